@@ -1,0 +1,56 @@
+using Consolidator.Periods;
+using Consolidator.Rules;
+
+namespace Consolidator.Forms;
+
+/// <summary>A declared set of items with a layout and rules, valid for certain periods. One YAML file under <c>schemas/forms/</c>.</summary>
+/// <param name="Version">Counted up by the office whenever the file changes what it asks or checks.</param>
+/// <param name="OtherTitles">Titles the form also goes by in offices' workbooks.</param>
+/// <param name="Family">Forms of one family follow each other over the years (the yearly statistics of 2014, 2019, 2021).</param>
+/// <param name="Until">Last year it is valid; null: still in force.</param>
+/// <param name="Items">All items in form order.</param>
+/// <param name="Ratios">Figures of the totals alone: recomputed from totals, never filed.</param>
+public sealed record Form(
+    string Code, int Version, string Title, IReadOnlyList<string> OtherTitles, string? Family,
+    PeriodKind PeriodKind, int Since, int? Until,
+    IReadOnlyList<Table> Tables, IReadOnlyList<Item> Items, IReadOnlyList<Rule> Rules, IReadOnlyList<DerivedRatio> Ratios)
+{
+    private readonly Dictionary<string, Item> _items = Items.ToDictionary(item => item.Code);
+
+    public Item? this[string code] => _items.GetValueOrDefault(code);
+
+    public bool ValidFor(Period period) => period.Kind == PeriodKind && Since <= period.Year && (Until is null || period.Year <= Until);
+}
+
+public enum ItemKind { Count, Amount, Ratio, Flag, Text }
+
+/// <summary>How units' figures become the city's.</summary>
+public enum Aggregation
+{
+    Sum,
+    /// <summary>How many units answered yes (flags).</summary>
+    CountOfYes,
+    /// <summary>One named office files it; never summed.</summary>
+    SingleSource,
+    /// <summary>Texts, side by side for the writer.</summary>
+    Collected,
+}
+
+/// <summary>One figure of a form.</summary>
+/// <param name="Name">The label path a person reads: <c>行政复议数／年度内办结</c>, <c>（一）予以公开／自然人</c>.</param>
+/// <param name="Measure">Unit of measure as printed: 条, 件, 元, 万元. 元 and 万元 are not the same item.</param>
+/// <param name="Decimals">Places after the point it may have; 0 for counts.</param>
+/// <param name="Required">A blank is an error, not an info.</param>
+/// <param name="MayBeNegative">Stocks that are differences; else a negative number is an error.</param>
+/// <param name="Options">Answers a flag may have, the first word of the cell: 是, 否, 不适用.</param>
+/// <param name="Yes">Which of the answers count as yes.</param>
+/// <param name="Owed">Attributes of units (any of them) that owe the item; empty: all of the roster do.</param>
+public sealed record Item(
+    string Code, string Name, ItemKind Kind, string Measure, int Decimals, Aggregation Aggregation,
+    bool Required, bool MayBeNegative, IReadOnlyList<string> Options, IReadOnlyList<string> Yes, IReadOnlyList<string> Owed);
+
+/// <summary>A ratio of totals, e.g. 纠错率 = (E0202+F0202)/(E01+F01).</summary>
+/// <param name="Formula">As written in the file.</param>
+/// <param name="Expression">Parsed, over item codes of the same form.</param>
+/// <param name="Places">Places of the percentage as it is printed: 2 prints 8.33%.</param>
+public sealed record DerivedRatio(string Code, string Name, string Formula, Expression Expression, int Places);

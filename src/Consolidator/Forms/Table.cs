@@ -1,0 +1,43 @@
+namespace Consolidator.Forms;
+
+public enum TableLayout
+{
+    /// <summary>An item a row: label, measure, value.</summary>
+    List,
+    /// <summary>Rows × columns; an item is <c>row.column</c>.</summary>
+    Matrix,
+    /// <summary>An item a column, one row of figures below a head of one or more levels.</summary>
+    Record,
+    /// <summary>A text below or beside its heading.</summary>
+    Texts,
+}
+
+/// <summary>One table of a form. It is found by its labels, on whatever sheet and at whatever place they stand.</summary>
+/// <param name="Title">The heading printed above it; may be absent from a workbook.</param>
+/// <param name="ValueLabels">Heads of the value column of a list (数值, 统计数 …); empty otherwise.</param>
+/// <param name="Rows">Label tree of the rows (list, matrix, texts); empty for a record.</param>
+/// <param name="Columns">Label tree of the columns (matrix, record); empty otherwise.</param>
+public sealed record Table(
+    string Id, string Title, TableLayout Layout, IReadOnlyList<string> ValueLabels,
+    IReadOnlyList<Line> Rows, IReadOnlyList<Line> Columns)
+{
+    public IEnumerable<Line> AllRows => Rows.SelectMany(row => row.SelfAndBelow);
+    public IEnumerable<Line> AllColumns => Columns.SelectMany(column => column.SelfAndBelow);
+}
+
+/// <summary>A row or a column of a table: a label in a tree of labels.</summary>
+/// <param name="Code">Row code, column code, or (list, record, texts) the item code; a heading may have one too, for <c>leaves(N3)</c>.</param>
+/// <param name="Label">As printed on the official form.</param>
+/// <param name="Aliases">Other wordings seen in returns.</param>
+/// <param name="Heading">True when it only groups what is below it.</param>
+public sealed class Line(string? code, string label, IReadOnlyList<string> aliases, bool heading, IReadOnlyList<Line> below)
+{
+    public string? Code { get; } = code;
+    public string Label { get; } = label;
+    public IReadOnlyList<string> Aliases { get; } = aliases;
+    public bool Heading { get; } = heading;
+    public IReadOnlyList<Line> Below { get; } = below;
+
+    public IEnumerable<string> Labels => Aliases.Prepend(Label);
+    public IEnumerable<Line> SelfAndBelow => Below.SelectMany(line => line.SelfAndBelow).Prepend(this);
+}

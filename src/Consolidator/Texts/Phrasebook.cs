@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Consolidator.Texts;
+
+/// <summary>Says sentences in one language. Simplified Chinese is the neutral one; English on request.</summary>
+public sealed class Phrasebook(CultureInfo language)
+{
+    private static readonly ResourceManager Resources = new("Consolidator.Texts.Phrases", typeof(Phrasebook).Assembly);
+
+    public static Phrasebook Chinese { get; } = new(CultureInfo.GetCultureInfo("zh-CN"));
+
+    public CultureInfo Language => language;
+
+    public string Say(Sentence sentence) => Say(sentence.Key, [.. sentence.Arguments]);
+
+    /// <summary>The phrase of that key with its holes filled. Numbers are printed with thousands separators, and never rounded.</summary>
+    /// <exception cref="MissingManifestResourceException">The resource files have no such key: a fault of the program.</exception>
+    public string Say(string key, params object[] arguments)
+    {
+        var phrase = Resources.GetString(key, language)
+            ?? throw new MissingManifestResourceException($"Texts/Phrases.resx has no '{key}'.");
+        return arguments.Length == 0 ? phrase : string.Format(CultureInfo.InvariantCulture, phrase, [.. arguments.Select(Shown)]);
+    }
+
+    /// <summary>A figure as a person reads it: <c>48,386</c>, <c>0.50</c>; its decimals as they were typed.</summary>
+    public static string Shown(decimal figure)
+    {
+        var places = figure.Scale;
+        return figure.ToString("N" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
+
+    private object Shown(object argument) => argument switch
+    {
+        decimal figure => Shown(figure),
+        Sentence inner => Say(inner),
+        _ => argument,
+    };
+}

@@ -1,0 +1,14 @@
+namespace Consolidator.Units;
+
+/// <summary>All units ever, as the office's list says (<c>schemas/units.yaml</c>).</summary>
+/// <param name="City">The city itself: its name and the affixes that offices put before or after a unit's name.</param>
+public sealed record Registry(City City, IReadOnlyList<Unit> Units)
+{
+    private readonly Dictionary<string, Unit> _byCode = Units.ToDictionary(unit => unit.Code);
+
+    public Unit? this[string code] => _byCode.GetValueOrDefault(code);
+}
+
+/// <param name="Prefixes">What may stand before a unit's name: 呼和浩特市, 内蒙古自治区.</param>
+/// <param name="Suffixes">What may stand after it: 人民政府, 办公室.</param>
+public sealed record City(string Code, string Name, IReadOnlyList<string> Prefixes, IReadOnlyList<string> Suffixes);
