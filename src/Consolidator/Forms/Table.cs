@@ -38,6 +38,9 @@ public sealed class Line(string? code, string label, IReadOnlyList<string> alias
     public bool Heading { get; } = heading;
     public IReadOnlyList<Line> Below { get; } = below;
 
+    /// <summary>A workbook may leave the row out; else its absence is an error.</summary>
+    public bool Optional { get; init; }
+
     public IEnumerable<string> Labels => Aliases.Prepend(Label);
     public IEnumerable<Line> SelfAndBelow => Below.SelectMany(line => line.SelfAndBelow).Prepend(this);
 }

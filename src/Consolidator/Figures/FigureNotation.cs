@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Consolidator.Figures;
+
+/// <summary>Numbers as Chinese offices type them, read the same on any machine: <c>1,234</c>, <c>１２３４</c>, <c>12件</c>, <c>97.2%</c>.</summary>
+/// <remarks>HAZARDS.md 2. What is not plainly a number is not one: <c>1,20</c>, <c>约40</c>, <c>5万</c>, <c>+1036</c>.</remarks>
+public static partial class FigureNotation
+{
+    /// <summary>Text as it is compared: half width, no outer blanks, no zero-width characters, no leading apostrophe.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format) folded.Append(c switch
+            {
+                '，' => ',', '．' or '。' => '.', '−' or '–' or '‐' or '‑' => '-', _ => c,
+            });
+        return folded.ToString().Trim().TrimStart('\'', '’').Trim();
+    }
+
+    /// <summary>A plain number, with or without thousands separators in their places.</summary>
+    /// <returns>False for anything else, and for what a decimal cannot hold exactly.</returns>
+    public static bool TryParse(string text, out decimal figure)
+    {
+        figure = 0;
+        var folded = Fold(text);
+        if (!PlainNumber().IsMatch(folded) || folded.Count(char.IsAsciiDigit) > 27) return false;
+        figure = decimal.Parse(folded.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return true;
+    }
+
+    /// <summary>A number followed by its own unit of measure: <c>28 条</c> of an item counted in 条.</summary>
+    public static bool TryParse(string text, string measure, out decimal figure)
+    {
+        if (TryParse(text, out figure)) return true;
+        var folded = Fold(text);
+        return measure.Length > 0 && folded.EndsWith(measure, StringComparison.Ordinal) && TryParse(folded[..^measure.Length], out figure);
+    }
+
+    /// <summary>A percentage, as the fraction it stands for: <c>97.2%</c> is 0.972.</summary>
+    public static bool TryParsePercentage(string text, out decimal fraction)
+    {
+        fraction = 0;
+        var folded = Fold(text);
+        if (!folded.EndsWith('%') || !TryParse(folded[..^1], out var percent)) return false;
+        fraction = percent / 100;
+        return true;
+    }
+
+    /// <summary>A dash, a slash or 不适用: the item does not apply to the unit.</summary>
+    public static bool IsNotApplicable(string text) => Fold(text) is "-" or "--" or "—" or "——" or "―" or "――" or "/" or "//" or "不适用" or "N/A" or "n/a";
+
+    /// <summary>The first number inside a text that is not only a number: 22 in <c>22（其中修订16件）</c>; null without one.</summary>
+    public static string? NumberWithin(string text) => AnyNumber().Match(Fold(text)) is { Success: true } match ? match.Value : null;
+
+    [GeneratedRegex(@"^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex PlainNumber();
+
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex AnyNumber();
+}

@@ -1,0 +1,72 @@
+using Consolidator.Reading;
+using Consolidator.Units;
+
+namespace Consolidator.Intake;
+
+/// <summary>The share: one folder per unit. It is looked at, read, and answered in; what a unit dropped is never moved, renamed or written to.</summary>
+/// <remarks>Polling only: watchers see no remote changes on SMB mounts (HAZARDS.md 3).</remarks>
+public sealed class Inbox(string root, UnitNames names)
+{
+    /// <summary>Where answers go within a unit's folder; never read.</summary>
+    public const string AnswerFolder = "回执";
+
+    public string Root => root;
+
+    /// <summary>All that lies in the inbox now, in an order that depends on nothing but it: per unit by last write, ties by name.</summary>
+    /// <exception cref="IOException">The share cannot be listed. An unreadable share is not an empty share.</exception>
+    public IReadOnlyList<Sighting> Look()
+    {
+        var seen = new List<Sighting>();
+        foreach (var entry in Entries(new DirectoryInfo(root)))
+        {
+            if (entry is DirectoryInfo folder && !IsLink(folder) && !IsHidden(folder))
+            {
+                var unit = names.OfFolder(folder.Name);
+                foreach (var within in Entries(folder))
+                    if (within is not DirectoryInfo { Name: AnswerFolder }) seen.Add(See(within, $"{folder.Name}/{within.Name}", unit));
+            }
+            else seen.Add(See(entry, entry.Name, null));
+        }
+        return [.. seen.OrderBy(sighting => sighting.Unit?.Code ?? "~", StringComparer.Ordinal)
+            .ThenBy(sighting => sighting.LastWrite).ThenBy(sighting => sighting.Path, StringComparer.Ordinal)];
+    }
+
+    private static Sighting See(FileSystemInfo entry, string path, Unit? unit) =>
+        new(path, entry.FullName, unit, entry is FileInfo { Exists: true } file ? file.Length : 0, entry.LastWriteTimeUtc) { Ignored = Reason(entry) };
+
+    private static string? Reason(FileSystemInfo entry) =>
+        IsLink(entry) ? "link"
+        : entry is DirectoryInfo ? "directory"
+        : entry.Name.StartsWith("~$", StringComparison.Ordinal)
+            || entry.Name.StartsWith(".~lock.", StringComparison.Ordinal) && entry.Name.EndsWith('#') ? "lock-file"
+        : entry.Name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) ? "temporary"
+        : IsHidden(entry) ? "hidden" : null;
+
+    private static bool IsLink(FileSystemInfo entry) => entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static bool IsHidden(FileSystemInfo entry) => entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden);
+
+    private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder) =>
+        folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false });
+
+    /// <summary>Writes an answer into a unit's folder: temp file, flush, rename, so that a clerk never opens half of one.</summary>
+    public async Task AnswerAsync(string folder, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        var answers = Directory.CreateDirectory(Path.Combine(root, folder, AnswerFolder));
+        var target = Path.Combine(answers.FullName, name);
+        var draft = Path.Combine(answers.FullName, $".{Guid.NewGuid():N}.tmp");
+        try
+        {
+            await using (var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+            {
+                await file.WriteAsync(content, cancellation);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(draft, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+}

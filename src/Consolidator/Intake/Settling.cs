@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+
+namespace Consolidator.Intake;
+
+/// <summary>Whether a file has stood still long enough to be whole.</summary>
+/// <remarks>A share shows a new file under its final name while it is still being copied. One whose clock can't be trusted (a last write in
+/// the future) is settled after two equal looks that far apart.</remarks>
+public sealed class Settling(TimeSpan settle, TimeProvider clock)
+{
+    private readonly Dictionary<string, (Look Look, DateTimeOffset At)> _looks = [];
+
+    private sealed record Look(long Size, DateTimeOffset LastWrite, string Ends);
+
+    /// <summary>How long to wait still; zero when settled.</summary>
+    public TimeSpan Left(Sighting sighting)
+    {
+        if (settle <= TimeSpan.Zero) return TimeSpan.Zero;
+        var now = clock.GetUtcNow();
+        var age = now - sighting.LastWrite;
+        if (age >= settle) return TimeSpan.Zero;
+        if (age >= TimeSpan.Zero) return settle - age;
+        var look = new Look(sighting.Size, sighting.LastWrite, Ends(sighting.FullPath));
+        if (!_looks.TryGetValue(sighting.Path, out var before) || before.Look != look)
+        {
+            _looks[sighting.Path] = (look, now);
+            return settle;
+        }
+        return now - before.At >= settle ? TimeSpan.Zero : settle - (now - before.At);
+    }
+
+    /// <summary>A digest of the first and the last 4 KB.</summary>
+    private static string Ends(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var ends = new byte[8192];
+        var read = file.ReadAtLeast(ends.AsSpan(0, 4096), 4096, throwOnEndOfStream: false);
+        if (file.Length > 4096) file.Seek(-4096, SeekOrigin.End);
+        read += file.ReadAtLeast(ends.AsSpan(read, 4096), 4096, throwOnEndOfStream: false);
+        return Convert.ToHexString(SHA256.HashData(ends.AsSpan(0, read)));
+    }
+}

@@ -1,0 +1,79 @@
+using Consolidator.Forms;
+
+namespace Consolidator.Reading;
+
+/// <summary>A line of a form in its place below its headings.</summary>
+internal sealed class Place(Line line, Place? parent)
+{
+    public Line Line { get; } = line;
+    public Place? Parent { get; } = parent;
+    public Label Label { get; } = Label.Of(line.Label);
+
+    /// <summary>The label path a person reads: <c>三、本年度办理结果／（一）予以公开</c>.</summary>
+    public string Path => Parent is null ? Line.Label : $"{Parent.Path}／{Line.Label}";
+
+    public bool IsBelow(Place other) => Parent == other || (Parent?.IsBelow(other) ?? false);
+    public IEnumerable<Place> SelfAndAbove => Parent is null ? [this] : Parent.SelfAndAbove.Prepend(this);
+}
+
+/// <summary>The rows, or the columns, of a table, findable by any of their labels.</summary>
+internal sealed class Axis
+{
+    private readonly Dictionary<string, List<Place>> _whole = [];
+    private readonly Dictionary<string, List<Place>> _bare = [];
+
+    public Axis(IEnumerable<Line> roots)
+    {
+        var places = new List<Place>();
+        foreach (var root in roots) Add(root, null);
+        Places = places;
+
+        void Add(Line line, Place? parent)
+        {
+            var place = new Place(line, parent);
+            places.Add(place);
+            foreach (var name in line.Labels)
+            {
+                var label = Label.Of(name);
+                Index(_whole, label.Whole, place);
+                Index(_bare, label.Bare, place);
+                // A flat sheet writes the path in one cell: 行政复议-结果维持.
+                for (var (above, joined) = (parent, Joined(label.Bare)); above is not null; above = above.Parent)
+                {
+                    Index(_bare, Joined(above.Label.Bare) + Joined(label.Bare), place);
+                    joined = Joined(above.Label.Bare) + joined;
+                    Index(_bare, joined, place);
+                }
+            }
+            foreach (var below in line.Below) Add(below, place);
+        }
+    }
+
+    /// <summary>All lines in form order, headings included.</summary>
+    public IReadOnlyList<Place> Places { get; }
+
+    public IEnumerable<Place> Data => Places.Where(place => !place.Line.Heading);
+
+    /// <summary>Lines that carry exactly these words; and lines that do when numbering and parentheses are left aside.</summary>
+    public (IReadOnlyList<Place> Whole, IReadOnlyList<Place> Bare) Find(Label label)
+    {
+        var whole = _whole.GetValueOrDefault(label.Whole);
+        var bare = _bare.GetValueOrDefault(label.Bare) ?? _bare.GetValueOrDefault(Joined(label.Bare));
+        return (whole ?? [], bare ?? []);
+    }
+
+    public IReadOnlyList<Place> Any(Label label)
+    {
+        var (whole, bare) = Find(label);
+        return whole.Count > 0 ? whole : bare;
+    }
+
+    private static string Joined(string bare) =>
+        bare.AsSpan().IndexOfAny("-/,.:>|") < 0 ? bare : string.Concat(bare.Split('-', '/', ',', '.', ':', '>', '|', '_'));
+
+    private static void Index(Dictionary<string, List<Place>> index, string key, Place place)
+    {
+        if (!index.TryGetValue(key, out var places)) index[key] = places = [];
+        if (!places.Contains(place)) places.Add(place);
+    }
+}

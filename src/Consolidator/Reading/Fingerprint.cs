@@ -1,0 +1,43 @@
+using Consolidator.Forms;
+
+namespace Consolidator.Reading;
+
+/// <summary>A form as the set of its labels, to tell how well a workbook fits it.</summary>
+internal sealed class Fingerprint
+{
+    private readonly Dictionary<string, string> _lineOfLabel = [];
+    private readonly int _lines;
+
+    public Fingerprint(Form form)
+    {
+        Form = form;
+        Reader = new(form);
+        foreach (var table in form.Tables.Where(table => table.Layout != TableLayout.Texts))
+            foreach (var place in new Axis(table.Rows).Places.Concat(new Axis(table.Columns).Places))
+            {
+                // Two rows that read alike (年度内办结) are one label here; which is which is for the reader to find.
+                var line = place.Label.Bare;
+                foreach (var name in place.Line.Labels) _lineOfLabel.TryAdd(Label.Of(name).Bare, line);
+            }
+        _lines = _lineOfLabel.Values.Distinct().Count();
+    }
+
+    public Form Form { get; }
+    public ReturnReader Reader { get; }
+
+    public Fit Score(IReadOnlySet<Label> labels)
+    {
+        var matched = labels.Select(label => _lineOfLabel.GetValueOrDefault(label.Bare)).OfType<string>().ToHashSet();
+        return new(matched, _lines);
+    }
+
+    /// <param name="Matched">The form's labels that the workbook has.</param>
+    /// <param name="Lines">All labels of the form.</param>
+    public sealed record Fit(IReadOnlySet<string> Matched, int Lines)
+    {
+        public decimal Weight => (decimal)Matched.Count * Matched.Count / Math.Max(1, Lines);
+
+        // A third of the labels, and never on the strength of one or two words like 合计 and 其他 alone unless they are all there is.
+        public bool Fits => Matched.Count * 3 >= Lines && Matched.Count >= Math.Min(3, Lines);
+    }
+}

@@ -1,0 +1,67 @@
+using Consolidator.Sheets;
+
+namespace Consolidator.Reading;
+
+/// <summary>A sheet as labels: merged ranges filled, texts normalised once.</summary>
+internal sealed class Grid
+{
+    private readonly Dictionary<(int Row, int Column), Label> _labels = [];
+    private readonly List<int> _rows;
+    private readonly Dictionary<int, List<Cell>> _cellsOfRow = [];
+    private readonly Dictionary<int, List<CellRange>> _mergesOfRow = [];
+
+    public Grid(Sheet sheet)
+    {
+        Sheet = sheet;
+        foreach (var cell in sheet.Cells)
+            if (cell.Content is CellContent.Text(var text) && text.Length <= LongestLabel && Label.Of(text) is { Whole.Length: > 0 } label)
+                _labels[(cell.Row, cell.Column)] = label;
+        foreach (var cell in sheet.Cells)
+        {
+            if (!_cellsOfRow.TryGetValue(cell.Row, out var cells)) _cellsOfRow[cell.Row] = cells = [];
+            cells.Add(cell);
+        }
+        foreach (var cells in _cellsOfRow.Values) cells.Sort((one, other) => one.Column.CompareTo(other.Column));
+        _rows = [.. _cellsOfRow.Keys.Order()];
+        foreach (var merge in sheet.Merges)
+            foreach (var row in RowsBetween(merge.Top, merge.Bottom))
+            {
+                if (!_mergesOfRow.TryGetValue(row, out var merges)) _mergesOfRow[row] = merges = [];
+                merges.Add(merge);
+            }
+    }
+
+    // No label of any form is this long; a narrative is not compared with labels.
+    private const int LongestLabel = 200;
+
+    public Sheet Sheet { get; }
+
+    /// <summary>Rows that hold something, from the top.</summary>
+    public IReadOnlyList<int> Rows => _rows;
+
+    public IEnumerable<((int Row, int Column) At, Label Label)> Labels => _labels.Select(pair => (pair.Key, pair.Value));
+
+    /// <summary>The filled cells of a row, from the left.</summary>
+    public IReadOnlyList<Cell> CellsOf(int row) => _cellsOfRow.TryGetValue(row, out var cells) ? cells : [];
+
+    public IEnumerable<int> RowsBetween(int first, int last)
+    {
+        var start = _rows.BinarySearch(first);
+        for (var index = start < 0 ? ~start : start; index < _rows.Count && _rows[index] <= last; index++) yield return _rows[index];
+    }
+
+    public CellRange? Merge(int row, int column)
+    {
+        if (_mergesOfRow.TryGetValue(row, out var merges))
+            foreach (var merge in merges)
+                if (merge.Contains(row, column)) return merge;
+        return null;
+    }
+
+    /// <summary>The label that begins in this very cell.</summary>
+    public Label? Own(int row, int column) => _labels.TryGetValue((row, column), out var label) ? label : null;
+
+    /// <summary>The label a person sees there: the cell's own, or that of the merged range over it.</summary>
+    public Label? Filled(int row, int column) =>
+        Merge(row, column) is { } merge ? Own(merge.Top, merge.Left) : Own(row, column);
+}

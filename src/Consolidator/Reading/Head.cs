@@ -1,0 +1,94 @@
+using Consolidator.Sheets;
+
+namespace Consolidator.Reading;
+
+/// <summary>The head of a table on a sheet: which columns of the sheet are which columns of the form.</summary>
+/// <param name="Row">The lowest row of the head; figures begin below it.</param>
+/// <param name="Columns">Sheet columns (left, right) per form column, in sheet order; two for one form column when its head stands twice.</param>
+internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int Left, int Right)> Columns)
+{
+    public int First => Columns.Min(column => column.Left);
+    public bool Covers(int column) => Columns.Any(place => place.Left <= column && column <= place.Right);
+
+    // Two levels of grouping are the most that official forms print; two more for a split cell.
+    private const int Levels = 4;
+
+    /// <summary>Heads of a table on a sheet, from the top: rows where at least half of its columns are named.</summary>
+    public static IReadOnlyList<Head> Find(Grid grid, Axis columns)
+    {
+        var wanted = columns.Data.Count();
+        var rows = grid.Labels.Where(label => columns.Any(label.Label).Any(place => !place.Line.Heading))
+            .SelectMany(label => Enumerable.Range(label.At.Row, 1 + ((grid.Merge(label.At.Row, label.At.Column)?.Bottom ?? label.At.Row) - label.At.Row is var below and < Levels ? below : 0)))
+            .Distinct().Order();
+        var heads = new List<Head>();
+        foreach (var row in rows)
+        {
+            var head = At(grid, row, columns);
+            if (head.Columns.Select(column => column.Place).Distinct().Count() * 2 < wanted || head.Columns.Count == 0) continue;
+            // A head of several rows is met in each of them: the fullest stands, the lowest of equals.
+            if (heads is [.., var last] && row - last.Row <= 1 && Enumerable.SequenceEqual(Origins(last), Origins(head))) heads[^1] = head;
+            else if (heads is [.., var upper] && row - upper.Row <= 1) { if (head.Columns.Count >= upper.Columns.Count) heads[^1] = head; }
+            else heads.Add(head);
+        }
+        return heads;
+    }
+
+    private static IEnumerable<Place> Origins(Head head) => head.Columns.Select(column => column.Place);
+
+    private static Head At(Grid grid, int row, Axis columns)
+    {
+        var found = new List<(Place, int, int)>();
+        for (var column = 1; column <= grid.Sheet.LastColumn; column++)
+        {
+            var (label, at) = Lowest(grid, row, column, columns);
+            if (label is not { } leaf) continue;
+            var span = grid.Merge(at, column) ?? new CellRange(at, column, at, column);
+            if (span.Left == column && Resolve(grid, at, column, leaf, columns) is { } place) found.Add((place, span.Left, span.Right));
+            column = Math.Max(column, span.Right);
+        }
+        return new(grid, row, found);
+    }
+
+    /// <summary>The lowest label over a column at or above a row that the form knows; a head cell that isn't merged leaves blanks below it.</summary>
+    private static (Label? Label, int Row) Lowest(Grid grid, int row, int column, Axis columns)
+    {
+        for (var at = row; at > Math.Max(0, row - Levels); at--)
+        {
+            if (grid.Filled(at, column) is { } label)
+                return columns.Any(label).Any(place => !place.Line.Heading) ? (label, at) : (null, at);
+            if (grid.Sheet[at, column] is not null) return (null, at);
+        }
+        return (null, row);
+    }
+
+    private static Place? Resolve(Grid grid, int row, int column, Label leaf, Axis columns)
+    {
+        var stated = new List<IReadOnlyList<Place>>();
+        var implied = new List<IReadOnlyList<Place>>();
+        for (var (at, last) = (row - 1, leaf); at > Math.Max(0, row - Levels); at--)
+        {
+            if (grid.Filled(at, column) is { } group)
+            {
+                if (group != last && columns.Any(group) is { Count: > 0 } places) stated.Add(places);
+                last = group;
+            }
+            else if (GroupToTheLeft(grid, at, column, columns) is { } places) implied.Add(places);
+        }
+        var (whole, bare) = columns.Find(leaf);
+        foreach (var tier in new[] { whole, bare })
+        {
+            var fitting = tier.Where(place => !place.Line.Heading && stated.All(group => group.Contains(place) || group.Any(place.IsBelow))).ToList();
+            var grouped = fitting.Where(place => place.Parent is { } parent && stated.Concat(implied).Any(group => group.Contains(parent))).ToList();
+            if ((grouped.Count > 0 ? grouped : fitting) is [var only]) return only;
+        }
+        return null;
+    }
+
+    /// <summary>A group that isn't merged reaches right over blanks to the next label.</summary>
+    private static IReadOnlyList<Place>? GroupToTheLeft(Grid grid, int row, int column, Axis columns)
+    {
+        for (var left = column - 1; left > 0 && grid.Merge(row, left) is null; left--)
+            if (grid.Own(row, left) is { } group) return columns.Any(group) is { Count: > 0 } places && places.Any(place => place.Line.Below.Count > 0) ? places : null;
+        return null;
+    }
+}

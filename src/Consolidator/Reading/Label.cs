@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Consolidator.Reading;
+
+/// <summary>A label as it is compared. Offices retype labels: other brackets, numbers, blanks, widths, scripts; the words stay.</summary>
+/// <param name="Whole">All of its words: half width, simplified, no blanks, brackets and punctuation unified.</param>
+/// <param name="Bare">Less numbering (<c>三、</c>, <c>（一）</c>, <c>1.</c>), 其中, and what stands in parentheses.</param>
+public readonly partial record struct Label(string Whole, string Bare)
+{
+    public static Label Of(string text)
+    {
+        var whole = Unified(text);
+        var bare = whole;
+        for (var before = ""; before != bare;)
+        {
+            before = bare;
+            bare = Numbering().Replace(bare, "");
+            if (bare.StartsWith("其中", StringComparison.Ordinal)) bare = bare[2..].TrimStart(':', ',');
+        }
+        bare = Parenthesis().Replace(bare, "");
+        return new(whole, bare.Length == 0 ? whole : bare);
+    }
+
+    private static string Unified(string text)
+    {
+        var unified = new StringBuilder(text.Length);
+        // Circled numbers would fold to bare digits and run into what follows them: ①属于 is (1)属于, not 1属于.
+        foreach (var c in text)
+            if (c is >= '①' and <= '⑳') unified.Append('(').Append((c - '①' + 1).ToString(CultureInfo.InvariantCulture)).Append(')');
+            else unified.Append(c);
+        var folded = unified.ToString().Normalize(NormalizationForm.FormKC);
+        unified.Clear();
+        foreach (var c in folded)
+        {
+            if (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control) continue;
+            unified.Append(c switch
+            {
+                '〔' or '【' or '[' or '{' or '〖' or '﹙' => '(',
+                '〕' or '】' or ']' or '}' or '〗' or '﹚' => ')',
+                '、' or ';' => ',',
+                '。' or '·' or '．' => '.',
+                '—' or '–' or '―' or '─' or '－' or '−' => '-',
+                _ => Simplified(c),
+            });
+        }
+        unified.Replace("“", "").Replace("”", "").Replace("\"", "").Replace("‘", "").Replace("’", "").Replace("'", "")
+            .Replace("《", "").Replace("》", "").Replace("「", "").Replace("」", "");
+        return unified.ToString().Trim(':', ',', '.', '*', '-', '_').ToLowerInvariant();
+    }
+
+    private static char Simplified(char c) => ToSimplified.TryGetValue(c, out var simplified) ? simplified : c;
+
+    private static readonly FrozenDictionary<char, char> ToSimplified = Script.Pairs.ToFrozenDictionary(pair => pair[0], pair => pair[1]);
+
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[,.:]|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}(?:[.,:)]+)(?=\D)|[*#]+|第[一二三四五六七八九十]{1,3}部分:?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Parenthesis();
+}

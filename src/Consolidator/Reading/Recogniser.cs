@@ -1,0 +1,138 @@
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Units;
+using Consolidator.Validating;
+
+namespace Consolidator.Reading;
+
+/// <summary>What a workbook is taken for.</summary>
+/// <param name="Form">Null when no form fits, or two fit equally.</param>
+/// <param name="Period">Null when nothing says for when, or two things say different things and neither is asked for.</param>
+/// <param name="Findings">Why not, where something is null; and what the workbook says that isn't so (another unit, another year).</param>
+public sealed record Recognition(Form? Form, Period? Period, IReadOnlyList<Finding> Findings);
+
+/// <summary>Which form, for which period, of whom: by labels, cover, titles, file name. What contradicts is said, never settled by guessing.</summary>
+public sealed class Recogniser
+{
+    private readonly IReadOnlyList<Fingerprint> _forms;
+    private readonly IReadOnlyList<Collection> _collections;
+    private readonly UnitNames _names;
+
+    public Recogniser(IReadOnlyList<Form> forms, IReadOnlyList<Collection> collections, UnitNames names)
+    {
+        _forms = [.. forms.Select(form => new Fingerprint(form))];
+        _collections = collections;
+        _names = names;
+    }
+
+    /// <summary>The form's reader, made once.</summary>
+    public ReturnReader ReaderOf(Form form) => _forms.First(print => print.Form == form).Reader;
+
+    /// <param name="unit">Whose folder it lies in.</param>
+    /// <param name="fileName">As dropped; the last thing to be asked for the period.</param>
+    public (Recognition Recognition, ReturnReading? Reading) Recognise(Workbook workbook, Unit unit, string fileName)
+    {
+        var grids = workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet)).ToList();
+        var cover = CoverReader.Read(grids);
+        var findings = new List<Finding>();
+        var form = FormOf(grids, cover, findings);
+        if (form is null) return (new(null, null, findings), null);
+        var period = PeriodOf(form, cover, fileName, findings);
+        if (period is { } stated && !form.ValidFor(stated) && form.PeriodKind == stated.Kind)
+        {
+            findings.Add(OutOfDate(form, stated));
+            // The old generation's form in a new year: the return it was meant to be is the one that is returned.
+            var meant = _forms.Select(print => print.Form).FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(stated));
+            CheckUnit(cover, unit, fileName, findings);
+            return (new(meant ?? form, period, findings), null);
+        }
+        CheckUnit(cover, unit, fileName, findings);
+        return (new(form, period, findings), ReaderOf(form).Read(grids, cover));
+    }
+
+    private Form? FormOf(IReadOnlyList<Grid> grids, Cover cover, List<Finding> findings)
+    {
+        var labels = grids.SelectMany(grid => grid.Labels).Select(label => label.Label).ToHashSet();
+        var scores = _forms.Select(print => (print.Form, Score: print.Score(labels))).Where(match => match.Score.Fits)
+            .OrderByDescending(match => match.Score.Weight).ToList();
+        var named = _forms.Select(print => print.Form).Where(form => cover.Forms.Any(entry => NamesForm(entry.Text, form))).ToList();
+        if (scores.Count == 0)
+        {
+            findings.Add(new("unknown-form", Severity.Error, new("unknown-form", string.Join('、', _forms.Select(print => print.Form.Title).Distinct().Take(8)))));
+            return null;
+        }
+        var best = scores[0];
+        // A second form counts when it has labels of its own there: the quarterly's are all in the yearly, and say nothing.
+        var rival = scores.Skip(1).FirstOrDefault(other => other.Score.Matched.Except(best.Score.Matched).Count() * 2 > other.Score.Matched.Count
+            || other.Score.Weight >= best.Score.Weight * 0.95m && !cover.Titles.Any(title => NamesForm(title.Text, best.Form)) && !named.Contains(best.Form));
+        if (rival.Form is not null)
+        {
+            findings.Add(new("ambiguous-form", Severity.Error, new("ambiguous-form", best.Form.Title, rival.Form.Title)));
+            return null;
+        }
+        if (named.Count > 0 && !named.Contains(best.Form))
+            findings.Add(new("form-contradicts-cover", Severity.Error,
+                new("form-contradicts-cover", named[0].Title, best.Form.Title), cover.Forms[0].Where, cover.Forms[0].Text));
+        return best.Form;
+    }
+
+    private static bool NamesForm(string text, Form form) =>
+        text.Contains(form.Code, StringComparison.OrdinalIgnoreCase)
+        || form.OtherTitles.Prepend(form.Title).Any(title => Label.Of(text).Whole.Contains(Label.Of(title).Whole, StringComparison.Ordinal));
+
+    private Period? PeriodOf(Form form, Cover cover, string fileName, List<Finding> findings)
+    {
+        var stated = new List<(Period Period, string Where, CellAddress? At)>();
+        foreach (var entry in cover.Periods)
+            foreach (var period in Of(form, CoverReader.PeriodsIn(entry.Text))) stated.Add((period, entry.Where.ToString(), entry.Where));
+        foreach (var entry in cover.Titles)
+            if (Of(form, CoverReader.PeriodsIn(entry.Text)) is [var period]) stated.Add((period, entry.Where.ToString(), entry.Where));
+        if (Of(form, CoverReader.PeriodsIn(Path.GetFileNameWithoutExtension(fileName))) is [var named]) stated.Add((named, fileName, null));
+        if (stated.Count == 0)
+        {
+            var open = _collections.Where(collection => collection.Form == form.Code).Select(collection => collection.Period).Distinct().ToList();
+            if (open is [var only]) return only;
+            findings.Add(new("period-unknown", Severity.Error, new("period-unknown", form.Title, string.Join('、', open.Take(12)))));
+            return null;
+        }
+        if (stated.FirstOrDefault(other => other.Period != stated[0].Period) is { Where: not null } contrary)
+            findings.Add(new("period-contradicts", Severity.Error,
+                new("period-contradicts", stated[0].Where, stated[0].Period.ToString(), contrary.Where, contrary.Period.ToString()), stated[0].At ?? contrary.At));
+        return stated[0].Period;
+    }
+
+    /// <summary>Periods of the form's kind; a quarterly return that names only its year says nothing yet.</summary>
+    private static IReadOnlyList<Period> Of(Form form, IReadOnlyList<Period> named) => [.. named.Where(period => period.Kind == form.PeriodKind)];
+
+    private Finding OutOfDate(Form form, Period period)
+    {
+        var current = _forms.Select(print => print.Form).FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(period));
+        return new("form-out-of-date", Severity.Error, current is null
+            ? new("form-not-valid", form.Title, period.ToString())
+            : new("form-out-of-date", form.Title, period.ToString(), current.Title));
+    }
+
+    private void CheckUnit(Cover cover, Unit unit, string fileName, List<Finding> findings)
+    {
+        foreach (var entry in cover.Units)
+        {
+            if (_names.Named(entry.Text) is { } named ? named.Code == unit.Code : _names.Mentioned(entry.Text).Any(other => other.Code == unit.Code)) continue;
+            if (_names.Named(entry.Text) is null && _names.Nearest(entry.Text)?.Code == unit.Code)
+                findings.Add(new("unit-misspelt", Severity.Warning, new("unit-misspelt", entry.Where.A1, entry.Text, unit.Name), entry.Where, entry.Text));
+            else
+                findings.Add(new("other-unit", Severity.Error, new("other-unit", entry.Where.ToString(), entry.Text, unit.Name), entry.Where, entry.Text));
+        }
+        foreach (var title in cover.Titles)
+            if (Foreign(title.Text, unit)) findings.Add(new("other-unit", Severity.Error, new("other-unit", title.Where.ToString(), title.Text, unit.Name), title.Where, title.Text));
+        if (Foreign(Path.GetFileNameWithoutExtension(fileName), unit))
+            findings.Add(new("other-unit", Severity.Error, new("other-unit-name", fileName, unit.Name), Value: fileName));
+    }
+
+    private bool Foreign(string text, Unit unit)
+    {
+        var mentioned = _names.Mentioned(text);
+        return mentioned.Count > 0 && mentioned.All(other => other.Code != unit.Code);
+    }
+}

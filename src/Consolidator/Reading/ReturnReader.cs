@@ -1,0 +1,116 @@
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Validating;
+
+namespace Consolidator.Reading;
+
+/// <summary>A return as it was read: one observation per item of the form, in form order, and what is to be said about the reading.</summary>
+public sealed record ReturnReading(IReadOnlyList<Observation> Observations, IReadOnlyList<Finding> Findings);
+
+/// <summary>Reads returns of one form. Figures are found by their labels wherever they stand; there is no fallback to a position.</summary>
+public sealed class ReturnReader
+{
+    private readonly Form _form;
+    private readonly IReadOnlyList<TableReader> _tables;
+    private readonly IReadOnlyList<TextReader> _texts;
+
+    public ReturnReader(Form form)
+    {
+        _form = form;
+        _tables = [.. form.Tables.Where(table => table.Layout != TableLayout.Texts).Select(table => new TableReader(table))];
+        _texts = [.. form.Tables.Where(table => table.Layout == TableLayout.Texts).Select(table => new TextReader(table))];
+    }
+
+    public ReturnReading Read(Workbook workbook)
+    {
+        var grids = workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet)).ToList();
+        return Read(grids, CoverReader.Read(grids));
+    }
+
+    internal ReturnReading Read(IReadOnlyList<Grid> grids, Cover cover)
+    {
+        var findings = new List<Finding>();
+        var spots = new List<Spot>();
+        var unread = new List<Finding>();
+        foreach (var grid in grids)
+        {
+            var heads = _tables.Select(table => (Table: table, Heads: table.Heads(grid))).ToList();
+            var starts = heads.SelectMany(table => table.Heads).Select(head => head.Row).Distinct().Order().ToList();
+            var traces = new List<TableTrace>();
+            foreach (var (table, found) in heads)
+            {
+                var trace = new TableTrace();
+                table.Read(grid, found, head => starts.FirstOrDefault(row => row > head.Row, int.MaxValue), trace);
+                traces.Add(trace);
+                spots.AddRange(trace.Spots);
+                findings.AddRange(trace.Findings);
+            }
+            unread.AddRange(Unread.In(grid, traces, cover.Cells));
+        }
+        var texts = ReadTexts(grids, spots);
+        var observations = new List<Observation>(_form.Items.Count);
+        var byItem = spots.ToLookup(spot => spot.Item);
+        foreach (var item in _form.Items)
+            observations.Add(item.Kind == ItemKind.Text && !byItem.Contains(item.Code)
+                ? ReadText(item, [.. texts[item.Code]], findings) : ReadFigure(item, [.. byItem[item.Code]], findings));
+        findings.AddRange(Absent.Of(_form, byItem));
+        findings.AddRange(unread);
+        if (Hidden(grids, spots) is { } hidden) findings.Add(hidden);
+        return new(observations, findings);
+    }
+
+    private static Observation ReadFigure(Item item, IReadOnlyList<Spot> spots, List<Finding> findings)
+    {
+        if (spots.Count == 0) return new(item.Code, new Figure.Blank(), "", null);
+        if (spots.Count > 1)
+        {
+            // One finding a row, not one a column: the rest of the row says nothing new.
+            if (!findings.Any(finding => finding.Code == "row-twice" && finding.Where?.Row == spots[1].Where.Row && finding.Where?.Sheet == spots[1].Where.Sheet))
+                findings.Add(new("row-twice", Severity.Error,
+                    new("row-twice", item.Name, spots[0].Where.ToString(), spots[1].Where.ToString()), spots[1].Where, Item: item.Code));
+            return new(item.Code, new Figure.Unreadable(), "", spots[0].Where);
+        }
+        var spot = spots[0];
+        var (observation, finding) = FigureReader.Read(item, spot.Cell, spot.Where);
+        if (finding is not null) findings.Add(finding);
+        if (Measures.ForeignMoneyOfLabels(spot.Labels, item.Measure) is { } money && observation.Figure is Figure.Number)
+        {
+            findings.Add(new("wrong-measure", Severity.Error,
+                new("wrong-measure-label", spot.Where.A1, item.Name, money, item.Measure), spot.Where, observation.Raw, item.Code));
+            return observation with { Figure = new Figure.Unreadable() };
+        }
+        return observation;
+    }
+
+    private static Observation ReadText(Item item, IReadOnlyList<(CellAddress Where, string Text)> found, List<Finding> findings)
+    {
+        if (found.Count == 0) return new(item.Code, new Figure.Blank(), "", null);
+        if (found.Count > 1)
+            findings.Add(new("text-twice", Severity.Warning,
+                new("text-twice", item.Name, found[0].Where.ToString(), found[1].Where.ToString()), found[1].Where, Item: item.Code));
+        return found.Count > 1 ? new(item.Code, new Figure.Unreadable(), "", found[0].Where)
+            : new(item.Code, new Figure.Words(found[0].Text), found[0].Text, found[0].Where);
+    }
+
+    private ILookup<string, (CellAddress Where, string Text)> ReadTexts(IReadOnlyList<Grid> grids, List<Spot> spots)
+    {
+        var taken = spots.Select(spot => (spot.Where.Sheet, spot.Where.Row)).ToLookup(place => place.Sheet, place => place.Row);
+        return grids.SelectMany(grid =>
+        {
+            var rows = taken[grid.Sheet.Name].ToHashSet();
+            return _texts.SelectMany(texts => texts.Read(grid, rows, IsLabel));
+        }).ToLookup(text => text.Item, text => (text.Where, text.Text));
+    }
+
+    private bool IsLabel(Label label) => _tables.Any(table =>
+        table.Rows.Find(label).Whole.Count > 0 || table.Columns.Find(label).Whole.Count > 0 || Label.Of(table.Table.Title).Bare == label.Bare);
+
+    private static Finding? Hidden(IReadOnlyList<Grid> grids, List<Spot> spots)
+    {
+        var hidden = spots.Where(spot => spot.Cell is not null && grids.First(grid => grid.Sheet.Name == spot.Where.Sheet).Sheet.IsHidden(spot.Where.Row, spot.Where.Column)).ToList();
+        return hidden.Count == 0 ? null
+            : new("hidden-figures", Severity.Info, new("hidden-figures", hidden.Count, hidden[0].Where.ToString()), hidden[0].Where);
+    }
+}

@@ -1,0 +1,95 @@
+using Consolidator.Sheets;
+
+namespace Consolidator.Reading;
+
+/// <summary>What the label columns left of a table say of one row of the sheet.</summary>
+/// <param name="Place">The form's row; null when the row is none of the form's.</param>
+/// <param name="Candidates">Rows of the form that fit equally well, when more than one does.</param>
+/// <param name="LabelAt">Where the row's own label stands; null for a row without one.</param>
+internal sealed record StubRow(int Row, Place? Place, IReadOnlyList<Place> Candidates, CellAddress? LabelAt);
+
+/// <summary>Finds the form's rows by the labels in a part of a sheet: by path, never by position.</summary>
+internal static class Stub
+{
+    // A label column of a list may stand next to a column of serial numbers or codes; those name no path.
+    private static readonly HashSet<string> WordsForTotal = ["合计", "总计", "小计", "总数", "计"];
+
+    /// <param name="rows">Rows of the sheet below a head, from the top.</param>
+    /// <param name="columns">Columns a label may stand in.</param>
+    public static IReadOnlyList<StubRow> Read(Grid grid, Axis axis, IReadOnlyList<int> rows, IReadOnlyList<int> columns)
+    {
+        var labelColumns = columns.Where(column => rows.Any(row => grid.Own(row, column) is { } label && axis.Any(label).Count > 0)).ToList();
+        var result = new List<StubRow>();
+        var outline = new HashSet<Place>();
+        var above = new LabelsAbove(grid, labelColumns);
+        foreach (var row in rows)
+        {
+            above.MoveTo(row);
+            var leafColumn = labelColumns.FindLastIndex(column => grid.Own(row, column) is not null);
+            if (leafColumn < 0)
+            {
+                result.Add(new(row, null, [], null));
+                continue;
+            }
+            var column = labelColumns[leafColumn];
+            // FindLastIndex found a label in this cell.
+            var leaf = grid.Own(row, column).GetValueOrDefault();
+            var left = above.LeftOf(leafColumn).Select(label => axis.Any(label)).Where(places => places.Count > 0).ToList();
+            var candidates = Resolve(axis, leaf, left, outline, Codes(grid, row, columns, labelColumns));
+            var place = candidates is [var only] ? only : null;
+            if (place is not null) outline = [.. place.SelfAndAbove];
+            result.Add(new(row, place, candidates.Count > 1 ? candidates : [], grid.Sheet.Address(row, column)));
+        }
+        return result;
+    }
+
+    private static IReadOnlyList<Place> Resolve(
+        Axis axis, Label leaf, IReadOnlyList<IReadOnlyList<Place>> left, HashSet<Place> outline, HashSet<string> codes)
+    {
+        var (whole, bare) = axis.Find(leaf);
+        if (whole.Count == 0 && bare.Count == 0)
+            // 行政复议数 | 合计: the total row of a group that has figures of its own is the group's row.
+            return left is [.., var group] && WordsForTotal.Contains(leaf.Bare) ? [.. group.Where(place => !place.Line.Heading)] : [];
+
+        bool Explained(Place place) => left.All(group => group.Contains(place) || group.Any(place.IsBelow));
+        bool InContext(Place place) => left.Count > 0
+            ? place.Parent is { } parent && left[^1].Contains(parent)
+            : place.Parent is { } above && outline.Contains(above);
+
+        whole = [.. whole.Where(Explained)];
+        bare = [.. bare.Where(Explained)];
+        if (whole.Concat(bare).Distinct().Where(place => place.Line.Code is { } code && codes.Contains(code.ToUpperInvariant())).ToList() is [var coded])
+            return [coded];
+        foreach (var tier in new[] { whole, bare })
+            if (tier.Where(InContext).ToList() is { Count: > 0 } near) return near;
+        foreach (var tier in new[] { whole, bare })
+            if (tier.Count > 0) return tier;
+        return [];
+    }
+
+    private static HashSet<string> Codes(Grid grid, int row, IReadOnlyList<int> columns, List<int> labelColumns) =>
+        [.. columns.Where(column => !labelColumns.Contains(column))
+            .Select(column => grid.Own(row, column)).OfType<Label>().Select(label => label.Whole.ToUpperInvariant())];
+
+    /// <summary>The labels of the upper columns that hold for a row: a merged range's own rows, else down to the next label, across blank lines.</summary>
+    private sealed class LabelsAbove(Grid grid, List<int> columns)
+    {
+        private readonly (Label Label, int Until)?[] _current = new (Label, int)?[columns.Count];
+
+        public void MoveTo(int row)
+        {
+            for (var index = 0; index < columns.Count; index++)
+            {
+                if (_current[index] is { } held && held.Until < row) _current[index] = null;
+                if (grid.Own(row, columns[index]) is not { } label) continue;
+                var merge = grid.Merge(row, columns[index]);
+                _current[index] = (label, merge is { } range && range.Bottom > range.Top ? range.Bottom : int.MaxValue);
+                // A new group ends the groups that stood right of the old one.
+                for (var right = index + 1; right < columns.Count; right++)
+                    if (merge is not { } wide || columns[right] > wide.Right) _current[right] = null;
+            }
+        }
+
+        public IEnumerable<Label> LeftOf(int index) => _current.Take(index).OfType<(Label Label, int Until)>().Select(held => held.Label);
+    }
+}

@@ -1,0 +1,155 @@
+using Consolidator.Forms;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Validating;
+
+namespace Consolidator.Reading;
+
+/// <summary>Where an item's figure stands.</summary>
+/// <param name="Cell">Null when the place is blank.</param>
+/// <param name="Labels">The labels that led there, as typed; they may name a unit of measure.</param>
+internal sealed record Spot(string Item, CellAddress Where, Cell? Cell, IReadOnlyList<string> Labels);
+
+/// <summary>What one table of a form gives on one sheet.</summary>
+internal sealed class TableTrace
+{
+    public List<Spot> Spots { get; } = [];
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Cells that were read, or are known to be no figures of the form.</summary>
+    public HashSet<(int Row, int Column)> Accounted { get; } = [];
+
+    /// <summary>Parts of the sheet that belong to the table, for naming what was not read there.</summary>
+    public List<Part> Parts { get; } = [];
+}
+
+/// <param name="Rows">Rows below the head, to the last one that was read.</param>
+internal sealed record Part(Head Head, IReadOnlyList<StubRow> Rows);
+
+/// <summary>Finds the figures of lists and matrices: a figure stands where a row's label path and a column's label path cross.</summary>
+internal sealed class TableReader(Table table)
+{
+    private readonly Axis _rows = new(table.Rows);
+    private readonly Axis _columns = new(table.Layout == TableLayout.List
+        ? [new Line(null, table.ValueLabels[0], [.. table.ValueLabels.Skip(1)], false, [])] : table.Columns);
+
+    public Axis Rows => _rows;
+    public Axis Columns => _columns;
+    public Table Table => table;
+
+    public IReadOnlyList<Head> Heads(Grid grid)
+    {
+        if (table.Layout == TableLayout.Texts || (table.Layout != TableLayout.Record && !NamesRows(grid))) return [];
+        var heads = Head.Find(grid, _columns);
+        return heads.Count > 0 || table.Layout != TableLayout.List ? heads : [.. ValueColumn.Infer(grid, _rows, _columns)];
+    }
+
+    private bool NamesRows(Grid grid) => grid.Labels.Any(label => _rows.Any(label.Label).Count > 0);
+
+    /// <param name="until">Per head, the first row that no longer belongs to it: the next head's, of whatever table.</param>
+    public void Read(Grid grid, IReadOnlyList<Head> heads, Func<Head, int> until, TableTrace trace)
+    {
+        foreach (var head in heads)
+        {
+            var rows = grid.RowsBetween(head.Row + 1, until(head) - 1).ToList();
+            if (table.Layout == TableLayout.Record) ReadRecord(head, rows, trace);
+            else ReadPanels(head, rows, trace);
+        }
+    }
+
+    /// <summary>A list may be printed in two panels side by side: each value column has the labels left of it.</summary>
+    private void ReadPanels(Head head, IReadOnlyList<int> rows, TableTrace trace)
+    {
+        var panels = (table.Layout == TableLayout.List ? head.Columns.Select(column => head with { Columns = [column] }) : [head])
+            .Select(panel => (Head: panel, Stub: Stub.Read(head.Grid, _rows, rows, LabelColumns(panel, head)))).ToList();
+        var read = panels.Where(panel => panel.Stub.Any(row => row.Place is not null || row.Candidates.Count > 0)).ToList();
+        foreach (var (panel, stub) in read) ReadPart(panel, stub, trace);
+        if (read.Count == 0 || panels.FirstOrDefault(panel => !read.Contains(panel)) is not { Head: { } rival }) return;
+        var (first, second) = (head.Grid.Sheet.Address(Math.Max(1, head.Row), read[0].Head.First), head.Grid.Sheet.Address(Math.Max(1, head.Row), rival.First));
+        trace.Findings.Add(new("value-column-ambiguous", Severity.Error,
+            new("value-column-ambiguous", head.Grid.Sheet.Name, CellAddress.ColumnName(first.Column), CellAddress.ColumnName(second.Column)), first));
+    }
+
+    private static List<int> LabelColumns(Head panel, Head whole)
+    {
+        var start = whole.Columns.Where(column => column.Right < panel.First).Select(column => column.Right).DefaultIfEmpty(0).Max() + 1;
+        return [.. Enumerable.Range(start, panel.First - start)];
+    }
+
+    private void ReadPart(Head head, IReadOnlyList<StubRow> stub, TableTrace trace)
+    {
+        var grid = head.Grid;
+        CheckHead(head, trace);
+        trace.Parts.Add(new(head, stub));
+        foreach (var row in stub)
+        {
+            if (row is { Candidates: { Count: > 1 } candidates, LabelAt: { } at })
+                trace.Findings.Add(new("row-ambiguous", Severity.Error,
+                    new("row-ambiguous", at.A1, candidates[0].Path, candidates[1].Path), at, Value: candidates[0].Line.Label));
+            if (row.Place is not { Line.Heading: false } place) continue;
+            foreach (var column in head.Columns)
+                trace.Spots.Add(At(head, row, place, column, trace));
+        }
+    }
+
+    private void CheckHead(Head head, TableTrace trace)
+    {
+        var grid = head.Grid;
+        foreach (var twice in head.Columns.GroupBy(column => column.Place).Where(group => group.Count() > 1))
+        {
+            var places = twice.Select(column => grid.Sheet.Address(head.Row, column.Left)).ToList();
+            trace.Findings.Add(new("column-twice", Severity.Error,
+                new("column-twice", twice.Key.Path, places[0].A1, places[1].A1), places[0], Value: twice.Key.Line.Label));
+        }
+        foreach (var missing in _columns.Data.Except(head.Columns.Select(column => column.Place)))
+            trace.Findings.Add(new("column-missing", Severity.Error,
+                new("column-missing", missing.Path, grid.Sheet.Name), grid.Sheet.Address(head.Row, head.First), Value: missing.Line.Label));
+    }
+
+    private Spot At(Head head, StubRow row, Place place, (Place Place, int Left, int Right) column, TableTrace trace)
+    {
+        var grid = head.Grid;
+        var code = table.Layout == TableLayout.List ? place.Line.Code : $"{place.Line.Code}.{column.Place.Line.Code}";
+        var filled = Enumerable.Range(column.Left, column.Right - column.Left + 1).Where(at => grid.Sheet[row.Row, at] is not null).ToList();
+        foreach (var at in filled) trace.Accounted.Add((row.Row, at));
+        if (filled.Count > 1)
+            trace.Findings.Add(new("figure-twice", Severity.Error, new("figure-twice", Named(place, column.Place),
+                grid.Sheet.Address(row.Row, filled[0]).A1, grid.Sheet.Address(row.Row, filled[1]).A1), grid.Sheet.Address(row.Row, filled[0]), Item: code));
+        var where = grid.Sheet.Address(row.Row, filled is [var one, ..] ? one : column.Left);
+        if (grid.Merge(row.Row, where.Column) is { } merge && merge.Top < row.Row && grid.Sheet[merge.Top, merge.Left] is not null)
+            trace.Findings.Add(new("figure-merged", Severity.Error, new("figure-merged", Named(place, column.Place),
+                where.A1, grid.Sheet.Address(merge.Top, merge.Left).A1), where, Item: code));
+        return new(code ?? "", where, grid.Sheet[where.Row, where.Column], [.. LabelTexts(grid, row, head, column.Left)]);
+    }
+
+    private string Named(Place row, Place column) => table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
+
+    /// <summary>All that is typed left of a figure and over it: there a unit may have changed 万元 into 元.</summary>
+    private static IEnumerable<string> LabelTexts(Grid grid, StubRow row, Head head, int column)
+    {
+        for (var left = 1; left < head.First; left++)
+            if (grid.Sheet[row.Row, left]?.Content is CellContent.Text(var text)) yield return text;
+        if (grid.Merge(head.Row, column) is { } merge) column = merge.Left;
+        if (grid.Sheet[grid.Merge(head.Row, column)?.Top ?? head.Row, column]?.Content is CellContent.Text(var over)) yield return over;
+    }
+
+    private void ReadRecord(Head head, IReadOnlyList<int> rows, TableTrace trace)
+    {
+        var grid = head.Grid;
+        var figures = rows.Where(row => row <= head.Row + RowsBelowRecordHead && head.Columns.Any(column => Looks.LikeFigure(grid.Sheet[row, column.Left]))).ToList();
+        CheckHead(head, trace);
+        if (figures.Count > 1)
+            trace.Findings.Add(new("record-rows", Severity.Error,
+                new("record-rows", table.Title, figures[0], figures[1]), grid.Sheet.Address(figures[1], head.First)));
+        var row = figures is [var only, ..] ? only : head.Row + 1;
+        trace.Parts.Add(new(head, [new(row, null, [], null)]));
+        foreach (var (place, left, right) in head.Columns)
+        {
+            for (var at = left; at <= right; at++) trace.Accounted.Add((row, at));
+            trace.Spots.Add(new(place.Line.Code ?? "", grid.Sheet.Address(row, left), figures.Count > 0 ? grid.Sheet[row, left] : null, []));
+        }
+    }
+
+    // The figures of a record stand right below its head; a blank line or two may have come between.
+    private const int RowsBelowRecordHead = 5;
+}

@@ -1,0 +1,59 @@
+using Consolidator.Forms;
+using Consolidator.Sheets;
+
+namespace Consolidator.Reading;
+
+/// <summary>Finds the texts of a return: right of their heading, or below it down to the next heading or table.</summary>
+internal sealed class TextReader(Table table)
+{
+    private readonly Axis _headings = new(table.Rows);
+
+    public Table Table => table;
+
+    /// <param name="taken">Rows that belong to tables.</param>
+    /// <param name="isLabel">True for texts that head something else: no text goes past them.</param>
+    public IEnumerable<(string Item, CellAddress Where, string Text)> Read(Grid grid, IReadOnlySet<int> taken, Func<Label, bool> isLabel)
+    {
+        foreach (var cell in grid.Sheet.Cells)
+        {
+            if (cell.Content is not CellContent.Text(var typed) || taken.Contains(cell.Row)) continue;
+            if (Heading(typed) is not { } heading) continue;
+            if (heading.Text.Length > 0)
+            {
+                yield return (heading.Code, grid.Sheet.Address(cell.Row, cell.Column), heading.Text);
+                continue;
+            }
+            var right = (grid.Merge(cell.Row, cell.Column)?.Right ?? cell.Column) + 1;
+            var beside = Enumerable.Range(right, Math.Max(0, grid.Sheet.LastColumn - right + 1))
+                .Select(column => grid.Sheet[cell.Row, column]).FirstOrDefault(other => other is not null);
+            if (beside?.Content is CellContent.Text(var text))
+            {
+                if (!isLabel(Label.Of(text))) yield return (heading.Code, grid.Sheet.Address(beside.Row, beside.Column), text.Trim());
+                continue;
+            }
+            var below = Below(grid, cell, taken, isLabel).ToList();
+            if (below.Count > 0)
+                yield return (heading.Code, grid.Sheet.Address(below[0].Row, below[0].Column),
+                    string.Join('\n', below.Select(paragraph => paragraph.Content).OfType<CellContent.Text>().Select(paragraph => paragraph.Value.Trim())));
+        }
+    }
+
+    private (string Code, string Text)? Heading(string typed)
+    {
+        if (typed.Length <= 60 && _headings.Any(Label.Of(typed)) is [{ Line.Code: { } code }]) return (code, "");
+        var colon = typed.AsSpan(0, Math.Min(typed.Length, 60)).IndexOfAny('：', ':', '\n');
+        return colon > 0 && _headings.Any(Label.Of(typed[..colon])) is [{ Line.Code: { } before }] ? (before, typed[(colon + 1)..].Trim()) : null;
+    }
+
+    private IEnumerable<Cell> Below(Grid grid, Cell heading, IReadOnlySet<int> taken, Func<Label, bool> isLabel)
+    {
+        foreach (var row in grid.RowsBetween((grid.Merge(heading.Row, heading.Column)?.Bottom ?? heading.Row) + 1, int.MaxValue))
+        {
+            if (taken.Contains(row)) yield break;
+            var cells = grid.CellsOf(row);
+            if (cells.Any(cell => cell.Content is CellContent.Text(var text) && (Heading(text) is not null || text.Length <= 60 && isLabel(Label.Of(text))))) yield break;
+            foreach (var cell in cells)
+                if (cell.Content is CellContent.Text) yield return cell;
+        }
+    }
+}

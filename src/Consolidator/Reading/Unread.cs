@@ -1,0 +1,68 @@
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Validating;
+
+namespace Consolidator.Reading;
+
+/// <summary>What stands in a table and was not read, by name: a subtotal row, a remark column, a figure beside a heading.</summary>
+internal static class Unread
+{
+    // Enough to see the pattern; a sheet with a thousand foreign rows needs no thousand sentences.
+    private const int Most = 20;
+
+    private static readonly HashSet<string> NoFigures =
+        ["序号", "行次", "编号", "代码", "指标代码", "项目编号", "计量单位", "单位", "no", "编码", "行号"];
+
+    public static IEnumerable<Finding> In(Grid grid, IReadOnlyList<TableTrace> traces, IReadOnlySet<CellAddress> cover)
+    {
+        var parts = traces.SelectMany(trace => trace.Parts).ToList();
+        var accounted = traces.SelectMany(trace => trace.Accounted).ToHashSet();
+        var read = parts.SelectMany(part => part.Rows).Where(row => row.Place is { Line.Heading: false }).Select(row => row.Row).ToHashSet();
+        bool Left(Cell cell) => !accounted.Contains((cell.Row, cell.Column)) && !cover.Contains(grid.Sheet.Address(cell.Row, cell.Column));
+        return Rows(grid, parts, read, Left).Concat(Columns(grid, parts, read, Left)).Take(Most);
+    }
+
+    private static IEnumerable<Finding> Rows(Grid grid, List<Part> parts, HashSet<int> read, Func<Cell, bool> left)
+    {
+        var named = new HashSet<int>();
+        foreach (var part in parts)
+            foreach (var row in part.Rows.Where(row => row.Place is null or { Line.Heading: true } && row.Candidates.Count == 0 && !read.Contains(row.Row)))
+            {
+                var figures = grid.CellsOf(row.Row).Where(cell => cell.Column >= part.Head.First && left(cell) && Looks.LikeFigure(cell)).ToList();
+                if (figures.Count == 0 || !named.Add(row.Row)) continue;
+                var label = row.LabelAt is { } at ? Typed(grid, at.Row, at.Column) : FirstText(grid, row.Row);
+                yield return new("row-unread", Severity.Warning,
+                    new("row-unread", row.Row, label, figures.Count), grid.Sheet.Address(row.Row, figures[0].Column), Value: label);
+            }
+    }
+
+    private static IEnumerable<Finding> Columns(Grid grid, List<Part> parts, HashSet<int> read, Func<Cell, bool> left)
+    {
+        var named = new HashSet<int>();
+        foreach (var part in parts)
+        {
+            var labels = part.Rows.Where(row => row.Place is not null).Select(row => row.LabelAt?.Column ?? 0).ToHashSet();
+            var cells = part.Rows.Where(row => read.Contains(row.Row)).SelectMany(row => grid.CellsOf(row.Row))
+                .Where(cell => left(cell) && !part.Head.Covers(cell.Column) && !labels.Contains(cell.Column)
+                    // Left of the figures stand labels, codes and measures; only a number there is something unread.
+                    && (cell.Column > part.Head.First || Looks.Number(cell)))
+                .GroupBy(cell => cell.Column);
+            foreach (var column in cells.OrderBy(column => column.Key))
+            {
+                var head = Enumerable.Range(1, part.Head.Row).Reverse().Select(row => grid.Own(row, column.Key)).FirstOrDefault(label => label is not null);
+                if (head is { } label && NoFigures.Contains(label.Bare) || head is null && Serial([.. column]) || !named.Add(column.Key)) continue;
+                var name = Enumerable.Range(1, part.Head.Row).Reverse().Select(row => Typed(grid, row, column.Key)).FirstOrDefault(text => text.Length > 0, "");
+                yield return new("column-unread", Severity.Warning,
+                    new("column-unread", CellAddress.ColumnName(column.Key), name, column.Count()), grid.Sheet.Address(column.First().Row, column.Key), Value: name);
+            }
+        }
+    }
+
+    private static bool Serial(IReadOnlyList<Cell> cells) =>
+        cells.Select((cell, index) => cell.Content is CellContent.Number(var number) && number == decimal.Truncate(number) && number >= index).All(serial => serial);
+
+    private static string FirstText(Grid grid, int row) =>
+        grid.CellsOf(row).Select(cell => Typed(grid, row, cell.Column)).FirstOrDefault(text => text.Length > 0, "");
+
+    private static string Typed(Grid grid, int row, int column) => grid.Sheet[row, column]?.Content is CellContent.Text(var text) ? text.Trim() : "";
+}
