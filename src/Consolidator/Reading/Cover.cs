@@ -69,7 +69,7 @@ internal static partial class CoverReader
     private static IEnumerable<(string Key, string Answer)> Entries(string text)
     {
         if (text.Length > 200) yield break;
-        var found = Colon().Matches(text).Where(match => IsKey(match.Groups["key"].Value)).ToList();
+        var found = Keys(text).ToList();
         if (found.Count == 0)
         {
             if (IsKey(text)) yield return (Label.Of(text).Bare, "");
@@ -77,9 +77,19 @@ internal static partial class CoverReader
         }
         for (var index = 0; index < found.Count; index++)
         {
-            var start = found[index].Index + found[index].Length;
-            var end = index + 1 < found.Count ? found[index + 1].Index : text.Length;
-            yield return (Label.Of(found[index].Groups["key"].Value).Bare, text[start..end].Trim(' ', '　', '_', '\n', '\r', '\t', ';', '；', ',', '，'));
+            var end = index + 1 < found.Count ? found[index + 1].Start : text.Length;
+            yield return (found[index].Key, text[(found[index].Colon + 1)..end].Trim(' ', '　', '_', '\n', '\r', '\t', ';', '；', ',', '，'));
+        }
+    }
+
+    /// <summary>The keys before colons: of <c>新城区　报告期：</c> it is 报告期, the last words that are one.</summary>
+    private static IEnumerable<(string Key, int Start, int Colon)> Keys(string text)
+    {
+        for (int from = 0, colon; (colon = text.AsSpan(from).IndexOfAny('：', ':') is >= 0 and var at ? from + at : -1) >= 0; from = colon + 1)
+        {
+            var start = text.AsSpan(from, colon - from).LastIndexOfAny(" 　\n\t;；") is >= 0 and var blank ? from + blank + 1 : from;
+            if (IsKey(text[from..colon])) yield return (Label.Of(text[from..colon]).Bare, from, colon);
+            else if (IsKey(text[start..colon])) yield return (Label.Of(text[start..colon]).Bare, start, colon);
         }
     }
 
@@ -117,7 +127,4 @@ internal static partial class CoverReader
 
     [GeneratedRegex(@"报告|报表|报送表|统计表|情况表|汇总表|调查表|年报|季报|月报|一览表", RegexOptions.NonBacktracking)]
     private static partial Regex Title();
-
-    [GeneratedRegex(@"(?<key>[\p{L}（()）\s]{2,24})[：:]", RegexOptions.ExplicitCapture)]
-    private static partial Regex Colon();
 }

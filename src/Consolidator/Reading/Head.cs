@@ -23,6 +23,8 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
         var heads = new List<Head>();
         foreach (var row in rows)
         {
+            // A row label may read like a column's (总计, 其他); a row with figures is no head.
+            if (grid.CellsOf(row).Any(Looks.Number)) continue;
             var head = At(grid, row, columns);
             if (head.Columns.Select(column => column.Place).Distinct().Count() * 2 < wanted || head.Columns.Count == 0) continue;
             // A head of several rows is met in each of them: the fullest stands, the lowest of equals.

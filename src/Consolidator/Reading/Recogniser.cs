@@ -90,6 +90,11 @@ public sealed class Recogniser
         foreach (var entry in cover.Titles)
             if (Of(form, CoverReader.PeriodsIn(entry.Text)) is [var period]) stated.Add((period, entry.Where.ToString(), entry.Where));
         if (Of(form, CoverReader.PeriodsIn(Path.GetFileNameWithoutExtension(fileName))) is [var named]) stated.Add((named, fileName, null));
+        // A yearly form whose cover names a quarter is not for the year; one that names only a year may still be for a quarter.
+        foreach (var entry in cover.Periods.Concat(cover.Titles))
+            if (CoverReader.PeriodsIn(entry.Text) is [var other, ..] && other.Kind > form.PeriodKind && Of(form, CoverReader.PeriodsIn(entry.Text)).Count == 0)
+                findings.Add(new("period-wrong-kind", Severity.Error,
+                    new("period-wrong-kind", entry.Where.ToString(), other.ToString(), form.Title), entry.Where, entry.Text));
         if (stated.Count == 0)
         {
             var open = _collections.Where(collection => collection.Form == form.Code).Select(collection => collection.Period).Distinct().ToList();

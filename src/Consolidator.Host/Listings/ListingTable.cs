@@ -1,0 +1,22 @@
+using Spectre.Console;
+
+namespace Consolidator.Host.Listings;
+
+/// <summary>A listing for a person at a terminal.</summary>
+internal static class ListingTable
+{
+    public static void Write(Listing listing)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var (column, index) in listing.Columns.Select((column, index) => (column, index)))
+            table.AddColumn(new TableColumn(new Text(column)) { NoWrap = listing.Rows.Count > 0 && listing.Rows.All(row => row[index] is not string { Length: > 40 }) });
+        foreach (var row in listing.Rows)
+            table.AddRow(row.Select((cell, index) => new Text(Short(listing.Columns[index], Listing.Text(cell)))));
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Out) });
+        // Piped into a file a table must not be cut to the width of a terminal that isn't there.
+        if (Console.IsOutputRedirected) console.Profile.Width = 400;
+        console.Write(table);
+    }
+
+    private static string Short(string column, string text) => column == "sha256" && text.Length > 12 ? text[..12] : text;
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Consolidator.Host;
+
+/// <summary>One pass at a time: an exclusively opened file in <c>var/</c>. The system lets go of it when the process dies, however it dies.</summary>
+public sealed class PassLock : IDisposable
+{
+    private readonly FileStream _held;
+
+    private PassLock(FileStream held) => _held = held;
+
+    /// <exception cref="LockedException">Somebody else held it for all that time; the sentence says who.</exception>
+    public static async Task<PassLock> TakeAsync(string folder, string purpose, TimeSpan wait, TimeProvider clock, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, "lock");
+        var holder = Path.Combine(folder, "lock.holder");
+        var until = clock.GetUtcNow() + wait;
+        while (true)
+        {
+            try
+            {
+                var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                // Beside the lock, not in it: the lock itself can't be read by those who wait.
+                await File.WriteAllTextAsync(holder, string.Create(CultureInfo.InvariantCulture,
+                    $"{purpose}, process {Environment.ProcessId} on {Environment.MachineName}, since {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss}Z"), cancellation);
+                return new(held);
+            }
+            catch (IOException) when (clock.GetUtcNow() < until)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), clock, cancellation);
+            }
+            catch (IOException)
+            {
+                throw new LockedException($"{path} is held by {(File.Exists(holder) ? await File.ReadAllTextAsync(holder, cancellation) : "another process")}; waited {wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s.");
+            }
+        }
+    }
+
+    public void Dispose() => _held.Dispose();
+}
+
+/// <summary>Another pass or command holds the workspace.</summary>
+public sealed class LockedException(string message) : Exception(message);

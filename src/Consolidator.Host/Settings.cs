@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Consolidator.Host;
+
+/// <summary>What an installation may set: <c>consolidator.json</c>, <c>CONSOLIDATOR__Section__Key</c>, <c>--Section:Key=value</c>; the later wins.</summary>
+public sealed record Settings(
+    string Workspace, TimeSpan Settle, string Cron, TimeZoneInfo Zone, string Provider, string? ConnectionString, CultureInfo Language, TimeSpan LockWait)
+{
+    public string Schemas => Path.Combine(Workspace, "schemas");
+    public string Inbox => Path.Combine(Workspace, "inbox");
+    public string Var => Path.Combine(Workspace, "var");
+
+    /// <exception cref="SettingException">A value is not of its kind; the sentence names the key.</exception>
+    public static Settings Load(string workspace, IReadOnlyList<KeyValuePair<string, string?>> given)
+    {
+        var file = Path.Combine(workspace, "consolidator.json");
+        IConfiguration configuration;
+        try
+        {
+            configuration = new ConfigurationBuilder()
+                .AddJsonFile(file, optional: true, reloadOnChange: false)
+                .AddEnvironmentVariables("CONSOLIDATOR__")
+                .AddInMemoryCollection(given)
+                .Build();
+        }
+        catch (Exception broken) when (broken is InvalidDataException or FormatException)
+        {
+            throw new SettingException($"{file}: {broken.InnerException?.Message ?? broken.Message}");
+        }
+        return new(
+            Path.GetFullPath(workspace),
+            Duration("Intake:Settle", "00:00:10"),
+            configuration["Schedule:Cron"] ?? "* * * * *",
+            ZoneOf(configuration["Schedule:Zone"] ?? "Asia/Shanghai"),
+            OneOf("Warehouse:Provider", "sqlite", "sqlite"),
+            configuration["Warehouse:ConnectionString"],
+            CultureInfo.GetCultureInfo(OneOf("Language", "zh-CN", "zh-CN", "en")),
+            Duration("Lock:Wait", "00:01:00"));
+
+        TimeSpan Duration(string key, string otherwise)
+        {
+            var text = configuration[key] ?? otherwise;
+            return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) && duration >= TimeSpan.Zero ? duration
+                : throw new SettingException($"{key}: '{text}' is not a duration like 00:00:10.");
+        }
+
+        string OneOf(string key, string otherwise, params IReadOnlyList<string> allowed)
+        {
+            var text = configuration[key] ?? otherwise;
+            return allowed.FirstOrDefault(value => string.Equals(value, text, StringComparison.OrdinalIgnoreCase))
+                ?? throw new SettingException($"{key}: '{text}' is none of {string.Join(", ", allowed)}.");
+        }
+    }
+
+    private static TimeZoneInfo ZoneOf(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone
+        : throw new SettingException($"Schedule:Zone: '{id}' is no time zone this machine knows.");
+
+    /// <summary>Takes the settings out of a command line: <c>--Intake:Settle=0:0:0</c>, <c>--Language en</c>; what is left is for the command.</summary>
+    public static (IReadOnlyList<KeyValuePair<string, string?>> Given, string[] Left) Split(IReadOnlyList<string> arguments)
+    {
+        var given = new List<KeyValuePair<string, string?>>();
+        var left = new List<string>();
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            var argument = arguments[index];
+            var name = argument.StartsWith("--", StringComparison.Ordinal) ? argument[2..].Split('=', 2)[0] : "";
+            if (!(name.Contains(':', StringComparison.Ordinal) || name is "Language" or "language")) left.Add(argument);
+            else if (argument.Contains('=', StringComparison.Ordinal)) given.Add(new(name, argument[(argument.IndexOf('=', StringComparison.Ordinal) + 1)..]));
+            else given.Add(new(name, index + 1 < arguments.Count ? arguments[++index] : null));
+        }
+        return (given, [.. left]);
+    }
+}
+
+/// <summary>A setting is wrong: the operator puts it right. One sentence that names the place.</summary>
+public sealed class SettingException(string message) : Exception(message);

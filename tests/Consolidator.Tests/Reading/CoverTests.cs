@@ -1,0 +1,37 @@
+using Consolidator.Periods;
+
+namespace Consolidator.Reading;
+
+public sealed class CoverTests
+{
+    [Theory]
+    [InlineData("2013年", "2013")]
+    [InlineData("2013年度", "2013")]
+    [InlineData("２０１３", "2013")]
+    [InlineData("呼和浩特市2013年政府信息公开情况报送表", "2013")]
+    [InlineData("2013年第三季度", "2013Q3")]
+    [InlineData("2013年3季度", "2013Q3")]
+    [InlineData("2013Q3", "2013Q3")]
+    [InlineData("新城区2013年报(最终版)", "2013")]
+    [InlineData("20140115年报", "")]
+    [InlineData("2014年1月报送", "")]
+    [InlineData("国办公开办函〔2021〕30号", "")]
+    public void A_period_is_read_in_the_ways_offices_write_it(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', CoverReader.PeriodsIn(text)));
+
+    [Fact]
+    public void Cover_cells_hold_their_answer_beside_or_after_a_colon()
+    {
+        var grid = new Grid(Drawn.Sheet("""
+            呼和浩特市2013年政府信息公开情况报送表
+            填报单位：新城区人民政府　报告期：2013年
+            填报单位（盖章） | | 回民区
+            联系电话 | '0471-1234567
+            """));
+        var cover = CoverReader.Read([grid]);
+        Assert.Equal(["新城区人民政府", "回民区"], cover.Units.Select(unit => unit.Text));
+        Assert.Equal(["2013年"], cover.Periods.Select(period => period.Text));
+        Assert.Single(cover.Titles);
+        Assert.Equal(Period.OfYear(2013), Assert.Single(CoverReader.PeriodsIn(cover.Titles[0].Text)));
+    }
+}

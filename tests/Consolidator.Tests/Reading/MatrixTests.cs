@@ -1,0 +1,136 @@
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Sheets;
+
+namespace Consolidator.Reading;
+
+/// <summary>A matrix as the national form prints it, small: two rows above, a group of outcomes, a total among them, one row below.</summary>
+public sealed class MatrixTests
+{
+    private static readonly Table T3 = new("T3", "收到和处理政府信息公开申请情况", TableLayout.Matrix, [],
+        [
+            Row("N1", "一、本年新收政府信息公开申请数量"),
+            Group("N3", "三、本年度办理结果",
+                Row("N3_1", "（一）予以公开"),
+                Group("N3_3", "（三）不予公开", Row("N3_3_1", "1.属于国家秘密"), Row("N3_3_2", "2.其他")),
+                Group("N3_6", "（六）其他处理", Row("N3_6_3", "3.其他")),
+                Row("N3_7", "（七）总计")),
+            Row("N4", "四、结转下年度继续办理"),
+        ],
+        [Row("np", "自然人"), Group(null, "法人或其他组织", Row("ent", "商业企业"), Row("oth", "其他")), Row("tot", "总计")]);
+
+    private static readonly string[] Columns = ["np", "ent", "oth", "tot"];
+
+    private const string Printed = """
+        （本列数据的勾稽关系为：第一项加第二项之和） | | | 申请人情况
+         | | | 自然人 | 法人或其他组织 | | 总计
+         | | | | 商业企业 | 其他 |
+        一、本年新收政府信息公开申请数量 | | | 1 | 2 | 3 | 6
+        三、本年度办理结果 | （一）予以公开 | | 4 | 5 | 6 | 15
+         | （三）不予公开 | 1.属于国家秘密 | 7 | 8 | 9 | 24
+         | | 2.其他 | 10 | 11 | 12 | 33
+         | （六）其他处理 | 3.其他 | 13 | 14 | 15 | 42
+         | （七）总计 | | 16 | 17 | 18 | 51
+        四、结转下年度继续办理 | | | 19 | 20 | 21 | 60
+        """;
+
+    private const string PrintedMerges = "A1:C3 D1:G1 D2:D3 E2:F2 G2:G3 A4:C4 A5:A9 B5:C5 B6:B7 B9:C9 A10:C10";
+
+    private static readonly decimal[] AsPrinted = [1, 2, 3, 6, 4, 5, 6, 15, 7, 8, 9, 24, 10, 11, 12, 33, 13, 14, 15, 42, 16, 17, 18, 51, 19, 20, 21, 60];
+
+    [Fact]
+    public void The_printed_geometry_is_read_cell_for_cell() =>
+        Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet(Printed, merges: PrintedMerges))));
+
+    [Fact]
+    public void So_it_is_without_a_single_merged_cell() =>
+        Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet(Printed))));
+
+    [Fact]
+    public void A_flat_sheet_tells_its_rows_by_the_headings_above_them() => Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet("""
+        呼和浩特市2024年政府信息公开工作年度报告
+        项目 | 自然人 | 商业企业 | 其他 | 总计
+        一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 6
+        三、本年度办理结果
+        （一）予以公开 | 4 | 5 | 6 | 15
+        （三）不予公开
+        1.属于国家秘密 | 7 | 8 | 9 | 24
+        2.其他 | 10 | 11 | 12 | 33
+
+        （六）其他处理
+        3.其他 | 13 | 14 | 15 | 42
+        （七）总计 | 16 | 17 | 18 | 51
+        四、结转下年度继续办理 | 19 | 20 | 21 | 60
+        """))));
+
+    [Fact]
+    public void Columns_in_another_order_are_read_by_their_heads() => Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet("""
+        项目 | | | 总计 | 法人或其他组织 | | 自然人
+         | | | | 其他 | 商业企业 |
+        一、本年新收政府信息公开申请数量 | | | 6 | 3 | 2 | 1
+        三、本年度办理结果 | （一）予以公开 | | 15 | 6 | 5 | 4
+         | （三）不予公开 | 1.属于国家秘密 | 24 | 9 | 8 | 7
+         | | 2.其他 | 33 | 12 | 11 | 10
+         | （六）其他处理 | 3.其他 | 42 | 15 | 14 | 13
+         | （七）总计 | | 51 | 18 | 17 | 16
+        四、结转下年度继续办理 | | | 60 | 21 | 20 | 19
+        """, merges: "D1:D2 E1:F1 G1:G2"))));
+
+    [Fact]
+    public void Inserted_subtotals_and_remarks_are_named_and_not_read()
+    {
+        var reading = Read(Drawn.Sheet("""
+             | | | 自然人 | 法人或其他组织 | | 总计 | 备注
+             | | | | 商业企业 | 其他 | |
+            一、本年新收政府信息公开申请数量 | | | 1 | 2 | 3 | 6 | 含网上
+            三、本年度办理结果 | （一）予以公开 | | 4 | 5 | 6 | 15
+             | （三）不予公开 | 1.属于国家秘密 | 7 | 8 | 9 | 24
+             | | 2.其他 | 10 | 11 | 12 | 33
+             | | 小计 | 17 | 19 | 21 | 57
+             | （六）其他处理 | 3.其他 | 13 | 14 | 15 | 42
+             | （七）总计 | | 16 | 17 | 18 | 51
+            四、结转下年度继续办理 | | | 19 | 20 | 21 | 60
+            """, merges: "D1:D2 E1:F1 G1:G2 H1:H2"));
+        Assert.Equal(AsPrinted, Figures(reading));
+        Assert.Equal(["row-unread", "column-unread"], reading.Findings.Select(finding => finding.Code));
+        Assert.Equal("row-unread 7 小计 4", Said(reading, 0));
+        Assert.Equal("column-unread H 备注 1", Said(reading, 1));
+    }
+
+    [Fact]
+    public void A_row_that_stands_twice_is_refused_with_both_places()
+    {
+        var reading = Read(Drawn.Sheet(Printed + "\n四、结转下年度继续办理 | | | 0 | 0 | 0 | 0", merges: PrintedMerges));
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal("row-twice", finding.Code);
+        Assert.Equal("Sheet1!D10 Sheet1!D11", string.Join(' ', finding.Message.Arguments.Skip(1)));
+        Assert.IsType<Figure.Unreadable>(reading.Observations[^1].Figure);
+    }
+
+    [Fact]
+    public void A_missing_row_and_a_column_that_stands_twice_are_named()
+    {
+        var reading = Read(Drawn.Sheet(Printed.Replace("商业企业", "其他").Replace("（七）总计", "（七）合计数"), merges: PrintedMerges));
+        Assert.Contains(reading.Findings, finding => finding.Code == "column-twice");
+        Assert.Contains(reading.Findings, finding => finding.Code == "column-missing");
+        Assert.Contains(reading.Findings, finding => finding is { Code: "row-missing", Value: "（七）总计" });
+    }
+
+    private static ReturnReading Read(params Sheet[] sheets) => new ReturnReader(Form()).Read(Drawn.Workbook(sheets));
+
+    private static Form Form()
+    {
+        var items = from row in T3.AllRows where !row.Heading
+                    from column in Columns
+                    select new Item($"{row.Code}.{column}", $"{row.Label}／{column}", ItemKind.Count, "件", 0, Aggregation.Sum, false, false, [], [], []);
+        return new("small", 1, "小表", [], null, Consolidator.Periods.PeriodKind.Year, 2021, null, [T3], [.. items], [], []);
+    }
+
+    private static IEnumerable<decimal> Figures(ReturnReading reading) =>
+        reading.Observations.Select(observation => observation.Figure is Figure.Number(var number) ? number : -1);
+
+    private static string Said(ReturnReading reading, int index) => string.Join(' ', reading.Findings[index].Message.Arguments.Prepend(reading.Findings[index].Code));
+
+    private static Line Row(string code, string label) => new(code, label, [], false, []);
+    private static Line Group(string? code, string label, params Line[] below) => new(code, label, [], true, below);
+}
