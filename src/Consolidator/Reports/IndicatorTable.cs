@@ -31,7 +31,7 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
     private Run Cell(CitedFigure figure, string scope) => figure switch
     {
         { Value: { } value } when scope == "city" => sources.Cite(figure, _ => Shown(figure, value)),
-        { Value: { } value } => new Run.Words(Shown(figure, value)),
+        { Value: { } value } => new Run.Figure(Shown(figure, value), null, value),
         { Unfilled: true } => new Run.Words(phrases.Say("report-unfilled")),
         { Total: null or { Due: 0 } } => new Run.Words(phrases.Say("report-not-owed")),
         _ => new Run.Gap(phrases.Say("report-gap-short")),

@@ -35,9 +35,9 @@ public sealed class MonthTable(FigureBook book, Phrasebook phrases)
     {
         var delivered = Months.Select(month => Delivered(form, unit, month)).ToList();
         var row = new List<TableCell> { TableCell.Label(Wording.Clean(unit.Name)) };
-        row.AddRange(Months.Select((month, place) => delivered[place] is { } count ? TableCell.Of(new Run.Words(Wording.Plain(count)))
+        row.AddRange(Months.Select((month, place) => delivered[place] is { } count ? TableCell.Number(Wording.Plain(count), count)
             : Due(month) ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-short"))) : TableCell.Label("")));
-        row.Add(TableCell.Of(new Run.Words(Wording.Plain(delivered.Sum() ?? 0))));
+        row.Add(TableCell.Number(Wording.Plain(delivered.Sum() ?? 0), delivered.Sum() ?? 0));
         return row;
     }
 

@@ -48,7 +48,7 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
         row.Add(Plain(sum));
         row.Add(year.Value is null ? Plain(null) : TableCell.Of(sources.Cite(year, Wording.Plain)));
         // Three quarters against a year would look like an error of the units'.
-        row.Add(whole && year.Value is { } total ? TableCell.Of(new Run.Words(Wording.Signed((sum ?? 0) - total))) : Plain(null));
+        row.Add(whole && year.Value is { } total ? TableCell.Number(Wording.Signed((sum ?? 0) - total), (sum ?? 0) - total) : Plain(null));
         return row;
     }
 
@@ -56,7 +56,8 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
     private TableCell Cell(CitedFigure figure, bool due) => figure.Value is null && !due ? Plain(null)
         : figure.Value is null ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-short"))) : TableCell.Of(sources.Cite(figure, Wording.Plain));
 
-    private TableCell Plain(decimal? value) => TableCell.Of(new Run.Words(value is { } figure ? Wording.Plain(figure) : phrases.Say("report-no-rank")));
+    private TableCell Plain(decimal? value) => value is { } figure
+        ? TableCell.Number(Wording.Plain(figure), figure) : TableCell.Of(new Run.Words(phrases.Say("report-no-rank")));
 
     private IEnumerable<Period> Quarters => Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(book.Input.Period.Year, quarter));
 

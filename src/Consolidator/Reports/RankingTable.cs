@@ -26,7 +26,7 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
         var unit = place.Unit;
         var row = new List<TableCell>
         {
-            TableCell.Label(place.Rank is { } rank ? Wording.Plain(rank) : phrases.Say("report-no-rank")), TableCell.Label(Wording.Clean(unit.Name)),
+            place.Rank is { } rank ? TableCell.Number(Wording.Plain(rank), rank) : None, TableCell.Label(Wording.Clean(unit.Name)),
         };
         if (!_filed.HasFiled(unit, form.Code, period))
         {
@@ -35,11 +35,11 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
         }
         var now = place.Value;
         var before = _filed[unit, form.Code, NewItems, period.Previous];
-        row.AddRange([Cell(now), Before(before), now - before is { } change ? Number(Wording.Signed(change)) : Number(phrases.Say("report-no-rank"))]);
+        row.AddRange([Cell(now), Before(before), now - before is { } change ? TableCell.Number(Wording.Signed(change), change) : None]);
         foreach (var (received, inTime) in Replies)
         {
             var (whole, part) = (_filed[unit, form.Code, received, period], _filed[unit, form.Code, inTime, period]);
-            row.AddRange([Cell(whole), Cell(part), Number(whole > 0 && part is not null ? Wording.Percent(part.Value / whole.Value, 1) : phrases.Say("report-no-rank"))]);
+            row.AddRange([Cell(whole), Cell(part), whole > 0 && part / whole is { } rate ? TableCell.Number(Wording.Percent(rate, 1), rate) : None]);
         }
         return row;
     }
@@ -50,11 +50,12 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
         [Head("this-quarter"), Head("last-quarter"), Head("change"), Head("received"), Head("in-time"), Head("in-time-rate"), Head("received"), Head("in-time"), Head("in-time-rate")],
     ];
 
-    private TableCell Cell(decimal? value) => value is { } figure ? Number(Wording.Plain(figure)) : TableCell.Of(new Run.Gap(phrases.Say("report-blank")));
+    private TableCell Cell(decimal? value) => value is { } figure
+        ? TableCell.Number(Wording.Plain(figure), figure) : TableCell.Of(new Run.Gap(phrases.Say("report-blank")));
 
-    private TableCell Before(decimal? value) => Number(value is { } figure ? Wording.Plain(figure) : phrases.Say("report-no-rank"));
+    private TableCell Before(decimal? value) => value is { } figure ? TableCell.Number(Wording.Plain(figure), figure) : None;
 
-    private static TableCell Number(string text) => TableCell.Of(new Run.Words(text));
+    private TableCell None => TableCell.Of(new Run.Words(phrases.Say("report-no-rank")));
 
     private TableCell Head(string name, int rows = 1, int columns = 1) => TableCell.Head(phrases.Say("report-head-" + name), rows, columns);
 }

@@ -47,5 +47,6 @@ public sealed record TableCell(IReadOnlyList<Run> Runs, CellLook Look, int RowSp
     public static TableCell Head(string text, int rows = 1, int columns = 1) => new([new Run.Words(text)], CellLook.Head, rows, columns);
     public static TableCell Label(string text, int rows = 1, int columns = 1) => new([new Run.Words(text)], CellLook.Label, rows, columns);
     public static TableCell Words(string text) => new([new Run.Words(text)], CellLook.Text);
+    public static TableCell Number(string text, decimal number) => new([new Run.Figure(text, null, number)], CellLook.Number);
     public static TableCell Of(Run run, int columns = 1) => new([run], run is Run.Gap ? CellLook.Gap : CellLook.Number, 1, columns);
 }

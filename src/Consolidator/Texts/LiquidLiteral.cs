@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Consolidator.Texts;
 
 /// <summary>A quoted string inside the tags of a template, with the line it stands on.</summary>
 /// <param name="Filter">The filter it is piped into; null when it is an argument or a plain value.</param>
 /// <remarks>Liquid finds a fault only on the path it takes; names are checked on every path before anything is written.</remarks>
-public sealed record LiquidLiteral(int Line, string Text, string? Filter)
+public sealed partial record LiquidLiteral(int Line, string Text, string? Filter)
 {
     public static IEnumerable<LiquidLiteral> In(string source)
     {
@@ -12,6 +14,12 @@ public sealed record LiquidLiteral(int Line, string Text, string? Filter)
         {
             if (source[at] == '\n') line++;
             if (at + 1 >= source.Length || source[at] != '{' || source[at + 1] is not ('{' or '%')) continue;
+            if (Comment().Match(source, at) is { Success: true } comment && comment.Index == at)
+            {
+                line += comment.ValueSpan.Count('\n');
+                at += comment.Length - 1;
+                continue;
+            }
             var close = source[at + 1] == '{' ? "}}" : "%}";
             for (at += 2; at < source.Length && string.CompareOrdinal(source, at, close, 0, 2) != 0; at++)
             {
@@ -35,4 +43,7 @@ public sealed record LiquidLiteral(int Line, string Text, string? Filter)
         while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] == '_')) length++;
         return rest[..length].ToString();
     }
+
+    [GeneratedRegex(@"\G\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}", RegexOptions.Singleline)]
+    private static partial Regex Comment();
 }
