@@ -21,11 +21,8 @@ public sealed class FigureFilters(FigureBook book, Sources sources, Markup marku
     };
 
     /// <summary>For conditions: <c>{% assign fees = "annual-2013:C01" | total %}{% if fees.value == 0 %}</c>. It leaves nothing in the text.</summary>
-    private static Dictionary<string, object?> Condition(CitedFigure figure) => new()
-    {
-        ["value"] = figure.Value, ["due"] = figure.Total?.Due ?? 0, ["counted"] = figure.Total?.Counted ?? 0,
-        ["blank"] = figure.Total?.Blank ?? 0, ["missing"] = figure.Total?.Missing ?? 0, ["unfilled"] = figure.Unfilled,
-    };
+    private static FigureCondition Condition(CitedFigure figure) => new(
+        figure.Value, figure.Total?.Due ?? 0, figure.Total?.Counted ?? 0, figure.Total?.Blank ?? 0, figure.Total?.Missing ?? 0, figure.Unfilled);
 
     private CitedFigure Of(object? code) => book.Find(code as string ?? throw new FormatException(phrases.Say("report-no-code", code?.ToString() ?? "")));
 
@@ -79,3 +76,7 @@ public sealed class FigureFilters(FigureBook book, Sources sources, Markup marku
 
     private static string Words(IReadOnlyList<object?> given, int place) => given.Count > place ? given[place] as string ?? "" : "";
 }
+
+/// <summary>What a condition of a template can ask of a figure.</summary>
+/// <param name="Value">Nothing when there is none: then it equals no number and is neither more nor less than one.</param>
+public sealed record FigureCondition(decimal? Value, int Due, int Counted, int Blank, int Missing, bool Unfilled);

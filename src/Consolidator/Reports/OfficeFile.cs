@@ -18,6 +18,9 @@ public static class OfficeFile
     /// <summary>Id by which a chart names the workbook inside it.</summary>
     public const string ChartData = "rData";
 
+    private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
+
     // A zip entry has no time before 1980; any fixed one will do.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -27,8 +30,11 @@ public static class OfficeFile
         using var buffer = new MemoryStream();
         using (var package = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document))
         {
-            package.PackageProperties.Title = title;
             var main = package.AddMainDocumentPart();
+            package.ChangeIdOfPart(main, "rMain");
+            var core = package.AddCoreFilePropertiesPart();
+            package.ChangeIdOfPart(core, "rCore");
+            Write(core, new(Core + "coreProperties", new XElement(Dublin + "title", title)));
             Write(main, document);
             Write(main.AddNewPart<StyleDefinitionsPart>("rStyles"), styles);
             Write(main.AddNewPart<DocumentSettingsPart>("rSettings"), settings);
@@ -52,6 +58,7 @@ public static class OfficeFile
         using (var package = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))
         {
             var main = package.AddWorkbookPart();
+            package.ChangeIdOfPart(main, "rMain");
             Write(main, workbook);
             Write(main.AddNewPart<WorkbookStylesPart>("rStyles"), styles);
             for (var sheet = 0; sheet < sheets.Count; sheet++)

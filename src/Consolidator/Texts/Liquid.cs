@@ -84,17 +84,22 @@ public sealed partial class Liquid
         var options = new TemplateOptions
         {
             MemberAccessStrategy = new UnsafeMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.SnakeCase },
-            CultureInfo = CultureInfo.InvariantCulture, StrictVariables = strict, StrictFilters = strict, MaxSteps = strict ? 1_000_000 : 0,
+            CultureInfo = CultureInfo.InvariantCulture, StrictFilters = strict, MaxSteps = strict ? 1_000_000 : 0,
         };
+        // Its own strictness also refuses a known name whose value is nothing, which is what a missing figure is.
+        if (strict) options.Undefined = name => throw new FormatException(phrases.Say("template-unknown-name", name));
         options.Filters.AddFilter("say", (key, arguments, _) =>
-            new StringValue(phrases.Say(key.ToStringValue(), [.. arguments.Values.Select(argument => argument.ToObjectValue() ?? "")])));
+            new StringValue(phrases.Say(key.ToStringValue(), [.. Given(arguments).Select(argument => argument ?? "")])));
         foreach (var (name, filter) in filters)
             options.Filters.AddFilter(name, (value, arguments, _) => FluidValue.Create(
-                filter(value.ToObjectValue(), [.. arguments.Values.Select(argument => argument.ToObjectValue())]), options));
+                filter(value.ToObjectValue(), [.. Given(arguments)]), options));
         var context = new TemplateContext(options);
         foreach (var (name, value) in model) context.SetValue(name, FluidValue.Create(value, options));
         return context;
     }
+
+    private static IEnumerable<object?> Given(FilterArguments arguments) =>
+        Enumerable.Range(0, arguments.Count).Select(place => arguments.At(place).ToObjectValue());
 
     [GeneratedRegex(@"\s*at \((?<line>\d+):\d+\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
