@@ -13,7 +13,7 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
             TableCell.Label(origin.Run is { } run ? Wording.Plain(run) : phrases.Say("report-no-rank"))]));
         yield return new Block.Heading(1, [new Run.Words(phrases.Say("report-appendix-origins"))], NewPage: true);
         yield return new Block.Paragraph([new Run.Words(phrases.Say("report-appendix-origins-about", input.Period.ToString(), input.Run))]);
-        yield return new Block.Grid(new(OriginsTable, "", [36, 34, 17, 24, 8], 1, rows, Dense: true));
+        yield return new Block.Grid(new(OriginsTable, "", [32, 40, 16, 22, 8], 1, rows, Dense: true));
     }
 
     /// <summary>Name of the table whose rows are the origins: the writers put the anchors there.</summary>
