@@ -26,8 +26,8 @@ public abstract record Block
     public sealed record Picture(ReportChart Chart) : Block;
 }
 
-/// <summary>How a paragraph stands: indented, in the middle below the title, at the right (signature), or as a small note below a table.</summary>
-public enum Placing { Body, Centred, Signature, Note }
+/// <summary>How a paragraph stands: indented, flush left (whom it is addressed to), in the middle below the title, at the right (signature), or as a small note below a table.</summary>
+public enum Placing { Body, Flush, Centred, Signature, Note }
 
 /// <summary>A stretch of text of one nature.</summary>
 public abstract record Run(string Text)

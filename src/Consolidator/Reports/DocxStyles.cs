@@ -20,6 +20,7 @@ internal static class DocxStyles
         Style("Heading2", "heading 2", Fonts.Subheading, 32, false, KeepNext(), Lines(560), Indent(), Outline(1)),
         Style("Heading3", "heading 3", Fonts.Body, 32, true, KeepNext(), Lines(560), Indent(), Outline(2)),
         Style("Body", "Body Text", Fonts.Body, 32, false, Lines(560), Indent(), new XElement(W + "jc", Val("both"))),
+        Style("Flush", "Salutation", Fonts.Body, 32, false, KeepNext(), Spacing(560, 0, 560)),
         Style("Centred", "Subtitle", Fonts.Subheading, 32, false, Spacing(200, 560, 560), Centre()),
         Style("Signature", "Signature", Fonts.Body, 32, false, KeepLines(), Spacing(560, 0, 560), new XElement(W + "ind", new XAttribute(W + "rightChars", 400), new XAttribute(W + "right", 1280)), new XElement(W + "contextualSpacing"), new XElement(W + "jc", Val("right"))),
         Style("Note", "Note", Fonts.Table, 21, false, Spacing(0, 120, 320)),

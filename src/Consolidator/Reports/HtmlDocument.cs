@@ -95,7 +95,7 @@ public sealed class HtmlDocument
 
     private static string Encoded(string text) => Encoder.Encode(Wording.Clean(text));
 
-    private static string Class(Placing placing) => placing switch { Placing.Body => "", Placing.Centred => "centred", Placing.Signature => "signature", _ => "note" };
+    private static string Class(Placing placing) => placing switch { Placing.Body => "", Placing.Flush => "flush", Placing.Centred => "centred", Placing.Signature => "signature", _ => "note" };
 
     private static string Class(CellLook look) => look switch { CellLook.Head => "head", CellLook.Label => "label", CellLook.Number => "number", CellLook.Text => "text", _ => "gap" };
 
@@ -111,7 +111,7 @@ public sealed class HtmlDocument
           h2, h3, h4, p { margin: 0; text-indent: 2em; } h2 { font: normal 16pt/28pt var(--head); } h3 { font: normal 16pt/28pt var(--sub); } h4 { font: bold 16pt/28pt var(--body); }
           h2, h3, h4 { break-after: avoid; } h2.appendix { break-before: page; margin-top: 28pt; }
           p { text-align: justify; } p.centred { font-family: var(--sub); text-align: center; text-indent: 0; margin: 8pt 0 20pt; }
-          p.signature { text-align: right; text-indent: 0; padding-right: 4em; margin-top: 28pt; } p.signature + p.signature { margin-top: 0; }
+          p.flush { text-indent: 0; margin-top: 28pt; } p.signature { text-align: right; text-indent: 0; padding-right: 4em; margin-top: 28pt; } p.signature + p.flush { text-indent: 0; margin-top: 28pt; } p.signature { margin-top: 0; }
           p.note { font: 10.5pt/16pt var(--table); text-indent: 0; margin: 4pt 0; }
           a.figure { color: inherit; text-decoration: underline dotted #7a8794 1px; text-underline-offset: 5px; }
           tr:target td { background: #fff3c4; }

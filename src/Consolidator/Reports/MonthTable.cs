@@ -21,7 +21,7 @@ public sealed class MonthTable(FigureBook book, Phrasebook phrases)
         };
         rows.AddRange(book.Input.Units.Where(unit => unit.Kind == kind).Select(unit => Row(form, unit)));
         var name = phrases.Say("report-months-sheet", phrases.Say("report-scope-" + (kind == UnitKind.District ? "district" : "department")));
-        return new(name, title, [34, .. Months.Select(_ => 8), 10], 1, rows, Dense: true);
+        return new(name, title, [30, .. Months.Select(_ => 9), 10], 1, rows, Dense: true);
     }
 
     /// <summary>Units with months that are due and not reported, each with the months: <c>市教育局（2月、3月）</c>.</summary>
@@ -36,7 +36,7 @@ public sealed class MonthTable(FigureBook book, Phrasebook phrases)
         var delivered = Months.Select(month => Delivered(form, unit, month)).ToList();
         var row = new List<TableCell> { TableCell.Label(Wording.Clean(unit.Name)) };
         row.AddRange(Months.Select((month, place) => delivered[place] is { } count ? TableCell.Number(Wording.Plain(count), count)
-            : Due(month) ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-short"))) : TableCell.Label("")));
+            : Due(month) ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-cell"))) : TableCell.Label("")));
         row.Add(TableCell.Number(Wording.Plain(delivered.Sum() ?? 0), delivered.Sum() ?? 0));
         return row;
     }
