@@ -23,7 +23,9 @@ public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup
             book.FormOf(form as string ?? ""), book.FormOf(Text(given, 0)), Text(given, 1))),
         ["month_gaps"] = (form, _) => new MonthTable(book, phrases).Gaps(book.FormOf(form as string ?? "")).ToArray(),
         ["quarter_differences"] = (form, given) => new QuartersTable(book, sources, phrases)
-            .Differences(book.FormOf(form as string ?? ""), book.FormOf(Text(given, 0))).ToArray(),
+            .UnitsApart(book.FormOf(form as string ?? ""), book.FormOf(Text(given, 0))).ToArray(),
+        ["quarters_apart"] = (form, given) => Grid(new QuartersTable(book, sources, phrases).Apart(
+            book.FormOf(form as string ?? ""), book.FormOf(Text(given, 0)), Text(given, 1))),
     };
 
     private OfficialTables Official => new(book, sources, phrases);

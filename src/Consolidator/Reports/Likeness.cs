@@ -6,7 +6,7 @@ public static class Likeness
     private const int Shingle = 3;
 
     /// <summary>Shared runs over all runs (Jaccard) from which two texts are called near-identical: a changed name or number in a paragraph.</summary>
-    public const double Threshold = 0.8;
+    public const double Threshold = 0.7;
 
     /// <returns>For each text the number of its group, counted from 1; null when no other is like it.</returns>
     public static IReadOnlyList<int?> Groups(IReadOnlyList<string> texts)

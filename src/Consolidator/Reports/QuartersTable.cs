@@ -1,6 +1,7 @@
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Texts;
+using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
@@ -19,22 +20,30 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
             ],
         };
         rows.AddRange(Shared(quarterly, yearly).Select(item => Row(quarterly, yearly, item)));
-        return new(phrases.Say("report-quarters-sheet"), title, [30, 11, 11, 11, 11, 12, 12, 12], 1, rows);
+        return new(phrases.Say("report-quarters-sheet"), title, [27, 12, 12, 12, 12, 13, 13, 12], 1, rows, Dense: true);
     }
 
-    /// <summary>Units whose four quarters, all filed, do not add up to their year.</summary>
-    public IEnumerable<string> Differences(Form quarterly, Form yearly)
+    /// <summary>Units whose four quarters, all filed, do not add up to their year, item by item.</summary>
+    public ReportTable Apart(Form quarterly, Form yearly, string title)
     {
-        var year = Period.OfYear(book.Input.Period.Year);
-        foreach (var unit in book.Input.Units)
-            foreach (var item in Shared(quarterly, yearly))
-            {
-                if (_filed[unit, yearly.Code, item.Code, year] is not { } total) continue;
-                var quarters = Quarters.Select(quarter => _filed[unit, quarterly.Code, item.Code, quarter]).ToList();
-                if (quarters.All(quarter => quarter is not null) && quarters.Sum() - total is { } difference && difference != 0)
-                    yield return phrases.Say("report-quarters-differ", Wording.Clean(unit.Name), item.Name, Wording.Signed(difference));
-            }
+        var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("unit"), Head("item"), Head("sum"), Head("year"), Head("difference")] };
+        rows.AddRange(Differences(quarterly, yearly).Select(one => (IReadOnlyList<TableCell>)[
+            TableCell.Label(Wording.Clean(one.Unit.Name)), TableCell.Label(one.Item.Name), Plain(one.Sum), Plain(one.Year),
+            TableCell.Number(Wording.Signed(one.Sum - one.Year), one.Sum - one.Year)]));
+        return new(phrases.Say("report-differences-sheet"), title, [30, 32, 13, 13, 12], 1, rows, Dense: true);
     }
+
+    /// <summary>The same units by name.</summary>
+    public IEnumerable<string> UnitsApart(Form quarterly, Form yearly) =>
+        Differences(quarterly, yearly).Select(one => Wording.Clean(one.Unit.Name)).Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<(Unit Unit, Item Item, decimal Sum, decimal Year)> Differences(Form quarterly, Form yearly) =>
+        from unit in book.Input.Units
+        from item in Shared(quarterly, yearly)
+        let year = _filed[unit, yearly.Code, item.Code, Period.OfYear(book.Input.Period.Year)]
+        let quarters = Quarters.Select(quarter => _filed[unit, quarterly.Code, item.Code, quarter]).ToList()
+        where year is not null && quarters.All(quarter => quarter is not null) && quarters.Sum() != year
+        select (unit, item, quarters.Sum() ?? 0, year.Value);
 
     private List<TableCell> Row(Form quarterly, Form yearly, Item item)
     {
