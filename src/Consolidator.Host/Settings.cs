@@ -5,7 +5,7 @@ namespace Consolidator.Host;
 
 /// <summary>What an installation may set: <c>consolidator.json</c>, <c>CONSOLIDATOR__Section__Key</c>, <c>--Section:Key=value</c>; the later wins.</summary>
 public sealed record Settings(
-    string Workspace, TimeSpan Settle, string Cron, TimeZoneInfo Zone, string Provider, string? ConnectionString, CultureInfo Language, TimeSpan LockWait)
+    string Workspace, TimeSpan Settle, string Cron, TimeZoneInfo Zone, string Provider, string? ConnectionString, CultureInfo Language, TimeSpan LockWait, string? OfficeContact)
 {
     public string Schemas => Path.Combine(Workspace, "schemas");
     public string Inbox => Path.Combine(Workspace, "inbox");
@@ -36,7 +36,8 @@ public sealed record Settings(
             OneOf("Warehouse:Provider", "sqlite", "sqlite"),
             configuration["Warehouse:ConnectionString"],
             CultureInfo.GetCultureInfo(OneOf("Language", "zh-CN", "zh-CN", "en")),
-            Duration("Lock:Wait", "00:01:00"));
+            Duration("Lock:Wait", "00:01:00"),
+            configuration["Office:Contact"]);
 
         TimeSpan Duration(string key, string otherwise)
         {

@@ -10,7 +10,7 @@ public sealed record RuleSource(
     string? Missing, string? Tolerance, string Say, string File, int Line, int CheckColumn);
 
 /// <summary>A compiled rule: every reference resolved, one instance per column or row it holds for.</summary>
-public sealed record Rule(RuleSource Source);
+public sealed record Rule(RuleSource Source){ public string Id=>Source.Id; public bool Explain=>Source.Explain; public bool Waivable=>Source.Waivable; public string Version {get;init;}=""; public Level Level {get;init;} public IReadOnlyList<RuleInstance> Instances {get;init;}=[]; }
 
 /// <summary>An expression of the rule language, parsed.</summary>
 public abstract record Expression;
