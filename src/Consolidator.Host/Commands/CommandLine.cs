@@ -3,6 +3,7 @@ using Consolidator.Forms;
 using Consolidator.Intake;
 using Consolidator.Rules;
 using Consolidator.Storing;
+using Consolidator.Totals;
 using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Host.Commands;
@@ -32,6 +33,7 @@ public static class CommandLine
         root.Add(TotalsCommand.Create(surroundings));
         root.Add(FindingsCommand.Create(surroundings));
         root.Add(ExplainCommand.Create(surroundings));
+        root.Add(DiffCommand.Create(surroundings));
         foreach (var command in DecisionCommands.Create(surroundings)) root.Add(command);
         var parsed = root.Parse(left);
         if (parsed.Errors.Count > 0)
@@ -43,7 +45,7 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
         }
-        catch (Exception wrong) when (wrong is SettingException or SchemaException or RuleException or WarehouseException or LockedException or UsageException or DecisionException)
+        catch (Exception wrong) when (wrong is SettingException or SchemaException or RuleException or WarehouseException or LockedException or UsageException or DecisionException or ComparingException)
         {
             await errors.WriteLineAsync(wrong.Message);
             return Misused;

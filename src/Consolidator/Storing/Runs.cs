@@ -2,6 +2,7 @@ using System.Globalization;
 using Consolidator.Figures;
 using Consolidator.Periods;
 using Consolidator.Totals;
+using Consolidator.Units;
 using Dapper;
 
 namespace Consolidator.Storing;
@@ -79,5 +80,50 @@ public sealed class Runs(Warehouse warehouse)
         return [.. rows.Select(row => new Total((int)row.Run, row.Period, row.Form, row.Item, row.Name, row.Scope,
             row.Figure is null ? null : decimal.Parse(row.Figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
             row.Measure, (int)row.Due, (int)row.Counted, (int)row.Blank, (int)row.Missing))];
+    }
+
+    /// <summary>What a run saw of a form and period: the latest run no later than <paramref name="run"/>; null when there was none yet.</summary>
+    public async Task<(int Run, long UptoEvent, string FormHash, string RosterHash)?> SeenAsync(string form, Period period, int run, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var row = await connection.QuerySingleOrDefaultAsync<(long Run, long UptoEvent, string? FormHash, string? RosterHash)>("""
+            select run, upto_event, form_hash, roster_hash from run_form where form = @form and period = @period and run <= @run order by run desc limit 1
+            """, new { form, period = period.ToString(), run });
+        return row.FormHash is null ? null : ((int)row.Run, row.UptoEvent, row.FormHash, row.RosterHash!);
+    }
+
+    /// <summary>Runs that added up something of the period, the first first.</summary>
+    public async Task<IReadOnlyList<(int Run, DateTimeOffset At)>> OfPeriodAsync(Period period, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(long Run, string At)>(
+            "select id, at from run where id in (select run from run_form where period = @period) order by id", new { period = period.ToString() });
+        return [.. rows.Select(row => ((int)row.Run, Instant.Read(row.At)))];
+    }
+
+    /// <summary>Totals exactly as one run stored them for a form and period.</summary>
+    public async Task<IReadOnlyList<Total>> StoredAsync(string form, Period period, int run, CancellationToken cancellation) =>
+        await TotalsAsync(period, form, null, run, cancellation);
+
+    /// <summary>Changes of standing returns after one event up to another, with the figures before and after each.</summary>
+    public async Task<IReadOnlyList<StandingChange>> ChangesAsync(string form, Period period, long afterEvent, long uptoEvent, Registry registry, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var events = (await connection.QueryAsync<(string Cause, string Unit, long? Before, long? After, string File)>("""
+            select e.cause, e.unit, e.before_submission, e.after_submission, d.path
+            from standing_event e join submission s on s.id = coalesce(e.after_submission, e.before_submission) join "drop" d on d.id = s.drop_id
+            where e.form = @form and e.period = @period and e.id > @afterEvent and e.id <= @uptoEvent order by e.id
+            """, new { form, period = period.ToString(), afterEvent, uptoEvent })).ToList();
+        var submissions = events.SelectMany(change => new[] { change.Before, change.After }).OfType<long>().Distinct().ToList();
+        var rows = await connection.QueryAsync<ObservationRow>($"select {ObservationRow.Columns} from observation o where o.submission in @submissions", new { submissions });
+        var observations = rows.GroupBy(row => row.Submission).ToDictionary(one => one.Key,
+            one => (IReadOnlyDictionary<string, Observation>)one.ToDictionary(row => row.Item, FigureColumns.Read));
+        var nothing = new Dictionary<string, Observation>();
+        return [.. from change in events
+                   let unit = registry[change.Unit]
+                   where unit is not null
+                   select new StandingChange(change.Cause, unit, change.File,
+                       change.Before is { } before ? observations.GetValueOrDefault(before, nothing) : nothing,
+                       change.After is { } after ? observations.GetValueOrDefault(after, nothing) : nothing)];
     }
 }

@@ -15,8 +15,7 @@ public sealed record Sum(
     public const int RatioPlaces = 6;
 
     /// <summary>The figure itself; a ratio rounded half up.</summary>
-    public decimal? Figure => Ratio is var (numerator, denominator)
-        ? decimal.Round(numerator / denominator, RatioPlaces, MidpointRounding.AwayFromZero) + 0.000000m : Value;
+    public decimal? Figure => Adding.Rounded(Ratio) ?? Value;
 }
 
 /// <summary>Standing observations into totals. Totals are worked out from the returns each time, never kept up by adding differences.</summary>
@@ -36,9 +35,7 @@ public static class Adding
             var ofScope = new Dictionary<string, Sum>();
             foreach (var item in form.Items)
             {
-                // One named office speaks for the city; it is no district and no department then.
-                if (item.Aggregation == Aggregation.SingleSource && scope != "city") continue;
-                var due = units.Where(unit => item.IsOwedBy(unit, period)).ToList();
+                var due = units.Where(unit => item.IsOwedBy(unit, period) && ScopesOf(item, unit).Contains(scope)).ToList();
                 if (due.Count > 0) ofScope[item.Code] = Of(item, scope, due, standing);
             }
             sums.AddRange(ofScope.Values);
@@ -49,22 +46,32 @@ public static class Adding
         return [.. sums.OrderBy(sum => position[sum.Item])];
     }
 
+    /// <summary>A ratio as it is written: half up.</summary>
+    public static decimal? Rounded((decimal Numerator, decimal Denominator)? ratio) => ratio is var (numerator, denominator)
+        ? decimal.Round(numerator / denominator, Sum.RatioPlaces, MidpointRounding.AwayFromZero) + 0.000000m : null;
+
+    /// <summary>What a unit's figure adds to a total; null when it adds nothing and isn't counted. A text is counted and adds nothing.</summary>
+    public static decimal? Part(Item item, Figure figure) => figure switch
+    {
+        Figure.Number(var number) => number,
+        Figure.Words(var answer) => item.Aggregation == Aggregation.CountOfYes && item.Yes.Contains(answer) ? 1 : 0,
+        _ => null,
+    };
+
+    /// <summary>The scopes that a unit's figure belongs to. One named office speaks for the city; it is no district and no department then.</summary>
+    public static IEnumerable<string> ScopesOf(Item item, Unit unit) =>
+        item.Aggregation == Aggregation.SingleSource ? ["city"] : Scopes.Where(scope => InScope(unit, scope));
+
     public static bool InScope(Unit unit, string scope) => scope == "city" || (unit.Kind == UnitKind.District) == (scope == "district");
 
     private static Sum Of(Item item, string scope, List<Unit> due, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing)
     {
         var filed = due.Where(unit => standing.ContainsKey(unit.Code)).Select(unit => standing[unit.Code].GetValueOrDefault(item.Code)?.Figure).ToList();
-        var numbers = filed.OfType<Figure.Number>().Select(number => number.Value).ToList();
-        var words = filed.OfType<Figure.Words>().Select(answer => answer.Value).ToList();
-        decimal? value = item.Aggregation switch
-        {
-            Aggregation.Collected => null,
-            Aggregation.CountOfYes => words.Count == 0 ? null : words.Count(item.Yes.Contains),
-            _ => numbers.Count == 0 ? null : numbers.Sum() + new decimal(0, 0, 0, false, (byte)item.Decimals),
-        };
-        var counted = numbers.Count + words.Count;
+        var parts = filed.OfType<Figure>().Select(figure => Part(item, figure)).OfType<decimal>().ToList();
+        decimal? value = item.Aggregation == Aggregation.Collected || parts.Count == 0 ? null
+            : parts.Sum() + new decimal(0, 0, 0, false, (byte)(item.Aggregation == Aggregation.CountOfYes ? 0 : item.Decimals));
         return new(item.Code, item.Name, item.Measure, scope, value, item.Aggregation == Aggregation.CountOfYes ? 0 : item.Decimals, null,
-            due.Count, counted, filed.Count - counted, due.Count - filed.Count);
+            due.Count, parts.Count, filed.Count - parts.Count, due.Count - filed.Count);
     }
 
     private static Sum? OfRatio(DerivedRatio ratio, string scope, Dictionary<string, Sum> totals)
