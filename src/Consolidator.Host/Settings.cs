@@ -1,4 +1,5 @@
 using System.Globalization;
+using Consolidator.Periods;
 using Microsoft.Extensions.Configuration;
 
 namespace Consolidator.Host;
@@ -10,6 +11,9 @@ public sealed record Settings(
     public string Schemas => Path.Combine(Workspace, "schemas");
     public string Inbox => Path.Combine(Workspace, "inbox");
     public string Var => Path.Combine(Workspace, "var");
+
+    /// <summary>Where the documents of a period go.</summary>
+    public string Reports(Period period) => Path.Combine(Var, "reports", period.ToString());
 
     /// <exception cref="SettingException">A value is not of its kind; the sentence names the key.</exception>
     public static Settings Load(string workspace, IReadOnlyList<KeyValuePair<string, string?>> given)

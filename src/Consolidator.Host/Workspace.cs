@@ -32,6 +32,7 @@ public sealed class Workspace : IAsyncDisposable
         Revisiting = new(catalog, History, Ledger, Answering, clock);
         Consolidation = new(catalog, Runs, clock, logs.CreateLogger<Consolidation>());
         Inbox = new(settings.Inbox, Names);
+        Sealing = new(catalog, Runs, Returns, Seals, clock, settings.Zone);
         Deciding = new(History, Ledger, Revisiting, clock);
         Delivery = new(Inbox, History, Ledger, Patience.WithShare(clock), clock, logs.CreateLogger<Delivery>());
     }
@@ -52,6 +53,7 @@ public sealed class Workspace : IAsyncDisposable
     public Consolidation Consolidation { get; }
     public Inbox Inbox { get; }
     public Deciding Deciding { get; }
+    public Sealing Sealing { get; }
     public Delivery Delivery { get; }
     public TimeProvider Clock => _clock;
 

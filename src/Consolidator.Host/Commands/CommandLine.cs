@@ -34,6 +34,9 @@ public static class CommandLine
         root.Add(FindingsCommand.Create(surroundings));
         root.Add(ExplainCommand.Create(surroundings));
         root.Add(DiffCommand.Create(surroundings));
+        root.Add(SealCommands.Seal(surroundings));
+        root.Add(SealCommands.Erratum(surroundings));
+        root.Add(SealCommands.Release(surroundings));
         foreach (var command in DecisionCommands.Create(surroundings)) root.Add(command);
         var parsed = root.Parse(left);
         if (parsed.Errors.Count > 0)

@@ -19,9 +19,10 @@ create table seal_file (
   primary key (seal, name)
 ) strict;
 
--- An opening after the seal: from here on a correction of that unit (or of all, when null) may stand.
+-- A seal opened again: from here on corrections of that unit (of all, when null) count.
 create table erratum (
   id integer primary key,
+  seal integer not null references seal (id),
   period text not null,
   form text not null,
   unit text,
