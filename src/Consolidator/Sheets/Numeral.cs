@@ -32,7 +32,8 @@ internal static class Numeral
     {
         (negative, digits, exponent) = (false, "", 0);
         if (text.Length is 0 or > 400) return false;
-        if (text[0] is '-' or '+') (negative, text) = (text[0] == '-', text[1..]);
+        negative = text[0] == '-';
+        if (text[0] is '-' or '+') text = text[1..];
         if (text.IndexOfAny('e', 'E') is >= 0 and var e)
         {
             if (!int.TryParse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)) return false;

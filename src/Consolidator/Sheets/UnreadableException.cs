@@ -5,8 +5,10 @@ namespace Consolidator.Sheets;
 
 /// <summary>Ends the reading of a file that cannot be trusted; <see cref="WorkbookReader"/> turns it into the one finding that says why.</summary>
 /// <param name="code">The finding's code and its phrase: <c>file-damaged</c>.</param>
-internal sealed class UnreadableException(string code, params object[] arguments) : Exception(code)
+internal sealed class UnreadableException(string code, params object[] arguments) : Exception
 {
+    public override string Message => code;
+
     public CellAddress? Where { get; init; }
     public string? Value { get; init; }
 
