@@ -1,4 +1,3 @@
-using System.Globalization;
 using Consolidator.Forms;
 using Consolidator.Sheets;
 using Consolidator.Texts;
@@ -74,14 +73,5 @@ public static class FigureReader
     }
 
     /// <summary>What a person sees in the cell, near enough to recognise it.</summary>
-    public static string Shown(CellContent content) => content switch
-    {
-        CellContent.Text(var text) => text,
-        CellContent.Number(var number) => number.ToString(CultureInfo.InvariantCulture),
-        CellContent.Date(var date) => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-        CellContent.Truth(var truth) => truth ? "TRUE" : "FALSE",
-        CellContent.Error(var name) => name,
-        CellContent.Unrepresentable(var shown) => shown,
-        _ => "",
-    };
+    public static string Shown(CellContent content) => content.Plain;
 }
