@@ -37,11 +37,11 @@ internal static class TrialJson
 
     private static JsonObject Check(Check check, Phrasebook phrases) => new()
     {
-        ["rule"] = check.Rule.Source.Id, ["instance"] = check.Instance, ["outcome"] = check.Outcome.ToString(), ["why"] = check.Why is { } why ? phrases.Say(why) : null,
+        ["rule"] = check.Rule.Id, ["instance"] = check.Instance, ["outcome"] = check.Outcome.ToString(), ["why"] = check.Why is { } why ? phrases.Say(why) : null,
         ["left"] = check.Left, ["right"] = check.Right, ["difference"] = check.Difference,
         ["operands"] = new JsonArray([.. check.Operands.Select(named => new JsonObject
         {
-            ["reference"] = named.Name, ["figure"] = Word(named.Operand.Figure), ["value"] = Value(named.Operand.Figure), ["sheet"] = named.Operand.Sheet, ["cell"] = named.Operand.Cell,
+            ["reference"] = named.Reference.ToString(), ["figure"] = Word(named.Operand.Figure), ["value"] = Value(named.Operand.Figure), ["sheet"] = named.Operand.Sheet, ["cell"] = named.Operand.Cell,
         })]),
     };
 

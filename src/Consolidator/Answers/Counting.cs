@@ -8,7 +8,7 @@ namespace Consolidator.Answers;
 public static class Counting
 {
     public static Sentence Sentence(CheckCount count) =>
-        new("receipt-checks-text", count.Total, count.Holds, count.Errors, count.Warnings, count.Skipped, count.Blocked);
+        new("receipt-checks-text", count.Total, count.Hold, count.Errors, count.Warnings, count.Skipped, count.Blocked);
 
     extension(Phrasebook phrases)
     {

@@ -59,7 +59,10 @@ public static class Validator
         var around = new Surroundings(
             reference => Operand(form, period, reference, own, past),
             attribute => unit?.Has(attribute, period.LastDay) ?? false,
-            item => form[item] is not { } declared || unit is null || declared.IsOwedBy(unit, period));
+            item => form[item] is not { } declared || unit is null || declared.IsOwedBy(unit, period))
+        {
+            Name = reference => reference.Form is null ? form[reference.Item]?.Name : null,
+        };
         var checks = form.Rules.SelectMany(rule => Evaluator.Evaluate(rule, around)).ToList();
         var failed = checks.Where(check => check.Outcome == Outcome.Fails).Select(check => Failed(check, own, replies, accepted));
         return new(Ordered([.. findings, .. failed]), checks);
@@ -93,7 +96,6 @@ public static class Validator
             Waivable = check.Rule.Waivable && (severity == Severity.Error),
             Instance = check.Instance,
             Binding = binding,
-            Suggestion = Suggestion.For(check),
             Effect = check.Difference is { } difference ? Math.Abs(difference) : null,
             Reply = reply is { Kind: ReplyKind.Explanation } ? (asks ? reply : null) : check.Rule.Waivable ? reply : null,
         };
@@ -101,7 +103,7 @@ public static class Validator
 
     /// <summary>What an explanation or a waiver is bound to: the rule's version and every number it saw.</summary>
     private static string Binding(Check check) => Digest.Of(string.Join('|', check.Operands
-        .Select(named => $"{named.Name}={named.Operand.Figure}").Prepend(check.Rule.Version)))[..24];
+        .Select(named => $"{named.Reference}={named.Operand.Figure}").Prepend(check.Rule.Version)))[..24];
 
     /// <summary>Errors first; within a severity what moves the figures most, then the order of the form.</summary>
     private static IReadOnlyList<Finding> Ordered(IReadOnlyList<Finding> findings) =>
