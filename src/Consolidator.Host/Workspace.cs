@@ -1,6 +1,8 @@
 using Consolidator.Answers;
+using Consolidator.Boards;
 using Consolidator.Forms;
 using Consolidator.Intake;
+using Consolidator.Periods;
 using Consolidator.Reading;
 using Consolidator.Retrying;
 using Consolidator.Storing;
@@ -74,6 +76,21 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <summary>Writes the registry and the forms into the warehouse, so that whoever reads it finds the names beside the codes.</summary>
     public Task DeclareAsync(CancellationToken cancellation) => new Declared(Warehouse).StoreAsync(Catalog, cancellation);
+
+    /// <summary>Today in the city.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), Settings.Zone).DateTime);
+
+    public async Task<IReadOnlyList<BoardRow>> BoardAsync(Period? period, CancellationToken cancellation) =>
+        Board.Of(Catalog, await Returns.FiledAsync(period, cancellation), period, Settings.Zone);
+
+    /// <summary>Units with a file in their folder that no pass has taken yet.</summary>
+    public async Task<IReadOnlySet<string>> WaitingAsync(CancellationToken cancellation)
+    {
+        if (!Directory.Exists(Settings.Inbox)) return new HashSet<string>();
+        var taken = await History.SeenAsync(cancellation);
+        return Inbox.Look().Where(sighting => sighting is { Ignored: null, Unit: not null } && !taken.Contains((sighting.Path, sighting.Size, sighting.LastWrite.UtcDateTime)))
+            .Select(sighting => sighting.Unit!.Code).ToHashSet();
+    }
 
     public ValueTask DisposeAsync() => Warehouse.DisposeAsync();
 }

@@ -44,6 +44,15 @@ public sealed class History(Warehouse warehouse)
         return rows.ToDictionary(row => row.Path, row => row.Sha256);
     }
 
+    /// <summary>Path, size and last write of what was last seen at each path; enough to tell what still waits.</summary>
+    public async Task<IReadOnlySet<(string Path, long Size, DateTime LastWrite)>> SeenAsync(CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Path, long Size, string LastWrite)>(
+            """select path, size, last_write from "drop" where id in (select max(id) from "drop" group by path)""");
+        return rows.Select(row => (row.Path, row.Size, Instant.Read(row.LastWrite).UtcDateTime)).ToHashSet();
+    }
+
     public async Task<IReadOnlyList<EarlierDrop>> DropsOfAsync(string sha256, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
