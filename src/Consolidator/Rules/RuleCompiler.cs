@@ -28,8 +28,8 @@ public static class RuleCompiler
             ?? throw Refused($"tolerance '{source.Tolerance}' is none of exact, rounding, a number, a percentage");
         var check = ExpressionParser.Read(source.Check, place);
         var when = source.When is null ? null : ExpressionParser.Read(source.When, whenPlace);
-        var names = new Names(own);
-        var otherNames = others.ToDictionary(other => other.Key, other => new Names(other.Value));
+        var names = own.Names;
+        var otherNames = others.ToDictionary(other => other.Key, other => other.Value.Names);
         return new(source, VersionOf(source), level, missing, tolerance, [.. Instances()]);
 
         RuleException Refused(string why) => new($"{source.File}:{source.Line}: {subject}: {why}.");
@@ -62,7 +62,7 @@ public static class RuleCompiler
     public static Expression CompileRatio(string formula, Vocabulary own, string file, int line, int column)
     {
         var place = new Place("ratio", formula, file, line, column);
-        var resolver = new NameResolver(place, new(own), new Dictionary<string, Names>(), each: null, []);
+        var resolver = new NameResolver(place, own.Names, new Dictionary<string, Names>(), each: null, []);
         var ratio = new ExpressionResolver(place, resolver).Figure(ExpressionParser.Read(formula, place));
         return ratio is Expression.Quotient(var over, var under) && Ratio.IsPlain(over) && Ratio.IsPlain(under) ? ratio
             : throw place.Refuse(0, "a ratio is one quotient of two figures, each of totals of this form joined by + - * alone");
