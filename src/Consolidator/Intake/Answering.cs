@@ -1,0 +1,31 @@
+using System.Text;
+using Consolidator.Answers;
+using Consolidator.Sheets;
+using Consolidator.Storing;
+using Consolidator.Validating;
+
+namespace Consolidator.Intake;
+
+/// <summary>Makes what goes back to a unit: the receipt, and for what is not clean a marked copy of its own workbook.</summary>
+public sealed class Answering(Receipt receipts, History history, string? officeContact)
+{
+    /// <param name="folder">Where the drop lay, within the inbox.</param>
+    /// <param name="original">The bytes dropped; null when there is nothing to mark.</param>
+    public async Task<IReadOnlyList<Answer>> AnswerAsync(ReceiptContent content, string folder, byte[]? original, Workbook? workbook, CancellationToken cancellation)
+    {
+        var name = await NameAsync(content, folder, AnswerName.Receipt, cancellation);
+        var answers = new List<Answer>();
+        content = content with { OfficeContact = officeContact };
+        answers.Insert(0, new(folder, name, Encoding.UTF8.GetBytes(receipts.Html(content))));
+        return answers;
+    }
+
+    private async Task<string> NameAsync(ReceiptContent content, string folder, string kind, CancellationToken cancellation)
+    {
+        if (content.Version is not { } version) return AnswerName.Of(content.FileName, content.Sha256, kind);
+        var name = AnswerName.Of(content.FileName, version, kind);
+        // Two forms may come in files of one name (年报.xlsx, 年报.csv); each keeps its own answer.
+        return await history.IsTakenAsync(folder, name, content.Sha256, cancellation)
+            ? AnswerName.Of($"{Path.GetFileNameWithoutExtension(content.FileName)}.{content.Sha256[..8]}.x", version, kind) : name;
+    }
+}
