@@ -68,10 +68,15 @@ public static class MarkedWorkbook
         }
     }
 
-    private static List<Note> Comments(Workbook workbook, string sheet) =>
-    [
-        .. workbook.Sheets.First(candidate => candidate.Name == sheet).Cells
-            .Where(cell => cell.Comment is { } comment && SheetNotes.Own(comment).Length > 0)
-            .Select(cell => new Note(cell.Row, cell.Column, OpenXml.Carried(SheetNotes.Own(cell.Comment ?? ""), 32_000))),
-    ];
+    private static List<Note> Comments(Workbook workbook, string name)
+    {
+        var sheet = workbook.Sheets.First(candidate => candidate.Name == name);
+        var commented = sheet.Cells.Where(cell => cell.Comment is not null).Select(cell => (cell.Row, cell.Column, Comment: cell.Comment ?? ""))
+            .Concat(sheet.CommentsOnBlanks.Select(blank => (blank.Key.Row, blank.Key.Column, Comment: blank.Value)));
+        return
+        [
+            .. commented.Where(cell => SheetNotes.Own(cell.Comment).Length > 0)
+                .Select(cell => new Note(cell.Row, cell.Column, OpenXml.Carried(SheetNotes.Own(cell.Comment), 32_000))),
+        ];
+    }
 }
