@@ -8,7 +8,7 @@ internal static class Crc32
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
         crc = ~crc;
-        foreach (var b in bytes) crc = Table[(byte)crc ^ b] ^ (crc >> 8);
+        foreach (var b in bytes) crc = Table[(crc & 0xFF) ^ b] ^ (crc >> 8);
         return ~crc;
     }
 

@@ -26,7 +26,9 @@ internal static class Numeral
             ? new CellContent.Number(negative ? -number : number) : new CellContent.Unrepresentable(text);
     }
 
-    public static CellContent Read(double value) => Read(value.ToString("R", CultureInfo.InvariantCulture));
+    // The 15 digits are rounded from the binary fraction itself: its shortest text is already rounded, and rounding twice may go up once too often.
+    public static CellContent Read(double value) => value == Math.Truncate(value) && Math.Abs(value) <= (double)LargestWhole
+        ? new CellContent.Number((long)value) : Read(value.ToString("E14", CultureInfo.InvariantCulture));
 
     private static bool Split(ReadOnlySpan<char> text, out bool negative, out string digits, out int exponent)
     {
