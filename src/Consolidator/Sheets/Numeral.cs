@@ -16,7 +16,7 @@ internal static class Numeral
         if (!Split(trimmed, out var negative, out var digits, out var exponent)) return new CellContent.Unrepresentable(text);
         if (digits.Length == 0) return new CellContent.Number(0);
         // value = 0.digits × 10^exponent, the first digit not 0
-        if (exponent > 28) return new CellContent.Unrepresentable(text);
+        if (exponent > 29) return new CellContent.Unrepresentable(text);
         if (digits.Length > Significant && !IsExactWhole(digits, exponent)) (digits, exponent) = Round(digits, exponent);
         if (exponent <= -28) return new CellContent.Unrepresentable(text);
         var whole = exponent > 0 ? digits.PadRight(exponent, '0')[..exponent] : "0";
