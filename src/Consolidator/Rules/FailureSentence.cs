@@ -28,10 +28,19 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
             case Expression.Call { Function: Function.If } chosen: return Of(chosen.Arguments[evaluation.TruthOf(chosen.Arguments[0]).True ? 1 : 2]);
             case Expression.Call call: return Asked(call, negated: false);
             case Expression.Not(Expression.Call { Function: not Function.If } call): return Asked(call, negated: true);
+            case Expression.Not(Expression.Comparison comparison): return Compared(comparison with { Comparator = Negated(comparison.Comparator) });
+            case Expression.Not(Expression.UnitHas(var attribute)): return new(new("rule-unit-has", attribute), subject, null);
             case Expression.UnitHas(var attribute): return new(new("rule-unit-lacks", attribute), subject, null);
             default: return new(new("rule-not-so", evaluation.Rule.Source.Check), subject, null);
         }
     }
+
+    private static Comparator Negated(Comparator comparator) => comparator switch
+    {
+        Comparator.Equal => Comparator.NotEqual, Comparator.NotEqual => Comparator.Equal,
+        Comparator.Less => Comparator.GreaterOrEqual, Comparator.GreaterOrEqual => Comparator.Less,
+        Comparator.Greater => Comparator.LessOrEqual, _ => Comparator.Greater,
+    };
 
     private bool Fails(Expression part) => evaluation.TruthOf(part) is { Halt: null, True: false };
 

@@ -52,8 +52,12 @@ internal sealed class SideSentence(Evaluation evaluation, Digits digits)
         if (terms.Count <= LongestSum) return [.. terms];
         var telling = terms.Where(term => evaluation.ValueOf(term.Of) is { Filled: true, Number: not 0 } || term.Of is Expression.Number).ToList();
         if (telling.Count == 0) return [terms[0], null];
-        return telling.Count <= LongestSum ? [.. telling] : [.. telling.Take(LongestSum - 1), null];
+        // Only what the reader finds by its cell may go unsaid.
+        return telling.Count <= LongestSum || !telling.All(Placed) ? [.. telling] : [.. telling.Take(LongestSum - 1), null];
     }
+
+    private bool Placed(Term term) =>
+        term.Of is Expression.Item { Reference.Elsewhere: false } item && evaluation.OperandOf(item) is { Cell: not null };
 
     private object Operand(Expression.Item item)
     {
