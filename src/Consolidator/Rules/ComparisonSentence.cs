@@ -32,10 +32,12 @@ internal sealed class ComparisonSentence(Evaluation evaluation, Digits digits, E
     // The difference, what was allowed, the cells.
     private Sentence Tail(object cells)
     {
-        var difference = digits.Worked(Math.Abs(left.Number - right.Number), 0).Shown;
-        var bound = comparison.Comparator is Comparator.Less or Comparator.Greater ? 0 : evaluation.Bound(left, right);
         if (comparison.Comparator == Comparator.NotEqual) return new("rule-as-is", cells);
-        return bound == 0 ? new("rule-difference", difference, cells) : new("rule-difference-allowed", difference, digits.Worked(bound, 0).Shown, cells);
+        var difference = Math.Abs(left.Number - right.Number);
+        var bound = comparison.Comparator is Comparator.Less or Comparator.Greater ? 0 : Digits.Bare(evaluation.Bound(left, right));
+        var shown = digits.Worked(difference, bound).Shown;
+        return bound == 0 ? new("rule-difference", shown, cells)
+            : new("rule-difference-allowed", shown, digits.Worked(bound, difference).Shown, cells);
     }
 
     private Func<string, object, Sentence>? Changed()

@@ -49,11 +49,11 @@ internal sealed partial class ExpressionResolver(Place place, NameResolver names
 
     private Expression Joined(Syntax.Binary joined)
     {
-        var parts = new Stack<Expression>();
+        var parts = new Stack<Syntax>();
         Syntax rest = joined;
-        for (; rest is Syntax.Binary binary && binary.Operator == joined.Operator; rest = binary.Left) parts.Push(Condition(binary.Right));
-        parts.Push(Condition(rest));
-        return joined.Operator == "and" ? new Expression.Every([.. parts]) : new Expression.Any([.. parts]);
+        for (; rest is Syntax.Binary binary && binary.Operator == joined.Operator; rest = binary.Left) parts.Push(binary.Right);
+        List<Expression> conditions = [.. parts.Prepend(rest).Select(Condition)];
+        return joined.Operator == "and" ? new Expression.Every(conditions) : new Expression.Any(conditions);
     }
 
     // A sum inside a sum is one sum; a subtracted one changes its signs.

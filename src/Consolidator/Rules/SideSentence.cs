@@ -20,6 +20,8 @@ internal sealed class SideSentence(Evaluation evaluation, Digits digits)
         Expression.Quotient(var over, var under) => new Sentence("rule-over", Inner(over), Inner(under)),
         Expression.Call { Function: Function.If } chosen => Shown(chosen.Arguments[evaluation.TruthOf(chosen.Arguments[0]).True ? 1 : 2]),
         Expression.Call { Function: Function.Abs } abs => new Sentence("rule-size", Shown(abs.Arguments[0])),
+        Expression.Call { Function: Function.Count } => new Sentence("rule-call-Count"),
+        Expression.Call { Function: Function.Round } round => new Sentence("rule-call-Round", Shown(round.Arguments[0])),
         Expression.Call call => new Sentence("rule-call-" + call.Function, List(call.Arguments)),
         _ => new Sentence("rule-as-is", ""),
     };
