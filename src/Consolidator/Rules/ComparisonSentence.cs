@@ -13,14 +13,14 @@ internal sealed class ComparisonSentence(Evaluation evaluation, Digits digits, E
     {
         if (comparison.Comparator == Comparator.Equal)
         {
-            if (comparison.Left is Expression.Item total && !left.Filled)
+            if (comparison.Left is Expression.Item total && left is { Filled: false, NotApplicable: false })
                 return comparison.Right is Expression.Sum { Terms.Count: > 1 }
                     ? new("rule-total-blank", subject, Before(label(total)), digits.Worked(right.Number, left.Number).Shown, cells)
                     : new("rule-figure-blank", subject, label(total), _sides.Worked(comparison.Right, right.Number, left.Number), cells);
             if (comparison.Left is Expression.Item filled && comparison.Right is Expression.Sum && !right.Filled)
                 return new("rule-parts-blank", subject, Before(label(filled)), _sides.Shown(filled), cells);
         }
-        if (Changed() is { } change) return change(subject, cells);
+        if (Changed(label) is { } change) return change(subject, cells);
         if (Apart() is { } apart) return apart(subject, cells);
         var both = SideSentence.IsWorked(comparison.Left) && SideSentence.IsWorked(comparison.Right);
         return new((both ? "rule-both-" : "rule-one-") + comparison.Comparator, subject, comparison.Left is Expression.Item item ? Before(label(item)) : "",
@@ -40,14 +40,15 @@ internal sealed class ComparisonSentence(Evaluation evaluation, Digits digits, E
             : new("rule-difference-allowed", shown, digits.Worked(bound, difference).Shown, cells);
     }
 
-    private Func<string, object, Sentence>? Changed()
+    private Func<string, object, Sentence>? Changed(Func<Expression.Item, string> label)
     {
         var inner = comparison.Left is Expression.Call { Function: Function.Abs } abs ? abs.Arguments[0] : comparison.Left;
         if (inner is not Expression.Call { Function: Function.Change } change) return null;
         var rate = evaluation.ValueOf(inner).Number;
         var percent = new Digits(Percent: true).Worked(Math.Abs(rate), right.Number).Shown;
         return (subject, cells) => new("rule-change-" + comparison.Comparator, subject, _sides.Shown(change.Arguments[1]), _sides.Shown(change.Arguments[0]),
-            new Sentence(rate < 0 ? "rule-fell" : "rule-rose", percent), _sides.Worked(comparison.Right, right.Number, Math.Abs(rate)), cells);
+            new Sentence(rate < 0 ? "rule-fell" : "rule-rose", percent), _sides.Worked(comparison.Right, right.Number, Math.Abs(rate)), cells,
+            change.Arguments[0] is Expression.Item now ? Before(label(now)) : "");
     }
 
     private Func<string, object, Sentence>? Apart()

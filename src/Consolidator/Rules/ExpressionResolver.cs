@@ -33,7 +33,7 @@ internal sealed partial class ExpressionResolver(Place place, NameResolver names
     {
         Syntax.Number(_, var value, var typed) => new Expression.Number(value, typed),
         Syntax.Text(_, var text) => new Expression.Text(text),
-        Syntax.Name { Form: null, Shift: null } name when name.Code.StartsWith("unit.", StringComparison.Ordinal) => new Expression.UnitHas(name.Code[5..]),
+        Syntax.Name { Form: null, Shift: null } name when name.Code.StartsWith("unit.", StringComparison.Ordinal) => Attribute(name),
         Syntax.Name name => names.One(name),
         Syntax.Unary { Operator: "not" } not => new Expression.Not(Condition(not.Of)),
         Syntax.Unary minus => new Expression.Sum([.. Terms(Figure(minus.Of), minus: true)]),
@@ -46,6 +46,13 @@ internal sealed partial class ExpressionResolver(Place place, NameResolver names
         Syntax.Range or Syntax.Except => throw place.Refuse(syntax.At, "a range stands only inside sum, min, max or count"),
         _ => throw place.Refuse(syntax.At, names.Many(syntax) is null ? "this cannot be evaluated" : "a set stands only inside sum, min, max or count"),
     };
+
+    private Expression.UnitHas Attribute(Syntax.Name name)
+    {
+        var attribute = name.Code[5..];
+        names.Attribute(name, attribute);
+        return new(attribute);
+    }
 
     private Expression Joined(Syntax.Binary joined)
     {

@@ -10,7 +10,7 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
     /// <param name="Failing">The comparison to show, when there is one.</param>
     public sealed record Failure(Sentence Arithmetic, Reference? Subject, Expression.Comparison? Failing);
 
-    public static Sentence Of(Halt halt) => new("rule-halt-" + halt.Cause, Named(halt.About));
+    public static Sentence Of(Halt halt, Surroundings around) => new("rule-halt-" + halt.Cause, Called(halt.About, around));
 
     /// <summary>The rule's own sentence first, for the clerk; then the arithmetic, for who looks for the cell.</summary>
     public static Sentence Saying(Rule rule, Sentence arithmetic) =>
@@ -97,6 +97,10 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
     };
 
     private string Label(Expression.Item item) => evaluation.Around.Name(item.Reference) ?? "";
+
+    /// <summary>The code, and the label where the form prints one: <c>A01 新增主动公开数</c>.</summary>
+    public static string Called(Reference? reference, Surroundings around) =>
+        reference is not null && around.Name(reference) is { } name ? $"{Named(reference)} {name}" : Named(reference);
 
     public static string Named(Reference? reference) =>
         reference is null ? "" : reference.Form is null ? reference.Item : $"{reference.Form}:{reference.Item}";

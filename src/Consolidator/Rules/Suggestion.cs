@@ -54,8 +54,17 @@ public static class Suggestion
     {
         return Holds(_ => true) && Holds(_ => false);
 
-        bool Holds(Func<string, bool> unitHas) => new Evaluation(check.Rule, instance, new(Operand, unitHas, _ => true))
-            .TruthOf(instance.Check) is { Halt: null, True: true };
+        bool Holds(Func<string, bool> unitHas)
+        {
+            try
+            {
+                return new Evaluation(check.Rule, instance, new(Operand, unitHas, _ => true)).TruthOf(instance.Check) is { Halt: null, True: true };
+            }
+            catch (OverflowException)
+            {
+                return false;
+            }
+        }
 
         Operand? Operand(Reference reference) => check.Operands.FirstOrDefault(named => named.Reference == reference)?.Operand is not { } operand ? null
             : reference == changed ? operand with { Figure = new Figure.Number(value), Raw = "" } : operand;

@@ -103,6 +103,31 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void An_attribute_no_unit_carries_is_refused_when_the_registry_is_known()
+    {
+        var source = new RuleSource("R11", null, "not unit.rule_makng", "A01 = 0", "error", false, false, null, null, "", "forms/x.yaml", 5, 12);
+        var refusal = Assert.Throws<RuleException>(() => RuleCompiler.Compile(source, Stage.Form, Stage.Others, ["pilot", "rule_making"]));
+        Assert.EndsWith("names 'unit.rule_makng'; no unit of the registry carries that. Did you mean 'rule_making'?", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A01=5 A02=6", "A01=5.0 A02=6", true)]
+    [InlineData("A01=5 A02=6", "A01=5 A02=6 A03=7", true)]
+    [InlineData("A01=5 A02=6", "A01=5 A02=7", false)]
+    [InlineData("A01=5 A02=0", "A01=5 A02=", false)]
+    [InlineData("A01=5 A02=/", "A01=5 A02=", false)]
+    public void An_explanation_lapses_when_a_number_changes_and_only_then(string before, string after, bool bound) =>
+        Assert.Equal(bound, Stage.Check("A01 = A02", before).Binding == Stage.Check("A01 = A02", after).Binding);
+
+    [Fact]
+    public void An_explanation_of_one_column_or_of_another_rule_explains_no_other()
+    {
+        var checks = Evaluator.Evaluate(Stage.Compile("each: T3 columns; check: N1 = A01"), Stage.Around("A01=1"));
+        Assert.NotEqual(checks[0].Binding, checks[1].Binding);
+        Assert.NotEqual(Stage.Check("A01 = A02", "A01=1 A02=2").Binding, Stage.Check("A01 >= A02", "A01=1 A02=2").Binding);
+    }
+
+    [Fact]
     public void Forty_rules_on_seven_columns_take_no_time_worth_naming()
     {
         var rules = Enumerable.Range(0, 20).SelectMany(_ => new[] { Stage.Compile(R1), Stage.Compile("each: T3 columns; check: N3_7 = sum(leaves(N3) except N3_7)") }).ToList();
