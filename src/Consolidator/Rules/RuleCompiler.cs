@@ -8,8 +8,10 @@ public static class RuleCompiler
 {
     /// <param name="own">The names of the form that holds the rule.</param>
     /// <param name="others">The names of all forms, by form code, for <c>annual-2013:A01</c>.</param>
+    /// <param name="attributes">What units may be marked with, for <c>unit.rule_making</c>; null: not checked.</param>
     /// <exception cref="RuleException">The rule cannot be parsed or names what does not exist; the message gives file, line and the nearest name.</exception>
-    public static Rule Compile(RuleSource source, Vocabulary own, IReadOnlyDictionary<string, Vocabulary> others)
+    public static Rule Compile(
+        RuleSource source, Vocabulary own, IReadOnlyDictionary<string, Vocabulary> others, IReadOnlyCollection<string>? attributes = null)
     {
         var subject = $"rule {source.Id}";
         var place = new Place(subject, source.Check, source.File, source.Line, source.CheckColumn);
@@ -49,10 +51,10 @@ public static class RuleCompiler
         RuleInstance Instance(Each? each)
         {
             var references = new List<Reference>();
-            var condition = new ExpressionResolver(place, new(place, names, otherNames, each, references)).Condition(check);
+            var condition = new ExpressionResolver(place, new(place, names, otherNames, each, references, attributes)).Condition(check);
             if (references.Count == 0) throw place.Refuse(0, "the check names no item");
             var guard = when is null ? null
-                : new ExpressionResolver(whenPlace, new(whenPlace, names, otherNames, each, references)).Condition(when);
+                : new ExpressionResolver(whenPlace, new(whenPlace, names, otherNames, each, references, attributes)).Condition(when);
             return new(each?.Key, guard, condition, references);
         }
     }
