@@ -7,13 +7,13 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
 {
     public IEnumerable<Block> Origins(IReadOnlyList<Origin> origins)
     {
-        var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("code"), Head("item"), Head("value"), Head("coverage"), Head("run")] };
+        var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("code"), Head("item"), Head("value"), Head("coverage-parts"), Head("run")] };
         rows.AddRange(origins.Select(origin => (IReadOnlyList<TableCell>)[
             TableCell.Label(origin.Code), TableCell.Label(origin.Name), TableCell.Label(origin.Value), TableCell.Label(origin.Coverage),
             TableCell.Label(origin.Run is { } run ? Wording.Plain(run) : phrases.Say("report-no-rank"))]));
         yield return new Block.Heading(1, [new Run.Words(phrases.Say("report-appendix-origins"))], NewPage: true);
         yield return new Block.Paragraph([new Run.Words(phrases.Say("report-appendix-origins-about", input.Period.ToString(), input.Run))]);
-        yield return new Block.Grid(new(OriginsTable, "", [28, 30, 16, 34, 8], 1, rows, Dense: true));
+        yield return new Block.Grid(new(OriginsTable, "", [32, 40, 16, 22, 8], 1, rows, Dense: true));
     }
 
     /// <summary>Name of the table whose rows are the origins: the writers put the anchors there.</summary>

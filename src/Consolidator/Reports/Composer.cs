@@ -32,7 +32,7 @@ public sealed partial class Composer
         foreach (var literal in template.Literals) Check(template, literal);
         var filters = _figures.Concat(_lists).Concat(_blocks).ToDictionary(filter => filter.Key, filter => filter.Value);
         var blocks = _markup.Read(template.RenderText(Model(), filters, _phrases)).ToList();
-        var title = blocks.OfType<Block.Title>().Select(block => string.Concat(block.Runs.Select(run => run.Text))).FirstOrDefault() ?? _input.Period.ToString();
+        var title = string.Concat(blocks.OfType<Block.Title>().SelectMany(block => block.Runs).Select(run => run.Text));
         var tables = blocks.OfType<Block.Grid>().Select(grid => grid.Table).ToList();
         var appendices = new Appendices(_input, _phrases);
         var texts = appendices.Texts().ToList();

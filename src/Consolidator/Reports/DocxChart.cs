@@ -65,7 +65,7 @@ internal static class DocxChart
                 new XElement(C + "spPr", new XElement(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", SvgChart.Colours[point % SvgChart.Colours.Count])))))) : null,
             new XElement(C + "dLbls", new XElement(C + "numFmt", new XAttribute("formatCode", "#,##0.######"), new XAttribute("sourceLinked", 0)), new XElement(C + "spPr", new XElement(A + "noFill")), Text(900),
                 new XElement(C + "showLegendKey", Val(0)), new XElement(C + "showVal", Val(1)), new XElement(C + "showCatName", Val(0)),
-                new XElement(C + "showSerName", Val(0)), new XElement(C + "showPercent", Val(share ? 1 : 0)), new XElement(C + "showBubbleSize", Val(0))),
+                new XElement(C + "showSerName", Val(0)), new XElement(C + "showPercent", Val(0)), new XElement(C + "showBubbleSize", Val(0))),
             new XElement(C + "cat", new XElement(C + "strRef", new XElement(C + "f", $"{Sheet}!$A$2:$A${last}"), Cache("strCache", chart.Points.Select(point => point.Label), null))),
             new XElement(C + "val", new XElement(C + "numRef", new XElement(C + "f", $"{Sheet}!$B$2:$B${last}"),
                 Cache("numCache", chart.Points.Select(point => point.Value.ToString(CultureInfo.InvariantCulture)), new XElement(C + "formatCode", "General")))));

@@ -68,7 +68,7 @@ public sealed class DocxDocument
 
     private static IEnumerable<XElement> Table(ReportTable table)
     {
-        if (table.Title.Length > 0) yield return Paragraph("TableTitle", [new Run.Words(table.Title)]);
+        if (table.Title.Length > 0) yield return Paragraph("TableTitle", [new Run.Words(table.Title)], newPage: !table.Together);
         var all = table.Widths.Sum();
         var widths = table.Widths.Select(width => width * TextWidth / all).ToList();
         var rows = table.Placed().Select((places, row) => Row(table, places, row, widths));

@@ -33,6 +33,8 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
     public CitedFigure Find(string code, Period? period)
     {
         var (form, item, scope) = Split(code);
+        // One figure, one row of the appendix, however it is named.
+        if (scope == "city") code = form + ":" + item;
         if (form == RegistryForm) return Counted(code, item, scope);
         var declared = FormOf(form, code);
         var total = _totals.GetValueOrDefault(((period ?? input.PeriodOf(declared)).ToString(), form, item, scope));

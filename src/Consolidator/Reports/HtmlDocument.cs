@@ -107,10 +107,10 @@ public sealed class HtmlDocument
           :root { --body: {{Family(Fonts.Body)}}; --head: {{Family(Fonts.Heading)}}; --sub: {{Family(Fonts.Subheading)}}; --table: {{Family(Fonts.Table)}}; }
           body { margin: 0; background: #eceff1; color: #111; font: 16pt/28pt var(--body); }
           main { max-width: 156mm; margin: 8mm auto; padding: 22mm 26mm 22mm 28mm; background: #fff; box-shadow: 0 1px 6px #0003; }
-          h1 { font: normal 22pt/34pt {{Family(Fonts.Title)}}; text-align: center; margin: 0 0 20pt; text-wrap: balance; }
+          h1 { font: normal 22pt/34pt {{Family(Fonts.Title)}}; text-align: center; margin: 0; }
           h2, h3, h4, p { margin: 0; text-indent: 2em; } h2 { font: normal 16pt/28pt var(--head); } h3 { font: normal 16pt/28pt var(--sub); } h4 { font: bold 16pt/28pt var(--body); }
           h2, h3, h4 { break-after: avoid; } h2.appendix { break-before: page; margin-top: 28pt; }
-          p { text-align: justify; } p.centred { font-family: var(--sub); text-align: center; text-indent: 0; margin-bottom: 20pt; }
+          p { text-align: justify; } p.centred { font-family: var(--sub); text-align: center; text-indent: 0; margin: 8pt 0 20pt; }
           p.signature { text-align: right; text-indent: 0; padding-right: 4em; margin-top: 28pt; } p.signature + p.signature { margin-top: 0; }
           p.note { font: 10.5pt/16pt var(--table); text-indent: 0; margin: 4pt 0; }
           a.figure { color: inherit; text-decoration: underline dotted #7a8794 1px; text-underline-offset: 5px; }

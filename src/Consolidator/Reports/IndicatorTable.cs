@@ -15,7 +15,7 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
         var rows = new List<IReadOnlyList<TableCell>> { head };
         var codes = form.Items.Where(item => item.Kind != ItemKind.Text).Select(item => item.Code).Concat(form.Ratios.Select(ratio => ratio.Code));
         rows.AddRange(codes.Select(code => Row(form, code, scopes)));
-        return new(form.Title, title, [7, 26, 6, .. scopes.Select(_ => 10), 12], 1, rows);
+        return new(form.Title, title, [9, 27, 6, .. scopes.Select(_ => 10), 12], 1, rows);
     }
 
     private List<TableCell> Row(Form form, string item, string[] scopes)

@@ -9,7 +9,7 @@ namespace Consolidator.Reports;
 public sealed record ReportTable(
     string Name, string Title, IReadOnlyList<int> Widths, int HeadRows, IReadOnlyList<IReadOnlyList<TableCell>> Rows, bool Dense = false)
 {
-    /// <summary>It stays on one page if it is short enough to; texts may break anywhere.</summary>
+    /// <summary>It stays on one page if it is short enough to; a longer one begins a page, and texts may break anywhere.</summary>
     public bool Together => Rows.Count <= 32 && !Rows.Any(row => row.Any(cell => cell.Look == CellLook.Text));
 
     /// <summary>Every cell with its place, counted from 0, and every place below a merged cell.</summary>

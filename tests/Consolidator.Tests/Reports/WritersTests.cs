@@ -14,16 +14,20 @@ public sealed class WritersTests
         Sample2013.Text("D03", "P1", "含身份证号", held: true),
     ]), "annual-2013.liquid").Document;
 
-    [Fact] public void The_docx_follows_the_open_xml_schema()
+    public static TheoryData<string> Kinds => ["year 2013", "year 2021", "quarter"];
+
+    private static Document Kind(string name) => name switch { "year 2013" => Report, "year 2021" => Of2021, _ => OfQuarter(4) };
+
+    [Theory, MemberData(nameof(Kinds))] public void The_docx_follows_the_open_xml_schema(string kind)
     {
-        using var stream = new MemoryStream(DocxDocument.Write(Report, Phrasebook.Chinese));
+        using var stream = new MemoryStream(DocxDocument.Write(Kind(kind), Phrasebook.Chinese));
         using var package = WordprocessingDocument.Open(stream, false);
         Assert.Empty(new OpenXmlValidator().Validate(package, TestContext.Current.CancellationToken).Select(error => $"{error.Part?.Uri} {error.Path?.XPath} {error.Description}"));
     }
 
-    [Fact] public void The_workbook_follows_the_open_xml_schema()
+    [Theory, MemberData(nameof(Kinds))] public void The_workbook_follows_the_open_xml_schema(string kind)
     {
-        using var stream = new MemoryStream(TablesWorkbook.Write(Report.Tables));
+        using var stream = new MemoryStream(TablesWorkbook.Write(Kind(kind).Tables));
         using var package = SpreadsheetDocument.Open(stream, false);
         Assert.Empty(new OpenXmlValidator().Validate(package, TestContext.Current.CancellationToken).Select(error => $"{error.Part?.Uri} {error.Path?.XPath} {error.Description}"));
     }
@@ -63,8 +67,15 @@ public sealed class WritersTests
     {
         // Not a check: with CONSOLIDATOR_REPORTS_OUT set, the documents are left there to be looked at.
         if (Environment.GetEnvironmentVariable("CONSOLIDATOR_REPORTS_OUT") is not { Length: > 0 } folder) return;
-        File.WriteAllBytes(Path.Combine(folder, "annual-2013.docx"), DocxDocument.Write(Report, Phrasebook.Chinese));
-        File.WriteAllBytes(Path.Combine(folder, "annual-2013.html"), HtmlDocument.Write(Report, Phrasebook.Chinese));
-        File.WriteAllBytes(Path.Combine(folder, "annual-2013.xlsx"), TablesWorkbook.Write(Report.Tables));
+        foreach (var (name, document) in new[] { ("annual-2013", Report), ("annual-2021", Of2021), ("bulletin-2", OfQuarter(2)), ("bulletin-4", OfQuarter(4)) })
+        {
+            File.WriteAllBytes(Path.Combine(folder, name + ".docx"), DocxDocument.Write(document, Phrasebook.Chinese));
+            File.WriteAllBytes(Path.Combine(folder, name + ".html"), HtmlDocument.Write(document, Phrasebook.Chinese));
+            File.WriteAllBytes(Path.Combine(folder, name + ".xlsx"), TablesWorkbook.Write(document.Tables));
+        }
     }
+
+    private static Document Of2021 => Templates.Compose(Sample2021.Year(), "annual-2021.liquid").Document;
+
+    private static Document OfQuarter(int quarter) => Templates.Compose(Sample2013.Quarter(quarter), "bulletin.liquid").Document;
 }
