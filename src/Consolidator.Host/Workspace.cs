@@ -30,8 +30,9 @@ public sealed class Workspace : IAsyncDisposable
         Runs = new(warehouse);
         Returns = new(warehouse);
         Seals = new(warehouse);
-        Answering = new(new Receipt(Phrases, settings.Zone), History, settings.OfficeContact);
-        Revisiting = new(catalog, History, Ledger, Answering, clock);
+        Answering = new(new Receipt(Phrases, settings.Zone), History, Phrases, settings.OfficeContact, logs.CreateLogger<Answering>());
+        Archive = new(Path.Combine(settings.Var, "archive"));
+        Revisiting = new(catalog, History, Ledger, Archive, Answering, clock);
         Consolidation = new(catalog, Runs, clock, logs.CreateLogger<Consolidation>());
         Inbox = new(settings.Inbox, Names);
         Sealing = new(catalog, Runs, Returns, Seals, clock, settings.Zone);
@@ -50,6 +51,7 @@ public sealed class Workspace : IAsyncDisposable
     public Runs Runs { get; }
     public Returns Returns { get; }
     public Seals Seals { get; }
+    public Archive Archive { get; }
     public Answering Answering { get; }
     public Revisiting Revisiting { get; }
     public Consolidation Consolidation { get; }
@@ -71,7 +73,7 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <summary>Everything a pass needs. Its settling remembers what it saw, so a worker keeps one.</summary>
     public Pass Pass(Settling? settling = null) => Consolidator.Intake.Pass.Of(
-        Catalog, Recogniser, Inbox, new Archive(Path.Combine(Settings.Var, "archive")), settling ?? new Settling(Settings.Settle, _clock), History, Ledger, Runs, Seals,
+        Catalog, Recogniser, Inbox, Archive, settling ?? new Settling(Settings.Settle, _clock), History, Ledger, Runs, Seals,
         Answering, Revisiting, Consolidation, Patience.WithShare(_clock), _clock, _logs);
 
     /// <summary>Writes the registry and the forms into the warehouse, so that whoever reads it finds the names beside the codes.</summary>
