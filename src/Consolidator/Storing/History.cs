@@ -27,10 +27,24 @@ public sealed class History(Warehouse warehouse)
         from submission s join "drop" d on d.id = s.drop_id left join standing t on t.submission = s.id
         """;
 
-    private sealed record VersionRow(
-        long Id, string Unit, string Form, string Period, long Number, string State, string ReceivedAt, string Path, string Sha256, long DropId, long Sheets, long Cells,
-        long Standing, string Checks)
+    // Properties, not a constructor: SQLite tells no type of a computed column while there is no row, and Dapper would find no constructor.
+    private sealed record VersionRow
     {
+        public long Id { get; init; }
+        public string Unit { get; init; } = "";
+        public string Form { get; init; } = "";
+        public string Period { get; init; } = "";
+        public long Number { get; init; }
+        public string State { get; init; } = "";
+        public string ReceivedAt { get; init; } = "";
+        public string Path { get; init; } = "";
+        public string Sha256 { get; init; } = "";
+        public long DropId { get; init; }
+        public long Sheets { get; init; }
+        public long Cells { get; init; }
+        public long Standing { get; init; }
+        public string Checks { get; init; } = "";
+
         public Version Version => new(Id, Unit, Form, PeriodOf(Period), (int)Number, Ledger.Of<SubmissionState>(State), Instant.Read(ReceivedAt), Path, Sha256,
             DropId, (int)Sheets, (int)Cells, Standing == 1, Checks);
     }
