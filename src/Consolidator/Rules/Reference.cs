@@ -6,4 +6,17 @@ public enum Shift { This, LastYear, Previous, Quarter1, Quarter2, Quarter3, Quar
 /// <summary>One figure a rule names.</summary>
 /// <param name="Form">The other form (<c>annual-2013:A01</c>); null for the form itself.</param>
 /// <param name="Item">The full item code: <c>A01</c>, <c>N1.np</c>.</param>
-public sealed record Reference(string? Form, string Item, Shift Shift = Shift.This);
+public sealed record Reference(string? Form, string Item, Shift Shift = Shift.This)
+{
+    /// <summary>True when the figure is of another return than the one that is checked.</summary>
+    public bool Elsewhere => Form is not null || Shift != Shift.This;
+
+    /// <summary>As a rule writes it: <c>annual-2013:A01</c>, <c>N4.np@last_year</c>.</summary>
+    public override string ToString() => (Form is null ? "" : Form + ":") + Item + Shift switch
+    {
+        Shift.This => "",
+        Shift.LastYear => "@last_year",
+        Shift.Previous => "@prev",
+        _ => $"@q{Shift - Shift.Quarter1 + 1}",
+    };
+}

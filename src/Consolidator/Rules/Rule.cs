@@ -5,12 +5,30 @@ namespace Consolidator.Rules;
 /// <param name="Missing"><c>zero</c> (default), <c>skip</c>, <c>fail</c>.</param>
 /// <param name="Tolerance"><c>exact</c>, <c>rounding</c>, a number or a percentage; null: by the operands.</param>
 /// <param name="File">The form file, with <paramref name="Line"/> and <paramref name="CheckColumn"/> for refusals.</param>
+/// <param name="WhenLine">Where <paramref name="When"/> begins; null: on the line of the check, column unknown.</param>
 public sealed record RuleSource(
     string Id, string? Each, string? When, string Check, string Level, bool Explain, bool Waivable,
-    string? Missing, string? Tolerance, string Say, string File, int Line, int CheckColumn);
+    string? Missing, string? Tolerance, string Say, string File, int Line, int CheckColumn, int? WhenLine = null, int? WhenColumn = null);
 
 /// <summary>A compiled rule: every reference resolved, one instance per column or row it holds for.</summary>
-public sealed record Rule(RuleSource Source);
+/// <param name="Version">Short hash of what decides the meaning: an explanation or a waiver lapses when it changes.</param>
+public sealed record Rule(
+    RuleSource Source, string Version, Level Level, Missing Missing, Tolerance Tolerance, IReadOnlyList<RuleInstance> Instances)
+{
+    public string Id => Source.Id;
+    public bool Explain => Source.Explain;
+    public bool Waivable => Source.Waivable;
 
-/// <summary>An expression of the rule language, parsed.</summary>
-public abstract record Expression;
+    /// <summary>True when it names another form or period, so that a change over there asks for it again.</summary>
+    public bool LooksElsewhere => Instances.Any(instance => instance.References.Any(reference => reference.Elsewhere));
+}
+
+/// <summary>A rule for one column or row.</summary>
+/// <param name="Key">Code of the column or row; null when the rule holds once.</param>
+/// <param name="References">Every figure named; the number of an item's slot is its place here.</param>
+public sealed record RuleInstance(string? Key, Expression? When, Expression Check, IReadOnlyList<Reference> References);
+
+public enum Level { Info, Warning, Error }
+
+/// <summary>What a blank operand means to a rule.</summary>
+public enum Missing { Zero, Skip, Fail }

@@ -16,6 +16,9 @@ public sealed record Sheet(
 {
     private readonly Dictionary<(int Row, int Column), Cell> _cells = Cells.ToDictionary(cell => (cell.Row, cell.Column));
 
+    /// <summary>Notes attached to cells that hold nothing.</summary>
+    public IReadOnlyDictionary<(int Row, int Column), string> CommentsOnBlanks { get; init; } = new Dictionary<(int, int), string>();
+
     public int LastRow { get; } = Cells.Count == 0 ? 0 : Cells.Max(cell => cell.Row);
     public int LastColumn { get; } = Cells.Count == 0 ? 0 : Cells.Max(cell => cell.Column);
 

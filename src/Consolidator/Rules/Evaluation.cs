@@ -1,0 +1,251 @@
+using Consolidator.Figures;
+using Consolidator.Texts;
+
+namespace Consolidator.Rules;
+
+/// <summary>One instance of a rule with the figures of one submission.</summary>
+internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings around)
+{
+    private static readonly Operand Nothing = new(new Figure.Blank(), "", null, null);
+    private static readonly Operand NotOwed = new(new Figure.NotApplicable(), "", null, null);
+    private readonly Operand?[] _operands = new Operand?[instance.References.Count];
+    private readonly bool[] _asked = new bool[instance.References.Count];
+
+    private (Expression.Comparison Of, Value Left, Value Right)? _last;
+
+    // What is missing and how far sides may be apart is said of the check; `when` is plain.
+    private bool _guarding;
+
+    public Surroundings Around => around;
+
+    public Rule Rule => rule;
+
+    /// <summary>The first item of the submission itself that the check names.</summary>
+    public Reference? FirstSubject => instance.References.FirstOrDefault(reference => !reference.Elsewhere) ?? instance.References[0];
+
+    /// <summary>Every figure the evaluation has asked for.</summary>
+    public IReadOnlyList<NamedOperand> Operands
+    {
+        get
+        {
+            var named = new List<NamedOperand>(_operands.Length);
+            for (var slot = 0; slot < _operands.Length; slot++)
+                if (_operands[slot] is { } operand) named.Add(new(instance.References[slot], operand));
+            return named;
+        }
+    }
+
+    public Check Check()
+    {
+        var subject = FirstSubject;
+        if (subject is { Elsewhere: false } && !around.Owed(subject.Item))
+            return Ended(Outcome.NotApplicable, new("rule-not-owed", FailureSentence.Called(subject, around)), subject);
+        if (instance.When is { } when)
+        {
+            _guarding = true;
+            var guard = TruthOf(when);
+            _guarding = false;
+            if (guard.Halt is { } halt) return Ended(halt.Outcome, FailureSentence.Of(halt, around), subject);
+            if (!guard.True) return Ended(Outcome.NotApplicable, new("rule-when-false"), subject);
+        }
+        var truth = TruthOf(instance.Check);
+        if (truth.Halt is { } stop)
+            return Ended(stop.Outcome, stop.Outcome == Outcome.Fails ? FailureSentence.Saying(rule, FailureSentence.Of(stop, around)) : FailureSentence.Of(stop, around),
+                stop.Outcome == Outcome.Fails ? stop.About ?? subject : subject);
+        var shown = instance.Check as Expression.Comparison;
+        if (truth.True) return Ended(Outcome.Holds, null, subject, shown);
+        var failure = new FailureSentence(this, subject).Of(instance.Check);
+        return Ended(Outcome.Fails, FailureSentence.Saying(rule, failure.Arithmetic), failure.Subject, failure.Failing);
+    }
+
+    private Check Ended(Outcome outcome, Sentence? why, Reference? subject, Expression.Comparison? shown = null)
+    {
+        if (shown is null) return new(rule, instance.Key, outcome, why, Operands, subject, null, null, null);
+        var (_, left, right) = _last is { } last && ReferenceEquals(last.Of, shown) ? last : (shown, ValueOf(shown.Left), ValueOf(shown.Right));
+        return left.Text is not null || right.Text is not null || left.Halt is not null || right.Halt is not null
+            ? new(rule, instance.Key, outcome, why, Operands, subject, null, null, null)
+            : new(rule, instance.Key, outcome, why, Operands, subject, left.Number, right.Number, left.Number - right.Number);
+    }
+
+    /// <summary>What stands for an item; null when no earlier or other return does.</summary>
+    public Operand? OperandOf(Expression.Item item)
+    {
+        if (_asked[item.Slot]) return _operands[item.Slot];
+        _asked[item.Slot] = true;
+        var reference = item.Reference;
+        return _operands[item.Slot] = !reference.Elsewhere && !around.Owed(reference.Item) ? NotOwed
+            : around.Operand(reference) ?? (reference.Elsewhere ? null : Nothing);
+    }
+
+    public Value ValueOf(Expression expression) => expression switch
+    {
+        Expression.Number(var value, _) => new(value),
+        Expression.Text(var text) => new(0, Text: text),
+        Expression.Item item => Single(item),
+        Expression.Sum(var terms) => Sum(terms),
+        Expression.Product(var left, var right) => ValueOf(left).Times(ValueOf(right)),
+        Expression.Quotient(var over, var under) => ValueOf(over).Over(ValueOf(under)),
+        Expression.Call call => Called(call),
+        _ => throw new InvalidOperationException($"{expression} is a condition, not a figure."),
+    };
+
+    private Value Single(Expression.Item item)
+    {
+        if (OperandOf(item) is not { } operand)
+            return new(0, Halt: new(item.Reference.Shift == Shift.This ? Cause.NoOtherReturn : Cause.NoEarlierReturn, item.Reference));
+        switch (operand.Figure)
+        {
+            case Figure.Number(var value): return new(value, item.HalfUnit, Filled: true);
+            case Figure.Words(var words): return new(0, Filled: true, Text: words);
+            case Figure.Unreadable: return new(0, Halt: new(Cause.Unreadable, item.Reference));
+            case Figure.NotApplicable: return new(0, NotApplicable: true);
+        }
+        return _guarding || rule.Missing == Missing.Zero ? new(0)
+            : new(0, Halt: new(rule.Missing == Missing.Skip ? Cause.BlankSkips : Cause.BlankFails, item.Reference));
+    }
+
+    private Value Sum(IReadOnlyList<Term> terms)
+    {
+        var sum = new Value(0);
+        for (var i = 0; i < terms.Count; i++) sum = sum.Plus(ValueOf(terms[i].Of), terms[i].Minus);
+        return sum;
+    }
+
+    private Value Called(Expression.Call call)
+    {
+        var arguments = call.Arguments;
+        switch (call.Function)
+        {
+            case Function.Abs: return ValueOf(arguments[0]) is var inner ? inner with { Number = Math.Abs(inner.Number) } : default;
+            case Function.Round: return ValueOf(arguments[0]).Rounded(arguments.Count == 2 && arguments[1] is Expression.Number(var places, _) ? (int)places : 0);
+            case Function.Change:
+                var (now, before) = (ValueOf(arguments[0]), ValueOf(arguments[1]));
+                return now.Plus(before, minus: true).Over(before);
+            case Function.If:
+                var condition = TruthOf(arguments[0]);
+                return condition.Halt is { } halt ? new(0, Halt: halt) : ValueOf(arguments[condition.True ? 1 : 2]);
+            case Function.Min or Function.Max or Function.Count: return Gathered(call);
+            default: throw new InvalidOperationException($"{call.Function} is a condition, not a figure.");
+        }
+    }
+
+    private Value Gathered(Expression.Call call)
+    {
+        var (result, count) = (new Value(0), 0);
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is Expression.Item item && OperandOf(item)?.Figure is Figure.Blank or Figure.NotApplicable) continue;
+            var value = ValueOf(argument);
+            if (value.Halt is not null) result = result with { Halt = Halt.Worse(result.Halt, value.Halt) };
+            var counts = value.Filled || argument is Expression.Number;
+            if (!counts || value.Halt is not null) continue;
+            var bound = Math.Max(result.Bound, value.Bound);
+            if (call.Function != Function.Count && value.Text is not null) result = result with { Halt = Halt.Worse(result.Halt, new(Cause.NoNumber, null)) };
+            else if (count++ == 0 || (call.Function == Function.Min ? value.Number < result.Number : value.Number > result.Number))
+                result = value with { Halt = result.Halt };
+            result = result with { Bound = bound, Filled = true };
+        }
+        return call.Function == Function.Count ? new(count, Filled: result.Filled, Halt: result.Halt) : result;
+    }
+
+    public Truth TruthOf(Expression expression) => expression switch
+    {
+        Expression.Comparison comparison => Compared(comparison),
+        Expression.Every(var parts) => Joined(parts, decisive: false),
+        Expression.Any(var parts) => Joined(parts, decisive: true),
+        Expression.Not(var inner) => TruthOf(inner) is var truth && truth.Halt is null ? new(!truth.True) : truth,
+        Expression.UnitHas(var attribute) => new(around.UnitHas(attribute)),
+        Expression.Call call => Asked(call),
+        _ => throw new InvalidOperationException($"{expression} is a figure, not a condition."),
+    };
+
+    // One decisive part decides, whatever the others miss; but an unreadable figure blocks the whole.
+    private Truth Joined(IReadOnlyList<Expression> parts, bool decisive)
+    {
+        var (decided, known, halt) = (false, false, (Halt?)null);
+        foreach (var part in parts)
+        {
+            var truth = TruthOf(part);
+            halt = Halt.Worse(halt, truth.Halt);
+            known |= truth.Halt is null;
+            decided |= truth.Halt is null && truth.True == decisive;
+        }
+        if (halt is { Final: true }) return new(false, halt);
+        if (decided) return new(decisive);
+        return halt is not null && !(known && halt.Cause == Cause.NothingFilled) ? new(false, halt) : new(!decisive);
+    }
+
+    private Truth Compared(Expression.Comparison comparison)
+    {
+        var (left, right) = (ValueOf(comparison.Left), ValueOf(comparison.Right));
+        _last = (comparison, left, right);
+        if (Halt.Worse(left.Halt, right.Halt) is { } halt) return new(false, halt);
+        if (left.Text is not null || right.Text is not null) return comparison.Comparator switch
+        {
+            Comparator.Equal => Same(comparison.Left, left, comparison.Right, right),
+            Comparator.NotEqual when Same(comparison.Left, left, comparison.Right, right) is var same => same with { True = !same.True },
+            _ => new(false, new(Cause.NoNumber, (comparison.Left as Expression.Item ?? comparison.Right as Expression.Item)?.Reference)),
+        };
+        if (!left.Filled && !right.Filled) return new(false, new(Cause.NothingFilled, null));
+        var difference = left.Number - right.Number;
+        var bound = Bound(left, right);
+        return new(comparison.Comparator switch
+        {
+            Comparator.Equal => Math.Abs(difference) <= bound,
+            Comparator.NotEqual => Math.Abs(difference) > bound,
+            Comparator.Less => difference < 0,
+            Comparator.LessOrEqual => difference <= bound,
+            Comparator.Greater => difference > 0,
+            _ => -difference <= bound,
+        });
+    }
+
+    /// <summary>How far apart the two sides may be.</summary>
+    public decimal Bound(Value left, Value right) => _guarding ? 0 : rule.Tolerance.Allowed(right.Number, left.Bound + right.Bound);
+
+    private Truth Asked(Expression.Call call)
+    {
+        var subject = call.Arguments[0];
+        switch (call.Function)
+        {
+            case Function.If:
+                var condition = TruthOf(subject);
+                return condition.Halt is null ? TruthOf(call.Arguments[condition.True ? 1 : 2]) : condition;
+            case Function.Filled or Function.Blank:
+                var item = (Expression.Item)subject;
+                return OperandOf(item)?.Figure switch
+                {
+                    null => new(false, new(item.Reference.Shift == Shift.This ? Cause.NoOtherReturn : Cause.NoEarlierReturn, item.Reference)),
+                    Figure.Unreadable => new(false, new(Cause.Unreadable, item.Reference)),
+                    Figure.Blank => new(call.Function == Function.Blank),
+                    Figure.NotApplicable => new(false),
+                    _ => new(call.Function == Function.Filled),
+                };
+        }
+        var value = ValueOf(subject);
+        if (value.Halt is not null) return new(false, value.Halt);
+        if (call.Function == Function.Matches)
+            return value.Filled ? new(call.Pattern is { } pattern && pattern.IsMatch(TextOf(subject, value))) : new(false, new(Cause.NothingFilled, null));
+        Truth? undecided = null;
+        for (var i = 1; i < call.Arguments.Count; i++)
+        {
+            var same = ValueOf(call.Arguments[i]) is { Halt: { } halt } ? new(false, halt) : Same(subject, value, call.Arguments[i], ValueOf(call.Arguments[i]));
+            if (same is { Halt: null, True: true }) return same;
+            if (same.Halt is not null) undecided = same;
+        }
+        return undecided ?? new(false);
+    }
+
+    private Truth Same(Expression one, Value left, Expression other, Value right)
+    {
+        if (left.Text is null && right.Text is null)
+            return left.Filled || right.Filled ? new(left.Number == right.Number) : new(false, new(Cause.NothingFilled, null));
+        var same = string.Equals(TextOf(one, left), TextOf(other, right), StringComparison.Ordinal);
+        return same || left.Filled || right.Filled ? new(same) : new(false, new(Cause.NothingFilled, null));
+    }
+
+    // A number beside a text is compared as it is typed, and "does not apply" by its own word.
+    private string TextOf(Expression expression, Value value) => value.Text
+        ?? (value.NotApplicable ? "不适用" : expression is Expression.Item item ? FigureNotation.Fold(OperandOf(item)?.Raw ?? "")
+            : value.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace Consolidator.Rules;
+
+/// <summary>An expression of the rule language with every name resolved: what is evaluated, and what a template makes its formulas from.</summary>
+public abstract record Expression
+{
+    private Expression() { }
+
+    /// <param name="Typed">As the rule writes it: <c>50%</c> is 0.5.</param>
+    public sealed record Number(decimal Value, string Typed) : Expression;
+
+    public sealed record Text(string Value) : Expression;
+
+    /// <param name="Slot">Place of the reference among those of the instance.</param>
+    /// <param name="HalfUnit">Half a unit of the last declared place of an amount or ratio; 0 for a count.</param>
+    public sealed record Item(Reference Reference, int Slot, decimal HalfUnit) : Expression;
+
+    /// <summary><c>unit.rule_making</c></summary>
+    public sealed record UnitHas(string Attribute) : Expression;
+
+    /// <summary>A chain of <c>+</c> and <c>-</c>, or <c>sum(…)</c>: blank operands count as 0.</summary>
+    public sealed record Sum(IReadOnlyList<Term> Terms) : Expression;
+
+    public sealed record Product(Expression Left, Expression Right) : Expression;
+
+    public sealed record Quotient(Expression Over, Expression Under) : Expression;
+
+    public sealed record Comparison(Comparator Comparator, Expression Left, Expression Right) : Expression;
+
+    /// <summary><c>and</c></summary>
+    public sealed record Every(IReadOnlyList<Expression> Parts) : Expression;
+
+    /// <summary><c>or</c></summary>
+    public sealed record Any(IReadOnlyList<Expression> Parts) : Expression;
+
+    public sealed record Not(Expression Inner) : Expression;
+
+    /// <param name="Pattern">The expression of <c>matches</c>; null for every other function.</param>
+    public sealed record Call(Function Function, IReadOnlyList<Expression> Arguments, Regex? Pattern = null) : Expression;
+}
+
+public sealed record Term(bool Minus, Expression Of);
+
+public enum Comparator { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual }
+
+public enum Function { Min, Max, Count, Abs, Round, Change, If, Filled, Blank, In, Matches }

@@ -1,0 +1,62 @@
+namespace Consolidator.Rules;
+
+/// <summary>What an expression comes to, with what it takes to judge it.</summary>
+/// <param name="Number">0 where nothing is filled.</param>
+/// <param name="Bound">How far the true figure may be from it, by the declared places of its operands.</param>
+/// <param name="Filled">True when at least one operand is.</param>
+/// <param name="Text">Of a text; a text is no number.</param>
+/// <param name="Halt">Why there is no value.</param>
+internal readonly record struct Value(
+    decimal Number, decimal Bound = 0, bool Filled = false, string? Text = null, bool NotApplicable = false, Halt? Halt = null)
+{
+    public Value Plus(Value other, bool minus) => new(
+        minus ? Number - other.Number : Number + other.Number, Bound + other.Bound, Filled || other.Filled, Halt: Stop(other));
+
+    public Value Times(Value other) => new(
+        Number * other.Number, Math.Abs(Number) * other.Bound + Math.Abs(other.Number) * Bound + Bound * other.Bound,
+        Filled || other.Filled, Halt: Stop(other));
+
+    /// <summary>A base of 0, or one that its own rounding cannot tell from 0, is none.</summary>
+    public Value Over(Value under)
+    {
+        var halt = Stop(under);
+        var size = Math.Abs(under.Number);
+        if (halt is null && size <= under.Bound) halt = new(Cause.NoBase, null);
+        return halt is not null ? new(0, Filled: Filled || under.Filled, Halt: halt)
+            : new(Number / under.Number, (Math.Abs(Number) * under.Bound + size * Bound) / (size * (size - under.Bound)), Filled || under.Filled);
+    }
+
+    public Value Rounded(int places) => this with
+    {
+        Number = decimal.Round(Number, places, MidpointRounding.AwayFromZero),
+        Bound = Bound == 0 ? 0 : Bound + new decimal(1, 0, 0, false, (byte)places),
+        Halt = Text is null ? Halt : Halt.Worse(Halt, new(Cause.NoNumber, null)),
+    };
+
+    private Halt? Stop(Value other)
+    {
+        var halt = Halt.Worse(Halt, other.Halt);
+        return Text is null && other.Text is null ? halt : Halt.Worse(halt, new(Cause.NoNumber, null));
+    }
+}
+
+/// <param name="True">Means nothing while there is a halt.</param>
+internal readonly record struct Truth(bool True, Halt? Halt = null);
+
+/// <summary>Why something cannot be decided, gravest first.</summary>
+internal enum Cause { Unreadable, NoNumber, NoEarlierReturn, NoOtherReturn, BlankFails, BlankSkips, NoBase, NothingFilled }
+
+internal sealed record Halt(Cause Cause, Reference? About)
+{
+    public Outcome Outcome => Cause switch
+    {
+        Cause.Unreadable or Cause.NoNumber => Outcome.Blocked,
+        Cause.BlankFails => Outcome.Fails,
+        _ => Outcome.Skipped,
+    };
+
+    /// <summary>True when no other part of the rule can decide it any more.</summary>
+    public bool Final => Cause is Cause.Unreadable or Cause.NoNumber or Cause.BlankFails or Cause.BlankSkips;
+
+    public static Halt? Worse(Halt? one, Halt? other) => one is null ? other : other is null || one.Cause <= other.Cause ? one : other;
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Consolidator.Rules;
+
+/// <summary>The rule language, sentence by sentence: every row of <c>cases/*.txt</c> is a rule, figures, and how it ends.</summary>
+public sealed class ConformanceTests
+{
+    public static TheoryData<string, string, string, string> Rows()
+    {
+        var rows = new TheoryData<string, string, string, string>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Rules", "cases"), "*.txt").Order(StringComparer.Ordinal))
+            foreach (var line in File.ReadLines(file))
+                if (line.Length > 0 && line[0] is not ('#' or '>'))
+                {
+                    var cells = line.Split(" |");
+                    Assert.True(cells.Length is 3 or 4, $"{file}: {line}");
+                    rows.Add(cells[0].Trim(), cells[1].Trim(), cells[2].Trim(), cells.Length == 4 ? cells[3].Trim() : "");
+                }
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_rule_on_figures_ends_as_the_page_says(string rule, string figures, string outcome, string message)
+    {
+        if (outcome == "refused")
+        {
+            var refusal = Assert.Throws<RuleException>(() => Stage.Compile(rule));
+            Assert.StartsWith("forms/annual-2021.yaml:12:", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains(message, refusal.Message, StringComparison.Ordinal);
+            return;
+        }
+        var checks = Evaluator.Evaluate(Stage.Compile(rule), Stage.Around(figures));
+        foreach (var expected in outcome.Split(", "))
+        {
+            var words = expected.Split(": ");
+            var check = words.Length == 1 ? checks[0] : checks.Single(check => check.Instance == words[0]);
+            var said = Stage.Say(check.Why);
+            Assert.True(words[^1] == Word(check.Outcome), $"{check.Instance} ends as {Word(check.Outcome)}: {said}");
+            if (expected == outcome.Split(", ")[0] && message.Length > 0) Assert.Contains(message, said, StringComparison.Ordinal);
+            if (check.Why is not null) Consolidator.Texts.Phrasebook.Chinese.Say(check.Why);
+        }
+    }
+
+    private static string Word(Outcome outcome) => outcome switch
+    {
+        Outcome.NotApplicable => "not applicable",
+        _ => outcome.ToString().ToLower(CultureInfo.InvariantCulture),
+    };
+}
