@@ -20,8 +20,6 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
     private const string RegistryForm = "registry";
     private readonly Dictionary<(string, string, string, string), Total> _totals = input.Totals
         .GroupBy(total => (total.Period, total.Form, total.Item, total.Scope)).ToDictionary(group => group.Key, group => group.Last());
-    private readonly HashSet<string> _attributes =
-        [.. input.Registry.Units.SelectMany(unit => unit.Attributes.Select(attribute => attribute.Name)), "district", "department"];
 
     public ReportInput Input => input;
 
@@ -53,7 +51,7 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
     public IReadOnlyList<string> UnitsWith(string code)
     {
         var (form, attribute, scope) = Split(code);
-        if (form != RegistryForm || !_attributes.Contains(attribute)) throw new FormatException(phrases.Say("report-unknown-attribute", code));
+        if (form != RegistryForm || !input.Registry.Knows(attribute)) throw new FormatException(phrases.Say("report-unknown-attribute", code));
         return [.. input.UnitsWith(attribute).Where(unit => scope == "city" || unit.Has(scope, input.Period.LastDay)).Select(unit => unit.Name)];
     }
 
@@ -71,7 +69,8 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
     private CitedFigure Counted(string code, string attribute, string scope)
     {
         var units = UnitsWith(code);
-        var name = phrases.Say("report-registry-count", attribute, phrases.Say("report-scope-" + scope));
+        var meaning = input.Registry.Attributes.GetValueOrDefault(attribute) ?? phrases.Say("report-scope-" + attribute);
+        var name = phrases.Say("report-registry-count", meaning, phrases.Say("report-scope-" + scope));
         return new(code, name, units.Count, phrases.Say("report-measure-units"), null, null);
     }
 }

@@ -12,9 +12,8 @@ namespace Consolidator.Reports;
 /// <summary>The year 2013 as the city published it, split over 57 units in an invented way.</summary>
 internal static class Sample2013
 {
-    private sealed record NoExpression : Expression;
-
-    public static Registry Registry { get; } = new(new("150100", "呼和浩特市", [], []), [.. Units()]);
+    public static Registry Registry { get; } = new(new("150100", "呼和浩特市", [], []), [.. Units()],
+        new Dictionary<string, string> { ["pilot"] = "预决算公开试点单位", ["demonstration"] = "政务公开和办事公开示范点", ["inspected"] = "联合督查单位" });
 
     public static Form Annual { get; } = Form("annual-2013", "呼和浩特市2013年政府信息公开情况报送表", PeriodKind.Year,
         "A01 新增主动公开政府信息数 条|A0101 其中：政府公报 条|A0102 其中：政府信息公开网 条|A0103 其中：本单位网站 条|A0104 其中：其他 条|A02 累计主动公开（年末） 条|A03 新闻发布会 次|"
@@ -22,7 +21,7 @@ internal static class Sample2013
         + "E01 行政复议数 件|E02 行政复议数／年度内办结 件|E0201 行政复议数／维持 件|E0202 行政复议数／责令履行／撤销变更确认违法（纠错） 件|E0203 行政复议数／其他 件|E04 行政复议数／正在办理 件|G01 行政申诉数 件|"
         + "F01 行政诉讼数 件|F02 行政诉讼数／年度内办结 件|F0201 行政诉讼数／维持或驳回 件|F0202 行政诉讼数／纠错 件|F0203 行政诉讼数／撤诉 件|F0204 行政诉讼数／其他 件|F04 行政诉讼数／正在审理 件|"
         + "K1 指南是否更新 ?|K2 目录是否更新 ?|K3 保密审查制度 ?|L1 部门预算公开 ?|N1 培训班次 次|N2 培训人次 人次|" + Months,
-        [new("E05", "纠错率", "(E0202+F0202)/(E01+F01)", new NoExpression(), 2)]);
+        [new("E05", "纠错率", "(E0202+F0202)/(E01+F01)", new Expression.Number(0, "0"), 2)]);
 
     public static Form Quarterly { get; } = Form("quarterly-2013", "政府信息公开工作季度报表", PeriodKind.Quarter,
         "A01 新增主动公开政府信息数 条|D01 网上咨询数 件|D0101 网上咨询数／按时答复数 件|D02 投诉数 件|D0201 投诉数／按时答复数 件|" + Months, []);

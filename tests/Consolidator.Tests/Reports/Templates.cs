@@ -6,8 +6,9 @@ namespace Consolidator.Reports;
 /// <summary>The templates of the repository, as the office would edit them.</summary>
 internal static class Templates
 {
-    public static string Read(string name, [CallerFilePath] string here = "") =>
-        File.ReadAllText(Path.Combine(Path.GetDirectoryName(here) ?? "", "../../../schemas/reports", name));
+    public static string Read(string name) => File.ReadAllText(Path.Combine(Schemas(), "reports", name));
+
+    public static string Schemas([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here) ?? "", "../../../schemas");
 
     public static Composition Compose(ReportInput input, string name) => Composer.Compose(input, Read(name), "schemas/reports/" + name, Phrasebook.Chinese);
 
