@@ -1,6 +1,6 @@
 namespace Consolidator.Sheets;
 
-/// <summary>How much of a file is looked at; beyond, it is archived and returned, not opened. A return of ours is some 200 cells in 50 KB.</summary>
+/// <summary>How much of a file is looked at; beyond, it is returned unopened. A return of ours is some 200 cells in 50 KB.</summary>
 internal static class Limits
 {
     public const int FileBytes = 32 << 20;
