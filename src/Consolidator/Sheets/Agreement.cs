@@ -63,6 +63,7 @@ internal static class Agreement
     private static (int Row, int Column) Unseen(InspectedSheet sheet, IReadOnlyDictionary<(int Row, int Column), object> delivered)
     {
         var seen = sheet.Cells.Select(cell => (cell.Row, cell.Column)).ToHashSet();
-        return delivered.Where(pair => IsFilled(pair.Value)).Select(pair => pair.Key).Where(at => !seen.Contains(at)).Order().FirstOrDefault((1, 1));
+        return delivered.Where(pair => IsFilled(pair.Value)).Select(pair => pair.Key)
+            .Where(at => !seen.Contains(at)).Order().FirstOrDefault((1, 1));
     }
 }

@@ -25,7 +25,8 @@ internal static class CsvEncoding
     {
         var codePages = CodePagesEncodingProvider.Instance;
         // Both put the frequent characters first: GB 2312 in rows B0–D7, Big5 in A4–C6. Text read in the wrong one is full of rare ones.
-        return Plausible(codePages.GetEncoding("GB18030"), bytes, 0xB0, 0xD7, 0xA1) ?? Plausible(codePages.GetEncoding("big5"), bytes, 0xA4, 0xC6, 0x40);
+        return Plausible(codePages.GetEncoding("GB18030"), bytes, 0xB0, 0xD7, 0xA1)
+            ?? Plausible(codePages.GetEncoding("big5"), bytes, 0xA4, 0xC6, 0x40);
     }
 
     private static string? Plausible(Encoding? encoding, byte[] bytes, byte first, byte last, byte trail) =>

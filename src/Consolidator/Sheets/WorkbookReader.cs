@@ -70,7 +70,8 @@ public static class WorkbookReader
     {
         var findings = new List<Finding>();
         if (name.Differs(format))
-            findings.Add(new("extension-differs", Severity.Info, new("extension-differs", name.Extension, Name(format)), Value: name.Extension));
+            findings.Add(new("extension-differs", Severity.Info, new("extension-differs", name.Extension, Name(format)),
+                Value: name.Extension));
         var delivered = SecondReading.Read(bytes, format, inspected).ToLookup(sheet => sheet.Name, sheet => sheet.Cells);
         var sheets = new List<Sheet>();
         foreach (var sheet in inspected.Where(sheet => sheet.Listed))
