@@ -36,6 +36,7 @@ public static class CommandLine
         root.Add(ExplainCommand.Create(surroundings));
         root.Add(ReportCommands.Report(surroundings));
         root.Add(ReportCommands.Bulletin(surroundings));
+        root.Add(ExportCommand.Create(surroundings));
         root.Add(ChaseCommands.Remind(surroundings));
         root.Add(ChaseCommands.Timeliness(surroundings));
         root.Add(DiffCommand.Create(surroundings));
