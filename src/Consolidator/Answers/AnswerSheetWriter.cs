@@ -21,8 +21,8 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
 
     private static readonly string[] Heads =
     [
-        "answer-number", "answer-severity", "answer-sheet", "answer-cell", "answer-message", "answer-code", "answer-explanation", "answer-opinion",
-        "answer-key", "answer-former",
+        "answer-number", "answer-severity", "answer-sheet", "answer-cell", "answer-message", "answer-code",
+        "answer-explanation", "answer-opinion", "answer-key", "answer-former",
     ];
 
     private readonly AnswerFormats _formats = new(styles);
@@ -105,10 +105,13 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
 
     private void Line(SheetXml xml, int row, AnswerLine line, List<(string Cell, string Target)> links)
     {
-        var (message, explanation, opinion) = (Carried(line.Message, Longest), Carried(line.Explanation ?? "", Longest), Carried(line.Opinion ?? "", Longest));
+        var message = Carried(line.Message, Longest);
+        var explanation = Carried(line.Explanation ?? "", Longest);
+        var opinion = Carried(line.Opinion ?? "", Longest);
         var linked = line is { Sheet: { } target, Cell: { Length: > 0 } cell } && sheets.Contains(target)
             ? $"'{target.Replace("'", "''", StringComparison.Ordinal)}'!{cell}" : null;
-        xml.Row(row, SheetXml.HeightOf(18, (message, Widths[4]), (line.Code, Widths[5]), (explanation, Widths[6]), (opinion, Widths[7]), (line.Sheet ?? "", Widths[2])));
+        xml.Row(row, SheetXml.HeightOf(18,
+            (line.Sheet ?? "", Widths[2]), (message, Widths[4]), (line.Code, Widths[5]), (explanation, Widths[6]), (opinion, Widths[7])));
         xml.Number(1, row - HeadRow, _formats.Centred);
         xml.Text(2, phrases.Say(SeverityPhrase(line.Severity)), _formats.Of(line.Severity));
         xml.Text(3, line.Sheet ?? "", _formats.Cell);

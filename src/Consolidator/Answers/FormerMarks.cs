@@ -15,7 +15,8 @@ internal static class FormerMarks
     public static readonly IReadOnlyDictionary<(int Row, int Column), int> None = new Dictionary<(int Row, int Column), int>();
 
     /// <returns>The formats by sheet and cell; null when the file is no marked copy.</returns>
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<(int Row, int Column), int>>? Read(Workbook workbook, PatchedPackage package, string? part)
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<(int Row, int Column), int>>? Read(
+        Workbook workbook, PatchedPackage package, string? part)
     {
         if (part is null) return null;
         var formats = new Dictionary<string, IReadOnlyDictionary<(int Row, int Column), int>>();
@@ -23,7 +24,8 @@ internal static class FormerMarks
         if (AnswerTable.Find(sheet) is not { Former: { } column } table) return formats;
         var addresses = sheet.Cells.Where(cell => cell.Column == column && cell.Row > table.Row && cell.Content is CellContent.Text)
             .ToDictionary(cell => cell.Row, cell => ((CellContent.Text)cell.Content).Value);
-        foreach (var group in Formats(package, part, column).Where(cell => addresses.ContainsKey(cell.Row)).GroupBy(cell => SheetOf(addresses[cell.Row])))
+        var known = Formats(package, part, column).Where(cell => addresses.ContainsKey(cell.Row));
+        foreach (var group in known.GroupBy(cell => SheetOf(addresses[cell.Row])))
         {
             var cells = new Dictionary<(int Row, int Column), int>();
             foreach (var (row, format) in group) cells[AddressOf(addresses[row][(group.Key.Length + 1)..])] = format;

@@ -77,8 +77,9 @@ internal static class OpenXml
         var letters = address.AsSpan().TrimEnd("0123456789");
         var column = 0;
         foreach (var letter in letters)
-            column = letter is >= 'A' and <= 'Z' && column < 16_384 ? column * 26 + letter - 'A' + 1 : throw new MarkingException($"'{address}' is no cell");
-        return int.TryParse(address.AsSpan(letters.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 && column > 0
+            column = letter is >= 'A' and <= 'Z' && column < 16_384 ? column * 26 + letter - 'A' + 1 : 16_385;
+        var digits = address.AsSpan(letters.Length);
+        return column is > 0 and <= 16_384 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0
             ? (row, column) : throw new MarkingException($"'{address}' is no cell");
     }
 }

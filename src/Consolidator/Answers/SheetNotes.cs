@@ -54,8 +54,9 @@ internal sealed class SheetNotes
             }
             else
             {
+                var cell = new CellAddress("", note.Row, note.Column).A1;
                 List("commentList").Add(new XElement(Main + "comment",
-                    new XAttribute("ref", new CellAddress("", note.Row, note.Column).A1), new XAttribute("authorId", Text(AuthorId(author))),
+                    new XAttribute("ref", cell), new XAttribute("authorId", Text(AuthorId(author))),
                     new XElement(Main + "text", Run(note.Text))));
             }
     }
