@@ -116,13 +116,15 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
         xml.Text(2, phrases.Say(SeverityPhrase(line.Severity)), _formats.Of(line.Severity));
         xml.Text(3, line.Sheet ?? "", _formats.Cell);
         xml.Text(4, line.Cell ?? "", linked is null ? _formats.Centred : _formats.Link);
-        xml.Text(5, message, _formats.Cell);
+        xml.Text(5, message, Safely(message, _formats.Cell));
         xml.Text(6, line.Code, _formats.Cell);
-        xml.Text(7, explanation, line.AsksExplanation ? _formats.Open : _formats.Cell);
-        xml.Text(8, opinion, _formats.Cell);
+        xml.Text(7, explanation, Safely(explanation, line.AsksExplanation ? _formats.Open : _formats.Cell));
+        xml.Text(8, opinion, Safely(opinion, _formats.Cell));
         xml.Text(KeyColumn, line.Key, _formats.Plain);
         if (linked is not null) links.Add((new CellAddress("", row, 4).A1, linked));
     }
+
+    private int Safely(string text, int format) => LooksLikeFormula(text) ? styles.Quoted(format) : format;
 
     private static void Across(SheetXml xml, int from, int to, string text, int format)
     {

@@ -58,6 +58,14 @@ internal sealed class CellStyles
     /// <summary>The format less our fill, with the fill of the format it once had (0: none).</summary>
     public int Unmarked(int format, int former) => WithFill(format, BearsMark(former) ? 0 : FillOf(former));
 
+    /// <summary>The format for a text that begins like a formula: it stays a text when somebody edits it.</summary>
+    public int Quoted(int format)
+    {
+        var clone = new XElement(_formats[format]);
+        clone.SetAttributeValue("quotePrefix", "1");
+        return Find("cellXfs", clone);
+    }
+
     public int SolidFill(string argb) => FillOf(argb);
 
     public int Font(string inner) => Find("fonts", XElement.Parse($"<font xmlns='{Main}'>{inner}</font>"));

@@ -41,6 +41,8 @@ internal static class OpenXml
 
     public static bool IsTrue(string? text) => text is "1" or "true";
 
+    public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
+
     /// <summary>The text as cells hold it: what XML cannot carry as <c>_x0007_</c>, and what looks like that, escaped.</summary>
     public static string Encoded(string text)
     {

@@ -13,7 +13,7 @@ namespace Consolidator.Answers;
 internal static class RebuiltWorkbook
 {
     private const string Refused = "[]:*?/\\";
-    private const int DateFormat = 1, TimeFormat = 2;
+    private const int DateFormat = 1, TimeFormat = 2, QuotedFormat = 3;
 
     /// <summary>The names the sheets get: Excel refuses some that other programs allow (long ones, those with <c>/</c>).</summary>
     public static IReadOnlyDictionary<string, string> Names(Workbook workbook)
@@ -61,15 +61,16 @@ internal static class RebuiltWorkbook
         return bytes.ToArray();
     }
 
-    // 1: a date. 2: a date with its time.
+    // 1: a date. 2: a date with its time. 3: a text that looks like a formula.
     private static readonly string Styles = $"""
         <styleSheet xmlns="{Main}"><fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>
         <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
         <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-        <cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+        <cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
         <xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
-        <xf numFmtId="22" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>
+        <xf numFmtId="22" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+        <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs></styleSheet>
         """;
 
     private static string Each(IEnumerable<string> numbers, Func<string, string> xml) => string.Concat(numbers.Select(xml));
@@ -114,7 +115,7 @@ internal static class RebuiltWorkbook
     {
         switch (cell.Content)
         {
-            case CellContent.Text(var text): xml.Text(cell.Column, text, 0); break;
+            case CellContent.Text(var text): xml.Text(cell.Column, text, LooksLikeFormula(text) ? QuotedFormat : 0); break;
             case CellContent.Number(var number): xml.Number(cell.Column, number, 0); break;
             case CellContent.Date(var date):
                 var format = date.TimeOfDay == TimeSpan.Zero ? DateFormat : TimeFormat;
