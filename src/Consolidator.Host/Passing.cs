@@ -1,3 +1,4 @@
+using Consolidator.Boards;
 using Consolidator.Intake;
 
 namespace Consolidator.Host;
@@ -9,7 +10,20 @@ internal static class Passing
     {
         Directory.CreateDirectory(workspace.Settings.Inbox);
         await workspace.DeclareAsync(cancellation);
-        return await pass.RunAsync(wait, progress, cancellation);
+        var summary = await pass.RunAsync(wait, progress, cancellation);
+        await WriteBoardAsync(workspace, cancellation);
+        return summary;
+    }
+
+    /// <summary>The board as a page and a workbook, for people who don't use a command line.</summary>
+    private static async Task WriteBoardAsync(Workspace workspace, CancellationToken cancellation)
+    {
+        var board = await workspace.BoardAsync(null, cancellation);
+        var page = new BoardPage(workspace.Phrases, workspace.Settings.Zone);
+        var html = page.Html(workspace.Catalog.Registry.City.Name, board, await workspace.Returns.LastPassAsync(cancellation), await AsideAsync(workspace, cancellation));
+        var folder = Path.Combine(workspace.Settings.Var, "reports");
+        await WholeFile.WriteAsync(Path.Combine(folder, "board.html"), System.Text.Encoding.UTF8.GetBytes(html), cancellation);
+        await WholeFile.WriteAsync(Path.Combine(folder, "board.xlsx"), page.Workbook(board), cancellation);
     }
 
     /// <summary>After a decision: answers delivered, totals recomputed, the board written anew.</summary>
@@ -17,6 +31,7 @@ internal static class Passing
     {
         var run = await workspace.Consolidation.RunAsync(cancellation);
         await workspace.Delivery.DeliverAsync(cancellation);
+        await WriteBoardAsync(workspace, cancellation);
         if (run is { } number) await output.WriteLineAsync(workspace.Phrases.Say("new-run", number));
     }
 

@@ -1,6 +1,8 @@
 using Consolidator.Answers;
+using Consolidator.Boards;
 using Consolidator.Forms;
 using Consolidator.Intake;
+using Consolidator.Periods;
 using Consolidator.Reading;
 using Consolidator.Retrying;
 using Consolidator.Storing;
@@ -28,8 +30,9 @@ public sealed class Workspace : IAsyncDisposable
         Runs = new(warehouse);
         Returns = new(warehouse);
         Seals = new(warehouse);
-        Answering = new(new Receipt(Phrases, settings.Zone), History, settings.OfficeContact);
-        Revisiting = new(catalog, History, Ledger, Answering, clock);
+        Answering = new(new Receipt(Phrases, settings.Zone), History, Phrases, settings.OfficeContact, logs.CreateLogger<Answering>());
+        Archive = new(Path.Combine(settings.Var, "archive"));
+        Revisiting = new(catalog, History, Ledger, Archive, Answering, clock);
         Consolidation = new(catalog, Runs, clock, logs.CreateLogger<Consolidation>());
         Inbox = new(settings.Inbox, Names);
         Sealing = new(catalog, Runs, Returns, Seals, clock, settings.Zone);
@@ -48,6 +51,7 @@ public sealed class Workspace : IAsyncDisposable
     public Runs Runs { get; }
     public Returns Returns { get; }
     public Seals Seals { get; }
+    public Archive Archive { get; }
     public Answering Answering { get; }
     public Revisiting Revisiting { get; }
     public Consolidation Consolidation { get; }
@@ -69,11 +73,26 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <summary>Everything a pass needs. Its settling remembers what it saw, so a worker keeps one.</summary>
     public Pass Pass(Settling? settling = null) => Consolidator.Intake.Pass.Of(
-        Catalog, Recogniser, Inbox, new Archive(Path.Combine(Settings.Var, "archive")), settling ?? new Settling(Settings.Settle, _clock), History, Ledger, Runs, Seals,
+        Catalog, Recogniser, Inbox, Archive, settling ?? new Settling(Settings.Settle, _clock), History, Ledger, Runs, Seals,
         Answering, Revisiting, Consolidation, Patience.WithShare(_clock), _clock, _logs);
 
     /// <summary>Writes the registry and the forms into the warehouse, so that whoever reads it finds the names beside the codes.</summary>
     public Task DeclareAsync(CancellationToken cancellation) => new Declared(Warehouse).StoreAsync(Catalog, cancellation);
+
+    /// <summary>Today in the city.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), Settings.Zone).DateTime);
+
+    public async Task<IReadOnlyList<BoardRow>> BoardAsync(Period? period, CancellationToken cancellation) =>
+        Board.Of(Catalog, await Returns.FiledAsync(period, cancellation), period, Settings.Zone);
+
+    /// <summary>Units with a file in their folder that no pass has taken yet.</summary>
+    public async Task<IReadOnlySet<string>> WaitingAsync(CancellationToken cancellation)
+    {
+        if (!Directory.Exists(Settings.Inbox)) return new HashSet<string>();
+        var taken = await History.SeenAsync(cancellation);
+        return Inbox.Look().Where(sighting => sighting is { Ignored: null, Unit: not null } && !taken.Contains((sighting.Path, sighting.Size, sighting.LastWrite.UtcDateTime)))
+            .Select(sighting => sighting.Unit!.Code).ToHashSet();
+    }
 
     public ValueTask DisposeAsync() => Warehouse.DisposeAsync();
 }

@@ -33,6 +33,8 @@ public static class CommandLine
         root.Add(TotalsCommand.Create(surroundings));
         root.Add(FindingsCommand.Create(surroundings));
         root.Add(ExplainCommand.Create(surroundings));
+        root.Add(ChaseCommands.Remind(surroundings));
+        root.Add(ChaseCommands.Timeliness(surroundings));
         root.Add(DiffCommand.Create(surroundings));
         root.Add(SealCommands.Seal(surroundings));
         root.Add(SealCommands.Erratum(surroundings));

@@ -42,7 +42,7 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
         {
             ["verdict"] = verdict,
             ["verdict_key"] = "verdict-" + verdict,
-            ["verdict_text"] = phrases.Say(VerdictText(receipt)),
+            ["verdict_text"] = phrases.Say(VerdictOf(receipt)),
             ["unit"] = receipt.Unit,
             ["form"] = receipt.Form,
             ["period"] = receipt.Period?.ToString(),
@@ -64,7 +64,8 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
 
     private string Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, city).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
-    private static Sentence VerdictText(ReceiptContent receipt) => receipt.Remark ?? receipt.Verdict switch
+    /// <summary>The verdict in a sentence.</summary>
+    public static Sentence VerdictOf(ReceiptContent receipt) => receipt.Remark ?? receipt.Verdict switch
     {
         Verdict.Accepted => new("verdict-accepted-text", receipt.Version ?? 0),
         Verdict.Explain => new("verdict-explain-text", receipt.Version ?? 0, receipt.Findings.Count(finding => finding.Open)),

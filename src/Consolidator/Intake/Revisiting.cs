@@ -3,6 +3,7 @@ using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Reading;
+using Consolidator.Sheets;
 using Consolidator.Storing;
 using Consolidator.Texts;
 using Consolidator.Units;
@@ -13,7 +14,7 @@ namespace Consolidator.Intake;
 
 /// <summary>Looks again at accepted returns whose rules name another return that has just changed, so that the order of arrival doesn't matter.</summary>
 /// <remarks>An accepted return is not sent back by it: what fails now asks for an explanation, and the receipt is renewed (RULES.md).</remarks>
-public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledger, Answering answering, TimeProvider clock)
+public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledger, Archive archive, Answering answering, TimeProvider clock)
 {
     /// <summary>After a return of the unit began to count, or ceased to.</summary>
     public async Task AfterAsync(Unit unit, Form form, Period period, long except, CancellationToken cancellation)
@@ -72,7 +73,7 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
     {
         var observations = (await history.ObservationsAsync([version.Id], cancellation))[version.Id].ToList();
         var before = await history.FindingsAsync(version.Id, cancellation);
-        var past = await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, version.Period), cancellation);
+        var past = await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, version.Period), catalog, cancellation);
         var replies = await history.RepliesAsync(unit.Code, form.Code, version.Period, cancellation);
         var kept = before.Where(finding => finding.Binding is null).ToList();
         if (told is not null && kept.All(finding => finding.Code != told.Code)) kept.Add(told);
@@ -89,10 +90,11 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
         var due = catalog.Collections.FirstOrDefault(collection => collection.Form == form.Code && collection.Period == version.Period)?.DueOf(unit);
         var counts = standing is var (_, counting, _) ? counting : version.Standing;
         var verdict = state switch { SubmissionState.Explain => Verdict.Explain, SubmissionState.Accepted => Verdict.Accepted, _ => Verdict.Returned };
+        var original = archive.Find(version.Sha256) is { } kept ? await File.ReadAllBytesAsync(kept, cancellation) : null;
         var answers = await answering.AnswerAsync(new(
             unit, Path.GetFileName(version.Path), version.Sha256, version.ReceivedAt, verdict, form, version.Period, version.Number, counts ? version.Number : null,
             (version.Sheets, version.Cells), judged.Observations, judged.Validation.Findings, Counting.Sentence(judged.Validation.Count), [], null, due, null) { Remark = remark },
-            version.Path[..version.Path.LastIndexOf('/')], null, null, cancellation);
+            version.Path[..version.Path.LastIndexOf('/')], original, original is null ? null : WorkbookReader.Read(original, Path.GetFileName(version.Path)).Workbook, cancellation);
         await ledger.RejudgeAsync(version, state, judged.Validation.Count.ToString(), judged.Validation.Findings, answers, standing, at, cancellation);
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Consolidator.Figures;
 using Consolidator.Texts;
 
@@ -36,4 +39,24 @@ public sealed record Check(
 {
     /// <summary>The operand of <see cref="Subject"/>.</summary>
     public Operand? SubjectOperand => Operands.FirstOrDefault(named => named.Reference == Subject)?.Operand;
+
+    /// <summary>What an explanation or a waiver is bound to: rule id, rule version, column or row, and the figures; change a number, and it lapses.</summary>
+    public string Binding
+    {
+        get
+        {
+            var figures = Operands.Select(named => $"{named.Reference.Form}:{named.Reference.Item}@{named.Reference.Shift}={Said(named.Operand.Figure)}")
+                .Order(StringComparer.Ordinal);
+            var text = string.Join('\n', figures.Prepend(Instance ?? "").Prepend(Rule.Version).Prepend(Rule.Id));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+        }
+    }
+
+    // The same number typed otherwise (5, 5.0) is the same number.
+    private static string Said(Figure figure) => figure switch
+    {
+        Figure.Number(var value) => Digits.Bare(value).ToString(CultureInfo.InvariantCulture),
+        Figure.Words(var words) => $"\"{words}\"",
+        _ => figure.GetType().Name,
+    };
 }

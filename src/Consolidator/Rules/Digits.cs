@@ -34,6 +34,7 @@ internal sealed record Digits(bool Percent)
 
     private static bool Long(decimal value) => value.Scale > Few;
 
-    private static decimal Bare(decimal value) =>
+    /// <summary>Without zeros at the end.</summary>
+    public static decimal Bare(decimal value) =>
         decimal.Parse(value.ToString("0.############################", CultureInfo.InvariantCulture), NumberStyles.Number, CultureInfo.InvariantCulture);
 }

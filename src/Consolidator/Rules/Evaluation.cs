@@ -11,6 +11,8 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
     private readonly Operand?[] _operands = new Operand?[instance.References.Count];
     private readonly bool[] _asked = new bool[instance.References.Count];
 
+    private (Expression.Comparison Of, Value Left, Value Right)? _last;
+
     // What is missing and how far sides may be apart is said of the check; `when` is plain.
     private bool _guarding;
 
@@ -37,18 +39,18 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
     {
         var subject = FirstSubject;
         if (subject is { Elsewhere: false } && !around.Owed(subject.Item))
-            return Ended(Outcome.NotApplicable, new("rule-not-owed", subject.Item), subject);
+            return Ended(Outcome.NotApplicable, new("rule-not-owed", FailureSentence.Called(subject, around)), subject);
         if (instance.When is { } when)
         {
             _guarding = true;
             var guard = TruthOf(when);
             _guarding = false;
-            if (guard.Halt is { } halt) return Ended(halt.Outcome, FailureSentence.Of(halt), subject);
+            if (guard.Halt is { } halt) return Ended(halt.Outcome, FailureSentence.Of(halt, around), subject);
             if (!guard.True) return Ended(Outcome.NotApplicable, new("rule-when-false"), subject);
         }
         var truth = TruthOf(instance.Check);
         if (truth.Halt is { } stop)
-            return Ended(stop.Outcome, stop.Outcome == Outcome.Fails ? FailureSentence.Saying(rule, FailureSentence.Of(stop)) : FailureSentence.Of(stop),
+            return Ended(stop.Outcome, stop.Outcome == Outcome.Fails ? FailureSentence.Saying(rule, FailureSentence.Of(stop, around)) : FailureSentence.Of(stop, around),
                 stop.Outcome == Outcome.Fails ? stop.About ?? subject : subject);
         var shown = instance.Check as Expression.Comparison;
         if (truth.True) return Ended(Outcome.Holds, null, subject, shown);
@@ -59,7 +61,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
     private Check Ended(Outcome outcome, Sentence? why, Reference? subject, Expression.Comparison? shown = null)
     {
         if (shown is null) return new(rule, instance.Key, outcome, why, Operands, subject, null, null, null);
-        var (left, right) = (ValueOf(shown.Left), ValueOf(shown.Right));
+        var (_, left, right) = _last is { } last && ReferenceEquals(last.Of, shown) ? last : (shown, ValueOf(shown.Left), ValueOf(shown.Right));
         return left.Text is not null || right.Text is not null || left.Halt is not null || right.Halt is not null
             ? new(rule, instance.Key, outcome, why, Operands, subject, null, null, null)
             : new(rule, instance.Key, outcome, why, Operands, subject, left.Number, right.Number, left.Number - right.Number);
@@ -176,6 +178,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
     private Truth Compared(Expression.Comparison comparison)
     {
         var (left, right) = (ValueOf(comparison.Left), ValueOf(comparison.Right));
+        _last = (comparison, left, right);
         if (Halt.Worse(left.Halt, right.Halt) is { } halt) return new(false, halt);
         if (left.Text is not null || right.Text is not null) return comparison.Comparator switch
         {

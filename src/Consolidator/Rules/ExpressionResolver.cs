@@ -33,7 +33,7 @@ internal sealed partial class ExpressionResolver(Place place, NameResolver names
     {
         Syntax.Number(_, var value, var typed) => new Expression.Number(value, typed),
         Syntax.Text(_, var text) => new Expression.Text(text),
-        Syntax.Name { Form: null, Shift: null } name when name.Code.StartsWith("unit.", StringComparison.Ordinal) => new Expression.UnitHas(name.Code[5..]),
+        Syntax.Name { Form: null, Shift: null } name when name.Code.StartsWith("unit.", StringComparison.Ordinal) => Attribute(name),
         Syntax.Name name => names.One(name),
         Syntax.Unary { Operator: "not" } not => new Expression.Not(Condition(not.Of)),
         Syntax.Unary minus => new Expression.Sum([.. Terms(Figure(minus.Of), minus: true)]),
@@ -47,13 +47,20 @@ internal sealed partial class ExpressionResolver(Place place, NameResolver names
         _ => throw place.Refuse(syntax.At, names.Many(syntax) is null ? "this cannot be evaluated" : "a set stands only inside sum, min, max or count"),
     };
 
+    private Expression.UnitHas Attribute(Syntax.Name name)
+    {
+        var attribute = name.Code[5..];
+        names.Attribute(name, attribute);
+        return new(attribute);
+    }
+
     private Expression Joined(Syntax.Binary joined)
     {
-        var parts = new Stack<Expression>();
+        var parts = new Stack<Syntax>();
         Syntax rest = joined;
-        for (; rest is Syntax.Binary binary && binary.Operator == joined.Operator; rest = binary.Left) parts.Push(Condition(binary.Right));
-        parts.Push(Condition(rest));
-        return joined.Operator == "and" ? new Expression.Every([.. parts]) : new Expression.Any([.. parts]);
+        for (; rest is Syntax.Binary binary && binary.Operator == joined.Operator; rest = binary.Left) parts.Push(binary.Right);
+        List<Expression> conditions = [.. parts.Prepend(rest).Select(Condition)];
+        return joined.Operator == "and" ? new Expression.Every(conditions) : new Expression.Any(conditions);
     }
 
     // A sum inside a sum is one sum; a subtracted one changes its signs.

@@ -10,7 +10,7 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
     /// <param name="Failing">The comparison to show, when there is one.</param>
     public sealed record Failure(Sentence Arithmetic, Reference? Subject, Expression.Comparison? Failing);
 
-    public static Sentence Of(Halt halt) => new("rule-halt-" + halt.Cause, Named(halt.About));
+    public static Sentence Of(Halt halt, Surroundings around) => new("rule-halt-" + halt.Cause, Called(halt.About, around));
 
     /// <summary>The rule's own sentence first, for the clerk; then the arithmetic, for who looks for the cell.</summary>
     public static Sentence Saying(Rule rule, Sentence arithmetic) =>
@@ -28,10 +28,19 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
             case Expression.Call { Function: Function.If } chosen: return Of(chosen.Arguments[evaluation.TruthOf(chosen.Arguments[0]).True ? 1 : 2]);
             case Expression.Call call: return Asked(call, negated: false);
             case Expression.Not(Expression.Call { Function: not Function.If } call): return Asked(call, negated: true);
+            case Expression.Not(Expression.Comparison comparison): return Compared(comparison with { Comparator = Negated(comparison.Comparator) });
+            case Expression.Not(Expression.UnitHas(var attribute)): return new(new("rule-unit-has", attribute), subject, null);
             case Expression.UnitHas(var attribute): return new(new("rule-unit-lacks", attribute), subject, null);
             default: return new(new("rule-not-so", evaluation.Rule.Source.Check), subject, null);
         }
     }
+
+    private static Comparator Negated(Comparator comparator) => comparator switch
+    {
+        Comparator.Equal => Comparator.NotEqual, Comparator.NotEqual => Comparator.Equal,
+        Comparator.Less => Comparator.GreaterOrEqual, Comparator.GreaterOrEqual => Comparator.Less,
+        Comparator.Greater => Comparator.LessOrEqual, _ => Comparator.Greater,
+    };
 
     private bool Fails(Expression part) => evaluation.TruthOf(part) is { Halt: null, True: false };
 
@@ -88,6 +97,10 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
     };
 
     private string Label(Expression.Item item) => evaluation.Around.Name(item.Reference) ?? "";
+
+    /// <summary>The code, and the label where the form prints one: <c>A01 新增主动公开数</c>.</summary>
+    public static string Called(Reference? reference, Surroundings around) =>
+        reference is not null && around.Name(reference) is { } name ? $"{Named(reference)} {name}" : Named(reference);
 
     public static string Named(Reference? reference) =>
         reference is null ? "" : reference.Form is null ? reference.Item : $"{reference.Form}:{reference.Item}";

@@ -1,7 +1,9 @@
 namespace Consolidator.Rules;
 
 /// <summary>From names as written to items, once, when the form is loaded.</summary>
-internal sealed class NameResolver(Place place, Names own, IReadOnlyDictionary<string, Names> others, Each? each, List<Reference> references)
+/// <param name="attributes">What <c>unit.</c> may be followed by; null: not known here.</param>
+internal sealed class NameResolver(
+    Place place, Names own, IReadOnlyDictionary<string, Names> others, Each? each, List<Reference> references, IReadOnlyCollection<string>? attributes = null)
 {
     private static readonly Dictionary<string, Shift> Shifts = new(StringComparer.Ordinal)
     {
@@ -38,7 +40,7 @@ internal sealed class NameResolver(Place place, Names own, IReadOnlyDictionary<s
         var names = NamesOf(heading);
         var dot = heading.Code.IndexOf('.', StringComparison.Ordinal);
         var (row, column) = dot < 0 ? (heading.Code, each is { Columns: true } ? each.Key : null) : (heading.Code[..dot], heading.Code[(dot + 1)..]);
-        var table = names.Tables.FirstOrDefault(table => table.Rows.Any(line => line.Code == row)) ?? throw Unknown(heading, names, row);
+        var table = names.Tables.OrderBy(table => table == each?.Table ? 0 : 1).FirstOrDefault(table => table.Rows.Any(line => line.Code == row)) ?? throw Unknown(heading, names, row);
         var codes = Names.Leaves(table, row);
         if (codes.Count == 0) throw place.Refuse(heading.At, $"'{row}' has no rows below it");
         if (table.Columns.Count == 0) return [.. codes.Select(code => Item(heading.Form, code, ShiftOf(leaves, leaves.Shift)))];
@@ -64,7 +66,8 @@ internal sealed class NameResolver(Place place, Names own, IReadOnlyDictionary<s
 
     private Expression.Item Item(string? form, string item, Shift shift)
     {
-        var reference = new Reference(form, item, shift);
+        // The form may call itself by name.
+        var reference = new Reference(form == own.Form ? null : form, item, shift);
         var slot = references.IndexOf(reference);
         if (slot < 0)
         {
@@ -82,6 +85,12 @@ internal sealed class NameResolver(Place place, Names own, IReadOnlyDictionary<s
     private Names NamesOf(Syntax.Name name) => name.Form is null ? own
         : others.TryGetValue(name.Form, out var names) ? names
         : throw place.Refuse(name.At, $"there is no form '{name.Form}'." + Nearest.Hint(name.Form, others.Keys));
+
+    public void Attribute(Syntax.Name name, string attribute)
+    {
+        if (attributes is not null && !attributes.Contains(attribute))
+            throw place.Refuse(name.At, $"names 'unit.{attribute}'; no unit of the registry carries that." + Nearest.Hint(attribute, attributes));
+    }
 
     private string Code(Syntax.Name name)
     {

@@ -18,6 +18,8 @@ internal sealed class Names
             }
     }
 
+    public string Form => _vocabulary.Form;
+
     public IEnumerable<string> Items => _items.Keys;
 
     public VocabularyTable? Table(string id) => _vocabulary.Tables.FirstOrDefault(table => table.Id == id);

@@ -8,8 +8,10 @@ public static class RuleCompiler
 {
     /// <param name="own">The names of the form that holds the rule.</param>
     /// <param name="others">The names of all forms, by form code, for <c>annual-2013:A01</c>.</param>
+    /// <param name="attributes">What units may be marked with, for <c>unit.rule_making</c>; null: not checked.</param>
     /// <exception cref="RuleException">The rule cannot be parsed or names what does not exist; the message gives file, line and the nearest name.</exception>
-    public static Rule Compile(RuleSource source, Vocabulary own, IReadOnlyDictionary<string, Vocabulary> others)
+    public static Rule Compile(
+        RuleSource source, Vocabulary own, IReadOnlyDictionary<string, Vocabulary> others, IReadOnlyCollection<string>? attributes = null)
     {
         var subject = $"rule {source.Id}";
         var place = new Place(subject, source.Check, source.File, source.Line, source.CheckColumn);
@@ -28,8 +30,8 @@ public static class RuleCompiler
             ?? throw Refused($"tolerance '{source.Tolerance}' is none of exact, rounding, a number, a percentage");
         var check = ExpressionParser.Read(source.Check, place);
         var when = source.When is null ? null : ExpressionParser.Read(source.When, whenPlace);
-        var names = new Names(own);
-        var otherNames = others.ToDictionary(other => other.Key, other => new Names(other.Value));
+        var names = own.Names;
+        var otherNames = others.ToDictionary(other => other.Key, other => other.Value.Names);
         return new(source, VersionOf(source), level, missing, tolerance, [.. Instances()]);
 
         RuleException Refused(string why) => new($"{source.File}:{source.Line}: {subject}: {why}.");
@@ -49,10 +51,10 @@ public static class RuleCompiler
         RuleInstance Instance(Each? each)
         {
             var references = new List<Reference>();
-            var condition = new ExpressionResolver(place, new(place, names, otherNames, each, references)).Condition(check);
+            var condition = new ExpressionResolver(place, new(place, names, otherNames, each, references, attributes)).Condition(check);
             if (references.Count == 0) throw place.Refuse(0, "the check names no item");
             var guard = when is null ? null
-                : new ExpressionResolver(whenPlace, new(whenPlace, names, otherNames, each, references)).Condition(when);
+                : new ExpressionResolver(whenPlace, new(whenPlace, names, otherNames, each, references, attributes)).Condition(when);
             return new(each?.Key, guard, condition, references);
         }
     }
@@ -62,7 +64,7 @@ public static class RuleCompiler
     public static Expression CompileRatio(string formula, Vocabulary own, string file, int line, int column)
     {
         var place = new Place("ratio", formula, file, line, column);
-        var resolver = new NameResolver(place, new(own), new Dictionary<string, Names>(), each: null, []);
+        var resolver = new NameResolver(place, own.Names, new Dictionary<string, Names>(), each: null, []);
         var ratio = new ExpressionResolver(place, resolver).Figure(ExpressionParser.Read(formula, place));
         return ratio is Expression.Quotient(var over, var under) && Ratio.IsPlain(over) && Ratio.IsPlain(under) ? ratio
             : throw place.Refuse(0, "a ratio is one quotient of two figures, each of totals of this form joined by + - * alone");

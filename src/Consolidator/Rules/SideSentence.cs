@@ -20,6 +20,8 @@ internal sealed class SideSentence(Evaluation evaluation, Digits digits)
         Expression.Quotient(var over, var under) => new Sentence("rule-over", Inner(over), Inner(under)),
         Expression.Call { Function: Function.If } chosen => Shown(chosen.Arguments[evaluation.TruthOf(chosen.Arguments[0]).True ? 1 : 2]),
         Expression.Call { Function: Function.Abs } abs => new Sentence("rule-size", Shown(abs.Arguments[0])),
+        Expression.Call { Function: Function.Count } => new Sentence("rule-call-Count"),
+        Expression.Call { Function: Function.Round } round => new Sentence("rule-call-Round", Shown(round.Arguments[0])),
         Expression.Call call => new Sentence("rule-call-" + call.Function, List(call.Arguments)),
         _ => new Sentence("rule-as-is", ""),
     };
@@ -52,8 +54,12 @@ internal sealed class SideSentence(Evaluation evaluation, Digits digits)
         if (terms.Count <= LongestSum) return [.. terms];
         var telling = terms.Where(term => evaluation.ValueOf(term.Of) is { Filled: true, Number: not 0 } || term.Of is Expression.Number).ToList();
         if (telling.Count == 0) return [terms[0], null];
-        return telling.Count <= LongestSum ? [.. telling] : [.. telling.Take(LongestSum - 1), null];
+        // Only what the reader finds by its cell may go unsaid.
+        return telling.Count <= LongestSum || !telling.All(Placed) ? [.. telling] : [.. telling.Take(LongestSum - 1), null];
     }
+
+    private bool Placed(Term term) =>
+        term.Of is Expression.Item { Reference.Elsewhere: false } item && evaluation.OperandOf(item) is { Cell: not null };
 
     private object Operand(Expression.Item item)
     {

@@ -1,4 +1,5 @@
 using Consolidator.Figures;
+using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Sheets;
 using Consolidator.Texts;
@@ -27,10 +28,24 @@ public sealed class History(Warehouse warehouse)
         from submission s join "drop" d on d.id = s.drop_id left join standing t on t.submission = s.id
         """;
 
-    private sealed record VersionRow(
-        long Id, string Unit, string Form, string Period, long Number, string State, string ReceivedAt, string Path, string Sha256, long DropId, long Sheets, long Cells,
-        long Standing, string Checks)
+    // Properties, not a constructor: SQLite tells no type of a computed column while there is no row, and Dapper would find no constructor.
+    private sealed record VersionRow
     {
+        public long Id { get; init; }
+        public string Unit { get; init; } = "";
+        public string Form { get; init; } = "";
+        public string Period { get; init; } = "";
+        public long Number { get; init; }
+        public string State { get; init; } = "";
+        public string ReceivedAt { get; init; } = "";
+        public string Path { get; init; } = "";
+        public string Sha256 { get; init; } = "";
+        public long DropId { get; init; }
+        public long Sheets { get; init; }
+        public long Cells { get; init; }
+        public long Standing { get; init; }
+        public string Checks { get; init; } = "";
+
         public Version Version => new(Id, Unit, Form, PeriodOf(Period), (int)Number, Ledger.Of<SubmissionState>(State), Instant.Read(ReceivedAt), Path, Sha256,
             DropId, (int)Sheets, (int)Cells, Standing == 1, Checks);
     }
@@ -42,6 +57,15 @@ public sealed class History(Warehouse warehouse)
         var rows = await connection.QueryAsync<(string Path, string Sha256)>(
             """select path, sha256 from "drop" where id in (select max(id) from "drop" group by path)""");
         return rows.ToDictionary(row => row.Path, row => row.Sha256);
+    }
+
+    /// <summary>Path, size and last write of what was last seen at each path; enough to tell what still waits.</summary>
+    public async Task<IReadOnlySet<(string Path, long Size, DateTime LastWrite)>> SeenAsync(CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Path, long Size, string LastWrite)>(
+            """select path, size, last_write from "drop" where id in (select max(id) from "drop" group by path)""");
+        return rows.Select(row => (row.Path, row.Size, Instant.Read(row.LastWrite).UtcDateTime)).ToHashSet();
     }
 
     public async Task<IReadOnlyList<EarlierDrop>> DropsOfAsync(string sha256, CancellationToken cancellation)
@@ -70,7 +94,7 @@ public sealed class History(Warehouse warehouse)
     }
 
     /// <summary>Standing returns of a unit in some periods, a sealed one in place of what came after the seal.</summary>
-    public async Task<IReadOnlyList<StandingReturn>> StandingAsync(string unit, IReadOnlyList<Period> periods, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StandingReturn>> StandingAsync(string unit, IReadOnlyList<Period> periods, FormCatalog catalog, CancellationToken cancellation)
     {
         if (periods.Count == 0) return [];
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -87,7 +111,7 @@ public sealed class History(Warehouse warehouse)
         var chosen = standing.Select(row => (row.Form, row.Period, Id: frozen.GetValueOrDefault((row.Form, row.Period)) ?? row.Submission,
             Sealed: frozen.GetValueOrDefault((row.Form, row.Period)) is not null)).ToList();
         var observations = await ObservationsAsync(chosen.Select(row => row.Id).ToList(), cancellation);
-        return [.. chosen.Select(row => new StandingReturn(row.Form, PeriodOf(row.Period), row.Sealed, observations[row.Id].ToDictionary(seen => seen.Item)))];
+        return [.. chosen.Select(row => new StandingReturn(row.Form, catalog[row.Form]?.Family, PeriodOf(row.Period), row.Sealed, observations[row.Id].ToDictionary(seen => seen.Item)))];
     }
 
     /// <summary>Standing returns whose rules may look at that form or period: all of the unit's but the one itself.</summary>

@@ -19,9 +19,32 @@ public sealed record Told(
 /// <summary>What the office asks about returns.</summary>
 public sealed class Returns(Warehouse warehouse)
 {
-    private sealed record Row(
-        long Id, string Unit, string Form, string Period, long Number, string State, string ReceivedAt, string Path, string Sha256, long DropId, long Sheets, long Cells,
-        string Checks, long Errors, long Warnings, long? Standing, string? FirstCounted, long Versions, long TimesReturned, long Corrections, long Waived, long Undelivered);
+    // Properties, not a constructor: SQLite tells no type of a computed column while there is no row, and Dapper would find no constructor.
+    private sealed record Row
+    {
+        public long Id { get; init; }
+        public string Unit { get; init; } = "";
+        public string Form { get; init; } = "";
+        public string Period { get; init; } = "";
+        public long Number { get; init; }
+        public string State { get; init; } = "";
+        public string ReceivedAt { get; init; } = "";
+        public string Path { get; init; } = "";
+        public string Sha256 { get; init; } = "";
+        public long DropId { get; init; }
+        public long Sheets { get; init; }
+        public long Cells { get; init; }
+        public string Checks { get; init; } = "";
+        public long Errors { get; init; }
+        public long Warnings { get; init; }
+        public long? Standing { get; init; }
+        public string? FirstCounted { get; init; }
+        public long Versions { get; init; }
+        public long TimesReturned { get; init; }
+        public long Corrections { get; init; }
+        public long Waived { get; init; }
+        public long Undelivered { get; init; }
+    }
 
     /// <summary>Every unit's return for every form and period there is one of; null: of all periods.</summary>
     public async Task<IReadOnlyList<Filed>> FiledAsync(Period? period, CancellationToken cancellation)

@@ -12,7 +12,7 @@ public sealed class ConformanceTests
             foreach (var line in File.ReadLines(file))
                 if (line.Length > 0 && line[0] is not ('#' or '>'))
                 {
-                    var cells = line.Split(" | ");
+                    var cells = line.Split(" |");
                     Assert.True(cells.Length is 3 or 4, $"{file}: {line}");
                     rows.Add(cells[0].Trim(), cells[1].Trim(), cells[2].Trim(), cells.Length == 4 ? cells[3].Trim() : "");
                 }

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Consolidator.Figures;
+using Consolidator.Texts;
+
+namespace Consolidator.Rules;
+
+/// <summary>What a failure probably comes from, when its own figures say so. A question to the unit, never a correction.</summary>
+public static class Suggestion
+{
+    private const decimal Yuan = 10_000;
+
+    /// <returns>Null when no cause is plain: none explains the failure, or several figures could have it.</returns>
+    public static Sentence? For(Check check)
+    {
+        if (check.Outcome != Outcome.Fails || Instance(check) is not { } instance) return null;
+        var own = check.Operands.Where(named => !named.Reference.Elsewhere && named.Operand.Figure is Figure.Number).ToList();
+        return Plain("rule-suggest-measure", own.Where(named => IsAmount(instance, named.Reference)), value => [value * Yuan, value / Yuan], (_, _) => true)
+            ?? Plain("rule-suggest-transposed", own, Needed, IsTransposed)
+            ?? Plain("rule-suggest-missing-digit", own, Needed, LacksDigit)
+            ?? Subtotal();
+
+        // The figure that would settle it: the difference more, or less.
+        IEnumerable<decimal> Needed(decimal value) => check.Difference is { } difference ? [value - difference, value + difference] : [];
+
+        Sentence? Plain(string key, IEnumerable<NamedOperand> suspects, Func<decimal, IEnumerable<decimal>> candidates, Func<decimal, decimal, bool> looksLike)
+        {
+            var causes = new List<Sentence>();
+            foreach (var suspect in suspects)
+                foreach (var meant in candidates(Value(suspect)))
+                    if (meant >= 0 && looksLike(Value(suspect), meant) && Settles(check, instance, suspect.Reference, meant))
+                        causes.Add(new(key, FailureSentence.Named(suspect.Reference), Digits.Typed(suspect.Operand, Value(suspect)), Phrasebook.Shown(meant)));
+            return causes switch { [var only] => only, [var one, var other] => new("rule-suggest-or", one, other), _ => null };
+        }
+
+        // A part whose removal settles it, and no other part like it.
+        Sentence? Subtotal()
+        {
+            if (check.Difference is not { } difference || own.Count < 3) return null;
+            var parts = own.Where(named => named.Reference != check.Subject && Value(named) == Math.Abs(difference) && Value(named) >= 10
+                && Settles(check, instance, named.Reference, 0)).ToList();
+            return parts is [var part] ? new("rule-suggest-subtotal", FailureSentence.Named(part.Reference), Digits.Typed(part.Operand, Value(part))) : null;
+        }
+    }
+
+    private static decimal Value(NamedOperand named) => ((Figure.Number)named.Operand.Figure).Value;
+
+    private static RuleInstance? Instance(Check check) => check.Rule.Instances.FirstOrDefault(instance => instance.Key == check.Instance);
+
+    private static bool IsAmount(RuleInstance instance, Reference reference) =>
+        FailureSentence.ItemsOf(instance.Check).Any(item => item.Reference == reference && item.HalfUnit > 0);
+
+    // The unit's attributes are not known here: whatever they are, it must hold.
+    private static bool Settles(Check check, RuleInstance instance, Reference changed, decimal value)
+    {
+        return Holds(_ => true) && Holds(_ => false);
+
+        bool Holds(Func<string, bool> unitHas)
+        {
+            try
+            {
+                return new Evaluation(check.Rule, instance, new(Operand, unitHas, _ => true)).TruthOf(instance.Check) is { Halt: null, True: true };
+            }
+            catch (OverflowException)
+            {
+                return false;
+            }
+        }
+
+        Operand? Operand(Reference reference) => check.Operands.FirstOrDefault(named => named.Reference == reference)?.Operand is not { } operand ? null
+            : reference == changed ? operand with { Figure = new Figure.Number(value), Raw = "" } : operand;
+    }
+
+    internal static bool IsTransposed(decimal typed, decimal meant)
+    {
+        var (one, other) = (Places(typed, meant), Places(meant, typed));
+        if (one.Length != other.Length) return false;
+        for (var i = 0; i + 1 < one.Length; i++)
+            if (one[i] != other[i])
+                return one[i] == other[i + 1] && one[i + 1] == other[i] && one[(i + 2)..] == other[(i + 2)..];
+        return false;
+    }
+
+    internal static bool LacksDigit(decimal typed, decimal meant)
+    {
+        var (one, other) = (Places(typed, meant), Places(meant, typed));
+        if (one.Length < 2 || other.Length != one.Length + 1) return false;
+        var same = 0;
+        while (same < one.Length && one[same] == other[same]) same++;
+        return one[same..] == other[(same + 1)..];
+    }
+
+    // Both with the same places, so that 1.5 and 1.50 are the same figure.
+    private static string Places(decimal figure, decimal beside)
+    {
+        var places = Math.Max(figure.Scale, beside.Scale);
+        return figure.ToString("F" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal);
+    }
+}
