@@ -17,11 +17,13 @@ public sealed class HtmlDocument
     private HtmlDocument(Document document, Phrasebook phrases) => (_document, _phrases) = (document, phrases);
 
     /// <returns>The page in UTF-8.</returns>
-    public static byte[] Write(Document document, Phrasebook phrases) => new UTF8Encoding(false).GetBytes(new HtmlDocument(document, phrases).Write());
+    public static byte[] Write(Document document, Phrasebook phrases) =>
+        new UTF8Encoding(false).GetBytes(new HtmlDocument(document, phrases).Write());
 
     private string Write()
     {
-        _page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Encoded(_document.Title)}</title>\n<style>{Style}</style>\n</head>\n<body>\n<main>\n");
+        _page.Append(CultureInfo.InvariantCulture,
+            $"<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Encoded(_document.Title)}</title>\n<style>{Style}</style>\n</head>\n<body>\n<main>\n");
         foreach (var block in _document.Blocks) Add(block);
         return _page.Append("</main>\n</body>\n</html>\n").ToString();
     }
@@ -31,7 +33,8 @@ public sealed class HtmlDocument
         switch (block)
         {
             case Block.Title title: Wrap("h1", "", title.Runs); break;
-            case Block.Heading heading: Wrap("h" + (heading.Level + 1).ToString(CultureInfo.InvariantCulture), heading.NewPage ? "appendix" : "", heading.Runs); break;
+            case Block.Heading heading: Wrap("h" + (heading.Level + 1).ToString(CultureInfo.InvariantCulture), heading.NewPage
+                ? "appendix" : "", heading.Runs); break;
             case Block.Paragraph paragraph: Wrap("p", Class(paragraph.Placing), paragraph.Runs); break;
             case Block.Grid grid: Table(grid.Table); break;
             case Block.Picture picture: _page.Append("<figure>").Append(SvgChart.Draw(picture.Chart, Encoded)).Append("</figure>\n"); break;
@@ -52,14 +55,17 @@ public sealed class HtmlDocument
         var text = Encoded(run.Text).Replace("&#xA;", "<br>", StringComparison.Ordinal);
         _ = run switch
         {
-            Run.Figure { Origin: { } origin } => _page.Append(CultureInfo.InvariantCulture, $"<a class=\"figure\" href=\"#{Origin.Anchor(origin)}\" title=\"{Hint(origin)}\">{text}</a>"),
+            Run.Figure { Origin: { } origin } =>
+                _page.Append(CultureInfo.InvariantCulture,
+                $"<a class=\"figure\" href=\"#{Origin.Anchor(origin)}\" title=\"{Hint(origin)}\">{text}</a>"),
             Run.Gap => _page.Append(CultureInfo.InvariantCulture, $"<mark class=\"gap\">{text}</mark>"),
             Run.Held => _page.Append(CultureInfo.InvariantCulture, $"<mark class=\"held\">{text}</mark>"),
             _ => _page.Append(text),
         };
     }
 
-    private string Hint(int origin) => _document.Origins[origin] is var row ? Encoded(_phrases.Say("report-origin-hint", row.Code, row.Name, row.Coverage)) : "";
+    private string Hint(int origin) => _document.Origins[origin] is var row
+        ? Encoded(_phrases.Say("report-origin-hint", row.Code, row.Name, row.Coverage)) : "";
 
     private void Table(ReportTable table)
     {
@@ -73,7 +79,8 @@ public sealed class HtmlDocument
         {
             if (row == 0 && table.HeadRows > 0) _page.Append("<thead>\n");
             if (row == table.HeadRows) _page.Append("<tbody>\n");
-            var anchor = table.Name == Appendices.OriginsTable && row >= table.HeadRows ? $" id=\"{Origin.Anchor(row - table.HeadRows)}\"" : "";
+            var anchor = table.Name == Appendices.OriginsTable && row >= table.HeadRows
+                ? $" id=\"{Origin.Anchor(row - table.HeadRows)}\"" : "";
             _page.Append("<tr").Append(anchor).Append('>');
             foreach (var cell in table.Rows[row]) Add(cell);
             _page.Append("</tr>\n");
@@ -95,11 +102,16 @@ public sealed class HtmlDocument
 
     private static string Encoded(string text) => Encoder.Encode(Wording.Clean(text));
 
-    private static string Class(Placing placing) => placing switch { Placing.Body => "", Placing.Flush => "flush", Placing.Centred => "centred", Placing.Signature => "signature", _ => "note" };
+    private static string Class(Placing placing) =>
+        placing switch { Placing.Body => "", Placing.Flush => "flush", Placing.Centred => "centred", Placing.Signature => "signature", _ =>
+        "note" };
 
-    private static string Class(CellLook look) => look switch { CellLook.Head => "head", CellLook.Label => "label", CellLook.Number => "number", CellLook.Text => "text", _ => "gap" };
+    private static string Class(CellLook look) =>
+        look switch { CellLook.Head => "head", CellLook.Label => "label", CellLook.Number => "number", CellLook.Text => "text", _ =>
+        "gap" };
 
-    private static string Family(string face) => string.Join(", ", Fonts.StandIns[face].Prepend(face).Select(name => $"\"{name}\"")) + (face == Fonts.Heading ? ", sans-serif" : ", serif");
+    private static string Family(string face) => string.Join(", ", Fonts.StandIns[face].Prepend(face).Select(name => $"\"{name}\""))
+        + (face == Fonts.Heading ? ", sans-serif" : ", serif");
 
     private static string Style { get; } = $$"""
 

@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Reports;
 
-/// <summary>Marks of classified and internal papers. Talk about secrecy (保密审查, 属于国家秘密, 涉密不公开) is what such reports are made of, and is no mark.</summary>
+/// <summary>Marks of classified and internal papers. Talk about secrecy (保密审查, 属于国家秘密, 涉密不公开) is what such reports are made of, and is no
+/// mark.</summary>
 internal static partial class SecrecyMarks
 {
-    public static bool Classified(string text) => Any(text, Star()) || Any(text, TopSecret()) || Any(text, Labelled()) || Any(text, Said()) || Any(text, Paper()) || Alone().IsMatch(text);
+    public static bool Classified(string text) => Any(text, Star()) || Any(text, TopSecret()) || Any(text, Labelled())
+        || Any(text, Said()) || Any(text, Paper()) || Alone().IsMatch(text);
 
     public static bool Internal(string text) => Any(text, InternalPaper()) || Any(text, Warning()) || InternalAlone().IsMatch(text);
 

@@ -71,7 +71,8 @@ public sealed partial class Liquid
     public TemplateException Refusal(string fault, Exception? inner = null)
     {
         var word = Quoted().Match(fault).Groups["word"].Value;
-        var at = word.Length == 0 ? -1 : Regex.Match(_source, $@"(?<![\w:@-]){Regex.Escape(word)}(?![\w:@-])") is { Success: true } m ? m.Index : -1;
+        var at = word.Length == 0 ? -1 : Regex.Match(_source, $@"(?<![\w:@-]){Regex.Escape(word)}(?![\w:@-])") is { Success: true } m
+            ? m.Index : -1;
         return new(_name, at < 0 ? null : _source.AsSpan(0, at).Count('\n') + 1, fault, inner);
     }
 
