@@ -16,6 +16,7 @@ internal static class Arguments
             given.Text(place) is { Length: > 0 } text ? text : throw new FormatException(phrases.Say("report-argument-missing", place + 1));
 
         /// <exception cref="FormatException">It is no whole number.</exception>
-        public int Whole(int place, int otherwise) => given.Count > place ? Convert.ToInt32(given[place], CultureInfo.InvariantCulture) : otherwise;
+        public int Whole(int place, int otherwise) =>
+            given.Count > place ? Convert.ToInt32(given[place], CultureInfo.InvariantCulture) : otherwise;
     }
 }

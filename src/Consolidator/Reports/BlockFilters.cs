@@ -32,7 +32,7 @@ public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup
 
     private string Grid(ReportTable table) => markup.Mark(new Block.Grid(table));
 
-    /// <summary>Each argument is a code and, after an equals sign, its name in the chart. What has no value isn't drawn, and is a gap.</summary>
+    /// <summary>Each argument is a code and, after an equals sign, its name in the chart. What has no value is a gap.</summary>
     private string Chart(ChartKind kind, object? title, IReadOnlyList<object?> given)
     {
         var points = new List<ChartPoint>();

@@ -22,8 +22,10 @@ public sealed class HtmlDocument
 
     private string Write()
     {
-        _page.Append(CultureInfo.InvariantCulture,
-            $"<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Encoded(_document.Title)}</title>\n<style>{Style}</style>\n</head>\n<body>\n<main>\n");
+        _page.Append("<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Append(CultureInfo.InvariantCulture, $"<title>{Encoded(_document.Title)}</title>\n<style>{Style}</style>\n")
+            .Append("</head>\n<body>\n<main>\n");
         foreach (var block in _document.Blocks) Add(block);
         return _page.Append("</main>\n</body>\n</html>\n").ToString();
     }
@@ -116,14 +118,18 @@ public sealed class HtmlDocument
     private static string Style { get; } = $$"""
 
           @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
-          :root { --body: {{Family(Fonts.Body)}}; --head: {{Family(Fonts.Heading)}}; --sub: {{Family(Fonts.Subheading)}}; --table: {{Family(Fonts.Table)}}; }
+          :root { --body: {{Family(Fonts.Body)}}; --head: {{Family(Fonts.Heading)}}; --sub: {{Family(Fonts.Subheading)}};
+          --table: {{Family(Fonts.Table)}}; }
           body { margin: 0; background: #eceff1; color: #111; font: 16pt/28pt var(--body); }
           main { max-width: 156mm; margin: 8mm auto; padding: 22mm 26mm 22mm 28mm; background: #fff; box-shadow: 0 1px 6px #0003; }
           h1 { font: normal 22pt/34pt {{Family(Fonts.Title)}}; text-align: center; margin: 0; }
-          h2, h3, h4, p { margin: 0; text-indent: 2em; } h2 { font: normal 16pt/28pt var(--head); } h3 { font: normal 16pt/28pt var(--sub); } h4 { font: bold 16pt/28pt var(--body); }
+          h2, h3, h4, p { margin: 0; text-indent: 2em; } h2 { font: normal 16pt/28pt var(--head); }
+          h3 { font: normal 16pt/28pt var(--sub); } h4 { font: bold 16pt/28pt var(--body); }
           h2, h3, h4 { break-after: avoid; } h2.appendix { break-before: page; margin-top: 28pt; }
           p { text-align: justify; } p.centred { font-family: var(--sub); text-align: center; text-indent: 0; margin: 8pt 0 20pt; }
-          p.flush { text-indent: 0; margin-top: 28pt; } p.signature { text-align: right; text-indent: 0; padding-right: 4em; margin-top: 28pt; } p.signature + p.flush { text-indent: 0; margin-top: 28pt; } p.signature { margin-top: 0; }
+          p.flush { text-indent: 0; margin-top: 28pt; }
+          p.signature { text-align: right; text-indent: 0; padding-right: 4em; margin-top: 28pt; }
+          p.signature + p.flush { text-indent: 0; margin-top: 28pt; } p.signature { margin-top: 0; }
           p.note { font: 10.5pt/16pt var(--table); text-indent: 0; margin: 4pt 0; }
           a.figure { color: inherit; text-decoration: underline dotted #7a8794 1px; text-underline-offset: 5px; }
           tr:target td { background: #fff3c4; }
@@ -131,9 +137,12 @@ public sealed class HtmlDocument
           figure { margin: 10pt 0; } svg { width: 100%; height: auto; font: 13px var(--table); } svg .name { font: 15px var(--head); }
           .sheet { overflow-x: auto; margin: 8pt 0; } table { border-collapse: collapse; width: 100%; font: 10.5pt/16pt var(--table); }
           table.dense { font-size: 9pt; line-height: 13pt; } caption { font: 14pt/24pt var(--head); padding: 4pt 0; }
-          th, td { border: 1px solid #333; padding: 1pt 3pt; overflow-wrap: anywhere; } th { background: #f2f4f6; font-weight: bold; } thead { display: table-header-group; } tr { break-inside: avoid; }
-          td.number { text-align: right; font-variant-numeric: tabular-nums; } td.gap { text-align: center; background: #fde9e7; } td.text { vertical-align: top; text-align: left; }
-          @media print { body { background: #fff; } main { max-width: none; margin: 0; padding: 0; box-shadow: none; } a.figure { text-decoration: none; } }
+          th, td { border: 1px solid #333; padding: 1pt 3pt; overflow-wrap: anywhere; }
+          th { background: #f2f4f6; font-weight: bold; } thead { display: table-header-group; } tr { break-inside: avoid; }
+          td.number { text-align: right; font-variant-numeric: tabular-nums; } td.gap { text-align: center; background: #fde9e7; }
+          td.text { vertical-align: top; text-align: left; }
+          @media print { body { background: #fff; } main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
+          a.figure { text-decoration: none; } }
 
         """;
 }

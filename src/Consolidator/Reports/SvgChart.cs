@@ -74,15 +74,19 @@ internal static class SvgChart
             if (shown.Count == 1 && point.Value > 0) svg.Append(CultureInfo.InvariantCulture,
                 $"<circle cx=\"{X}\" cy=\"{Y}\" r=\"{Radius}\" fill=\"#{colour}\"/>");
             else if (point.Value > 0)
-                svg.Append(CultureInfo.InvariantCulture,
-                    $"<path d=\"M{X} {Y} L{X + Radius * Math.Cos(from):0.##} {Y + Radius * Math.Sin(from):0.##} A{Radius} {Radius} 0 {(to - from > Math.PI ? 1 : 0)} 1 {X + Radius * Math.Cos(to):0.##} {Y + Radius * Math.Sin(to):0.##} Z\" fill=\"#{colour}\" stroke=\"#fff\"/>");
-            svg.Append(CultureInfo.InvariantCulture,
-                $"<rect x=\"330\" y=\"{56 + place * 24}\" width=\"13\" height=\"13\" fill=\"#{colour}\"/>");
-            svg.Append(CultureInfo.InvariantCulture,
-                $"<text x=\"350\" y=\"{67 + place * 24}\">{encode(point.Label)}　{Wording.Plain(point.Value)}{encode(chart.Measure)}（{Wording.Percent(point.Value / all, 1)}）</text>");
+                svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{X} {Y} L{Rim(from)} A{Radius} {Radius} 0 ")
+                    .Append(to - from > Math.PI ? "1 1 " : "0 1 ")
+                    .Append(CultureInfo.InvariantCulture, $"{Rim(to)} Z\" fill=\"#{colour}\" stroke=\"#fff\"/>");
+            var y = 56 + place * 24;
+            var share = $"{Wording.Plain(point.Value)}{encode(chart.Measure)}（{Wording.Percent(point.Value / all, 1)}）";
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"330\" y=\"{y}\" width=\"13\" height=\"13\" fill=\"#{colour}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"350\" y=\"{y + 11}\">{encode(point.Label)}　{share}</text>");
             from = to;
         }
         return svg.Append("</svg>").ToString();
+
+        static string Rim(double angle) =>
+            string.Create(CultureInfo.InvariantCulture, $"{X + Radius * Math.Cos(angle):0.##} {Y + Radius * Math.Sin(angle):0.##}");
     }
 
     private static StringBuilder Open(ReportChart chart, int height, Func<string, string> encode) => new StringBuilder()

@@ -33,7 +33,9 @@ internal static class Sample2013
     public static Form Budget { get; } = Form("budget-2013", "预决算公开情况", PeriodKind.Year,
         "A04 在市人代会上公开预算的部门 个|U03 试点市直部门 个|A05 试点部门按要求公开的 个", []);
 
-    private const string Months = "M01 1月 件|M02 2月 件|M03 3月 件|M04 4月 件|M05 5月 件|M06 6月 件|M07 7月 件|M08 8月 件|M09 9月 件|M10 10月 件|M11 11月 件|M12 12月 件";
+    private const string Months =
+        "M01 1月 件|M02 2月 件|M03 3月 件|M04 4月 件|M05 5月 件|M06 6月 件|"
+        + "M07 7月 件|M08 8月 件|M09 9月 件|M10 10月 件|M11 11月 件|M12 12月 件";
 
     private static readonly Dictionary<string, decimal> Published = new()
     {

@@ -120,7 +120,9 @@ internal static class ScreeningSentences
             yield return $"票据号{body[..10]}13{body[12..]}{CheckDigit(body)}。";
         }
         for (var place = 0; place < 55; place++)
-            yield return FormattableString.Invariant($"第{place + 1}季度受理{place * 37 + 11}件，办结{place * 36 + 10}件，金额{place * 1234567 + 1300000000L}元，比上年增加{place}.{place % 10}%，电话0471-46{place:00}{place * 3 % 100:00}{place * 7 % 10}。");
+            yield return FormattableString.Invariant($"第{place + 1}季度受理{place * 37 + 11}件，办结{place * 36 + 10}件，")
+                + FormattableString.Invariant($"金额{place * 1234567 + 1300000000L}元，比上年增加{place}.{place % 10}%，")
+                + FormattableString.Invariant($"电话0471-46{place:00}{place * 3 % 100:00}{place * 7 % 10}。");
     }
 
     private static char CheckDigit(string body)
