@@ -32,13 +32,13 @@ public static class TablesWorkbook
         var merges = new List<string>();
         if (above > 0)
         {
-            rows.Add(S.Of("row", At("r", 1), Text(1, 1, Title, table.Title)));
+            rows.Add(S.Of("row", At("r", 1), At("ht", 24), At("customHeight", 1), Text(1, 1, Title, table.Title)));
             if (table.Widths.Count > 1) merges.Add(Range(1, 1, 1, table.Widths.Count));
         }
-        var placed = table.Placed();
+        var (placed, widths) = (table.Placed(), SheetSizes.Columns(table));
         for (var row = 0; row < placed.Count; row++)
         {
-            var line = S.Of("row", At("r", row + 1 + above));
+            var line = S.Of("row", At("r", row + 1 + above), At("ht", SheetSizes.Row(placed[row], widths)), At("customHeight", 1));
             for (var column = 0; column < placed[row].Count; column++)
             {
                 var (cell, at) = (placed[row][column], (Row: row + 1 + above, Column: column + 1));
@@ -49,10 +49,10 @@ public static class TablesWorkbook
             rows.Add(line);
         }
         return S.Of("worksheet",
-            S.Of("sheetPr", S.Of("pageSetUpPr", At("fitToPage", 1))),
+            S.Of("sheetPr", S.Of("pageSetUpPr", At("fitToPage", SheetSizes.FitsPage(table) ? 1 : 0))),
             S.Of("sheetViews", S.Of("sheetView", At("workbookViewId", 0), Frozen(table, above))),
-            S.Of("cols", table.Widths.Select((width, column) => S.Of("col", At("min", column + 1),
-                At("max", column + 1), At("width", Math.Max(8, Math.Min(80, width))), At("customWidth", 1)))),
+            S.Of("cols", widths.Select((width, column) => S.Of("col", At("min", column + 1), At("max", column + 1),
+                At("width", width), At("customWidth", 1)))),
             S.Of("sheetData", rows),
             merges.Count == 0 ? null
                 : S.Of("mergeCells", At("count", merges.Count), merges.Select(merge => S.Of("mergeCell", At("ref", merge)))),
