@@ -131,8 +131,8 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
 
     private static string SeverityPhrase(Severity severity) => severity switch
     {
-        Severity.Error => "answer-error",
-        Severity.Warning => "answer-warning",
-        _ => "answer-info",
+        Severity.Error => "severity-error",
+        Severity.Warning => "severity-warning",
+        _ => "severity-info",
     };
 }

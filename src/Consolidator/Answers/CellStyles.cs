@@ -25,15 +25,14 @@ internal sealed class CellStyles
     private readonly Dictionary<(int Format, int Fill), int> _filled = [];
     private readonly HashSet<int> _ourFills;
 
-    public CellStyles(PatchedPackage package, string workbook)
+    public CellStyles(PatchedPackage package, Relations workbook)
     {
         _package = package;
-        var relations = new Relations(package, workbook);
-        _part = relations.TargetOf("styles") ?? "";
+        _part = workbook.TargetOf("styles") ?? "";
         if (_part.Length == 0)
         {
             _part = package.FreeName("xl/styles", ".xml");
-            relations.Add("styles", _part);
+            workbook.Add("styles", _part);
             package.SetContentType(_part, StylesType);
             package.Write(_part, new XDocument(new XElement(Main + "styleSheet")));
         }
@@ -47,6 +46,8 @@ internal sealed class CellStyles
         _formats = [.. List("cellXfs").Elements(Main + "xf")];
         _ourFills = [.. List("fills").Elements(Main + "fill").Index().Where(fill => IsOurs(fill.Item)).Select(fill => fill.Index)];
     }
+
+    public bool Has(int format) => format >= 0 && format < _formats.Count;
 
     /// <summary>The format of that number, filled for a mark; all else as it was.</summary>
     public int Marked(int format, MarkKind kind) => WithFill(format, FillOf(Shades[kind]));

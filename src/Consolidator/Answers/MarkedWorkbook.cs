@@ -41,7 +41,7 @@ public static class MarkedWorkbook
         {
             using var package = new PatchedPackage(original);
             var list = new SheetList(package);
-            var styles = new CellStyles(package, list.Part);
+            var styles = new CellStyles(package, list.Relations);
             var former = FormerMarks.Read(workbook, package, list.Answer);
             var chosen = ChosenMarks.Of(answer.Marks, workbook);
             var formats = new List<(string Cell, int Format)>();

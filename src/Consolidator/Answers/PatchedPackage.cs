@@ -67,10 +67,11 @@ internal sealed class PatchedPackage : IDisposable
             if (!Has($"{before}{OpenXml.Text(number)}{after}")) return $"{before}{OpenXml.Text(number)}{after}";
     }
 
-    public string? ContentTypeOf(string part) => Override(part)?.Attribute("ContentType")?.Value;
+    public string? ContentTypeOf(string part) => (string?)(Override(part) ?? Default(part))?.Attribute("ContentType");
 
     public void SetContentType(string part, string type)
     {
+        if (ContentTypeOf(part) == type) return;
         if (Override(part) is { } present) present.SetAttributeValue("ContentType", type);
         else Types.Add(new XElement(OpenXml.Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
         _typesChanged = true;
@@ -99,4 +100,7 @@ internal sealed class PatchedPackage : IDisposable
 
     private XElement? Override(string part) => Types.Elements(OpenXml.Types + "Override")
         .FirstOrDefault(type => string.Equals((string?)type.Attribute("PartName"), "/" + part, StringComparison.OrdinalIgnoreCase));
+
+    private XElement? Default(string part) => Types.Elements(OpenXml.Types + "Default")
+        .FirstOrDefault(type => part.EndsWith("." + (string?)type.Attribute("Extension"), StringComparison.OrdinalIgnoreCase));
 }

@@ -36,6 +36,7 @@ internal sealed class Relations
         _root.Add(new XElement(OpenXml.Package + "Relationship",
             new XAttribute("Id", id), new XAttribute("Type", OpenXml.RelationshipBase + kind), new XAttribute("Target", Relative(target))));
         _package.Write(_file, new XDocument(_root));
+        _package.SetContentType(_file, OpenXml.RelationsType);
         return id;
     }
 

@@ -158,6 +158,7 @@ internal sealed class SheetPatch(
     private void Cell(XmlReader reader, XmlWriter writer, int row, int column)
     {
         var had = Number(reader.GetAttribute("s")) ?? 0;
+        if (!styles.Has(had)) throw new MarkingException($"cell {new CellAddress("", row, column).A1} has a format the workbook does not");
         var format = FormatFor(row, column, had);
         if (format == had) { writer.WriteNode(reader, defattr: false); return; }
         Start(reader, writer, except: "s");

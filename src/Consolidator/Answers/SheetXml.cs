@@ -61,7 +61,7 @@ internal sealed class SheetXml(XmlWriter writer)
             writer.WriteStartElement("is", Main);
             writer.WriteStartElement("t", Main);
             writer.WriteAttributeString("xml", "space", null, "preserve");
-            writer.WriteString(OpenXml.Carried(text, 32_767));
+            writer.WriteString(OpenXml.Encoded(text));
             writer.WriteEndElement();
             writer.WriteEndElement();
         }

@@ -50,7 +50,7 @@ public sealed partial class Intake(
             filed.Findings.Add(Validator.NotCollected(form, period));
         var versions = await history.VersionsAsync(unit.Code, form.Code, period, cancellation);
         var standing = versions.LastOrDefault(version => version.Standing);
-        var past = await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), cancellation);
+        var past = await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), catalog, cancellation);
         var at = clock.GetUtcNow();
         var explanations = Explaining.In(workbook, at);
         var replies = (await history.RepliesAsync(unit.Code, form.Code, period, cancellation)).Concat(explanations).ToList();

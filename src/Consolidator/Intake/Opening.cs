@@ -1,3 +1,4 @@
+using System.Globalization;
 using Consolidator.Reading;
 using Consolidator.Sheets;
 using Consolidator.Validating;
@@ -37,5 +38,5 @@ internal sealed class Opening(Archive archive, Recogniser recogniser, Resilience
     }
 
     internal static Finding TooLarge(Contents contents) =>
-        new("too-large", Severity.Error, new("too-large", contents.Size >> 20, Archive.LargestOpened >> 20));
+        new("too-large", Severity.Error, new("too-large", string.Create(CultureInfo.InvariantCulture, $"{contents.Size >> 20} MB > {Archive.LargestOpened >> 20} MB")));
 }

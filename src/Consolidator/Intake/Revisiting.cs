@@ -73,7 +73,7 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
     {
         var observations = (await history.ObservationsAsync([version.Id], cancellation))[version.Id].ToList();
         var before = await history.FindingsAsync(version.Id, cancellation);
-        var past = await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, version.Period), cancellation);
+        var past = await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, version.Period), catalog, cancellation);
         var replies = await history.RepliesAsync(unit.Code, form.Code, version.Period, cancellation);
         var kept = before.Where(finding => finding.Binding is null).ToList();
         if (told is not null && kept.All(finding => finding.Code != told.Code)) kept.Add(told);

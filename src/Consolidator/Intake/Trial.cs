@@ -26,7 +26,7 @@ public sealed record Trial(
         var (recognition, returned) = recogniser.Recognise(workbook, unit, file.Name);
         IReadOnlyList<Finding> findings = [.. reading.Findings, .. recognition.Findings, .. returned?.Findings ?? []];
         if (recognition is not { Form: { } form, Period: { } period }) return new(file.Name, contents.Sha256, unit, recognition.Form, recognition.Period, [], findings, null);
-        var past = unit is null ? [] : await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), cancellation);
+        var past = unit is null ? [] : await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), catalog, cancellation);
         var replies = unit is null ? [] : (await history.RepliesAsync(unit.Code, form.Code, period, cancellation)).Concat(Explaining.In(workbook, now)).ToList();
         if (unit is not null && !catalog.Collections.Any(collection => collection.Form == form.Code && collection.Period == period && collection.Roster(catalog.Registry).Contains(unit)))
             findings = [.. findings, Validator.NotCollected(form, period)];

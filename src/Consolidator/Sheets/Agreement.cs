@@ -38,8 +38,8 @@ internal static class Agreement
     // A truth and a date are compared by presence: the package misreads "true", and knows other date formats than the office's programs.
     private static bool Same(CellContent content, object? value) => content switch
     {
-        CellContent.Text(var text) when !ReferenceEquals(content, InspectedSheet.TextElsewhere) => value is string other && SameText(text, other),
-        CellContent.Text => value is string,
+        CellContent.Text when ReferenceEquals(content, InspectedSheet.TextElsewhere) => value is string,
+        CellContent.Text(var text) => value is string other && SameText(text, other),
         CellContent.Number(var number) => value switch
         {
             double other => Numeral.Read(other) is CellContent.Number(var same) && IsNear(number, same),
@@ -63,6 +63,7 @@ internal static class Agreement
     private static (int Row, int Column) Unseen(InspectedSheet sheet, IReadOnlyDictionary<(int Row, int Column), object> delivered)
     {
         var seen = sheet.Cells.Select(cell => (cell.Row, cell.Column)).ToHashSet();
-        return delivered.Where(pair => IsFilled(pair.Value) && !seen.Contains(pair.Key)).Select(pair => pair.Key).Order().FirstOrDefault((1, 1));
+        return delivered.Where(pair => IsFilled(pair.Value)).Select(pair => pair.Key)
+            .Where(at => !seen.Contains(at)).Order().FirstOrDefault((1, 1));
     }
 }

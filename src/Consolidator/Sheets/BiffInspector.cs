@@ -17,7 +17,8 @@ internal static class BiffInspector
     private static FileKind KindOf(byte[] stream)
     {
         var records = new BiffStream(stream, 0);
-        if (!records.Next() || records.Current.Kind != BiffRecord.Begin) throw new InvalidDataException("The workbook stream does not begin with BOF.");
+        if (!records.Next() || records.Current.Kind != BiffRecord.Begin)
+            throw new InvalidDataException("The workbook stream does not begin with BOF.");
         if (records.Current.Short(0) != Version8) return FileKind.OldExcel;
         while (records.Next() && records.Current.Kind != BiffRecord.End)
             if (records.Current.Kind == BiffRecord.Password) return FileKind.Encrypted;

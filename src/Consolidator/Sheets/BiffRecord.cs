@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace Consolidator.Sheets;
 
@@ -7,7 +8,7 @@ internal readonly ref struct BiffRecord(ushort kind, ReadOnlySpan<byte> data)
 {
     public const ushort Formula = 0x06, End = 0x0A, Note = 0x1C, Date1904 = 0x22, Password = 0x2F, Continue = 0x3C, Object = 0x5D,
         Columns = 0x7D, Sheet = 0x85, Numbers = 0xBD, RichText = 0xD6, Style = 0xE0, Merges = 0xE5, SharedText = 0xFD, TextBox = 0x1B6,
-        Blank = 0x201, Number = 0x203, Label = 0x204, Truth = 0x205, Text = 0x207, Row = 0x208, SmallNumber = 0x27E, Format = 0x41E, Begin = 0x809;
+        Number = 0x203, Label = 0x204, Truth = 0x205, Text = 0x207, Row = 0x208, SmallNumber = 0x27E, Format = 0x41E, Begin = 0x809;
 
     public ushort Kind { get; } = kind;
     public ReadOnlySpan<byte> Data { get; } = data;
@@ -27,8 +28,8 @@ internal readonly ref struct BiffRecord(ushort kind, ReadOnlySpan<byte> data)
     }
 
     /// <summary>A text of the given length: a flag, then one or two bytes a character.</summary>
-    public string Characters(int at, int count) =>
-        (Data[at] & 1) != 0 ? System.Text.Encoding.Unicode.GetString(Data.Slice(at + 1, count * 2)) : System.Text.Encoding.Latin1.GetString(Data.Slice(at + 1, count));
+    public string Characters(int at, int count) => (Data[at] & 1) != 0
+        ? Encoding.Unicode.GetString(Data.Slice(at + 1, count * 2)) : Encoding.Latin1.GetString(Data.Slice(at + 1, count));
 }
 
 /// <summary>The records of a stream, one after the other.</summary>

@@ -12,7 +12,8 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
     public void Read(byte[] stream, int at)
     {
         var records = new BiffStream(stream, at);
-        if (!records.Next() || records.Current.Kind != BiffRecord.Begin) throw new InvalidDataException($"The sheet {sheet.Name} does not begin with BOF.");
+        if (!records.Next() || records.Current.Kind != BiffRecord.Begin)
+            throw new InvalidDataException($"The sheet {sheet.Name} does not begin with BOF.");
         // Charts within the sheet are streams within its stream.
         for (var depth = 1; depth > 0;)
         {
@@ -22,7 +23,6 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
             else if (record.Kind == BiffRecord.End) depth--;
             else if (depth == 1) Take(record);
         }
-        // A formula that promised a text and brought none was never calculated; here, too, the later of two cells would win silently.
         foreach (var ((row, column), content) in _cells.OrderBy(cell => cell.Key)) sheet.Add(row, column, content);
         foreach (var (row, column, box) in _notes)
             if (_boxes.TryGetValue(box, out var text)) sheet.Comment(row, column, text);
@@ -37,19 +37,20 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
             case BiffRecord.SmallNumber: Put(record, Number(record.Packed(6), record.Short(4))); break;
             case BiffRecord.Numbers: PutNumbers(record); break;
             case BiffRecord.Formula: PutFormula(record); break;
-            case BiffRecord.Text when _awaitsText is { } at:
-                _cells[at] = InspectedSheet.TextElsewhere;
+            case BiffRecord.Text when _awaitsText is { } cell:
+                _cells[cell] = InspectedSheet.TextElsewhere;
                 _awaitsText = null;
                 break;
-            case BiffRecord.Truth: Put(record, record.Data[7] == 0 ? new CellContent.Truth(record.Data[6] != 0) : Error(record.Data[6])); break;
+            case BiffRecord.Truth when record.Data[7] == 0: Put(record, new CellContent.Truth(record.Data[6] != 0)); break;
+            case BiffRecord.Truth: Put(record, Error(record.Data[6])); break;
             case BiffRecord.Row:
                 sheet.Reach(record.Short(0) + 1, record.Short(4));
                 if ((record.Data[12] & 0x20) != 0) sheet.HiddenRows.Add(record.Short(0) + 1);
                 break;
             case BiffRecord.Columns when (record.Data[8] & 1) != 0: sheet.Hide(record.Short(0) + 1, record.Short(2) + 1); break;
             case BiffRecord.Merges:
-                for (var index = 0; index < record.Short(0); index++)
-                    sheet.Merge(new(record.Short(2 + index * 8) + 1, record.Short(6 + index * 8) + 1, record.Short(4 + index * 8) + 1, record.Short(8 + index * 8) + 1));
+                for (var (index, at) = (0, 2); index < record.Short(0); index++, at += 8)
+                    sheet.Merge(new(record.Short(at) + 1, record.Short(at + 4) + 1, record.Short(at + 2) + 1, record.Short(at + 6) + 1));
                 break;
             case BiffRecord.Note: _notes.Add((record.Short(0) + 1, record.Short(2) + 1, record.Short(6))); break;
             case BiffRecord.Object when record.Data.Length >= 8 && record.Short(0) == 0x15: _box = record.Short(6); break;
@@ -94,9 +95,7 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
         }
     }
 
-    private CellContent Number(double value, int style) =>
-        Numeral.Read(value) is var content && content is CellContent.Number(var number) && formats.IsDate(style) && calendar.Date(number) is { } date
-            ? new CellContent.Date(date) : content;
+    private CellContent Number(double value, int style) => calendar.Show(Numeral.Read(value), formats.IsDate(style));
 
     private static CellContent.Error Error(byte code) => new(code switch
     {

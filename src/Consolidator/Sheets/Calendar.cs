@@ -7,6 +7,10 @@ internal sealed record Calendar(bool From1904)
     private static readonly DateTime Zero1904 = new(1904, 1, 1);
     private const decimal LastDay = 2_958_466; // 10000-01-01
 
+    /// <summary>A number as its format shows it; what is no number, or no day of any year, stays what it is.</summary>
+    public CellContent Show(CellContent content, bool asDate) =>
+        asDate && content is CellContent.Number(var serial) && Date(serial) is { } date ? new CellContent.Date(date) : content;
+
     /// <summary>The date of a serial number; null when no date is so far away.</summary>
     public DateTime? Date(decimal serial)
     {

@@ -9,7 +9,7 @@ public abstract record CellContent
 
     public sealed record Text(string Value) : CellContent;
 
-    /// <param name="Value">Exactly the number the file holds, to the 15 significant digits a spreadsheet keeps (whole numbers to 2^53).</param>
+    /// <param name="Value">The number the file holds, to the 15 significant digits a spreadsheet keeps (whole numbers to 2^53).</param>
     public sealed record Number(decimal Value) : CellContent;
 
     /// <summary>A number the cell's format shows as a date or a time.</summary>

@@ -26,13 +26,11 @@ internal sealed class CellReading(IReadOnlyList<CellContent.Text>? sharedStrings
         }
     }
 
-    private CellContent Number(string text, int style) =>
-        Numeral.Read(text) is var content && content is CellContent.Number(var number) && formats.IsDate(style) && calendar.Date(number) is { } date
-            ? new CellContent.Date(date) : content;
+    private CellContent Number(string text, int style) => calendar.Show(Numeral.Read(text), formats.IsDate(style));
 
     private CellContent.Text? Shared(string text, CellAddress where)
     {
-        if (sharedStrings is null || !int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index)
+        if (sharedStrings is null || !int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             || index >= sharedStrings.Count)
             throw new UnreadableException("file-damaged") { Where = where, Value = $"t=\"s\" {text}" };
         return string.IsNullOrWhiteSpace(sharedStrings[index].Value) ? null : sharedStrings[index];

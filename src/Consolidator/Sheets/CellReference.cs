@@ -18,7 +18,7 @@ internal static class CellReference
     public static CellRange? Range(ReadOnlySpan<char> text)
     {
         var colon = text.IndexOf(':');
-        if (Cell(colon < 0 ? text : text[..colon]) is not { } first || Cell(colon < 0 ? text : text[(colon + 1)..]) is not { } last) return null;
+        if (Cell(colon < 0 ? text : text[..colon]) is not { } first || Cell(text[(colon + 1)..]) is not { } last) return null;
         return first.Row <= last.Row && first.Column <= last.Column ? new CellRange(first.Row, first.Column, last.Row, last.Column) : null;
     }
 }

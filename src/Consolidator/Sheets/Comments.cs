@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Consolidator.Sheets;
 
-/// <summary>What persons noted beside the cells: notes, and the newer threads, whose copy among the notes is for older programs only.</summary>
+/// <summary>What persons noted beside the cells: notes, and the newer threads, whose copy among the notes is for older programs.</summary>
 internal static class Comments
 {
     private const string Threaded = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Consolidator.Sheets;
 
-/// <summary>The container of .xls, .doc and of encrypted workbooks: named streams in chains of sectors. Every chain is bounded by the file.</summary>
+/// <summary>The container of .xls, .doc and of encrypted workbooks: named streams in bounded chains of sectors.</summary>
 internal sealed class CompoundFile
 {
     private const uint LastSector = 0xFFFFFFFA; // above: free, end of chain, and other marks
@@ -104,7 +104,8 @@ internal sealed class CompoundFile
     private static uint[] Numbers(byte[] table)
     {
         var numbers = new uint[table.Length / 4];
-        for (var index = 0; index < numbers.Length; index++) numbers[index] = BinaryPrimitives.ReadUInt32LittleEndian(table.AsSpan(index * 4));
+        for (var index = 0; index < numbers.Length; index++)
+            numbers[index] = BinaryPrimitives.ReadUInt32LittleEndian(table.AsSpan(index * 4));
         return numbers;
     }
 

@@ -2,9 +2,11 @@ using System.Text;
 
 namespace Consolidator.Sheets;
 
-/// <summary>Which encoding a csv is in: its mark, else strict UTF-8, else what Chinese programs write. Nothing is replaced by a guess.</summary>
+/// <summary>Which encoding a csv is in: its mark, else strict UTF-8, else what Chinese programs write. Nothing is replaced.</summary>
 internal static class CsvEncoding
 {
+    private const double FrequentEnough = 0.6;
+
     /// <exception cref="UnreadableException"><c>csv-encoding</c>: no encoding makes every byte a plausible character.</exception>
     public static string Decode(byte[] bytes)
     {
@@ -22,11 +24,13 @@ internal static class CsvEncoding
     private static string? Chinese(byte[] bytes)
     {
         var codePages = CodePagesEncodingProvider.Instance;
-        // The frequent characters: the first level of GB 2312 by pronunciation, of Big5 by strokes. Text in the wrong one is full of rare ones.
-        if (Strict(codePages.GetEncoding("GB18030"), bytes) is { } simplified && Share(bytes, 0xB0, 0xD7, 0xA1) >= 0.6 && !HasPrivate(simplified)) return simplified;
-        if (Strict(codePages.GetEncoding("big5"), bytes) is { } traditional && Share(bytes, 0xA4, 0xC6, 0x40) >= 0.6 && !HasPrivate(traditional)) return traditional;
-        return null;
+        // Both put the frequent characters first: GB 2312 in rows B0–D7, Big5 in A4–C6. Text read in the wrong one is full of rare ones.
+        return Plausible(codePages.GetEncoding("GB18030"), bytes, 0xB0, 0xD7, 0xA1)
+            ?? Plausible(codePages.GetEncoding("big5"), bytes, 0xA4, 0xC6, 0x40);
     }
+
+    private static string? Plausible(Encoding? encoding, byte[] bytes, byte first, byte last, byte trail) =>
+        Share(bytes, first, last, trail) >= FrequentEnough && Strict(encoding, bytes) is { } text && !HasPrivate(text) ? text : null;
 
     // Only text decides: pairs whose first byte is that of punctuation in both are left out.
     private static double Share(byte[] bytes, byte first, byte last, byte trail)

@@ -6,6 +6,7 @@ namespace Consolidator.Sheets;
 internal static class CsvText
 {
     private const int SampleLines = 100;
+    private const int LongField = 40;
     private static readonly char[] Delimiters = [',', '\t', ';'];
 
     /// <exception cref="UnreadableException"><c>csv-malformed</c>, with the line whose quotes are wrong; or <c>too-large</c>.</exception>
@@ -54,7 +55,8 @@ internal static class CsvText
         var lines = Sample(text);
         var delimiter = Delimiter(text);
         var rows = lines.Where(line => line.Contains(delimiter)).ToList();
-        return rows.Count * 2 >= lines.Count && rows.Count > 0 && rows.Average(line => (double)line.Length / (line.Count(c => c == delimiter) + 1)) < 40;
+        var fields = rows.Sum(line => line.Count(c => c == delimiter) + 1);
+        return rows.Count > 0 && rows.Count * 2 >= lines.Count && rows.Sum(line => line.Length) < fields * LongField;
     }
 
     /// <summary>The character that stands equally often in the most lines; a comma where nothing decides.</summary>

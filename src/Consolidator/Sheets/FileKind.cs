@@ -69,8 +69,8 @@ internal static class FileKinds
     }
 
     private static FileKind OfMarkup(string head) =>
-        head.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && !head.Contains("<html", StringComparison.OrdinalIgnoreCase)
-            ? FileKind.XmlSpreadsheet
+        head.Contains("<html", StringComparison.OrdinalIgnoreCase) ? FileKind.WebPage
+        : head.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) ? FileKind.XmlSpreadsheet
         : head.Contains("urn:oasis:names:tc:opendocument", StringComparison.Ordinal) ? FileKind.Ods
         : FileKind.WebPage;
 
@@ -79,14 +79,14 @@ internal static class FileKinds
     {
         var span = bytes.AsSpan(0, Math.Min(bytes.Length, 4096));
         var head = span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode.GetString(span[2..])
-            : span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(span[2..]) : Encoding.Latin1.GetString(span);
+            : span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(span[2..])
+            : Encoding.Latin1.GetString(span);
         return head.TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
     }
 
     private static bool LooksBinary(byte[] bytes)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return false;
-        var controls = bytes.AsSpan(0, Math.Min(bytes.Length, 65_536)).ToArray().Count(b => b < 0x20 && b is not (0x09 or 0x0A or 0x0D or 0x0C));
-        return controls > 0;
+        return bytes.Take(65_536).Any(b => b < 0x20 && b is not (0x09 or 0x0A or 0x0C or 0x0D));
     }
 }

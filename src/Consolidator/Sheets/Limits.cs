@@ -1,6 +1,6 @@
 namespace Consolidator.Sheets;
 
-/// <summary>How much of a file is looked at; beyond, it is archived and returned, not opened. A return of ours is some 200 cells in 50 KB.</summary>
+/// <summary>How much of a file is looked at; beyond, it is returned unopened. A return of ours is some 200 cells in 50 KB.</summary>
 internal static class Limits
 {
     public const int FileBytes = 32 << 20;
@@ -27,5 +27,5 @@ internal static class Limits
     public const int NumberFormats = 2_000;
     public const int NumberFormatText = 1_000;
     public const int CellStyles = 65_536;
-    public const int Runs = 1_024;
+    public const int Runs = 256;
 }

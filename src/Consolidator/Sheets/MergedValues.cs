@@ -6,6 +6,9 @@ namespace Consolidator.Sheets;
 /// <summary>Nobody sees what stands under a merge: it is left out and said, unless the merge shows the same.</summary>
 internal static class MergedValues
 {
+    // Somebody who merges a whole sheet need not read of every cell.
+    private const int Named = 50;
+
     /// <summary>The cells a person can see.</summary>
     public static IReadOnlyList<Cell> LeaveOut(InspectedSheet sheet, IReadOnlyList<Cell> cells, List<Finding> findings)
     {
@@ -15,6 +18,7 @@ internal static class MergedValues
         var next = 0;
         var tops = new Dictionary<CellRange, CellContent>();
         var seen = new List<Cell>(cells.Count);
+        var hidden = new List<(CellRange Merge, Cell Cell)>();
         foreach (var cell in cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column))
         {
             for (; next < byTop.Count && byTop[next].Top <= cell.Row; next++) open.Add(byTop[next]);
@@ -25,8 +29,11 @@ internal static class MergedValues
                 tops[merge] = cell.Content;
                 seen.Add(cell);
             }
-            else if (tops.GetValueOrDefault(merge) != cell.Content) findings.Add(UnderMerge(sheet, merge, cell));
+            else if (tops.GetValueOrDefault(merge) != cell.Content) hidden.Add((merge, cell));
         }
+        findings.AddRange(hidden.Take(Named).Select(left => UnderMerge(sheet, left.Merge, left.Cell)));
+        if (hidden.Count > Named)
+            findings.Add(new("value-under-merge", Severity.Warning, new Sentence("values-under-merge", sheet.Name, hidden.Count - Named)));
         return seen;
     }
 

@@ -6,6 +6,8 @@ namespace Consolidator.Sheets;
 /// <summary>Which styles show a number as a date or a time.</summary>
 internal sealed class NumberFormats
 {
+    private static readonly string[] Plain = ["General", "Standard"];
+
     private readonly Dictionary<int, string> _codes = [];
     private readonly Dictionary<int, bool> _dates = [];
     private readonly List<int> _styles = [];
@@ -51,10 +53,11 @@ internal sealed class NumberFormats
     // 27–36 and 50–58 are dates in Chinese, Japanese and Korean files; elsewhere they are not used.
     private static bool IsBuiltInDate(int id) => id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58);
 
-    /// <summary>Whether a format's first section has a letter of a date: <c>yyyy"年"m"月"</c>, <c>[h]:mm</c>, <c>[$-804]aaaa</c>; not <c>0.00E+00</c>.</summary>
+    /// <summary>Whether a format's first section has a letter of a date.</summary>
+    /// <remarks>Yes: <c>yyyy"年"m"月"</c>, <c>[h]:mm</c>, <c>[$-804]aaaa</c>; no: <c>0.00E+00</c>, <c>0"days"</c>.</remarks>
     internal static bool ShowsDate(string code)
     {
-        if (code.StartsWith("General", StringComparison.OrdinalIgnoreCase) || code.StartsWith("Standard", StringComparison.Ordinal)) return false;
+        if (Plain.Any(plain => code.StartsWith(plain, StringComparison.OrdinalIgnoreCase))) return false;
         for (var index = 0; index < code.Length; index++)
         {
             switch (code[index])

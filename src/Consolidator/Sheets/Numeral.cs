@@ -26,7 +26,7 @@ internal static class Numeral
             ? new CellContent.Number(negative ? -number : number) : new CellContent.Unrepresentable(text);
     }
 
-    // The 15 digits are rounded from the binary fraction itself: its shortest text is already rounded, and rounding twice may go up once too often.
+    // The 15 digits are rounded from the binary fraction itself: its shortest text is rounded already, and twice may be once too often.
     public static CellContent Read(double value) => value == Math.Truncate(value) && Math.Abs(value) <= (double)LargestWhole
         ? new CellContent.Number((long)value) : Read(value.ToString("E14", CultureInfo.InvariantCulture));
 
@@ -45,8 +45,8 @@ internal static class Numeral
         var point = text.IndexOf('.');
         var whole = point < 0 ? text : text[..point];
         var places = point < 0 ? [] : text[(point + 1)..];
-        if (whole.Length + places.Length == 0 || whole.ContainsAnyExceptInRange('0', '9') || places.ContainsAnyExceptInRange('0', '9')) return false;
         var all = string.Concat(whole, places);
+        if (all.Length == 0 || all.AsSpan().ContainsAnyExceptInRange('0', '9')) return false;
         var first = all.AsSpan().IndexOfAnyExcept('0');
         if (first < 0) return true;
         digits = all[first..].TrimEnd('0');

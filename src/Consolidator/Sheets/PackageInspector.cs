@@ -26,7 +26,7 @@ internal static class PackageInspector
         return sheets;
     }
 
-    private static (IReadOnlyList<(string Name, string Id, bool Hidden)> Sheets, Calendar Calendar) Entries(ZipPackage package, string workbook)
+    private static (List<(string Name, string Id, bool Hidden)> Sheets, Calendar Calendar) Entries(ZipPackage package, string workbook)
     {
         var entries = new List<(string, string, bool)>();
         var from1904 = false;

@@ -100,7 +100,8 @@ internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
     private void EndCell()
     {
         _inCell = false;
-        var content = reading.Read(_type, _style, _hasValue ? _value.ToString() : null, _hasInline ? _inline.ToString() : null, _hasFormula, Where);
+        var (value, inline) = (_hasValue ? _value.ToString() : null, _hasInline ? _inline.ToString() : null);
+        var content = reading.Read(_type, _style, value, inline, _hasFormula, Where);
         _hasInline = false;
         if (content is not null) sheet.Add(_row, _column, content);
     }

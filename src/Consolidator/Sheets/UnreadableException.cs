@@ -3,7 +3,7 @@ using Consolidator.Validating;
 
 namespace Consolidator.Sheets;
 
-/// <summary>Ends the reading of a file that cannot be trusted; <see cref="WorkbookReader"/> turns it into the one finding that says why.</summary>
+/// <summary>Ends the reading of a file; <see cref="WorkbookReader"/> turns it into the one finding that says why.</summary>
 /// <param name="code">The finding's code and its phrase: <c>file-damaged</c>.</param>
 internal sealed class UnreadableException(string code, params object[] arguments) : Exception
 {

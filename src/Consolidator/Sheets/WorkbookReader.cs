@@ -21,7 +21,7 @@ public static class WorkbookReader
         {
             return new(null, [refusal.Finding]);
         }
-        // A stranger's file breaks packages in ways they did not foresee; the type is kept for whoever must tell a bad file from a bad program.
+        // Files break packages in ways nobody foresaw; the type is kept for whoever must tell a bad file from a bad program.
         catch (Exception exception)
         {
             return new(null, [new("file-damaged", Severity.Error, new Sentence("file-damaged"), Value: exception.GetType().Name)]);
@@ -69,8 +69,10 @@ public static class WorkbookReader
     private static WorkbookReading Agreed(WorkbookFormat format, byte[] bytes, IReadOnlyList<InspectedSheet> inspected, FileName name)
     {
         var findings = new List<Finding>();
-        if (name.Differs(format)) findings.Add(new("extension-differs", Severity.Info, new Sentence("extension-differs", name.Extension, Name(format)), Value: name.Extension));
-        var delivered = SecondReading.Read(bytes, format == WorkbookFormat.Xlsx, inspected).ToLookup(sheet => sheet.Name, sheet => sheet.Cells);
+        if (name.Differs(format))
+            findings.Add(new("extension-differs", Severity.Info, new("extension-differs", name.Extension, Name(format)),
+                Value: name.Extension));
+        var delivered = SecondReading.Read(bytes, format, inspected).ToLookup(sheet => sheet.Name, sheet => sheet.Cells);
         var sheets = new List<Sheet>();
         foreach (var sheet in inspected.Where(sheet => sheet.Listed))
         {

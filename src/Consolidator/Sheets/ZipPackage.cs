@@ -42,6 +42,7 @@ internal sealed class ZipPackage : IDisposable
         {
             using var stream = entry.Open();
             using var kept = new MemoryStream();
+            var isText = IsText(entry);
             var (length, crc) = (0L, 0u);
             for (int count; (count = stream.Read(buffer)) > 0;)
             {
@@ -52,11 +53,11 @@ internal sealed class ZipPackage : IDisposable
                 if (length > Limits.RatioFromBytes && length > entry.CompressedLength * Limits.Ratio)
                     throw UnreadableException.TooLarge("limit-ratio", Limits.Ratio);
                 crc = Crc32.Append(crc, buffer.AsSpan(0, count));
-                if (length <= KeptBytes) kept.Write(buffer, 0, count);
+                if (isText && length <= KeptBytes) kept.Write(buffer, 0, count);
             }
             if (length != entry.Length || crc != entry.Crc32)
                 throw new InvalidDataException($"The member {entry.FullName} is not what was packed.");
-            if (length <= KeptBytes && IsText(entry)) _kept[entry] = kept.ToArray();
+            if (isText && length <= KeptBytes) _kept[entry] = kept.ToArray();
         }
     }
 
@@ -65,5 +66,5 @@ internal sealed class ZipPackage : IDisposable
     private static string NameOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/').TrimStart('/');
 
     private static bool IsText(ZipArchiveEntry entry) =>
-        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        Path.GetExtension(entry.FullName).ToLowerInvariant() is ".xml" or ".rels";
 }

@@ -1,4 +1,5 @@
 using Consolidator.Figures;
+using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Sheets;
 using Consolidator.Texts;
@@ -93,7 +94,7 @@ public sealed class History(Warehouse warehouse)
     }
 
     /// <summary>Standing returns of a unit in some periods, a sealed one in place of what came after the seal.</summary>
-    public async Task<IReadOnlyList<StandingReturn>> StandingAsync(string unit, IReadOnlyList<Period> periods, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StandingReturn>> StandingAsync(string unit, IReadOnlyList<Period> periods, FormCatalog catalog, CancellationToken cancellation)
     {
         if (periods.Count == 0) return [];
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -110,7 +111,7 @@ public sealed class History(Warehouse warehouse)
         var chosen = standing.Select(row => (row.Form, row.Period, Id: frozen.GetValueOrDefault((row.Form, row.Period)) ?? row.Submission,
             Sealed: frozen.GetValueOrDefault((row.Form, row.Period)) is not null)).ToList();
         var observations = await ObservationsAsync(chosen.Select(row => row.Id).ToList(), cancellation);
-        return [.. chosen.Select(row => new StandingReturn(row.Form, PeriodOf(row.Period), row.Sealed, observations[row.Id].ToDictionary(seen => seen.Item)))];
+        return [.. chosen.Select(row => new StandingReturn(row.Form, catalog[row.Form]?.Family, PeriodOf(row.Period), row.Sealed, observations[row.Id].ToDictionary(seen => seen.Item)))];
     }
 
     /// <summary>Standing returns whose rules may look at that form or period: all of the unit's but the one itself.</summary>

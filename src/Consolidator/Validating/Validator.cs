@@ -39,7 +39,8 @@ public static class Validator
     /// <summary>True when a rule of one return looks at the other.</summary>
     public static bool Asks(Form form, Period period, Form other, Period otherPeriod) =>
         References(form).Any(reference => Of(period, reference.Shift) == otherPeriod
-            && (reference.Form is { } named ? named == other.Code : reference.Shift != Shift.This && other[reference.Item] is not null));
+            && (reference.Form is { } named ? named == other.Code
+            : reference.Shift != Shift.This && (other.Code == form.Code || form.Family is not null && other.Family == form.Family) && other[reference.Item] is not null));
 
     private static IEnumerable<Reference> References(Form form) =>
         form.Rules.SelectMany(rule => rule.Instances).SelectMany(instance => instance.References).Where(reference => reference.Elsewhere);
@@ -72,7 +73,7 @@ public static class Validator
     {
         if (!reference.Elsewhere) return own.TryGetValue(reference.Item, out var here) ? Seen(here, false) : new(new Figure.Blank(), "", null, null);
         var then = Of(period, reference.Shift);
-        var there = past.Where(one => one.Period == then && (reference.Form is null || one.Form == reference.Form) && one.Observations.ContainsKey(reference.Item))
+        var there = past.Where(one => one.Period == then && (reference.Form is { } named ? one.Form == named : one.Form == form.Code || form.Family is not null && one.Family == form.Family) && one.Observations.ContainsKey(reference.Item))
             // The same code in whatever form stood then; its own first.
             .OrderByDescending(one => one.Form == form.Code).FirstOrDefault();
         return there is null ? null : Seen(there.Observations[reference.Item], there.Sealed);

@@ -36,13 +36,13 @@ internal static class Filed
     /// Two sheets and a chart: conditional format, protection, names, a picture, comments of a person, a list to choose from;
     /// the second sheet is the one shown.
     /// </summary>
-    public static byte[] Rich() => Xlsx(
+    public static byte[] Rich(string cover = "封面 '甲'") => Xlsx(
         ("[Content_Types].xml", ContentTypes($"""
             <Default Extension="png" ContentType="image/png"/><Default Extension="vml" ContentType="{Office}vmlDrawing"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Office}spreadsheetml.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="{Office}spreadsheetml.worksheet+xml"/><Override PartName="/xl/comments1.xml" ContentType="{Office}spreadsheetml.comments+xml"/><Override PartName="/xl/drawings/drawing1.xml" ContentType="{Office}drawing+xml"/><Override PartName="/xl/charts/chart1.xml" ContentType="{Office}drawingml.chart+xml"/>
             """)),
         ("_rels/.rels", Rels($"<Relationship Id=\"rId1\" Type=\"{R}/officeDocument\" Target=\"/xl/workbook.xml\"/>")),
         ("xl/workbook.xml", $"""
-            {Head}<workbook xmlns="{Main}" xmlns:r="{R}"><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="20000" windowHeight="9000" activeTab="1"/></bookViews><sheets><sheet name="封面 '甲'" sheetId="4" r:id="rId1"/><sheet name="依申请公开" sheetId="7" r:id="rId2"/></sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="1">依申请公开!$A$1:$D$6</definedName><definedName name="受理数">依申请公开!$B$3</definedName></definedNames><calcPr calcId="191029"/></workbook>
+            {Head}<workbook xmlns="{Main}" xmlns:r="{R}"><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="20000" windowHeight="9000" activeTab="1"/></bookViews><sheets><sheet name="{cover}" sheetId="4" r:id="rId1"/><sheet name="依申请公开" sheetId="7" r:id="rId2"/></sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="1">依申请公开!$A$1:$D$6</definedName><definedName name="受理数">依申请公开!$B$3</definedName></definedNames><calcPr calcId="191029"/></workbook>
             """),
         ("xl/_rels/workbook.xml.rels", Rels($"<Relationship Id=\"rId1\" Type=\"{R}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{R}/worksheet\" Target=\"worksheets/sheet2.xml\"/><Relationship Id=\"rId3\" Type=\"{R}/styles\" Target=\"styles.xml\"/>")),
         ("xl/styles.xml", Styles),

@@ -114,4 +114,25 @@ public class PatchTests
         Assert.Contains("mc:AlternateContent", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("FFFF9C9B", Opened.Fill(MarkedWorkbook.Rebuild(workbook, answer, Phrasebook.Chinese), Answered.Sheet, "A1"));
     }
+
+    [Fact]
+    public void A_file_without_formats_or_listed_kinds_of_parts_is_patched_too()
+    {
+        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var original = Filed.Xlsx(
+            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/_rels/.rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/_rels/workbook.xml.rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>"),
+            ("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{R}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+            ("xl/workbook.xml", $"<x:workbook xmlns:x=\"{Main}\" xmlns:r=\"{R}\"><x:sheets><x:sheet name=\"依申请公开\" sheetId=\"1\" r:id=\"rId1\"/></x:sheets></x:workbook>"),
+            ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{R}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+            ("xl/worksheets/sheet1.xml", $"<x:worksheet xmlns:x=\"{Main}\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>"));
+        Assert.Empty(Opened.Faults(original));
+        var marked = Answered.Mark(original, ("A1", MarkKind.Error, "错"), ("B2", MarkKind.Changed, "变"));
+        Assert.Empty(Opened.Faults(marked));
+        Assert.Equal("FFFF9C9B", Opened.Fill(marked, Answered.Sheet, "A1"));
+        Assert.Equal(2, Opened.Comments(marked, Answered.Sheet).Count);
+    }
+
+    [Fact]
+    public void A_cell_whose_format_does_not_exist_is_not_patched() => Assert.Throws<MarkingException>(
+        () => Answered.Mark(Filed.Simple("<row r=\"1\"><c r=\"A1\" s=\"77\"><v>1</v></c></row>"), ("A1", MarkKind.Error, "错")));
 }

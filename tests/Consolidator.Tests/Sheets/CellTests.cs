@@ -63,7 +63,8 @@ public sealed class CellTests
     [InlineData("G/通用格式", false)]
     [InlineData("_ * #,##0_ ;_ * -#,##0_ ", false)]
     [InlineData("[Magenta]0", false)]
-    public void A_format_of_ones_own_shows_a_date_by_its_letters(string code, bool date) => Assert.Equal(date, NumberFormats.ShowsDate(code));
+    public void A_format_of_ones_own_shows_a_date_by_its_letters(string code, bool date) =>
+        Assert.Equal(date, NumberFormats.ShowsDate(code));
 
     [Theory]
     [InlineData("1")]

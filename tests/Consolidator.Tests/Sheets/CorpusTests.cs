@@ -5,7 +5,7 @@ using Consolidator.Validating;
 
 namespace Consolidator.Sheets;
 
-/// <summary>A walk over strangers' workbooks, where CONSOLIDATOR_CORPUS names a folder of them; it reports, and asserts what holds of any file.</summary>
+/// <summary>A walk over strangers' workbooks, where CONSOLIDATOR_CORPUS names a folder: reports, and asserts what holds of any file.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
             counts[code] = counts.GetValueOrDefault(code) + 1;
             var why = errors.Select(error => $"{error.Value} {string.Join('|', error.Message.Arguments)}");
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{code,-22} {times[^1].Took.TotalMilliseconds,8:F1} ms {reading.Workbook?.CellCount,7}  {Path.GetRelativePath(folder!, file)}  {string.Join(' ', why)}"));
+                $"{code,-22} {times[^1].Took.TotalMilliseconds,8:F1} ms {reading.Workbook?.CellCount,7}  {file}  {string.Join(' ', why)}"));
         }
         foreach (var (code, count) in counts) output.WriteLine($"{count,5}  {code}");
         foreach (var (took, file) in times.OrderDescending().Take(5)) output.WriteLine($"{took.TotalMilliseconds:F0} ms {file}");

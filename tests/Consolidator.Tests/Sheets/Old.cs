@@ -18,7 +18,7 @@ internal sealed class Old
 
     public Old Record(ushort kind, params byte[] data) => With(() => Write(_sheet, kind, data));
 
-    public Old Number(int row, int column, double value, int style = 0) => Record(0x203, [.. At(row, column, style), .. BitConverter.GetBytes(value)]);
+    public Old Number(int row, int column, double value) => Record(0x203, [.. At(row, column), .. BitConverter.GetBytes(value)]);
 
     public Old Text(int row, int column, string text) =>
         Record(0x204, [.. At(row, column), .. Two(text.Length), 1, .. Encoding.Unicode.GetBytes(text)]);
@@ -29,7 +29,7 @@ internal sealed class Old
     public Old Formula(int row, int column, byte[] result, int flags = 0) =>
         Record(0x06, [.. At(row, column), .. result, .. Two(flags), 0, 0, 0, 0, .. Two(3), 0x1E, 1, 0]);
 
-    public static byte[] At(int row, int column, int style = 0) => [.. Two(row - 1), .. Two(column - 1), .. Two(style)];
+    public static byte[] At(int row, int column) => [.. Two(row - 1), .. Two(column - 1), 0, 0];
 
     public static byte[] Two(int value) => [(byte)(value & 0xFF), (byte)(value >> 8)];
 
@@ -65,7 +65,8 @@ internal sealed class Old
         byte[] start = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
         start.CopyTo(head, 0);
         foreach (var (at, value) in new[] { (24, 0x3E), (26, 3), (28, 0xFFFE), (30, 9), (32, 6) }) Two(value).CopyTo(head, at);
-        foreach (var (at, value) in new[] { (44, 1), (48, 1), (56, 4096), (60, -2), (68, -2), (76, 0) }) BitConverter.GetBytes(value).CopyTo(head, at);
+        foreach (var (at, value) in new[] { (44, 1), (48, 1), (56, 4096), (60, -2), (68, -2), (76, 0) })
+            BitConverter.GetBytes(value).CopyTo(head, at);
         for (var at = 80; at < Sector; at += 4) BitConverter.GetBytes(-1).CopyTo(head, at);
         return [.. head, .. table.SelectMany(BitConverter.GetBytes), .. directory, .. body];
     }
@@ -76,7 +77,8 @@ internal sealed class Old
         Encoding.Unicode.GetBytes(name).CopyTo(entry, 0);
         Two(name.Length * 2 + 2).CopyTo(entry, 64);
         (entry[66], entry[67]) = (kind, 1);
-        foreach (var (at, value) in new[] { (68, -1), (72, -1), (76, child), (116, start), (120, length) }) BitConverter.GetBytes(value).CopyTo(entry, at);
+        foreach (var (at, value) in new[] { (68, -1), (72, -1), (76, child), (116, start), (120, length) })
+            BitConverter.GetBytes(value).CopyTo(entry, at);
         directory.AddRange(entry);
     }
 

@@ -14,12 +14,14 @@ public sealed class OldTests
 
     [Fact] public void An_error_in_an_xls_is_an_error_typed_or_calculated()
     {
-        var workbook = Said.Read(new Old().Number(1, 1, 1).Error(2, 1, 0x07).Formula(3, 1, [2, 0, 0x17, 0, 0, 0, 0xFF, 0xFF]).Bytes(), "年报.xls");
+        var workbook = Said.Read(new Old().Number(1, 1, 1).Error(2, 1, 0x07)
+            .Formula(3, 1, [2, 0, 0x17, 0, 0, 0, 0xFF, 0xFF]).Bytes(), "年报.xls");
         Assert.Equal((new CellContent.Error("#DIV/0!"), new CellContent.Error("#REF!")), (workbook.Content(2, 1), workbook.Content(3, 1)));
     }
 
     [Fact] public void A_formula_that_waits_for_its_first_calculation_is_uncalculated_and_not_zero() =>
-        Assert.Equal(new CellContent.Uncalculated(), Said.Read(new Old().Number(1, 1, 1).Formula(2, 1, new byte[8], flags: 3).Bytes(), "年报.xls").Content(2, 1));
+        Assert.Equal(new CellContent.Uncalculated(),
+            Said.Read(new Old().Number(1, 1, 1).Formula(2, 1, new byte[8], flags: 3).Bytes(), "年报.xls").Content(2, 1));
 
     [Fact] public void A_value_under_a_merge_in_an_xls_is_said()
     {
@@ -35,7 +37,8 @@ public sealed class OldTests
             .Record(0x7D, [.. Old.Two(2), .. Old.Two(3), .. Old.Two(2048), .. Old.Two(0), .. Old.Two(1), 0, 0])
             .Record(0x208, [.. Old.Two(4), .. Old.Two(0), .. Old.Two(1), .. Old.Two(255), 0, 0, 0, 0, 0x20, 0, 0, 0])
             .Number(5, 1, 1).Bytes(state: 1), "年报.xls").Sheets[0];
-        Assert.Equal((true, true, true, false), (sheet.Hidden, sheet.HiddenRows.Contains(5), sheet.HiddenColumns.Contains(4), sheet.HiddenColumns.Contains(5)));
+        Assert.Equal((true, true, true, false),
+            (sheet.Hidden, sheet.HiddenRows.Contains(5), sheet.HiddenColumns.Contains(4), sheet.HiddenColumns.Contains(5)));
     }
 
     [Fact] public void A_cell_that_stands_twice_in_an_xls_is_refused() =>
@@ -47,7 +50,8 @@ public sealed class OldTests
     [Fact] public void An_xlsx_with_a_password_is_refused_without_trying_any() =>
         Assert.Equal("encrypted", Said.Refusal(Old.Compound(("EncryptionInfo", new byte[100]), ("EncryptedPackage", new byte[100]))));
 
-    [Fact] public void An_Excel_of_1995_is_refused_by_name() => Assert.Equal("old-excel-unsupported", Said.Refusal(new Old(0x0500).Bytes(), "年报.xls"));
+    [Fact] public void An_Excel_of_1995_is_refused_by_name() =>
+        Assert.Equal("old-excel-unsupported", Said.Refusal(new Old(0x0500).Bytes(), "年报.xls"));
 
     [Fact] public void A_Word_document_of_old_is_not_a_spreadsheet() =>
         Assert.Equal("not-a-spreadsheet", Said.Refusal(Old.Compound(("WordDocument", new byte[100])), "年报.doc"));
@@ -58,7 +62,8 @@ public sealed class OldTests
         Assert.Equal(("extension-differs", Severity.Info), reading.Findings.Select(finding => (finding.Code, finding.Severity)).Single());
     }
 
-    [Fact] public void An_xls_cut_off_is_damage() => Assert.Equal("file-damaged", Said.Refusal(new Old().Number(1, 1, 1).Bytes()[..1600], "年报.xls"));
+    [Fact] public void An_xls_cut_off_is_damage() =>
+        Assert.Equal("file-damaged", Said.Refusal(new Old().Number(1, 1, 1).Bytes()[..1600], "年报.xls"));
 
     [Fact] public void A_chain_of_sectors_that_bites_its_tail_is_damage()
     {

@@ -7,7 +7,7 @@ namespace Consolidator.Sheets;
 internal sealed class Packed
 {
     private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-    private const string Doc = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public const string Doc = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private readonly Dictionary<string, byte[]> _parts = [];
     private readonly List<string> _sheets = [], _rels = [];
     private int _count;
@@ -18,7 +18,7 @@ internal sealed class Packed
     public string SharedName { get; init; } = "sharedStrings";
     public string? Styles { get; init; }
 
-    public static byte[] Workbook(string rows, string after = "", string before = "") => new Packed().Sheet("表1", rows, after, before).Bytes();
+    public static byte[] Workbook(string rows, string after = "") => new Packed().Sheet("表1", rows, after).Bytes();
 
     public Packed Sheet(string name, string rows, string after = "", string before = "", string state = "", string type = "worksheet")
     {
@@ -38,7 +38,8 @@ internal sealed class Packed
 
     /// <summary>Relationships of the first sheet: pairs of type and target.</summary>
     public Packed Beside(params (string Type, string Target)[] parts) => Part($"{Folder}worksheets/_rels/sheet1.xml.rels",
-        Relationships(string.Concat(parts.Select((part, index) => $"<Relationship Id=\"rId{index + 1}\" Type=\"{Doc}/{part.Type}\" Target=\"{part.Target}\"/>"))));
+        Relationships(string.Concat(parts.Select((part, index) =>
+            $"<Relationship Id=\"rId{index + 1}\" Type=\"{Doc}/{part.Type}\" Target=\"{part.Target}\"/>"))));
 
     public byte[] Bytes()
     {
@@ -47,7 +48,8 @@ internal sealed class Packed
         Part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
         Part("_rels/.rels", Relationships($"<Relationship Id=\"rId1\" Type=\"{Doc}/officeDocument\" Target=\"{Folder}workbook.xml\"/>"));
         if (!_parts.ContainsKey($"{Folder}workbook.xml"))
-            Part($"{Folder}workbook.xml", $"<workbook {Main} xmlns:r=\"{Doc}\">{WorkbookPr}<sheets>{string.Concat(_sheets)}</sheets></workbook>");
+            Part($"{Folder}workbook.xml", $"<workbook {Main} xmlns:r=\"{Doc}\">{WorkbookPr}"
+                + $"<sheets>{string.Concat(_sheets)}</sheets></workbook>");
         Part($"{Folder}_rels/workbook.xml.rels", Relationships(string.Concat(_rels)));
         return Zip([.. _parts.Select(part => (part.Key, part.Value))]);
     }

@@ -19,11 +19,12 @@ internal static class Said
     public static Workbook Read(byte[] bytes, string name = "年报.xlsx")
     {
         var reading = WorkbookReader.Read(bytes, name);
-        Assert.True(reading.Workbook is not null, string.Join(' ', reading.Findings.Select(finding => $"{finding.Code} {finding.Value} {finding.Where}")));
+        Assert.True(reading.Workbook is not null, string.Join(' ', reading.Findings));
         return reading.Workbook!;
     }
 
-    public static CellContent? Content(this Workbook workbook, int row, int column, int sheet = 0) => workbook.Sheets[sheet][row, column]?.Content;
+    public static CellContent? Content(this Workbook workbook, int row, int column, int sheet = 0) =>
+        workbook.Sheets[sheet][row, column]?.Content;
 
     /// <summary>What the one cell A1 holds that is written so.</summary>
     public static CellContent? Cell(string cell, string? shared = null, string? styles = null, string workbookPr = "") =>
