@@ -1,15 +1,19 @@
 using System.Globalization;
+using Consolidator.Periods;
 using Microsoft.Extensions.Configuration;
 
 namespace Consolidator.Host;
 
 /// <summary>What an installation may set: <c>consolidator.json</c>, <c>CONSOLIDATOR__Section__Key</c>, <c>--Section:Key=value</c>; the later wins.</summary>
 public sealed record Settings(
-    string Workspace, TimeSpan Settle, string Cron, TimeZoneInfo Zone, string Provider, string? ConnectionString, CultureInfo Language, TimeSpan LockWait)
+    string Workspace, TimeSpan Settle, string Cron, TimeZoneInfo Zone, string Provider, string? ConnectionString, CultureInfo Language, TimeSpan LockWait, string? OfficeContact)
 {
     public string Schemas => Path.Combine(Workspace, "schemas");
     public string Inbox => Path.Combine(Workspace, "inbox");
     public string Var => Path.Combine(Workspace, "var");
+
+    /// <summary>Where the documents of a period go.</summary>
+    public string Reports(Period period) => Path.Combine(Var, "reports", period.ToString());
 
     /// <exception cref="SettingException">A value is not of its kind; the sentence names the key.</exception>
     public static Settings Load(string workspace, IReadOnlyList<KeyValuePair<string, string?>> given)
@@ -36,7 +40,8 @@ public sealed record Settings(
             OneOf("Warehouse:Provider", "sqlite", "sqlite"),
             configuration["Warehouse:ConnectionString"],
             CultureInfo.GetCultureInfo(OneOf("Language", "zh-CN", "zh-CN", "en")),
-            Duration("Lock:Wait", "00:01:00"));
+            Duration("Lock:Wait", "00:01:00"),
+            configuration["Office:Contact"]);
 
         TimeSpan Duration(string key, string otherwise)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Consolidator.Texts;
 
 namespace Consolidator.Host.Listings;
 
@@ -10,7 +11,8 @@ public enum ListingFormat { Table, Csv, Json }
 /// <param name="Rows">Cells as text, whole numbers and decimals as numbers; null for nothing.</param>
 public sealed record Listing(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
-    public void Write(TextWriter output, ListingFormat format)
+    /// <param name="phrases">Says the heads of a person's table; scripts get the columns' own names.</param>
+    public void Write(TextWriter output, ListingFormat format, Phrasebook phrases)
     {
         switch (format)
         {
@@ -22,7 +24,7 @@ public sealed record Listing(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
                 WriteJson(output);
                 break;
             default:
-                ListingTable.Write(this);
+                ListingTable.Write(this, output, phrases);
                 break;
         }
     }

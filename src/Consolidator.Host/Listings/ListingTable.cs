@@ -1,3 +1,4 @@
+using Consolidator.Texts;
 using Spectre.Console;
 
 namespace Consolidator.Host.Listings;
@@ -5,14 +6,14 @@ namespace Consolidator.Host.Listings;
 /// <summary>A listing for a person at a terminal.</summary>
 internal static class ListingTable
 {
-    public static void Write(Listing listing)
+    public static void Write(Listing listing, TextWriter output, Phrasebook phrases)
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (column, index) in listing.Columns.Select((column, index) => (column, index)))
-            table.AddColumn(new TableColumn(new Text(column)) { NoWrap = listing.Rows.Count > 0 && listing.Rows.All(row => row[index] is not string { Length: > 40 }) });
+            table.AddColumn(new TableColumn(new Text(phrases.Say("column-" + column.Replace('_', '-')))) { NoWrap = listing.Rows.Count > 0 && listing.Rows.All(row => row[index] is not string { Length: > 40 }) });
         foreach (var row in listing.Rows)
             table.AddRow(row.Select((cell, index) => new Text(Short(listing.Columns[index], Listing.Text(cell)))));
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Out) });
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
         // Piped into a file a table must not be cut to the width of a terminal that isn't there.
         if (Console.IsOutputRedirected) console.Profile.Width = 400;
         console.Write(table);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Consolidator.Forms;
 using Consolidator.Sheets;
 using Consolidator.Texts;
@@ -9,8 +8,8 @@ namespace Consolidator.Figures;
 /// <summary>From what stands in a cell to a figure of an item: a number, blank, not applicable, or a finding that says why not.</summary>
 public static class FigureReader
 {
-    // 18 digits of 10^-decimals are what the warehouse holds of one figure; a sum of thousands of them still fits 128 bits.
-    private const decimal Largest = 999_999_999_999m;
+    // The warehouse holds whole numbers of 10^-decimals in 64 bits: 16 digits a figure leave room for the sum of hundreds of units.
+    private static decimal Largest(Item item) => Math.Min(999_999_999_999m, 9_999_999_999_999_999m / PowersOfTen.Of(item.Decimals));
 
     public static (Observation Observation, Finding? Finding) Read(Item item, Cell? cell, CellAddress where)
     {
@@ -66,7 +65,7 @@ public static class FigureReader
         (Observation, Finding?) Checked(decimal number, bool converted)
         {
             if (number < 0 && !item.MayBeNegative) return Wrong("negative", number);
-            if (Math.Abs(number) > Largest) return Wrong("number-beyond-reach", raw);
+            if (Math.Abs(number) > Largest(item)) return Wrong("number-beyond-reach", raw);
             if (decimal.Round(number, item.Decimals) != number)
                 return item.Decimals == 0 ? Wrong("not-whole", number) : Wrong("too-many-decimals", number, item.Decimals);
             return Seen(new Figure.Number(number), converted);
@@ -74,14 +73,5 @@ public static class FigureReader
     }
 
     /// <summary>What a person sees in the cell, near enough to recognise it.</summary>
-    public static string Shown(CellContent content) => content switch
-    {
-        CellContent.Text(var text) => text,
-        CellContent.Number(var number) => number.ToString(CultureInfo.InvariantCulture),
-        CellContent.Date(var date) => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-        CellContent.Truth(var truth) => truth ? "TRUE" : "FALSE",
-        CellContent.Error(var name) => name,
-        CellContent.Unrepresentable(var shown) => shown,
-        _ => "",
-    };
+    public static string Shown(CellContent content) => content.Plain;
 }

@@ -1,5 +1,6 @@
 using Consolidator.Periods;
 using Consolidator.Rules;
+using Consolidator.Units;
 
 namespace Consolidator.Forms;
 
@@ -18,6 +19,9 @@ public sealed record Form(
     private readonly Dictionary<string, Item> _items = Items.ToDictionary(item => item.Code);
 
     public Item? this[string code] => _items.GetValueOrDefault(code);
+
+    /// <summary>SHA-256 of the file that declares it.</summary>
+    public string Hash { get; init; } = "";
 
     public bool ValidFor(Period period) => period.Kind == PeriodKind && Since <= period.Year && (Until is null || period.Year <= Until);
 }
@@ -47,7 +51,11 @@ public enum Aggregation
 /// <param name="Owed">Attributes of units (any of them) that owe the item; empty: all of the roster do.</param>
 public sealed record Item(
     string Code, string Name, ItemKind Kind, string Measure, int Decimals, Aggregation Aggregation,
-    bool Required, bool MayBeNegative, IReadOnlyList<string> Options, IReadOnlyList<string> Yes, IReadOnlyList<string> Owed);
+    bool Required, bool MayBeNegative, IReadOnlyList<string> Options, IReadOnlyList<string> Yes, IReadOnlyList<string> Owed)
+{
+    /// <summary>Whether the unit has to fill the item at all: dated attributes decide, as of the last day of the period.</summary>
+    public bool IsOwedBy(Unit unit, Period period) => Owed.Count == 0 || Owed.Any(attribute => unit.Has(attribute, period.LastDay));
+}
 
 /// <summary>A ratio of totals, e.g. 纠错率 = (E0202+F0202)/(E01+F01).</summary>
 /// <param name="Formula">As written in the file.</param>

@@ -21,6 +21,9 @@ public sealed record Table(
     string Id, string Title, TableLayout Layout, IReadOnlyList<string> ValueLabels,
     IReadOnlyList<Line> Rows, IReadOnlyList<Line> Columns)
 {
+    /// <summary>Small tables printed as one carry the same part: whether a table is blank is asked of all of them together.</summary>
+    public string? Part { get; init; }
+
     public IEnumerable<Line> AllRows => Rows.SelectMany(row => row.SelfAndBelow);
     public IEnumerable<Line> AllColumns => Columns.SelectMany(column => column.SelfAndBelow);
 }

@@ -49,24 +49,7 @@ public sealed class Inbox(string root, UnitNames names)
     private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder) =>
         folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false });
 
-    /// <summary>Writes an answer into a unit's folder: temp file, flush, rename, so that a clerk never opens half of one.</summary>
-    public async Task AnswerAsync(string folder, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
-    {
-        var answers = Directory.CreateDirectory(Path.Combine(root, folder, AnswerFolder));
-        var target = Path.Combine(answers.FullName, name);
-        var draft = Path.Combine(answers.FullName, $".{Guid.NewGuid():N}.tmp");
-        try
-        {
-            await using (var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous))
-            {
-                await file.WriteAsync(content, cancellation);
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(draft, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
+    /// <summary>Writes an answer into a unit's folder, whole or not at all: a clerk never opens half of one.</summary>
+    public Task AnswerAsync(string folder, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        WholeFile.WriteAsync(Path.Combine(root, folder, AnswerFolder, name), content, cancellation);
 }

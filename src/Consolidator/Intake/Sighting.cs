@@ -9,6 +9,9 @@ public sealed record Sighting(string Path, string FullPath, Unit? Unit, long Siz
 {
     public string Name => System.IO.Path.GetFileName(Path);
 
+    /// <summary>The folder within the inbox; empty in the root.</summary>
+    public string Folder => Path.Contains('/', StringComparison.Ordinal) ? Path[..Path.LastIndexOf('/')] : "";
+
     /// <summary>Why it is passed over (<c>lock-file</c>, <c>directory</c> …); null for a file that is taken.</summary>
     public string? Ignored { get; init; }
 }

@@ -12,4 +12,7 @@ public sealed record Collection(
     /// <summary>The units that owe the form, in the registry's order: those that existed on the last day of the period.</summary>
     public IEnumerable<Unit> Roster(Registry registry) => registry.Units.Where(unit =>
         unit.ExistsOn(Period.LastDay) && (Units.Count > 0 ? Units.Contains(unit.Code) : Kinds.Contains(unit.Kind)));
+
+    /// <summary>The last day for the unit; null when nothing is due.</summary>
+    public DateOnly? DueOf(Unit unit) => Due.TryGetValue(unit.Kind, out var day) ? day : null;
 }

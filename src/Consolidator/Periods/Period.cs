@@ -29,6 +29,14 @@ public readonly partial record struct Period(int Year, PeriodKind Kind, int Numb
         : Number > 1 ? this with { Number = Number - 1 }
         : this with { Year = Year - 1, Number = Kind == PeriodKind.Quarter ? 4 : 12 };
 
+    /// <summary>The period right after.</summary>
+    public Period Next => Kind switch
+    {
+        PeriodKind.Year => this with { Year = Year + 1 },
+        PeriodKind.Quarter => Number < 4 ? this with { Number = Number + 1 } : OfQuarter(Year + 1, 1),
+        _ => Number < 12 ? this with { Number = Number + 1 } : OfMonth(Year + 1, 1),
+    };
+
     public static bool TryParse(string? text, out Period period)
     {
         period = default;

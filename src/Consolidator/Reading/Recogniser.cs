@@ -30,9 +30,9 @@ public sealed class Recogniser
     /// <summary>The form's reader, made once.</summary>
     public ReturnReader ReaderOf(Form form) => _forms.First(print => print.Form == form).Reader;
 
-    /// <param name="unit">Whose folder it lies in.</param>
+    /// <param name="unit">Whose folder it lies in; null: nobody's in particular, and then no other is a stranger.</param>
     /// <param name="fileName">As dropped; the last thing to be asked for the period.</param>
-    public (Recognition Recognition, ReturnReading? Reading) Recognise(Workbook workbook, Unit unit, string fileName)
+    public (Recognition Recognition, ReturnReading? Reading) Recognise(Workbook workbook, Unit? unit, string fileName)
     {
         var grids = workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet)).ToList();
         var cover = CoverReader.Read(grids);
@@ -119,8 +119,16 @@ public sealed class Recogniser
             : new("form-out-of-date", form.Title, period.ToString(), current.Title));
     }
 
-    private void CheckUnit(Cover cover, Unit unit, string fileName, List<Finding> findings)
+    /// <summary>The one unit that the cover names; null when it names none or several.</summary>
+    public Unit? UnitOf(Workbook workbook)
     {
+        var cover = CoverReader.Read([.. workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet))]);
+        return cover.Units.Select(entry => _names.Named(entry.Text)).OfType<Unit>().Distinct().ToList() is [var only] ? only : null;
+    }
+
+    private void CheckUnit(Cover cover, Unit? unit, string fileName, List<Finding> findings)
+    {
+        if (unit is null) return;
         foreach (var entry in cover.Units)
         {
             if (_names.Named(entry.Text) is { } named ? named.Code == unit.Code : _names.Mentioned(entry.Text).Any(other => other.Code == unit.Code)) continue;

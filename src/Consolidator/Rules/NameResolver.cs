@@ -3,8 +3,8 @@ namespace Consolidator.Rules;
 /// <summary>From names as written to items, once, when the form is loaded.</summary>
 /// <param name="attributes">What <c>unit.</c> may be followed by; null: not known here.</param>
 internal sealed class NameResolver(
-    Place place, Names own, OtherNames others, Each? each, List<Reference> references,
-        IReadOnlyCollection<string>? attributes = null)
+    Place place, Names own, IReadOnlyDictionary<string, Vocabulary> others, Each? each, List<Reference> references,
+    IReadOnlyCollection<string>? attributes = null)
 {
     private static readonly Dictionary<string, Shift> Shifts = new(StringComparer.Ordinal)
     {
@@ -85,7 +85,7 @@ internal sealed class NameResolver(
             slot = references.Count;
             references.Add(reference);
         }
-        return new(references[slot], slot, ((form is null ? own : others.Find(form)) ?? own).HalfUnit(item));
+        return new(references[slot], slot, (form is null ? own : others[form].Names).HalfUnit(item));
     }
 
     private Shift ShiftOf(Syntax at, string? shift) => shift is null ? Shift.This
@@ -94,8 +94,8 @@ internal sealed class NameResolver(
             + Nearest.Hint(shift, Shifts.Keys));
 
     private Names NamesOf(Syntax.Name name) => name.Form is null ? own
-        : others.Find(name.Form) is { } names ? names
-        : throw place.Refuse(name.At, $"there is no form '{name.Form}'." + Nearest.Hint(name.Form, others.Forms));
+        : others.TryGetValue(name.Form, out var other) ? other.Names
+        : throw place.Refuse(name.At, $"there is no form '{name.Form}'." + Nearest.Hint(name.Form, others.Keys));
 
     public void Attribute(Syntax.Name name, string attribute)
     {

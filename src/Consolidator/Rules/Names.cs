@@ -70,21 +70,6 @@ internal sealed class Names
         column < 0 ? table.Rows[row].Code : $"{table.Rows[row].Code}.{table.Columns[column]}";
 }
 
-/// <summary>The names of other forms, read when a rule asks for one.</summary>
-internal sealed class OtherNames(IReadOnlyDictionary<string, Vocabulary> vocabularies)
-{
-    private readonly Dictionary<string, Names> _read = [];
-
-    public IEnumerable<string> Forms => vocabularies.Keys;
-
-    /// <returns>Null when there is no such form.</returns>
-    public Names? Find(string form)
-    {
-        if (_read.TryGetValue(form, out var names)) return names;
-        return vocabularies.TryGetValue(form, out var vocabulary) ? _read[form] = new(vocabulary) : null;
-    }
-}
-
 /// <summary>What bare codes mean: inside <c>each: T3 columns</c> a row in this column,
 /// inside <c>each: T3 rows</c> a column in this row.</summary>
 internal sealed record Each(VocabularyTable Table, bool Columns, string Key)

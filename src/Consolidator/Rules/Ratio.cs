@@ -11,6 +11,18 @@ public static class Ratio
             && Value(over, total) is { } numerator && Value(under, total) is { } denominator && denominator != 0
             ? (numerator, denominator) : null;
 
+    /// <summary>The items of the two totals it divides, each once.</summary>
+    public static IReadOnlyList<string> Items(Expression ratio) => [.. Within(ratio).Distinct()];
+
+    private static IEnumerable<string> Within(Expression expression) => expression switch
+    {
+        Expression.Quotient(var over, var under) => Within(over).Concat(Within(under)),
+        Expression.Product(var left, var right) => Within(left).Concat(Within(right)),
+        Expression.Sum(var terms) => terms.SelectMany(term => Within(term.Of)),
+        Expression.Item(var reference, _, _) => [reference.Item],
+        _ => [],
+    };
+
     internal static bool IsPlain(Expression expression) => expression switch
     {
         Expression.Number => true,

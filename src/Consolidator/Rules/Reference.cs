@@ -10,4 +10,13 @@ public sealed record Reference(string? Form, string Item, Shift Shift = Shift.Th
 {
     /// <summary>True when the figure is of another return than the one that is checked.</summary>
     public bool Elsewhere => Form is not null || Shift != Shift.This;
+
+    /// <summary>As a rule writes it: <c>annual-2013:A01</c>, <c>N4.np@last_year</c>.</summary>
+    public override string ToString() => (Form is null ? "" : Form + ":") + Item + Shift switch
+    {
+        Shift.This => "",
+        Shift.LastYear => "@last_year",
+        Shift.Previous => "@prev",
+        _ => $"@q{Shift - Shift.Quarter1 + 1}",
+    };
 }

@@ -31,8 +31,7 @@ public static class RuleCompiler
             ?? throw Refused($"tolerance '{source.Tolerance}' is none of exact, rounding, a number, a percentage");
         var check = ExpressionParser.Read(source.Check, place);
         var when = source.When is null ? null : ExpressionParser.Read(source.When, whenPlace);
-        var names = new Names(own);
-        var otherNames = new OtherNames(others);
+        var names = own.Names;
         return new(source, VersionOf(source), level, missing, tolerance, [.. Instances()]);
 
         RuleException Refused(string why) => new($"{source.File}:{source.Line}: {subject}: {why}.");
@@ -54,10 +53,10 @@ public static class RuleCompiler
         RuleInstance Instance(Each? each)
         {
             var references = new List<Reference>();
-            var condition = new ExpressionResolver(place, new(place, names, otherNames, each, references, attributes)).Condition(check);
+            var condition = new ExpressionResolver(place, new(place, names, others, each, references, attributes)).Condition(check);
             if (references.Count == 0) throw place.Refuse(0, "the check names no item");
             var guard = when is null ? null
-                : new ExpressionResolver(whenPlace, new(whenPlace, names, otherNames, each, references, attributes)).Condition(when);
+                : new ExpressionResolver(whenPlace, new(whenPlace, names, others, each, references, attributes)).Condition(when);
             return new(each?.Key, guard, condition, references);
         }
     }
@@ -67,7 +66,7 @@ public static class RuleCompiler
     public static Expression CompileRatio(string formula, Vocabulary own, string file, int line, int column)
     {
         var place = new Place("ratio", formula, file, line, column);
-        var resolver = new NameResolver(place, new(own), new(new Dictionary<string, Vocabulary>()), each: null, []);
+        var resolver = new NameResolver(place, own.Names, new Dictionary<string, Vocabulary>(), each: null, []);
         var ratio = new ExpressionResolver(place, resolver).Figure(ExpressionParser.Read(formula, place));
         return ratio is Expression.Quotient(var over, var under) && Ratio.IsPlain(over) && Ratio.IsPlain(under) ? ratio
             : throw place.Refuse(0, "a ratio is one quotient of two figures, each of totals of this form joined by + - * alone");

@@ -2,7 +2,11 @@ namespace Consolidator.Rules;
 
 /// <summary>The names a form lends to its rules. Rules know forms by this alone.</summary>
 /// <param name="Decimals">Declared decimals of each item that is an amount or ratio; counts are absent.</param>
-public sealed record Vocabulary(string Form, IReadOnlyList<VocabularyTable> Tables, IReadOnlyDictionary<string, int> Decimals);
+public sealed record Vocabulary(string Form, IReadOnlyList<VocabularyTable> Tables, IReadOnlyDictionary<string, int> Decimals)
+{
+    // Looked up by every rule of every form: made once.
+    internal Names Names => field ??= new(this);
+}
 
 /// <param name="Columns">Column codes of a matrix, in form order; empty for a list, whose items are its rows.</param>
 public sealed record VocabularyTable(string Id, IReadOnlyList<VocabularyRow> Rows, IReadOnlyList<string> Columns);

@@ -17,4 +17,14 @@ public readonly record struct CellAddress(string Sheet, int Row, int Column)
         for (; column > 0; column = (column - 1) / 26) name = (char)('A' + (column - 1) % 26) + name;
         return name;
     }
+
+    /// <summary>Reads <c>D27</c>, upper case, without signs.</summary>
+    public static bool TryParse(string sheet, string a1, out CellAddress address)
+    {
+        address = default;
+        var letters = a1.TakeWhile(char.IsAsciiLetterUpper).Count();
+        if (letters is 0 or > 3 || !int.TryParse(a1.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row == 0) return false;
+        address = new(sheet, row, a1.Take(letters).Aggregate(0, (column, letter) => column * 26 + letter - 'A' + 1));
+        return true;
+    }
 }

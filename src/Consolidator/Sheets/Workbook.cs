@@ -16,10 +16,13 @@ public sealed record Sheet(
 {
     private readonly Dictionary<(int Row, int Column), Cell> _cells = Cells.ToDictionary(cell => (cell.Row, cell.Column));
 
+    /// <summary>Notes attached to cells that hold nothing.</summary>
+    public IReadOnlyDictionary<(int Row, int Column), string> CommentsOnBlanks { get; init; } = new Dictionary<(int, int), string>();
+
     public int LastRow { get; } = Cells.Count == 0 ? 0 : Cells.Max(cell => cell.Row);
     public int LastColumn { get; } = Cells.Count == 0 ? 0 : Cells.Max(cell => cell.Column);
 
-    /// <summary>The cell itself; null when blank. A cell below a merge but its top-left is blank, unless something was left there.</summary>
+    /// <summary>The cell itself; null when blank. Under a merge all but its top-left are blank.</summary>
     public Cell? this[int row, int column] => _cells.GetValueOrDefault((row, column));
 
     public CellAddress Address(int row, int column) => new(Name, row, column);

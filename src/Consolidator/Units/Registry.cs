@@ -2,11 +2,15 @@ namespace Consolidator.Units;
 
 /// <summary>All units ever, as the office's list says (<c>schemas/units.yaml</c>).</summary>
 /// <param name="City">The city itself: its name and the affixes that offices put before or after a unit's name.</param>
-public sealed record Registry(City City, IReadOnlyList<Unit> Units)
+/// <param name="Attributes">Every attribute that units may carry and rules may name, with what it means.</param>
+public sealed record Registry(City City, IReadOnlyList<Unit> Units, IReadOnlyDictionary<string, string> Attributes)
 {
     private readonly Dictionary<string, Unit> _byCode = Units.ToDictionary(unit => unit.Code);
 
     public Unit? this[string code] => _byCode.GetValueOrDefault(code);
+
+    /// <summary>True for a declared attribute and for the two kinds of unit, which every unit of the kind carries.</summary>
+    public bool Knows(string attribute) => attribute is "district" or "department" || Attributes.ContainsKey(attribute);
 }
 
 /// <param name="Prefixes">What may stand before a unit's name: 呼和浩特市, 内蒙古自治区.</param>

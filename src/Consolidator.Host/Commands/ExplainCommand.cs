@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Globalization;
+using Consolidator.Host.Listings;
+using Consolidator.Totals;
+
+namespace Consolidator.Host.Commands;
+
+internal static class ExplainCommand
+{
+    private static readonly string[] Columns = ["period", "form", "item", "scope", "unit", "name", "value", "version", "file", "sha256", "sheet", "cell"];
+
+    public static Command Create(Surroundings surroundings)
+    {
+        var item = new Argument<string>("ITEM") { Description = "Code of an item, e.g. A01, or annual-2013:A01" };
+        var (period, scope, format) = (Asked.Period(required: true), Asked.Scope("city"), Asked.Format());
+        var command = new Command("explain", "A total down to units, files and cells") { item, period, scope, format };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
+            var (code, asked) = (parsed.GetValue(item)!, parsed.GetValue(period)!.Value);
+            var explained = await Explanation.OfAsync(code, asked, parsed.GetValue(scope)!, workspace.Catalog, workspace.Runs, workspace.Returns, cancellation);
+            if (explained.Count == 0) throw new UsageException($"There is no total of '{code}' for {asked} at scope {parsed.GetValue(scope)}.");
+            if (parsed.GetValue(format) == ListingFormat.Table)
+                foreach (var one in explained)
+                    await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("explain-total", one.Total.Item, one.Total.Name, one.Total.Period,
+                        one.Total.Value is { } value ? value : "—", one.Total.Measure, one.Total.Run, one.Total.Due, one.Total.Counted, one.Total.Blank, one.Total.Missing));
+            var rows = explained.SelectMany(one => one.Cells.Select(cell => (object?[])
+            [
+                one.Total.Period, one.Total.Form, cell.Cell.Item, one.Total.Scope, cell.Unit.Code, cell.Unit.Name,
+                cell.Cell.Value is { } value ? Plain.Of(value.ToString(CultureInfo.InvariantCulture)) : cell.Cell.Words,
+                cell.Cell.Version, cell.Cell.File, cell.Cell.Sha256, cell.Cell.Sheet, cell.Cell.Cell,
+            ]));
+            new Listing(Columns, [.. rows]).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
+            return CommandLine.Done;
+        });
+        return command;
+    }
+}

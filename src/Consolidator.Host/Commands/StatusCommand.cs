@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Consolidator.Boards;
+using Consolidator.Host.Listings;
+
+namespace Consolidator.Host.Commands;
+
+internal static class StatusCommand
+{
+    private static readonly string[] Columns =
+        ["period", "form", "unit", "name", "kind", "state", "version", "standing", "errors", "warnings", "received_at", "on_time", "file", "sha256"];
+
+    public static Command Create(Surroundings surroundings)
+    {
+        var (period, form, format) = (Asked.Period(), Asked.Form(), Asked.Format());
+        var state = new Option<string?>("--state") { Description = "missing, returned, accepted or explain" };
+        state.AcceptOnlyFromAmong("missing", "returned", "accepted", "explain");
+        var kind = new Option<string?>("--kind") { Description = "district or department" };
+        kind.AcceptOnlyFromAmong("district", "department");
+        var sort = new Option<string?>("--sort") { Description = "A column to sort by" };
+        sort.AcceptOnlyFromAmong(Columns);
+        var command = new Command("status", "The board: who has filed what") { period, form, state, kind, sort, format };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
+            var asked = parsed.GetValue(period);
+            var rows = (await workspace.BoardAsync(asked, cancellation)).Where(row =>
+                (parsed.GetValue(form) is not { } ofForm || row.Form.Code == ofForm) && (parsed.GetValue(state) is not { } inState || row.State == inState)
+                && (parsed.GetValue(kind) is not { } ofKind || string.Equals(row.Unit.Kind.ToString(), ofKind, StringComparison.OrdinalIgnoreCase))).ToList();
+            var key = parsed.GetValue(sort);
+            if (key is not null) rows = [.. rows.OrderBy(row => Listing.Text(Row(row, workspace.Settings.Zone)[Array.IndexOf(Columns, key)]), StringComparer.Ordinal)];
+            new Listing(Columns, [.. rows.Select(row => Row(row, workspace.Settings.Zone))]).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
+            if (parsed.GetValue(format) == ListingFormat.Table) await SummariseAsync(rows, workspace, surroundings, cancellation);
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static async Task SummariseAsync(IReadOnlyList<BoardRow> rows, Workspace workspace, Surroundings surroundings, CancellationToken cancellation)
+    {
+        var page = new BoardPage(workspace.Phrases, workspace.Settings.Zone);
+        foreach (var line in page.Summary(rows)) await surroundings.Output.WriteLineAsync(line);
+        foreach (var row in rows.Where(row => row.Filed?.Undelivered ?? false))
+            await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("board-undelivered-row", row.Unit.Name, row.Form.Title));
+        if (await workspace.Returns.LastPassAsync(cancellation) is var (at, summary))
+            await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("board-pass",
+                TimeZoneInfo.ConvertTime(at, workspace.Settings.Zone).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture), summary));
+    }
+
+    private static object?[] Row(BoardRow row, TimeZoneInfo city) =>
+    [
+        row.Period.ToString(), row.Form.Code, row.Unit.Code, row.Unit.Name, row.Unit.Kind.ToString().ToLowerInvariant(), row.State, row.Version, row.Standing,
+        row.Filed?.Errors, row.Filed?.Warnings, row.Filed is { } filed ? TimeZoneInfo.ConvertTime(filed.Latest.ReceivedAt, city) : null, row.OnTime, row.Filed?.Latest.Path, row.Filed?.Latest.Sha256,
+    ];
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Globalization;
+using Consolidator.Host.Listings;
+using Consolidator.Totals;
+
+namespace Consolidator.Host.Commands;
+
+internal static class TotalsCommand
+{
+    private static readonly string[] Columns = ["run", "period", "form", "item", "name", "scope", "value", "measure", "due", "counted", "blank", "missing"];
+
+    public static Command Create(Surroundings surroundings)
+    {
+        var (period, form, scope, format) = (Asked.Period(), Asked.Form(), Asked.Scope(), Asked.Format());
+        var run = new Option<int?>("--run") { Description = "Number of a run; otherwise the latest of each form and period" };
+        var command = new Command("totals", "Totals with their coverage") { period, form, scope, run, format };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
+            var totals = await workspace.Runs.TotalsAsync(parsed.GetValue(period), workspace.FormCode(parsed.GetValue(form)), parsed.GetValue(scope), parsed.GetValue(run), cancellation);
+            Of(totals).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    internal static Listing Of(IReadOnlyList<Total> totals) => new(Columns, [.. totals.Select(total => (object?[])
+    [
+        total.Run, total.Period, total.Form, total.Item, total.Name, total.Scope, Plain.Of(total.Value?.ToString(CultureInfo.InvariantCulture)), total.Measure,
+        total.Due, total.Counted, total.Blank, total.Missing,
+    ])]);
+}

@@ -1,0 +1,29 @@
+using Consolidator.Intake;
+using Spectre.Console;
+
+namespace Consolidator.Host.Listings;
+
+/// <summary>How far a pass is, for a person at a terminal; nothing where there is none.</summary>
+internal static class PassBar
+{
+    public static async Task<PassSummary> ShowAsync(Func<IProgress<PassProgress>?, Task<PassSummary>> pass)
+    {
+        if (Console.IsErrorRedirected) return await pass(null);
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        return await console.Progress().AutoClear(true).StartAsync(async bars =>
+        {
+            var bar = bars.AddTask("收取");
+            return await pass(new Reporting(bar));
+        });
+    }
+
+    private sealed class Reporting(ProgressTask bar) : IProgress<PassProgress>
+    {
+        public void Report(PassProgress value)
+        {
+            bar.MaxValue = value.Of;
+            bar.Value = value.Done;
+            bar.Description = Markup.Escape(value.Path.Length > 40 ? "…" + value.Path[^39..] : value.Path);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Consolidator.Boards;
+using Consolidator.Intake;
+
+namespace Consolidator.Host;
+
+/// <summary>A pass with what comes after it, the same for the worker and for <c>run --once</c>.</summary>
+internal static class Passing
+{
+    public static async Task<PassSummary> RunAsync(Workspace workspace, Pass pass, bool wait, IProgress<PassProgress>? progress, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(workspace.Settings.Inbox);
+        await workspace.DeclareAsync(cancellation);
+        var summary = await pass.RunAsync(wait, progress, cancellation);
+        await WriteBoardAsync(workspace, cancellation);
+        return summary;
+    }
+
+    /// <summary>The board as a page and a workbook, for people who don't use a command line.</summary>
+    private static async Task WriteBoardAsync(Workspace workspace, CancellationToken cancellation)
+    {
+        var board = await workspace.BoardAsync(null, cancellation);
+        var page = new BoardPage(workspace.Phrases, workspace.Settings.Zone);
+        var html = page.Html(workspace.Catalog.Registry.City.Name, board, await workspace.Returns.LastPassAsync(cancellation), await AsideAsync(workspace, cancellation));
+        var folder = Path.Combine(workspace.Settings.Var, "reports");
+        await WholeFile.WriteAsync(Path.Combine(folder, "board.html"), System.Text.Encoding.UTF8.GetBytes(html), cancellation);
+        await WholeFile.WriteAsync(Path.Combine(folder, "board.xlsx"), page.Workbook(board), cancellation);
+    }
+
+    /// <summary>After a decision: answers delivered, totals recomputed, the board written anew.</summary>
+    public static async Task SettleAsync(Workspace workspace, TextWriter output, CancellationToken cancellation)
+    {
+        var run = await workspace.Consolidation.RunAsync(cancellation);
+        await workspace.Delivery.DeliverAsync(cancellation);
+        await WriteBoardAsync(workspace, cancellation);
+        if (run is { } number) await output.WriteLineAsync(workspace.Phrases.Say("new-run", number));
+    }
+
+    /// <summary>What the operator has to look at: files of nobody.</summary>
+    public static async Task<IReadOnlyList<string>> AsideAsync(Workspace workspace, CancellationToken cancellation) =>
+        [.. (await workspace.Returns.AsideAsync(cancellation)).Where(aside => aside.Unit is null && File.Exists(Path.Combine(workspace.Settings.Inbox, aside.Path)))
+            .Select(aside => workspace.Phrases.Say("operator-item", workspace.Phrases.Say(aside.Code, aside.Path), aside.Code))];
+}

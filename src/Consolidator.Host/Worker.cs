@@ -1,0 +1,61 @@
+using Consolidator.Intake;
+using Cronos;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Consolidator.Host;
+
+/// <summary>A pass now, then by schedule. A pass that fails is logged, and the next one comes all the same.</summary>
+internal sealed partial class Worker(Settings settings, ILoggerFactory logs, TimeProvider clock, ILogger<Worker> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var schedule = CronExpression.Parse(settings.Cron, settings.Cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard);
+        LogStarted(settings.Workspace, settings.Cron);
+        var pass = new Remembered();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await PassAsync(pass, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception fault)
+            {
+                LogFailed(fault);
+            }
+            var now = clock.GetUtcNow();
+            if (schedule.GetNextOccurrence(now, settings.Zone) is not { } next) break;
+            try { await Task.Delay(next - now, clock, stoppingToken); }
+            catch (OperationCanceledException) { break; }
+        }
+        LogStopped();
+    }
+
+    private async Task PassAsync(Remembered remembered, CancellationToken cancellation)
+    {
+        using var held = await PassLock.TakeAsync(settings.Var, "run", settings.LockWait, clock, cancellation);
+        // Schemas are read anew for each pass: what the office edits holds from the next one on, and a broken file stops only passes.
+        await using var workspace = await Workspace.OpenAsync(settings, logs, clock, cancellation);
+        remembered.Settling ??= new Settling(settings.Settle, clock);
+        await Passing.RunAsync(workspace, workspace.Pass(remembered.Settling), wait: false, null, cancellation);
+    }
+
+    /// <summary>What a worker carries from pass to pass: how files looked before.</summary>
+    private sealed class Remembered
+    {
+        public Settling? Settling { get; set; }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Working on {Workspace}, schedule {Cron}")]
+    private partial void LogStarted(string workspace, string cron);
+
+    [LoggerMessage(LogLevel.Error, "The pass did not end; the next one is tried by schedule")]
+    private partial void LogFailed(Exception fault);
+
+    [LoggerMessage(LogLevel.Information, "Stopped")]
+    private partial void LogStopped();
+}

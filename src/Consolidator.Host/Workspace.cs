@@ -1,0 +1,101 @@
+using Consolidator.Answers;
+using Consolidator.Boards;
+using Consolidator.Forms;
+using Consolidator.Intake;
+using Consolidator.Periods;
+using Consolidator.Reading;
+using Consolidator.Reports;
+using Consolidator.Retrying;
+using Consolidator.Storing;
+using Consolidator.Texts;
+using Consolidator.Totals;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace Consolidator.Host;
+
+/// <summary>A workspace opened: its schemas read, its warehouse at hand, and everything that works on them put together. The one place where that is done.</summary>
+public sealed class Workspace : IAsyncDisposable
+{
+    private readonly ILoggerFactory _logs;
+    private readonly TimeProvider _clock;
+
+    private Workspace(Settings settings, FormCatalog catalog, Warehouse warehouse, ILoggerFactory logs, TimeProvider clock)
+    {
+        (Settings, Catalog, Warehouse, _logs, _clock) = (settings, catalog, warehouse, logs, clock);
+        Phrases = new(settings.Language);
+        Names = new(catalog.Registry);
+        Recogniser = new(catalog.Forms, catalog.Collections, Names);
+        History = new(warehouse);
+        Ledger = new(warehouse, Phrases);
+        Runs = new(warehouse);
+        Returns = new(warehouse);
+        Seals = new(warehouse);
+        Answering = new(new Receipt(Phrases, settings.Zone), History, Phrases, settings.OfficeContact, logs.CreateLogger<Answering>());
+        Archive = new(Path.Combine(settings.Var, "archive"));
+        Revisiting = new(catalog, History, Ledger, Archive, Answering, clock);
+        Consolidation = new(catalog, Runs, clock, logs.CreateLogger<Consolidation>());
+        Inbox = new(settings.Inbox, Names);
+        Sealing = new(catalog, Runs, Returns, Seals, clock, settings.Zone);
+        Gathering = new(catalog, Runs, Seals);
+        Deciding = new(History, Ledger, Revisiting, clock);
+        Delivery = new(Inbox, History, Ledger, Patience.WithShare(clock), clock, logs.CreateLogger<Delivery>());
+    }
+
+    public Settings Settings { get; }
+    public FormCatalog Catalog { get; }
+    public Warehouse Warehouse { get; }
+    public Phrasebook Phrases { get; }
+    public UnitNames Names { get; }
+    public Recogniser Recogniser { get; }
+    public History History { get; }
+    public Ledger Ledger { get; }
+    public Runs Runs { get; }
+    public Returns Returns { get; }
+    public Seals Seals { get; }
+    public Archive Archive { get; }
+    public Answering Answering { get; }
+    public Revisiting Revisiting { get; }
+    public Consolidation Consolidation { get; }
+    public Inbox Inbox { get; }
+    public Deciding Deciding { get; }
+    public Gathering Gathering { get; }
+    public Sealing Sealing { get; }
+    public Delivery Delivery { get; }
+    public TimeProvider Clock => _clock;
+
+    /// <exception cref="SchemaException">A file under schemas/ is wrong; nothing is processed under half a schema.</exception>
+    /// <exception cref="WarehouseException">The warehouse can't be used as it is.</exception>
+    public static async Task<Workspace> OpenAsync(Settings settings, ILoggerFactory logs, TimeProvider clock, CancellationToken cancellation)
+    {
+        var catalog = FormCatalog.Load(settings.Schemas);
+        var connection = settings.ConnectionString ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.Var, "warehouse.db") }.ToString();
+        var warehouse = await Warehouse.OpenAsync(connection, clock, cancellation);
+        return new(settings, catalog, warehouse, logs, clock);
+    }
+
+    /// <summary>Everything a pass needs. Its settling remembers what it saw, so a worker keeps one.</summary>
+    public Pass Pass(Settling? settling = null) => Consolidator.Intake.Pass.Of(
+        Catalog, Recogniser, Inbox, Archive, settling ?? new Settling(Settings.Settle, _clock), History, Ledger, Runs, Seals,
+        Answering, Revisiting, Consolidation, Patience.WithShare(_clock), _clock, _logs);
+
+    /// <summary>Writes the registry and the forms into the warehouse, so that whoever reads it finds the names beside the codes.</summary>
+    public Task DeclareAsync(CancellationToken cancellation) => new Declared(Warehouse).StoreAsync(Catalog, cancellation);
+
+    /// <summary>Today in the city.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), Settings.Zone).DateTime);
+
+    public async Task<IReadOnlyList<BoardRow>> BoardAsync(Period? period, CancellationToken cancellation) =>
+        Board.Of(Catalog, await Returns.FiledAsync(period, cancellation), period, Settings.Zone);
+
+    /// <summary>Units with a file in their folder that no pass has taken yet.</summary>
+    public async Task<IReadOnlySet<string>> WaitingAsync(CancellationToken cancellation)
+    {
+        if (!Directory.Exists(Settings.Inbox)) return new HashSet<string>();
+        var taken = await History.SeenAsync(cancellation);
+        return Inbox.Look().Where(sighting => sighting is { Ignored: null, Unit: not null } && !taken.Contains((sighting.Path, sighting.Size, sighting.LastWrite.UtcDateTime)))
+            .Select(sighting => sighting.Unit!.Code).ToHashSet();
+    }
+
+    public ValueTask DisposeAsync() => Warehouse.DisposeAsync();
+}

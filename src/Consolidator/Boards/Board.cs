@@ -1,0 +1,52 @@
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Storing;
+using Consolidator.Units;
+
+namespace Consolidator.Boards;
+
+/// <summary>One line of the board: a unit and a form it owes.</summary>
+/// <param name="State"><c>missing</c>, <c>returned</c>, <c>accepted</c> or <c>explain</c>.</param>
+/// <param name="OnTime">Null when nothing was filed, or nothing is due.</param>
+public sealed record BoardRow(Period Period, Form Form, Unit Unit, string State, Filed? Filed, DateOnly? Due, bool? OnTime)
+{
+    public int? Version => Filed?.Latest.Number;
+    public int? Standing => Filed?.Standing;
+}
+
+/// <summary>Who has filed what: one row per unit and form owed.</summary>
+public static class Board
+{
+    /// <param name="period">Null: all periods that have a submission or a due date.</param>
+    /// <param name="city">The city's zone: a day ends there.</param>
+    public static IReadOnlyList<BoardRow> Of(FormCatalog catalog, IReadOnlyList<Filed> filed, Period? period, TimeZoneInfo city)
+    {
+        var latest = filed.ToDictionary(one => (one.Latest.Unit, one.Latest.Form, one.Latest.Period));
+        var withSubmission = filed.Select(one => one.Latest.Period).ToHashSet();
+        return [.. from collection in catalog.Collections
+                   where period is { } asked ? collection.Period == asked : withSubmission.Contains(collection.Period) || collection.Due.Count > 0
+                   orderby collection.Period, collection.Form
+                   from unit in collection.Roster(catalog.Registry)
+                   select Row(collection, catalog[collection.Form] ?? throw new InvalidOperationException($"No form {collection.Form}."), unit,
+                       latest.GetValueOrDefault((unit.Code, collection.Form, collection.Period)), city)];
+    }
+
+    private static BoardRow Row(Collection collection, Form form, Unit unit, Filed? filed, TimeZoneInfo city)
+    {
+        var due = collection.DueOf(unit);
+        var state = filed?.Latest.State switch
+        {
+            null or SubmissionState.Withdrawn => "missing",
+            SubmissionState.Returned => "returned",
+            SubmissionState.Explain => "explain",
+            _ => "accepted",
+        };
+        var judged = filed is null || state == "missing" ? null : filed.FirstCounted ?? (DateTimeOffset?)filed.Latest.ReceivedAt;
+        return new(collection.Period, form, unit, state, filed, due, due is { } last && judged is { } at ? at.DayIn(city) <= last : null);
+    }
+
+    extension(DateTimeOffset instant)
+    {
+        private DateOnly DayIn(TimeZoneInfo city) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, city).DateTime);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Consolidator.Reports;
+using Consolidator.Texts;
+
+namespace Consolidator.Boards;
+
+/// <summary>A unit to be telephoned or written to: what it owes and since when.</summary>
+/// <param name="Days">Days left to the last day, negative when past it; null when nothing is due.</param>
+public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
+{
+    private static readonly string[] Columns = ["unit", "name", "form", "state", "due-day", "days", "contact", "telephone", "notice"];
+
+    /// <summary>Who is missing or returned. A unit whose file still waits in our own queue is not reminded: that delay is ours.</summary>
+    /// <param name="waiting">Codes of units with a file in the inbox that no pass has taken yet.</param>
+    public static IReadOnlyList<Reminder> Of(IReadOnlyList<BoardRow> board, IReadOnlySet<string> waiting, DateOnly today) =>
+        [.. board.Where(row => row.State is "missing" or "returned" && !waiting.Contains(row.Unit.Code))
+            .Select(row => new Reminder(row, row.Due is { } due ? due.DayNumber - today.DayNumber : null, Draft(row, today)))
+            .OrderBy(reminder => reminder.Days ?? int.MaxValue).ThenBy(reminder => reminder.Row.Unit.Code, StringComparer.Ordinal)];
+
+    private static Sentence Draft(BoardRow row, DateOnly today)
+    {
+        var due = row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var deadline = row.Due is not { } day ? new Sentence("remind-no-due")
+            : day >= today ? new Sentence("remind-due", due!, day.DayNumber - today.DayNumber) : new Sentence("remind-past", due!, today.DayNumber - day.DayNumber);
+        return row.State == "missing" ? new("remind-missing", row.Unit.Name, row.Period.ToString(), row.Form.Title, deadline)
+            : row.Standing is { } standing ? new("remind-returned-standing", row.Unit.Name, row.Period.ToString(), row.Form.Title, row.Filed?.Errors ?? 0, standing)
+            : new("remind-returned", row.Unit.Name, row.Period.ToString(), row.Form.Title, row.Filed?.Errors ?? 0, deadline);
+    }
+
+    /// <summary>The list to work from (催报单).</summary>
+    public static byte[] Workbook(IReadOnlyList<Reminder> reminders, Phrasebook phrases) => TablesWorkbook.Write([new(
+        phrases.Say("remind-title"), phrases.Say("remind-title"), [10, 24, 30, 12, 10, 8, 14, 18, 70], 1,
+        [
+            [.. Columns.Select(column => TableCell.Head(phrases.Say("column-" + column)))],
+            .. reminders.Select(reminder => (IReadOnlyList<TableCell>)
+            [
+                TableCell.Label(reminder.Row.Unit.Code), TableCell.Label(reminder.Row.Unit.Name), TableCell.Label($"{reminder.Row.Period} {reminder.Row.Form.Title}"),
+                TableCell.Label(phrases.Say("state-" + reminder.Row.State)), TableCell.Label(reminder.Row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
+                reminder.Days is { } days ? TableCell.Number(days.ToString(CultureInfo.InvariantCulture), days) : TableCell.Label(""),
+                TableCell.Label(reminder.Row.Unit.Contact?.Person ?? ""), TableCell.Label(reminder.Row.Unit.Contact?.Telephone ?? reminder.Row.Unit.Contact?.Mobile ?? ""),
+                TableCell.Words(phrases.Say(reminder.Notice)),
+            ]),
+        ])]);
+
+    /// <summary>One notice a unit, ready to be pasted into a message.</summary>
+    public static string Text(IReadOnlyList<Reminder> reminders, Phrasebook phrases) =>
+        string.Join("\n\n", reminders.Select(reminder => phrases.Say(reminder.Notice))) + "\n";
+}

@@ -1,0 +1,103 @@
+using Consolidator.Reading;
+using Consolidator.Rules;
+
+namespace Consolidator.Forms;
+
+/// <summary>The tables of a form's file: lines with their labels, and the items that stand in them.</summary>
+/// <param name="singleSource">One named office files the form; its figures are not summed.</param>
+internal sealed class TableFile(bool singleSource)
+{
+    internal static readonly string[] TableKeys = ["id", "title", "layout", "part", "values", "rows", "columns", .. ItemDefaults.Keys];
+    internal static readonly string[] LineKeys = ["code", "label", "heading", "aliases", "below", "optional", .. ItemDefaults.Keys];
+
+    private static readonly string[] Layouts = ["list", "matrix", "record", "texts"];
+
+    private readonly List<Item> _items = [];
+    private readonly Dictionary<string, int> _lineOfItem = [];
+    private readonly List<VocabularyTable> _names = [];
+    private readonly HashSet<string> _ids = [];
+
+    public IReadOnlyList<Item> Items => _items;
+
+    /// <summary>The names that the tables lend to rules.</summary>
+    public IReadOnlyList<VocabularyTable> Names => _names;
+
+    public Table Read(YamlMap map)
+    {
+        map.Only(TableKeys);
+        var id = map.Text("id");
+        if (!_ids.Add(id)) throw map.Refuse("id", $"table '{id}' stands twice in the form.");
+        var layout = Enum.Parse<TableLayout>(map.Word("layout", Layouts), ignoreCase: true);
+        if (layout is TableLayout.Record == map.Has("rows") || layout is TableLayout.Matrix or TableLayout.Record != map.Has("columns"))
+            throw map.Refuse($"a {map.Text("layout")} has {layout switch { TableLayout.Record => "'columns' and no 'rows'", TableLayout.Matrix => "'rows' and 'columns'", _ => "'rows' and no 'columns'" }}.");
+        if (map.Has("values") && layout != TableLayout.List) throw map.Refuse("values", "only a list has 'values', the heads of its column of figures.");
+        var rows = Lines(map, "rows");
+        var columns = Lines(map, "columns");
+        var defaults = ItemDefaults.Of(map, layout == TableLayout.Texts ? ItemDefaults.Texts : ItemDefaults.None);
+        foreach (var (line, above) in Data(layout == TableLayout.Record ? columns : rows, defaults, ""))
+            if (layout != TableLayout.Matrix) Add(line, line.Line.Code!, above.Path, above.Defaults);
+            else
+                foreach (var (column, over) in Data(columns, ItemDefaults.None, ""))
+                    Add(line, $"{line.Line.Code}.{column.Line.Code}", $"{above.Path}／{over.Path}", above.Defaults.Under(over.Defaults));
+        _names.Add(new(id,
+            [.. Named(layout == TableLayout.Record ? columns : rows, null)],
+            layout == TableLayout.Matrix ? [.. Named(columns, null).Where(column => !column.Heading).Select(column => column.Code)] : []));
+        return new(id, map.Text("title"), layout, map.Texts("values"), [.. rows.Select(line => line.Line)], [.. columns.Select(line => line.Line)])
+        {
+            Part = map.TextOrNull("part"),
+        };
+    }
+
+    private sealed record LineOfFile(YamlMap Map, Line Line, IReadOnlyList<LineOfFile> Below);
+
+    private static IReadOnlyList<LineOfFile> Lines(YamlMap map, string key)
+    {
+        var lines = new List<LineOfFile>();
+        var labels = new Dictionary<string, string>();
+        foreach (var entry in map.Maps(key))
+        {
+            entry.Only(LineKeys);
+            var heading = entry.Has("heading");
+            if (heading == entry.Has("label")) throw entry.Refuse("a line has either a 'label' or, when it only groups what is below it, a 'heading'.");
+            var label = entry.Text(heading ? "heading" : "label");
+            if (!heading && !entry.Has("code")) throw entry.Refuse($"'{label}' has no 'code'.");
+            if (heading && !entry.Has("below")) throw entry.Refuse($"the heading '{label}' has nothing below it.");
+            foreach (var name in entry.Texts("aliases").Prepend(label))
+                if (!labels.TryAdd(Label.Of(name).Whole, label))
+                    throw entry.Refuse($"'{name}' and '{labels[Label.Of(name).Whole]}' read alike side by side; a reader could not tell them apart.");
+            var below = Lines(entry, "below");
+            lines.Add(new(entry, new(entry.TextOrNull("code"), label, entry.Texts("aliases"), heading, [.. below.Select(line => line.Line)])
+            {
+                Optional = entry.Truth("optional", false),
+            }, below));
+        }
+        return lines;
+    }
+
+    /// <summary>The lines that hold figures, each with its label path and what its headings and itself say of its items.</summary>
+    private static IEnumerable<(LineOfFile Line, (string Path, ItemDefaults Defaults) Above)> Data(IEnumerable<LineOfFile> lines, ItemDefaults defaults, string path)
+    {
+        foreach (var line in lines)
+        {
+            var own = ItemDefaults.Of(line.Map, defaults);
+            var named = path.Length == 0 ? line.Line.Label : $"{path}／{line.Line.Label}";
+            if (!line.Line.Heading) yield return (line, (named, own));
+            foreach (var below in Data(line.Below, line.Line.Heading ? own : defaults, named)) yield return below;
+        }
+    }
+
+    private static IEnumerable<VocabularyRow> Named(IEnumerable<LineOfFile> lines, string? parent)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Line.Code is { } code) yield return new(code, line.Line.Heading, parent);
+            foreach (var below in Named(line.Below, line.Line.Code ?? parent)) yield return below;
+        }
+    }
+
+    private void Add(LineOfFile line, string code, string path, ItemDefaults defaults)
+    {
+        if (!_lineOfItem.TryAdd(code, line.Map.Line)) throw line.Map.Refuse($"item '{code}' stands twice in the form, first on line {_lineOfItem[code]}.");
+        _items.Add(defaults.Item(code, path, singleSource, line.Map));
+    }
+}

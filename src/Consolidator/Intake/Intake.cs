@@ -1,0 +1,147 @@
+using Consolidator.Answers;
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Storing;
+using Consolidator.Texts;
+using Consolidator.Units;
+using Consolidator.Validating;
+using Microsoft.Extensions.Logging;
+using Version = Consolidator.Storing.Version;
+
+namespace Consolidator.Intake;
+
+public enum Taken { Accepted, Returned, Duplicate, Operator }
+
+/// <summary>Walks one drop from the archive to the warehouse: judged, answered for and stored in one transaction. Delivery comes after.</summary>
+public sealed partial class Intake(
+    FormCatalog catalog, History history, Ledger ledger, Seals seals, Answering answering, Revisiting revisiting, TimeProvider clock, ILogger<Intake> log)
+{
+    internal async Task<Taken> TakeAsync(Opened opened, CancellationToken cancellation)
+    {
+        var contents = opened.Contents ?? throw new InvalidOperationException($"{opened.Sighting.Path} was not read.");
+        var sighting = opened.Sighting;
+        if (sighting.Unit is not { } unit)
+        {
+            var code = sighting.Path.Contains('/', StringComparison.Ordinal) ? "unknown-folder" : "inbox-root";
+            await StoreAsync(Drop(sighting, contents, DropOutcome.Operator, code), null, [], [new(code, Severity.Error, new(code, sighting.Path))], [], cancellation);
+            LogNobody(sighting.Path, code);
+            return Taken.Operator;
+        }
+        var earlier = await history.DropsOfAsync(contents.Sha256, cancellation);
+        if (await RepeatedAsync(sighting, contents, unit, [.. earlier.Where(drop => drop.Unit == unit.Code)], cancellation)) return Taken.Duplicate;
+        var findings = opened.Findings.ToList();
+        if (earlier.LastOrDefault(drop => drop.Unit is not null && drop.Unit != unit.Code) is { } elsewhere)
+        {
+            findings.Add(SameElsewhere(elsewhere.Unit!));
+            if (elsewhere.Submission is { } other) await revisiting.TellAsync(other, SameElsewhere(unit.Code), cancellation);
+        }
+        return opened is { Workbook: { } workbook, Recognition: { Form: { } form, Period: { } period } }
+            ? await SubmitAsync(new(opened, unit, form, period, workbook, findings), cancellation)
+            : await RefuseAsync(opened, contents, unit, findings, cancellation);
+    }
+
+    private async Task<Taken> SubmitAsync(Return filed, CancellationToken cancellation)
+    {
+        var (opened, unit, form, period, workbook, _) = filed;
+        var contents = opened.Contents!;
+        var collection = catalog.Collections.FirstOrDefault(collection => collection.Form == form.Code && collection.Period == period);
+        if (collection is null || !collection.Roster(catalog.Registry).Contains(unit))
+            filed.Findings.Add(Validator.NotCollected(form, period));
+        var versions = await history.VersionsAsync(unit.Code, form.Code, period, cancellation);
+        var standing = versions.LastOrDefault(version => version.Standing);
+        var past = await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), catalog, cancellation);
+        var at = clock.GetUtcNow();
+        var said = await history.RepliesAsync(unit.Code, form.Code, period, cancellation);
+        // A marked copy also carries what was explained before.
+        var explanations = Explaining.In(workbook, at).Where(now => said.All(before => before with { At = at } != now)).ToList();
+        var replies = said.Concat(explanations).ToList();
+        var validation = Validator.Validate(form, unit, period, opened.Return, filed.Findings, past, replies);
+        var frozen = await seals.IsFrozenAsync(unit.Code, form.Code, period, cancellation);
+        var verdict = validation.Returned ? Verdict.Returned : frozen ? Verdict.AfterSeal : validation.Open ? Verdict.Explain : Verdict.Accepted;
+        var number = (versions is [.., var last] ? last.Number : 0) + 1;
+        var observations = opened.Return?.Observations ?? [];
+        var before = standing is null ? [] : (await history.ObservationsAsync([standing.Id], cancellation))[standing.Id].ToList();
+        var kept = validation.Findings.Select(finding => finding.Reply).OfType<Reply>().Where(reply => explanations.Contains(reply)).ToList();
+        var drop = Drop(opened.Sighting, contents, DropOutcome.Submission, null) with { ReceivedAt = at };
+        var answers = await answering.AnswerAsync(new(
+            unit, opened.Sighting.Name, contents.Sha256, at, verdict, form, period, number, verdict is Verdict.Accepted or Verdict.Explain ? number : standing?.Number,
+            (workbook.Sheets.Count, workbook.CellCount), observations, validation.Findings, Counting.Sentence(validation.Count),
+            standing is null || observations.Count == 0 ? [] : Change.Between(form, before, observations), standing?.Number, collection?.DueOf(unit), null),
+            opened.Sighting.Folder, contents.Bytes, workbook, cancellation);
+        var state = validation.Returned ? SubmissionState.Returned : validation.Open ? SubmissionState.Explain : SubmissionState.Accepted;
+        var (_, id) = await ledger.StoreAsync(new(
+            drop, new(unit.Code, form.Code, period, number, state, form.Hash, workbook.Sheets.Count, workbook.CellCount, validation.Count.ToString()),
+            observations, item => form[item]?.Decimals ?? 0, validation.Findings, kept, answers,
+            verdict is Verdict.Accepted or Verdict.Explain ? (versions.Any(version => version.State is not SubmissionState.Returned) ? StandingCause.Correction : StandingCause.First) : null), cancellation);
+        LogTaken(opened.Sighting.Path, unit.Code, form.Code, period, number, verdict, validation.Findings.Count);
+        if (verdict is Verdict.Accepted or Verdict.Explain && id is { } submission) await revisiting.AfterAsync(unit, form, period, submission, cancellation);
+        return validation.Returned ? Taken.Returned : Taken.Accepted;
+    }
+
+    private async Task<Taken> RefuseAsync(Opened opened, Contents contents, Unit unit, List<Finding> findings, CancellationToken cancellation)
+    {
+        var drop = Drop(opened.Sighting, contents, DropOutcome.Refused, findings.FirstOrDefault(finding => finding.Severity == Severity.Error)?.Code ?? "refused");
+        var content = opened.Workbook is { } workbook ? (workbook.Sheets.Count, workbook.CellCount) : ((int, int)?)null;
+        await StoreAsync(drop, null, [], findings, await answering.AnswerAsync(
+            new(unit, opened.Sighting.Name, contents.Sha256, drop.ReceivedAt, Verdict.Refused, opened.Recognition?.Form, null, null, null, content, [], findings, null, [], null, null, null),
+            opened.Sighting.Folder, null, null, cancellation), cancellation);
+        LogRefused(opened.Sighting.Path, unit.Code, drop.Code);
+        return Taken.Returned;
+    }
+
+    /// <summary>The same bytes of the same unit again. True when that changes nothing and was answered so.</summary>
+    private async Task<bool> RepeatedAsync(Sighting sighting, Contents contents, Unit unit, IReadOnlyList<EarlierDrop> earlier, CancellationToken cancellation)
+    {
+        Sentence remark;
+        long? of = null;
+        if (earlier.LastOrDefault(drop => drop.Submission is not null)?.Submission is { } submission
+            && await history.VersionAsync(submission, cancellation) is { } version)
+        {
+            var versions = await history.VersionsAsync(unit.Code, version.Form, version.Period, cancellation);
+            var latest = versions[^1];
+            // What the office took out may be filed again as it was.
+            if (version.State == SubmissionState.Withdrawn) return false;
+            // Judged under other forms or another roster it may well be accepted now.
+            if (latest.Id == version.Id && version.State == SubmissionState.Returned && earlier[^1].Schemas != catalog.Hash) return false;
+            // The old bytes at the path that held the latest version: the unit put them back.
+            if (latest.Sha256 != contents.Sha256 && latest.Path == sighting.Path) return false;
+            of = version.Id;
+            remark = latest.Sha256 == contents.Sha256 ? new("verdict-duplicate-latest", latest.Number, System.IO.Path.GetFileName(latest.Path))
+                : new("verdict-duplicate-earlier", version.Number, System.IO.Path.GetFileName(version.Path), latest.Number);
+        }
+        else if (earlier.LastOrDefault(drop => drop.Outcome == DropOutcome.Refused) is { } refused && refused.Schemas == catalog.Hash)
+            remark = new("verdict-duplicate-refused", System.IO.Path.GetFileName(refused.Path));
+        else return false;
+        var drop = Drop(sighting, contents, DropOutcome.Duplicate, "duplicate") with { DuplicateOf = of };
+        await StoreAsync(drop, null, [], [new("duplicate", Severity.Info, remark)], await answering.AnswerAsync(
+            new(unit, sighting.Name, contents.Sha256, drop.ReceivedAt, Verdict.Duplicate, null, null, null, null, null, [], [], null, [], null, null, null) { Remark = remark },
+            sighting.Folder, null, null, cancellation), cancellation);
+        LogRepeated(sighting.Path, unit.Code);
+        return true;
+    }
+
+    private Finding SameElsewhere(string unit) =>
+        new("same-file-elsewhere", Severity.Warning, new("same-file-elsewhere", catalog.Registry[unit]?.Name ?? unit));
+
+    private Drop Drop(Sighting sighting, Contents contents, DropOutcome outcome, string? code) =>
+        new(sighting.Path, sighting.Unit?.Code, contents.Sha256, contents.Size, sighting.LastWrite, clock.GetUtcNow(), outcome, code, null, catalog.Hash);
+
+    private Task StoreAsync(Drop drop, Submission? submission, IReadOnlyList<Observation> observations, IReadOnlyList<Finding> findings, IReadOnlyList<Answer> answers, CancellationToken cancellation) =>
+        ledger.StoreAsync(new(drop, submission, observations, _ => 0, findings, [], answers, null), cancellation);
+
+    /// <summary>A return on its way through validation; findings are added to.</summary>
+    private sealed record Return(Opened Opened, Unit Unit, Form Form, Period Period, Sheets.Workbook Workbook, List<Finding> Findings);
+
+    [LoggerMessage(LogLevel.Information, "Took {Path} from {Unit} as {Form} {Period} version {Version}: {Verdict}, {FindingCount} findings")]
+    private partial void LogTaken(string path, string unit, string form, Period period, int version, Verdict verdict, int findingCount);
+
+    [LoggerMessage(LogLevel.Information, "Refused {Path} from {Unit}: {Code}")]
+    private partial void LogRefused(string path, string unit, string? code);
+
+    [LoggerMessage(LogLevel.Information, "{Path} from {Unit} repeats what was received before")]
+    private partial void LogRepeated(string path, string unit);
+
+    [LoggerMessage(LogLevel.Warning, "{Path} lies in no unit's folder ({Code}); it is in the archive and waits for the operator")]
+    private partial void LogNobody(string path, string code);
+}

@@ -1,0 +1,152 @@
+using Consolidator.Forms;
+using Consolidator.Reading;
+using Consolidator.Storing;
+using Consolidator.Totals;
+using Microsoft.Extensions.Logging;
+using Polly;
+
+namespace Consolidator.Intake;
+
+/// <summary>One pass over the inbox: everything settled is taken, answered and added up. A bad file never stops the others.</summary>
+public sealed partial class Pass
+{
+    // A file that still grows after this long belongs to a later pass.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
+    private readonly Inbox _inbox;
+    private readonly Settling _settling;
+    private readonly Opening _opening;
+    private readonly Intake _intake;
+    private readonly Delivery _delivery;
+    private readonly Consolidation _consolidation;
+    private readonly History _history;
+    private readonly Ledger _ledger;
+    private readonly Runs _runs;
+    private readonly ResiliencePipeline _share;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<Pass> _log;
+
+    internal Pass(Inbox inbox, Settling settling, Opening opening, Intake intake, Delivery delivery, Consolidation consolidation,
+        History history, Ledger ledger, Runs runs, ResiliencePipeline share, TimeProvider clock, ILogger<Pass> log)
+    {
+        (_inbox, _settling, _opening, _intake, _delivery, _consolidation) = (inbox, settling, opening, intake, delivery, consolidation);
+        (_history, _ledger, _runs, _share, _clock, _log) = (history, ledger, runs, share, clock, log);
+    }
+
+    public static Pass Of(
+        FormCatalog catalog, Recogniser recogniser, Inbox inbox, Archive archive, Settling settling, History history, Ledger ledger, Runs runs, Seals seals,
+        Answering answering, Revisiting revisiting, Consolidation consolidation, ResiliencePipeline share, TimeProvider clock, ILoggerFactory logs) =>
+        new(inbox, settling, new(archive, recogniser, share),
+            new(catalog, history, ledger, seals, answering, revisiting, clock, logs.CreateLogger<Intake>()),
+            new(inbox, history, ledger, share, clock, logs.CreateLogger<Delivery>()),
+            consolidation, history, ledger, runs, share, clock, logs.CreateLogger<Pass>());
+
+    /// <param name="wait">True: waits for files that are still young; false: leaves them for the next pass.</param>
+    /// <exception cref="IOException">The inbox can't be listed. An unreadable share is not an empty share.</exception>
+    public async Task<PassSummary> RunAsync(bool wait, IProgress<PassProgress>? progress, CancellationToken cancellation)
+    {
+        var started = _clock.GetUtcNow();
+        var tally = new Tally();
+        // What a killed pass had stored and not delivered goes out first.
+        await _delivery.DeliverAsync(cancellation);
+        var sightings = await LookAsync(cancellation);
+        await _ledger.PassOverAsync([.. sightings.Where(sighting => sighting.Ignored is not null).Select(sighting => (sighting.Path, sighting.Ignored!))], started, cancellation);
+        var waiting = await TakeAllAsync([.. sightings.Where(sighting => sighting.Ignored is null)], tally, progress, cancellation);
+        while (wait && waiting.Count > 0 && _clock.GetUtcNow() - started < LongestWait)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Clamp(waiting.Min(left => left.Left.TotalMilliseconds), 20, 2000)), _clock, cancellation);
+            var paths = waiting.Select(left => left.Path).ToHashSet();
+            waiting = await TakeAllAsync([.. (await LookAsync(cancellation)).Where(sighting => paths.Contains(sighting.Path))], tally, progress, cancellation);
+        }
+        var run = await _consolidation.RunAsync(cancellation) ?? await _runs.LatestAsync(cancellation);
+        var undelivered = await _delivery.DeliverAsync(cancellation);
+        var ended = _clock.GetUtcNow();
+        var summary = new PassSummary(sightings.Count(sighting => sighting.Ignored is null), tally.New, tally.Accepted, tally.Returned, tally.Duplicate,
+            tally.Operator, waiting.Count, tally.Failed, undelivered, run, ended - started);
+        await _ledger.PassedAsync(started, ended, summary.ToString(), cancellation);
+        LogPass(summary.ToString());
+        return summary;
+    }
+
+    private async Task<IReadOnlyList<Sighting>> LookAsync(CancellationToken cancellation) =>
+        await _share.ExecuteAsync(_ => ValueTask.FromResult(_inbox.Look()), cancellation);
+
+    /// <summary>Takes what is settled, in order; what isn't comes back with how long it needs.</summary>
+    private async Task<IReadOnlyList<(string Path, TimeSpan Left)>> TakeAllAsync(IReadOnlyList<Sighting> sightings, Tally tally, IProgress<PassProgress>? progress, CancellationToken cancellation)
+    {
+        var known = await _history.LatestByPathAsync(cancellation);
+        var waiting = new List<(string, TimeSpan)>();
+        var ahead = new Queue<(Sighting Sighting, Task<Opened>? Opening, TimeSpan Left)>();
+        var next = 0;
+        for (var done = 0; done < sightings.Count; done++)
+        {
+            // Files are opened a few ahead, on all cores; they are judged and stored one after the other, in their order.
+            for (; next < sightings.Count && ahead.Count < Environment.ProcessorCount + 1; next++)
+            {
+                var coming = sightings[next];
+                var left = Left(coming);
+                ahead.Enqueue((coming, left > TimeSpan.Zero ? null : Task.Run(() => _opening.OpenAsync(coming, known.GetValueOrDefault(coming.Path), cancellation), cancellation), left));
+            }
+            var (sighting, opening, leftToWait) = ahead.Dequeue();
+            progress?.Report(new(done, sightings.Count, sighting.Path));
+            if (opening is null) waiting.Add((sighting.Path, leftToWait));
+            else if (!await TakeAsync(sighting, opening, known.GetValueOrDefault(sighting.Path), tally, cancellation)) waiting.Add((sighting.Path, TimeSpan.FromMilliseconds(200)));
+        }
+        return waiting;
+    }
+
+    private TimeSpan Left(Sighting sighting)
+    {
+        try { return _settling.Left(sighting); }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException) { return TimeSpan.FromMilliseconds(200); }
+    }
+
+    /// <summary>False when the file has to be looked at again later.</summary>
+    private async Task<bool> TakeAsync(Sighting sighting, Task<Opened> opening, string? known, Tally tally, CancellationToken cancellation)
+    {
+        try
+        {
+            var opened = await opening;
+            if (opened.Problem is { } problem)
+            {
+                LogNotNow(sighting.Path, problem);
+                // Withdrawn by the unit while it was being read: there is nothing to wait for.
+                return problem == "vanished";
+            }
+            if (opened.Contents?.Sha256 == known) return true;
+            tally.New++;
+            tally.Count(await _intake.TakeAsync(opened, cancellation));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            tally.Failed++;
+            LogFailed(fault, sighting.Path);
+        }
+        return true;
+    }
+
+    private sealed class Tally
+    {
+        public int New, Accepted, Returned, Duplicate, Operator, Failed;
+
+        public void Count(Taken taken)
+        {
+            switch (taken)
+            {
+                case Taken.Accepted: Accepted++; break;
+                case Taken.Returned: Returned++; break;
+                case Taken.Duplicate: Duplicate++; break;
+                default: Operator++; break;
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Pass ended: {Summary}")]
+    private partial void LogPass(string summary);
+
+    [LoggerMessage(LogLevel.Warning, "{Path} can't be read now ({Problem})")]
+    private partial void LogNotNow(string path, string problem);
+
+    [LoggerMessage(LogLevel.Error, "{Path} could not be processed; it is in the archive and is tried again on the next pass")]
+    private partial void LogFailed(Exception fault, string path);
+}

@@ -1,0 +1,105 @@
+using Consolidator.Answers;
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Reading;
+using Consolidator.Sheets;
+using Consolidator.Storing;
+using Consolidator.Texts;
+using Consolidator.Units;
+using Consolidator.Validating;
+using Version = Consolidator.Storing.Version;
+
+namespace Consolidator.Intake;
+
+/// <summary>Looks again at accepted returns whose rules name another return that has just changed, so that the order of arrival doesn't matter.</summary>
+/// <remarks>An accepted return is not sent back by it: what fails now asks for an explanation, and the receipt is renewed (RULES.md).</remarks>
+public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledger, Archive archive, Answering answering, TimeProvider clock)
+{
+    /// <summary>After a return of the unit began to count, or ceased to.</summary>
+    public async Task AfterAsync(Unit unit, Form form, Period period, long except, CancellationToken cancellation)
+    {
+        foreach (var version in await history.OthersStandingAsync(unit.Code, except, cancellation))
+            if (catalog[version.Form] is { } other && Validator.Asks(other, version.Period, form, period))
+                await JudgeAsync(version, other, unit, null, cancellation);
+    }
+
+    /// <summary>Adds a finding that has nothing to do with rules: the same file came from another unit.</summary>
+    public async Task TellAsync(long submission, Finding finding, CancellationToken cancellation)
+    {
+        if (await history.VersionAsync(submission, cancellation) is { } version && catalog[version.Form] is { } form && catalog.Registry[version.Unit] is { } unit)
+            await JudgeAsync(version, form, unit, finding, cancellation);
+    }
+
+    /// <summary>Judges a version again after the office waived a finding of it; one that was returned for that alone counts from now on.</summary>
+    /// <returns>True when it counts now.</returns>
+    public async Task<bool> WaivedAsync(Version version, string reason, CancellationToken cancellation)
+    {
+        var (form, unit) = Of(version);
+        var judged = await ValidateAsync(version, form, unit, null, cancellation);
+        var counts = version.Standing || !judged.Validation.Returned;
+        await StoreAsync(version, form, unit, judged, !counts ? SubmissionState.Returned : judged.Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted,
+            counts && !version.Standing ? (StandingCause.Waiver, true, reason) : null, null, cancellation);
+        if (counts && !version.Standing) await AfterAsync(unit, form, version.Period, version.Id, cancellation);
+        return counts;
+    }
+
+    /// <summary>Takes a standing version out of the totals: sent back to the unit, or withdrawn.</summary>
+    public async Task TakenOutAsync(Version version, StandingCause cause, string reason, CancellationToken cancellation)
+    {
+        var (form, unit) = Of(version);
+        var code = cause == StandingCause.Return ? "returned-by-office" : "withdrawn-by-office";
+        var judged = await ValidateAsync(version, form, unit, new(code, Severity.Error, new(code, reason)), cancellation);
+        await StoreAsync(version, form, unit, judged, cause == StandingCause.Return ? SubmissionState.Returned : SubmissionState.Withdrawn, (cause, false, reason), null, cancellation);
+        await AfterAsync(unit, form, version.Period, version.Id, cancellation);
+    }
+
+    private (Form Form, Unit Unit) Of(Version version) => (
+        catalog[version.Form] ?? throw new InvalidOperationException($"schemas/forms has no form {version.Form} any more."),
+        catalog.Registry[version.Unit] ?? throw new InvalidOperationException($"schemas/units.yaml has no unit {version.Unit} any more."));
+
+    private async Task JudgeAsync(Version version, Form form, Unit unit, Finding? told, CancellationToken cancellation)
+    {
+        var judged = await ValidateAsync(version, form, unit, told, cancellation);
+        if (Same(judged.Before, judged.Validation.Findings)) return;
+        var state = version.State is not (SubmissionState.Accepted or SubmissionState.Explain) ? version.State
+            : judged.Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted;
+        await StoreAsync(version, form, unit, judged, state, null, null, cancellation);
+    }
+
+    private sealed record Judged(IReadOnlyList<Observation> Observations, IReadOnlyList<Finding> Before, Validation Validation);
+
+    private async Task<Judged> ValidateAsync(Version version, Form form, Unit unit, Finding? told, CancellationToken cancellation)
+    {
+        var observations = (await history.ObservationsAsync([version.Id], cancellation))[version.Id].ToList();
+        var before = await history.FindingsAsync(version.Id, cancellation);
+        var past = await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, version.Period), catalog, cancellation);
+        var replies = await history.RepliesAsync(unit.Code, form.Code, version.Period, cancellation);
+        var kept = before.Where(finding => finding.Binding is null).ToList();
+        if (told is not null && kept.All(finding => finding.Code != told.Code)) kept.Add(told);
+        // A return refused before its figures were read has none to judge.
+        var reading = observations.Count == 0 ? null : new ReturnReading(observations, []);
+        return new(observations, before, Validator.Again(form, unit, version.Period, reading, kept, past, replies,
+            accepted: version.State is SubmissionState.Accepted or SubmissionState.Explain));
+    }
+
+    private async Task StoreAsync(
+        Version version, Form form, Unit unit, Judged judged, SubmissionState state, (StandingCause Cause, bool Counts, string? Reason)? standing, Sentence? remark, CancellationToken cancellation)
+    {
+        var at = clock.GetUtcNow();
+        var due = catalog.Collections.FirstOrDefault(collection => collection.Form == form.Code && collection.Period == version.Period)?.DueOf(unit);
+        var counts = standing is var (_, counting, _) ? counting : version.Standing;
+        var verdict = state switch { SubmissionState.Explain => Verdict.Explain, SubmissionState.Accepted => Verdict.Accepted, _ => Verdict.Returned };
+        var original = archive.Find(version.Sha256) is { } kept ? await File.ReadAllBytesAsync(kept, cancellation) : null;
+        var answers = await answering.AnswerAsync(new(
+            unit, Path.GetFileName(version.Path), version.Sha256, version.ReceivedAt, verdict, form, version.Period, version.Number, counts ? version.Number : null,
+            (version.Sheets, version.Cells), judged.Observations, judged.Validation.Findings, Counting.Sentence(judged.Validation.Count), [], null, due, null) { Remark = remark },
+            version.Path[..version.Path.LastIndexOf('/')], original, original is null ? null : WorkbookReader.Read(original, Path.GetFileName(version.Path)).Workbook, cancellation);
+        await ledger.RejudgeAsync(version, state, judged.Validation.Count.ToString(), judged.Validation.Findings, answers, standing, at, cancellation);
+    }
+
+    private static bool Same(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after) =>
+        before.Select(Key).Order(StringComparer.Ordinal).SequenceEqual(after.Select(Key).Order(StringComparer.Ordinal));
+
+    private static string Key(Finding finding) => $"{finding.Code}|{finding.Instance}|{finding.Severity}|{finding.Where}|{finding.Binding}|{finding.Open}";
+}

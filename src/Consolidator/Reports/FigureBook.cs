@@ -1,0 +1,80 @@
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Texts;
+using Consolidator.Totals;
+
+namespace Consolidator.Reports;
+
+/// <summary>A figure as a template names it, looked up.</summary>
+/// <param name="Places">Places of the percentage when it is a ratio; else null.</param>
+/// <param name="Total">Null for a count of the registry, and for an item nobody has a total of.</param>
+public sealed record CitedFigure(string Code, string Name, decimal? Value, string Measure, int? Places, Total? Total)
+{
+    /// <summary>Every unit that owes it filed, and all left it blank: not a gap, but nothing was filled in.</summary>
+    public bool Unfilled => Value is null && Total is { Counted: 0, Missing: 0, Due: > 0 };
+}
+
+/// <summary>Figures by code: <c>annual-2013:A01</c>, <c>annual-2013:L1@district</c>, <c>registry:pilot</c>. Scope city when none is
+/// named.</summary>
+public sealed class FigureBook(ReportInput input, Phrasebook phrases)
+{
+    private const string RegistryForm = "registry";
+    private readonly Dictionary<(string, string, string, string), Total> _totals = input.Totals
+        .GroupBy(total => (total.Period, total.Form, total.Item, total.Scope)).ToDictionary(group => group.Key, group => group.Last());
+
+    public ReportInput Input => input;
+
+    /// <exception cref="FormatException">No form of the period has such an item, or no unit such an attribute.</exception>
+    public CitedFigure Find(string code) => Find(code, null);
+
+    /// <param name="period">Another period than the document's own.</param>
+    /// <exception cref="FormatException">No form of the period has such an item, or no unit such an attribute.</exception>
+    public CitedFigure Find(string code, Period? period)
+    {
+        var (form, item, scope) = Split(code);
+        // One figure, one row of the appendix, however it is named.
+        if (scope == "city") code = form + ":" + item;
+        if (form == RegistryForm) return Counted(code, item, scope);
+        var declared = FormOf(form, code);
+        var total = _totals.GetValueOrDefault(((period ?? input.PeriodOf(declared)).ToString(), form, item, scope));
+        if (declared[item] is { } known)
+            return new(code, known.Name, total?.Value, known.Kind == ItemKind.Flag ? phrases.Say("report-measure-units") : known.Measure,
+                null, total);
+        if (declared.Ratios.FirstOrDefault(ratio => ratio.Code == item) is { } derived)
+            return new(code, derived.Name, total?.Value, "%", derived.Places, total);
+        throw new FormatException(phrases.Say("report-unknown-item", code, declared.Title));
+    }
+
+    /// <exception cref="FormatException">No form of that code is known for the period.</exception>
+    public Form FormOf(string form, string? code = null) => input.Forms.FirstOrDefault(known => known.Code == form)
+        ?? throw new FormatException(phrases.Say("report-unknown-form", code ?? form));
+
+    /// <exception cref="FormatException">No unit of the registry has such an attribute.</exception>
+    public IReadOnlyList<string> UnitsWith(string code)
+    {
+        var (form, attribute, scope) = Split(code);
+        if (form != RegistryForm
+            || !input.Registry.Knows(attribute)) throw new FormatException(phrases.Say("report-unknown-attribute", code));
+        return [.. input.UnitsWith(attribute).Where(unit => scope == "city" || unit.Has(scope, input.Period.LastDay))
+            .Select(unit => unit.Name)];
+    }
+
+    /// <exception cref="FormatException">The text is no code.</exception>
+    public (string Form, string Item, string Scope) Split(string code)
+    {
+        var colon = code.IndexOf(':', StringComparison.Ordinal);
+        var at = code.IndexOf('@', StringComparison.Ordinal);
+        var scope = at < 0 ? "city" : code[(at + 1)..];
+        if (colon <= 0 || colon == code.Length - 1 || at >= 0 && at < colon || scope is not ("city" or "department" or "district"))
+            throw new FormatException(phrases.Say("report-no-code", code));
+        return (code[..colon], at < 0 ? code[(colon + 1)..] : code[(colon + 1)..at], scope);
+    }
+
+    private CitedFigure Counted(string code, string attribute, string scope)
+    {
+        var units = UnitsWith(code);
+        var meaning = input.Registry.Attributes.GetValueOrDefault(attribute) ?? phrases.Say("report-scope-" + attribute);
+        var name = phrases.Say("report-registry-count", meaning, phrases.Say("report-scope-" + scope));
+        return new(code, name, units.Count, phrases.Say("report-measure-units"), null, null);
+    }
+}

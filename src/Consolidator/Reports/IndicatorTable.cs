@@ -1,0 +1,46 @@
+using Consolidator.Forms;
+using Consolidator.Texts;
+
+namespace Consolidator.Reports;
+
+/// <summary>All figures of a form by scope: the city, its departments, its districts, and who is in them.</summary>
+public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook phrases)
+{
+    public ReportTable Of(Form form, string title)
+    {
+        string[] scopes = book.Input.Totals.Any(total => total.Form == form.Code && total.Scope != "city")
+            ? ["city", "department", "district"] : ["city"];
+        var head = new List<TableCell> { Head("code"), Head("item"), Head("measure") };
+        head.AddRange(scopes.Select(scope => TableCell.Head(phrases.Say("report-scope-" + scope))));
+        head.Add(Head("coverage"));
+        var rows = new List<IReadOnlyList<TableCell>> { head };
+        var codes = form.Items.Where(item => item.Kind != ItemKind.Text).Select(item => item.Code)
+            .Concat(form.Ratios.Select(ratio => ratio.Code));
+        rows.AddRange(codes.Select(code => Row(form, code, scopes)));
+        return new(form.Title, title, [9, 27, 6, .. scopes.Select(_ => 10), 12], 1, rows);
+    }
+
+    private List<TableCell> Row(Form form, string item, string[] scopes)
+    {
+        var city = book.Find(form.Code + ":" + item);
+        var row = new List<TableCell> { TableCell.Label(item), TableCell.Label(city.Name), TableCell.Label(city.Measure) };
+        row.AddRange(scopes.Select(scope => TableCell.Of(Cell(book.Find(form.Code + ":" + item + "@" + scope), scope))));
+        row.Add(TableCell.Label(city.Total is { } total ? phrases.Say("report-coverage-short", total.Counted, total.Due) : ""));
+        return row;
+    }
+
+    // A table shows every item, also those nobody had to fill in: only what is missing, not what was left blank, is a gap of the city's.
+    private Run Cell(CitedFigure figure, string scope) => figure switch
+    {
+        { Value: { } value } when scope == "city" => sources.Cite(figure, _ => Shown(figure, value)),
+        { Value: { } value } => new Run.Figure(Shown(figure, value), null, value),
+        { Unfilled: true } => new Run.Words(phrases.Say("report-unfilled")),
+        { Total: null or { Due: 0 } } => new Run.Words(phrases.Say("report-not-owed")),
+        _ => new Run.Gap(phrases.Say("report-gap-short")),
+    };
+
+    private static string Shown(CitedFigure figure, decimal value) => figure.Places is { } places ? Wording.Percent(value, places)
+        : Wording.Plain(value);
+
+    private TableCell Head(string name) => TableCell.Head(phrases.Say("report-head-" + name));
+}

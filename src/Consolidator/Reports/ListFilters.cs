@@ -1,0 +1,31 @@
+using System.Collections;
+using Consolidator.Texts;
+
+namespace Consolidator.Reports;
+
+/// <summary>Lists of units in a template: who carries an attribute, who is missing, and their names in a row.</summary>
+public sealed class ListFilters(FigureBook book, Phrasebook phrases)
+{
+    public IReadOnlyDictionary<string, LiquidFilter> All => new Dictionary<string, LiquidFilter>
+    {
+        ["units"] = (code, _) => book.UnitsWith(code as string ?? "").Select(Wording.Clean).ToArray(),
+        ["missing"] = (form, _) => Missing(form as string ?? ""),
+        ["names"] = (units, given) => Names(units, given.Whole(0, int.MaxValue)),
+    };
+
+    private string[] Missing(string code)
+    {
+        var form = book.FormOf(code);
+        var period = book.Input.PeriodOf(form);
+        return [.. book.Input.Missing.Where(missing => missing.Form == code && missing.Period == period)
+            .Select(missing => Wording.Clean(missing.Unit.Name))];
+    }
+
+    /// <summary>A、B、C, and 等 when there are more than that.</summary>
+    private string Names(object? units, int most)
+    {
+        var names = units is IEnumerable list and not string ? list.Cast<object?>().Select(name => name?.ToString() ?? "").ToList() : [];
+        var row = string.Join(phrases.Say("report-list-comma"), names.Take(most));
+        return names.Count > most ? phrases.Say("report-list-more", row) : row;
+    }
+}

@@ -1,0 +1,56 @@
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Texts;
+using Consolidator.Units;
+
+namespace Consolidator.Reports;
+
+/// <summary>Monthly deliveries to the public reading room: a row a unit, a column a month, gaps to be seen.</summary>
+public sealed class MonthTable(FigureBook book, Phrasebook phrases)
+{
+    private readonly FiledFigures _filed = new(book.Input);
+
+    public ReportTable Of(Form form, UnitKind kind, string title)
+    {
+        var rows = new List<IReadOnlyList<TableCell>>
+        {
+            (TableCell[])[
+                TableCell.Head(phrases.Say("report-head-unit")),
+                .. Months.Select(month => TableCell.Head(phrases.Say("report-month", month))),
+                    TableCell.Head(phrases.Say("report-head-sum")),
+            ],
+        };
+        rows.AddRange(book.Input.Units.Where(unit => unit.Kind == kind).Select(unit => Row(form, unit)));
+        var name = phrases.Say("report-months-sheet",
+            phrases.Say("report-scope-" + (kind == UnitKind.District ? "district" : "department")));
+        return new(name, title, [30, .. Months.Select(_ => 9), 10], 1, rows, Dense: true);
+    }
+
+    /// <summary>Units with months that are due and not reported, each with the months: <c>市教育局（2月、3月）</c>.</summary>
+    public IEnumerable<string> Gaps(Form form) =>
+        from unit in book.Input.Units
+        let months = Months.Where(month => Due(month) && Delivered(form, unit, month) is null)
+            .Select(month => phrases.Say("report-month", month)).ToList()
+        where months.Count > 0
+        select phrases.Say("report-month-gap", Wording.Clean(unit.Name), string.Join(phrases.Say("report-list-comma"), months));
+
+    private List<TableCell> Row(Form form, Unit unit)
+    {
+        var delivered = Months.Select(month => Delivered(form, unit, month)).ToList();
+        var row = new List<TableCell> { TableCell.Label(Wording.Clean(unit.Name)) };
+        row.AddRange(Months.Select((month, place) => delivered[place] is { } count ? TableCell.Number(Wording.Plain(count), count)
+            : Due(month) ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-cell"))) : TableCell.Label("")));
+        row.Add(TableCell.Number(Wording.Plain(delivered.Sum() ?? 0), delivered.Sum() ?? 0));
+        return row;
+    }
+
+    private decimal? Delivered(Form form, Unit unit, int month) =>
+        _filed[unit, form.Code, FormattableString.Invariant($"M{month:00}"), PeriodWith(form, month)];
+
+    private bool Due(int month) => Period.OfMonth(book.Input.Period.Year, month).LastDay <= book.Input.Period.LastDay;
+
+    private Period PeriodWith(Form form, int month) => form.PeriodKind == PeriodKind.Quarter
+        ? Period.OfQuarter(book.Input.Period.Year, (month + 2) / 3) : Period.OfYear(book.Input.Period.Year);
+
+    private static IEnumerable<int> Months => Enumerable.Range(1, 12);
+}

@@ -1,0 +1,81 @@
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Texts;
+using Consolidator.Units;
+
+namespace Consolidator.Reports;
+
+/// <summary>The four quarters set against the year: what both forms ask, quarter by quarter, their sum, the year, and the
+/// difference.</summary>
+public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook phrases)
+{
+    private readonly FiledFigures _filed = new(book.Input);
+
+    public ReportTable Of(Form quarterly, Form yearly, string title)
+    {
+        var rows = new List<IReadOnlyList<TableCell>>
+        {
+            (TableCell[])[
+                Head("item"), .. Quarters.Select(quarter => TableCell.Head(phrases.Say("report-quarter", quarter.Number))),
+                Head("sum"), Head("year"), Head("difference"),
+            ],
+        };
+        rows.AddRange(Shared(quarterly, yearly).Select(item => Row(quarterly, yearly, item)));
+        return new(phrases.Say("report-quarters-sheet"), title, [27, 12, 12, 12, 12, 13, 13, 12], 1, rows, Dense: true);
+    }
+
+    /// <summary>Units whose four quarters, all filed, do not add up to their year, item by item.</summary>
+    public ReportTable Apart(Form quarterly, Form yearly, string title)
+    {
+        var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("unit"), Head("item"), Head("sum"), Head("year"),
+            Head("difference")] };
+        rows.AddRange(Differences(quarterly, yearly).Select(one => (IReadOnlyList<TableCell>)[
+            TableCell.Label(Wording.Clean(one.Unit.Name)), TableCell.Label(one.Item.Name), Plain(one.Sum), Plain(one.Year),
+            TableCell.Number(Wording.Signed(one.Sum - one.Year), one.Sum - one.Year)]));
+        return new(phrases.Say("report-differences-sheet"), title, [30, 32, 13, 13, 12], 1, rows, Dense: true);
+    }
+
+    /// <summary>The same units by name.</summary>
+    public IEnumerable<string> UnitsApart(Form quarterly, Form yearly) =>
+        Differences(quarterly, yearly).Select(one => Wording.Clean(one.Unit.Name)).Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<(Unit Unit, Item Item, decimal Sum, decimal Year)> Differences(Form quarterly, Form yearly) =>
+        from unit in book.Input.Units
+        from item in Shared(quarterly, yearly)
+        let year = _filed[unit, yearly.Code, item.Code, Period.OfYear(book.Input.Period.Year)]
+        let quarters = Quarters.Select(quarter => _filed[unit, quarterly.Code, item.Code, quarter]).ToList()
+        where year is not null && quarters.All(quarter => quarter is not null) && quarters.Sum() != year
+        select (unit, item, quarters.Sum() ?? 0, year.Value);
+
+    private List<TableCell> Row(Form quarterly, Form yearly, Item item)
+    {
+        var code = quarterly.Code + ":" + item.Code;
+        var quarters = Quarters.Select(quarter => (Quarter: quarter, Figure: book.Find(code, quarter))).ToList();
+        var year = book.Find(yearly.Code + ":" + item.Code);
+        var row = new List<TableCell> { TableCell.Label(item.Name) };
+        row.AddRange(quarters.Select(one => Cell(one.Figure with { Code = code + "@" + one.Quarter },
+            one.Quarter.LastDay <= book.Input.Period.LastDay)));
+        decimal? sum = quarters.Any(one => one.Figure.Value is not null) ? quarters.Sum(one => one.Figure.Value ?? 0) : null;
+        var whole = quarters.All(one => one.Figure.Value is not null);
+        row.Add(Plain(sum));
+        row.Add(year.Value is null ? Plain(null) : TableCell.Of(sources.Cite(year, Wording.Plain)));
+        // Three quarters against a year would look like an error of the units'.
+        row.Add(whole && year.Value is { } total ? TableCell.Number(Wording.Signed((sum ?? 0) - total), (sum ?? 0) - total) : Plain(null));
+        return row;
+    }
+
+    // A quarter that is still to come is no gap.
+    private TableCell Cell(CitedFigure figure, bool due) => figure.Value is null && !due ? Plain(null)
+        : figure.Value is null ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-short")))
+            : TableCell.Of(sources.Cite(figure, Wording.Plain));
+
+    private TableCell Plain(decimal? value) => value is { } figure
+        ? TableCell.Number(Wording.Plain(figure), figure) : TableCell.Of(new Run.Words(phrases.Say("report-no-rank")));
+
+    private IEnumerable<Period> Quarters => Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(book.Input.Period.Year, quarter));
+
+    private static IEnumerable<Item> Shared(Form quarterly, Form yearly) => quarterly.Items.Where(item =>
+        item.Kind is ItemKind.Count or ItemKind.Amount && !item.Code.StartsWith('M') && yearly[item.Code] is not null);
+
+    private TableCell Head(string name) => TableCell.Head(phrases.Say("report-head-" + name));
+}

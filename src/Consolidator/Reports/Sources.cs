@@ -1,0 +1,46 @@
+using Consolidator.Texts;
+
+namespace Consolidator.Reports;
+
+/// <summary>Keeps book, while a document is written, of where its figures come from and which of them have no value.</summary>
+public sealed class Sources(Phrasebook phrases)
+{
+    private readonly List<Origin> _origins = [];
+    private readonly Dictionary<string, int> _places = [];
+    private readonly List<Sentence> _gaps = [];
+    private readonly List<Sentence> _incomplete = [];
+
+    public IReadOnlyList<Origin> Origins => _origins;
+    public IReadOnlyList<Sentence> Gaps => _gaps;
+    public IReadOnlyList<Sentence> Incomplete => _incomplete;
+
+    /// <summary>A figure in words, pointing to its row of the appendix; a visible gap when it has no value.</summary>
+    public Run Cite(CitedFigure figure, Func<decimal, string> inWords) => figure.Value is { } value
+        ? new Run.Figure(inWords(value), Enter(figure, Wording.Value(figure, value)), value)
+        : Gap(figure);
+
+    /// <summary>That nothing was filled in is itself a fact with an origin; a figure that is missing is a gap.</summary>
+    public Run CiteUnfilled(CitedFigure figure, string words) => figure.Unfilled ? new Run.Figure(words, Enter(figure, words), null)
+        : Gap(figure);
+
+    public Run Gap(CitedFigure figure)
+    {
+        var gap = new Sentence("report-gap-of", figure.Code, figure.Name);
+        if (!_gaps.Contains(gap, SameCode)) _gaps.Add(gap);
+        return new Run.Gap(phrases.Say("report-gap", figure.Name));
+    }
+
+    /// <returns>The place of its row among the origins.</returns>
+    public int Enter(CitedFigure figure, string value)
+    {
+        if (_places.TryGetValue(figure.Code, out var place)) return place;
+        if (figure.Total is { Missing: > 0 } total) _incomplete.Add(new("report-incomplete-of", figure.Code, figure.Name, total.Counted,
+            total.Due, total.Missing));
+        _origins.Add(new(figure.Code, figure.Name, value, Wording.CoverageRow(figure, phrases), figure.Total?.Run));
+        return _places[figure.Code] = _origins.Count - 1;
+    }
+
+    private static readonly IEqualityComparer<Sentence> SameCode =
+        EqualityComparer<Sentence>.Create((one, other) => Equals(one?.Arguments[0], other?.Arguments[0]), gap =>
+            gap.Arguments[0].GetHashCode());
+}

@@ -1,0 +1,31 @@
+using System.Data.Common;
+
+namespace Consolidator.Storing;
+
+/// <summary>Many rows into one table with one prepared statement.</summary>
+/// <remarks>Table and column names are the program's own constants; only values come from outside, and those as parameters.</remarks>
+internal sealed class BulkInsert : IAsyncDisposable
+{
+    private readonly DbCommand _command;
+
+    public BulkInsert(DbTransaction transaction, string table, params IReadOnlyList<string> columns)
+    {
+        _command = transaction.Connection!.CreateCommand();
+        _command.Transaction = transaction;
+        _command.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(column => "@" + column))})";
+        foreach (var column in columns)
+        {
+            var parameter = _command.CreateParameter();
+            parameter.ParameterName = "@" + column;
+            _command.Parameters.Add(parameter);
+        }
+    }
+
+    public async Task AddAsync(CancellationToken cancellation, params IReadOnlyList<object?> values)
+    {
+        for (var index = 0; index < values.Count; index++) _command.Parameters[index].Value = values[index] ?? DBNull.Value;
+        await _command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _command.DisposeAsync();
+}

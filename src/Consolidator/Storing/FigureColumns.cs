@@ -1,0 +1,37 @@
+using Consolidator.Figures;
+using Consolidator.Sheets;
+
+namespace Consolidator.Storing;
+
+/// <summary>A figure as the columns of <c>observation</c>, and back.</summary>
+internal static class FigureColumns
+{
+    public static string Kind(Figure figure) => figure switch
+    {
+        Figure.Number => "number",
+        Figure.Words => "words",
+        Figure.Blank => "blank",
+        Figure.NotApplicable => "not-applicable",
+        _ => "unreadable",
+    };
+
+    public static Observation Read(ObservationRow row) => new(row.Item, FigureOf(row), row.Raw,
+        row.Sheet is null || row.CellRow is null || row.CellColumn is null ? null : new CellAddress(row.Sheet, (int)row.CellRow.Value, (int)row.CellColumn.Value), row.Converted == 1);
+
+    private static Figure FigureOf(ObservationRow row) => row.Kind switch
+    {
+        "number" => new Figure.Number(PowersOfTen.Unscale(row.Value ?? 0, (int)row.Decimals)),
+        "words" => new Figure.Words(row.Words ?? ""),
+        "blank" => new Figure.Blank(),
+        "not-applicable" => new Figure.NotApplicable(),
+        _ => new Figure.Unreadable(),
+    };
+}
+
+/// <summary>A row of <c>observation</c>, as the database gives it.</summary>
+internal sealed record ObservationRow(
+    long Submission, string Item, string Kind, long? Value, long Decimals, string Raw, string? Words, string? Sheet, long? CellRow, long? CellColumn, long Converted)
+{
+    public const string Columns = "o.submission as Submission, o.item as Item, o.kind as Kind, o.value as Value, o.decimals as Decimals, o.raw as Raw, o.words as Words, "
+        + "o.sheet as Sheet, o.cell_row as CellRow, o.cell_column as CellColumn, o.converted as Converted";
+}

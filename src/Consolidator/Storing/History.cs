@@ -1,0 +1,192 @@
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Validating;
+using Dapper;
+
+namespace Consolidator.Storing;
+
+/// <summary>A version of a return, as the history remembers it.</summary>
+/// <param name="Standing">True for the version that counts.</param>
+/// <param name="Path">Where it was dropped.</param>
+public sealed record Version(
+    long Id, string Unit, string Form, Period Period, int Number, SubmissionState State, DateTimeOffset ReceivedAt,
+    string Path, string Sha256, long Drop, int Sheets, int Cells, bool Standing, string Checks);
+
+/// <summary>An earlier drop of the same bytes.</summary>
+public sealed record EarlierDrop(long Id, string Path, string? Unit, DropOutcome Outcome, string? Code, string Schemas, long? Submission);
+
+/// <summary>What intake asks before it judges a drop.</summary>
+public sealed class History(Warehouse warehouse)
+{
+    private const string Versions = """
+        select s.id as Id, s.unit as Unit, s.form as Form, s.period as Period, s.version as Number, s.state as State, s.received_at as ReceivedAt,
+          d.path as Path, d.sha256 as Sha256, d.id as DropId, s.sheets as Sheets, s.cells as Cells,
+          case when t.submission is null then 0 else 1 end as Standing, s.checks as Checks
+        from submission s join "drop" d on d.id = s.drop_id left join standing t on t.submission = s.id
+        """;
+
+    // Properties, not a constructor: SQLite tells no type of a computed column while there is no row, and Dapper would find no constructor.
+    private sealed record VersionRow
+    {
+        public long Id { get; init; }
+        public string Unit { get; init; } = "";
+        public string Form { get; init; } = "";
+        public string Period { get; init; } = "";
+        public long Number { get; init; }
+        public string State { get; init; } = "";
+        public string ReceivedAt { get; init; } = "";
+        public string Path { get; init; } = "";
+        public string Sha256 { get; init; } = "";
+        public long DropId { get; init; }
+        public long Sheets { get; init; }
+        public long Cells { get; init; }
+        public long Standing { get; init; }
+        public string Checks { get; init; } = "";
+
+        public Version Version => new(Id, Unit, Form, PeriodOf(Period), (int)Number, Ledger.Of<SubmissionState>(State), Instant.Read(ReceivedAt), Path, Sha256,
+            DropId, (int)Sheets, (int)Cells, Standing == 1, Checks);
+    }
+
+    /// <summary>The hash of what was last seen at each path of the inbox.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> LatestByPathAsync(CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Path, string Sha256)>(
+            """select path, sha256 from "drop" where id in (select max(id) from "drop" group by path)""");
+        return rows.ToDictionary(row => row.Path, row => row.Sha256);
+    }
+
+    /// <summary>Path, size and last write of what was last seen at each path; enough to tell what still waits.</summary>
+    public async Task<IReadOnlySet<(string Path, long Size, DateTime LastWrite)>> SeenAsync(CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Path, long Size, string LastWrite)>(
+            """select path, size, last_write from "drop" where id in (select max(id) from "drop" group by path)""");
+        return rows.Select(row => (row.Path, row.Size, Instant.Read(row.LastWrite).UtcDateTime)).ToHashSet();
+    }
+
+    public async Task<IReadOnlyList<EarlierDrop>> DropsOfAsync(string sha256, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(long Id, string Path, string? Unit, string Outcome, string? Code, string Schemas, long? Submission)>("""
+            select d.id, d.path, d.unit, d.outcome, d.code, d.schemas, coalesce(s.id, d.duplicate_of)
+            from "drop" d left join submission s on s.drop_id = d.id where d.sha256 = @sha256 order by d.id
+            """, new { sha256 });
+        return [.. rows.Select(row => new EarlierDrop(row.Id, row.Path, row.Unit, Ledger.Of<DropOutcome>(row.Outcome), row.Code, row.Schemas, row.Submission))];
+    }
+
+    /// <summary>All versions of a unit's return, the first first.</summary>
+    public async Task<IReadOnlyList<Version>> VersionsAsync(string unit, string form, Period period, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<VersionRow>(Versions + " where s.unit = @unit and s.form = @form and s.period = @period order by s.version",
+            new { unit, form, period = period.ToString() });
+        return [.. rows.Select(row => row.Version)];
+    }
+
+    public async Task<Version?> VersionAsync(long submission, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        return (await connection.QuerySingleOrDefaultAsync<VersionRow>(Versions + " where s.id = @submission", new { submission }))?.Version;
+    }
+
+    /// <summary>Standing returns of a unit in some periods, a sealed one in place of what came after the seal.</summary>
+    public async Task<IReadOnlyList<StandingReturn>> StandingAsync(string unit, IReadOnlyList<Period> periods, FormCatalog catalog, CancellationToken cancellation)
+    {
+        if (periods.Count == 0) return [];
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var names = periods.Select(period => period.ToString()).ToList();
+        var standing = (await connection.QueryAsync<(string Form, string Period, long Submission)>(
+            "select form, period, submission from standing where unit = @unit and period in @names", new { unit, names })).ToList();
+        var frozen = (await connection.QueryAsync<(string Form, string Period, long? Submission)>("""
+            select e.form, e.period, e.after_submission from standing_event e
+            join (select form, period, max(id) as id from seal group by form, period) l on l.form = e.form and l.period = e.period
+            join seal z on z.id = l.id
+            where e.unit = @unit and e.period in @names
+              and e.id = (select max(x.id) from standing_event x where x.unit = e.unit and x.form = e.form and x.period = e.period and x.id <= z.upto_event)
+            """, new { unit, names })).ToDictionary(row => (row.Form, row.Period), row => row.Submission);
+        var chosen = standing.Select(row => (row.Form, row.Period, Id: frozen.GetValueOrDefault((row.Form, row.Period)) ?? row.Submission,
+            Sealed: frozen.GetValueOrDefault((row.Form, row.Period)) is not null)).ToList();
+        var observations = await ObservationsAsync(chosen.Select(row => row.Id).ToList(), cancellation);
+        return [.. chosen.Select(row => new StandingReturn(row.Form, catalog[row.Form]?.Family, PeriodOf(row.Period), row.Sealed, observations[row.Id].ToDictionary(seen => seen.Item)))];
+    }
+
+    /// <summary>Standing returns whose rules may look at that form or period: all of the unit's but the one itself.</summary>
+    public async Task<IReadOnlyList<Version>> OthersStandingAsync(string unit, long except, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<VersionRow>(Versions + " where s.unit = @unit and t.submission is not null and s.id <> @except order by s.id", new { unit, except });
+        return [.. rows.Select(row => row.Version)];
+    }
+
+    public async Task<ILookup<long, Observation>> ObservationsAsync(IReadOnlyList<long> submissions, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<ObservationRow>(
+            $"select {ObservationRow.Columns} from observation o where o.submission in @submissions", new { submissions });
+        return rows.ToLookup(row => row.Submission, FigureColumns.Read);
+    }
+
+    /// <summary>The findings of a submission as they were told.</summary>
+    public async Task<IReadOnlyList<Finding>> FindingsAsync(long submission, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<FindingRow>(FindingRow.Select + " where f.submission = @submission order by f.position", new { submission });
+        return [.. rows.Select(row => row.Finding)];
+    }
+
+    /// <summary>All that was ever said to findings of a unit's return for a form and period, the latest last.</summary>
+    public async Task<IReadOnlyList<Reply>> RepliesAsync(string unit, string form, Period period, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Kind, string Code, string Instance, string Binding, string Words, string At)>(
+            "select kind, code, instance, binding, words, at from reply where unit = @unit and form = @form and period = @period order by id",
+            new { unit, form, period = period.ToString() });
+        return [.. rows.Select(row => new Reply(Ledger.Of<ReplyKind>(row.Kind), row.Code, row.Instance, row.Binding, row.Words, Instant.Read(row.At)))];
+    }
+
+    /// <summary>True when an answer of that name was given for other bytes.</summary>
+    public async Task<bool> IsTakenAsync(string folder, string name, string sha256, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<long>("""
+            select count(*) from receipt r join "drop" d on d.id = r.drop_id where r.folder = @folder and r.name = @name and d.sha256 <> @sha256
+            """, new { folder, name, sha256 }) > 0;
+    }
+
+    /// <summary>Answers that are stored and not yet in their folder.</summary>
+    public async Task<IReadOnlyList<(long Id, Answer Answer)>> UndeliveredAsync(CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(long Id, string Folder, string Name, byte[] Content)>(
+            "select id, folder, name, content from receipt where delivered_at is null order by id");
+        return [.. rows.Select(row => (row.Id, new Answer(row.Folder, row.Name, row.Content)))];
+    }
+
+    internal static Period PeriodOf(string text) => Period.TryParse(text, out var period) ? period : throw new FormatException($"'{text}' in the warehouse is no period.");
+}
+
+/// <summary>A row of <c>finding</c>, as the database gives it.</summary>
+internal sealed record FindingRow(
+    string Severity, string Code, string? Item, string? Instance, string? Sheet, string? Cell, string? Value, string Message, string? Suggestion,
+    long Asks, long Waivable, string? Binding)
+{
+    public const string Select = """
+        select f.severity as Severity, f.code as Code, f.item as Item, f.instance as Instance, f.sheet as Sheet, f.cell as Cell, f.value as Value,
+          f.message as Message, f.suggestion as Suggestion, f.asks as Asks, f.waivable as Waivable, f.binding as Binding
+        from finding f
+        """;
+
+    public Finding Finding => new(Code, Ledger.Of<Severity>(Severity), new Sentence("said", Message),
+        Sheet is not null && Cell is not null && CellAddress.TryParse(Sheet, Cell, out var where) ? where : null, Value, Item)
+    {
+        AsksExplanation = Asks == 1,
+        Waivable = Waivable == 1,
+        Instance = Instance,
+        Binding = Binding,
+        Suggestion = Suggestion is null ? null : new Sentence("said", Suggestion),
+    };
+}

@@ -1,0 +1,105 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
+using Consolidator.Retrying;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Polly;
+
+namespace Consolidator.Storing;
+
+/// <summary>The database of everything taken in, judged and added up. One writer; every write is one whole transaction.</summary>
+public sealed class Warehouse : IAsyncDisposable
+{
+    private readonly DbDataSource _source;
+    private readonly ResiliencePipeline _patience;
+
+    private Warehouse(DbDataSource source, TimeProvider clock)
+    {
+        _source = source;
+        // SQLITE_BUSY and SQLITE_LOCKED.
+        _patience = Patience.WithDatabase(clock, wrong => wrong is SqliteException { SqliteErrorCode: 5 or 6 });
+    }
+
+    /// <summary>Opens the warehouse and brings its schema up to date.</summary>
+    /// <exception cref="WarehouseException">The file is on a network file system, is not a warehouse, or is of a later version of the program.</exception>
+    public static async Task<Warehouse> OpenAsync(string connectionString, TimeProvider clock, CancellationToken cancellation)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30, Mode = SqliteOpenMode.ReadWriteCreate };
+        var file = Path.GetFullPath(settings.DataSource);
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        if (new DriveInfo(folder.FullName).DriveFormat is "nfs" or "nfs4" or "cifs" or "smb" or "smb2" or "smbfs" or "fuse.sshfs" or "9p")
+            throw new WarehouseException($"{file} is on a network file system, where SQLite can't be trusted; put the warehouse on a local disk (Warehouse:ConnectionString).");
+        var warehouse = new Warehouse(SqliteFactory.Instance.CreateDataSource(settings.ToString()), clock);
+        try
+        {
+            await using var connection = await warehouse.OpenAsync(cancellation);
+            await connection.ExecuteAsync("pragma journal_mode = wal");
+        }
+        catch (SqliteException wrong) when (wrong.SqliteErrorCode == 26)
+        {
+            throw new WarehouseException($"{file} is not a database.");
+        }
+        await warehouse.MigrateAsync(file, cancellation);
+        return warehouse;
+    }
+
+    /// <summary>For reading. It sees one state for as long as a transaction on it lasts.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = await _source.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync("pragma synchronous = full");
+        return connection;
+    }
+
+    /// <summary>Does all of <paramref name="work"/> or nothing; again from the start when the database was busy.</summary>
+    public async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation) =>
+        await _patience.ExecuteAsync(async token =>
+        {
+            await using var connection = await OpenAsync(token);
+            // Begins at once as a writer (BEGIN IMMEDIATE): no transaction finds out half-way that it may not write.
+            await using var transaction = await connection.BeginTransactionAsync(token);
+            var result = await work(transaction);
+            await transaction.CommitAsync(token);
+            return result;
+        }, cancellation);
+
+    public Task WriteAsync(Func<DbTransaction, Task> work, CancellationToken cancellation) =>
+        WriteAsync(async transaction => { await work(transaction); return 0; }, cancellation);
+
+    private async Task MigrateAsync(string file, CancellationToken cancellation)
+    {
+        var migrations = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        // Whoever only reads must not queue behind a pass for it.
+        await using (var reading = await OpenAsync(cancellation))
+            if (await reading.ExecuteScalarAsync<long>("select count(*) from sqlite_master where name = 'migration'") > 0
+                && await reading.ExecuteScalarAsync<long>("select count(*) from migration") == migrations.Count) return;
+        await WriteAsync(async transaction =>
+        {
+            var connection = transaction.Connection!;
+            await connection.ExecuteAsync("create table if not exists migration (number integer primary key, applied_at text not null) strict", null, transaction);
+            var applied = (await connection.QueryAsync<int>("select number from migration", null, transaction)).ToHashSet();
+            if (applied.Count > 0 && applied.Max() > migrations.Count)
+                throw new WarehouseException($"{file} was written by a later version of the program (migration {applied.Max()}); upgrade the program.");
+            foreach (var name in migrations)
+            {
+                var number = int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture);
+                if (applied.Contains(number)) continue;
+                using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
+                await connection.ExecuteAsync(await reader.ReadToEndAsync(cancellation), null, transaction);
+                await connection.ExecuteAsync("insert into migration values (@number, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", new { number }, transaction);
+            }
+        }, cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync();
+        // The pool keeps the file open; whoever deletes or copies the warehouse next must find it closed.
+        SqliteConnection.ClearAllPools();
+    }
+}
+
+/// <summary>The warehouse can't be used as it is; the operator puts it right. One sentence.</summary>
+public sealed class WarehouseException(string message) : Exception(message);

@@ -1,0 +1,54 @@
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Units;
+
+namespace Consolidator.Validating;
+
+/// <summary>What was left blank and must not be, and what was filled and isn't asked.</summary>
+internal static class Blanks
+{
+    public static IReadOnlyList<Finding> In(Form form, Unit? unit, Period period, IReadOnlyList<Observation> observations, IReadOnlyList<Finding> found)
+    {
+        var seen = observations.ToDictionary(observation => observation.Item);
+        bool Owed(Item item) => unit is null || item.IsOwedBy(unit, period);
+        bool Blank(Item item) => !seen.TryGetValue(item.Code, out var observation) || observation.Figure is Figure.Blank;
+        var findings = new List<Finding>();
+        foreach (var part in form.Tables.Where(table => table.Layout != TableLayout.Texts).GroupBy(table => table.Part ?? table.Id))
+        {
+            var titles = part.Select(table => table.Title).ToList();
+            if (found.Any(finding => finding.Code == "table-missing" && finding.Value is { } title && titles.Contains(title))) continue;
+            var items = part.SelectMany(table => ItemsOf(form, table)).Where(Owed).ToList();
+            if (items.Count > 0 && items.All(Blank))
+                findings.Add(new("table-blank", Severity.Error, new("table-blank", titles[0]),
+                    items.Select(item => seen.GetValueOrDefault(item.Code)?.Where).FirstOrDefault(where => where is not null), Value: titles[0]));
+        }
+        foreach (var item in form.Items)
+        {
+            var observation = seen.GetValueOrDefault(item.Code);
+            if (Owed(item) && item.Required && Blank(item) && findings.All(finding => finding.Where?.Sheet != observation?.Where?.Sheet || finding.Code != "table-blank"))
+                findings.Add(new("required-blank", Severity.Error, new("required-blank", item.Name), observation?.Where, Item: item.Code));
+            else if (!Owed(item) && observation?.Figure is Figure.Number or Figure.Words)
+                findings.Add(new("not-owed", Severity.Info, new("not-owed", item.Name), observation.Where, observation.Raw, item.Code));
+        }
+        return findings;
+    }
+
+    private static IEnumerable<Item> ItemsOf(Form form, Table table) => table.Layout switch
+    {
+        TableLayout.Matrix => from row in table.AllRows
+                              from column in table.AllColumns
+                              where !row.Heading && !column.Heading
+                              let item = form[$"{row.Code}.{column.Code}"]
+                              where item is not null
+                              select item,
+        TableLayout.Record => Listed(form, table.AllColumns),
+        _ => Listed(form, table.AllRows),
+    };
+
+    private static IEnumerable<Item> Listed(Form form, IEnumerable<Line> lines) => from line in lines
+                                                                                   where line.Code is not null && !line.Heading
+                                                                                   let item = form[line.Code!]
+                                                                                   where item is not null && item.Kind != ItemKind.Text
+                                                                                   select item;
+}

@@ -1,0 +1,112 @@
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Reading;
+using Consolidator.Rules;
+using Consolidator.Texts;
+using Consolidator.Units;
+
+namespace Consolidator.Validating;
+
+/// <summary>Judges a return: what is required, what is blank, and every rule of the form.</summary>
+public static class Validator
+{
+    /// <param name="unit">Null for a workbook of nobody in particular.</param>
+    /// <param name="reading">Null when the workbook was refused before its figures were read; then only the findings so far count.</param>
+    /// <param name="findings">What recognising and reading found.</param>
+    /// <param name="past">Standing returns of the unit in the periods that the rules ask for.</param>
+    /// <param name="replies">Explanations and waivers so far.</param>
+    public static Validation Validate(
+        Form form, Unit? unit, Period period, ReturnReading? reading, IReadOnlyList<Finding> findings, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies)
+    {
+        if (reading is null) return new(Ordered(findings), []);
+        var blanks = Blanks.In(form, unit, period, reading.Observations, findings);
+        return Judge(form, unit, period, reading, [.. findings, .. blanks], past, replies, accepted: false);
+    }
+
+    /// <summary>Judges a stored return again. One that was accepted isn't sent back for what another return says now; it asks for an explanation instead.</summary>
+    /// <param name="kept">Its findings that come of no rule.</param>
+    public static Validation Again(
+        Form form, Unit unit, Period period, ReturnReading? reading, IReadOnlyList<Finding> kept, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies, bool accepted) =>
+        reading is null ? new(Ordered(kept), []) : Judge(form, unit, period, reading, kept, past, replies, accepted);
+
+    public static Finding NotCollected(Form form, Period period) => new("not-collected", Severity.Error, new("not-collected", form.Title, period.ToString()));
+
+    /// <summary>The periods whose returns the form's rules look at.</summary>
+    public static IReadOnlyList<Period> PeriodsAsked(Form form, Period period) =>
+        [.. References(form).Select(reference => Of(period, reference.Shift)).Distinct()];
+
+    /// <summary>True when a rule of one return looks at the other.</summary>
+    public static bool Asks(Form form, Period period, Form other, Period otherPeriod) =>
+        References(form).Any(reference => Of(period, reference.Shift) == otherPeriod
+            && (reference.Form is { } named ? named == other.Code
+            : reference.Shift != Shift.This && (other.Code == form.Code || form.Family is not null && other.Family == form.Family) && other[reference.Item] is not null));
+
+    private static IEnumerable<Reference> References(Form form) =>
+        form.Rules.SelectMany(rule => rule.Instances).SelectMany(instance => instance.References).Where(reference => reference.Elsewhere);
+
+    private static Period Of(Period period, Shift shift) => shift switch
+    {
+        Shift.LastYear => period.LastYear,
+        Shift.Previous => period.Previous,
+        Shift.Quarter1 or Shift.Quarter2 or Shift.Quarter3 or Shift.Quarter4 => Period.OfQuarter(period.Year, shift - Shift.Quarter1 + 1),
+        _ => period,
+    };
+
+    private static Validation Judge(
+        Form form, Unit? unit, Period period, ReturnReading reading, IReadOnlyList<Finding> findings, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies, bool accepted)
+    {
+        var own = reading.Observations.ToDictionary(observation => observation.Item);
+        var around = new Surroundings(
+            reference => Operand(form, period, reference, own, past),
+            attribute => unit?.Has(attribute, period.LastDay) ?? false,
+            item => form[item] is not { } declared || unit is null || declared.IsOwedBy(unit, period))
+        {
+            Name = reference => reference.Form is null ? form[reference.Item]?.Name : null,
+        };
+        var checks = form.Rules.SelectMany(rule => Evaluator.Evaluate(rule, around)).ToList();
+        var failed = checks.Where(check => check.Outcome == Outcome.Fails).Select(check => Failed(check, own, replies, accepted));
+        return new(Ordered([.. findings, .. failed]), checks);
+    }
+
+    private static Operand? Operand(Form form, Period period, Reference reference, Dictionary<string, Observation> own, IReadOnlyList<StandingReturn> past)
+    {
+        if (!reference.Elsewhere) return own.TryGetValue(reference.Item, out var here) ? Seen(here, false) : new(new Figure.Blank(), "", null, null);
+        var then = Of(period, reference.Shift);
+        var there = past.Where(one => one.Period == then && (reference.Form is { } named ? one.Form == named : one.Form == form.Code || form.Family is not null && one.Family == form.Family) && one.Observations.ContainsKey(reference.Item))
+            // The same code in whatever form stood then; its own first.
+            .OrderByDescending(one => one.Form == form.Code).FirstOrDefault();
+        return there is null ? null : Seen(there.Observations[reference.Item], there.Sealed);
+    }
+
+    private static Operand Seen(Observation observation, bool isSealed) =>
+        new(observation.Figure, observation.Raw, observation.Where is { } where ? where.A1 : null, observation.Where?.Sheet, isSealed);
+
+    private static Finding Failed(Check check, Dictionary<string, Observation> own, IReadOnlyList<Reply> replies, bool accepted)
+    {
+        var subject = check.Subject is { Elsewhere: false } left ? own.GetValueOrDefault(left.Item) : null;
+        var severity = check.Rule.Level switch { Level.Error => Severity.Error, Level.Warning => Severity.Warning, _ => Severity.Info };
+        var binding = Binding(check);
+        var reply = replies.LastOrDefault(said => said.Code == check.Rule.Id && said.Instance == (check.Instance ?? "") && said.Binding == binding);
+        var demoted = accepted && severity == Severity.Error && !(reply?.Kind == ReplyKind.Waiver);
+        var asks = demoted || severity == Severity.Warning && check.Rule.Explain;
+        return new(check.Rule.Id, demoted ? Severity.Warning : severity, check.Why ?? new("said", check.Rule.Source.Say),
+            subject?.Where, subject?.Raw, check.Subject?.Item)
+        {
+            AsksExplanation = asks,
+            Waivable = check.Rule.Waivable && (severity == Severity.Error),
+            Instance = check.Instance,
+            Binding = binding,
+            Effect = check.Difference is { } difference ? Math.Abs(difference) : null,
+            Reply = reply is { Kind: ReplyKind.Explanation } ? (asks ? reply : null) : check.Rule.Waivable ? reply : null,
+        };
+    }
+
+    /// <summary>What an explanation or a waiver is bound to: the rule's version and every number it saw.</summary>
+    private static string Binding(Check check) => Digest.Of(string.Join('|', check.Operands
+        .Select(named => $"{named.Reference}={named.Operand.Figure}").Prepend(check.Rule.Version)))[..24];
+
+    /// <summary>Errors first; within a severity what moves the figures most, then the order of the form.</summary>
+    private static IReadOnlyList<Finding> Ordered(IReadOnlyList<Finding> findings) =>
+        [.. findings.OrderByDescending(finding => finding.Severity).ThenByDescending(finding => finding.Effect ?? 0)];
+}

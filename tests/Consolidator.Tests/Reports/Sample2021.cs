@@ -1,0 +1,30 @@
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Totals;
+
+namespace Consolidator.Reports;
+
+/// <summary>The form of 2021 with its printed tables, filled with small invented figures.</summary>
+internal static class Sample2021
+{
+    private static readonly string[] Scopes = ["city", "department", "district"];
+
+    public static Form Annual { get; } = Built();
+
+    public static ReportInput Year()
+    {
+        var totals = Annual.Items.SelectMany((item, place) => Scopes.Select(scope => new Total(
+            3, "2023", Annual.Code, item.Code, item.Name, scope, item.Kind == ItemKind.Text ? null : item.Code == "FEE.amt" ? 12.345678m
+                : place * 7 % 13, item.Measure, scope == "city" ? 57 : scope == "district" ? 9 : 48, scope == "city" ? 57
+                : scope == "district" ? 9 : 48, 0, 0))).ToList();
+        return new(Period.OfYear(2023), 3, Sample2013.Registry, [Annual], totals,
+            [.. Sample2013.Registry.Units.Take(20).Select((unit, place) =>
+                new UnitFigure(unit, Period.OfYear(2023), Annual.Code, "N1.tot", 90 - place))], [], []);
+    }
+
+    private static Form Built()
+    {
+        var files = Directory.GetFiles(Path.Combine(Templates.Schemas(), "forms"), "*.yaml").Select(FormFile.Read).ToList();
+        return files.Single(file => file.Code == "annual-2021").Form(files.ToDictionary(file => file.Code, file => file.Vocabulary));
+    }
+}
