@@ -90,8 +90,8 @@ public sealed class DocxDocument
     {
         var head = row < table.HeadRows;
         var keep = table.Together && row < table.Rows.Count - 1;
-        var line = W.Of("tr", W.Of("trPr", places.Any(place => place.Cell.Look == CellLook.Text) ? null : W.Of("cantSplit"),
-            head ? W.Of("tblHeader") : null));
+        var whole = head || !places.Any(place => place.Cell.Look == CellLook.Text);
+        var line = W.Of("tr", whole ? W.Of("trPr", W.Of("cantSplit"), head ? W.Of("tblHeader") : null) : null);
         for (var column = 0; column < places.Count; column++)
         {
             var place = places[column];

@@ -33,7 +33,7 @@ public static class TablesWorkbook
         if (above > 0)
         {
             rows.Add(S.Of("row", At("r", 1), At("ht", 24), At("customHeight", 1), Text(1, 1, Title, table.Title)));
-            if (table.Widths.Count > 1) merges.Add(Range(1, 1, 1, table.Widths.Count));
+            if (table.Widths.Count > 1 && SheetSizes.FitsPage(table)) merges.Add(Range(1, 1, 1, table.Widths.Count));
         }
         var (placed, widths) = (table.Placed(), SheetSizes.Columns(table));
         for (var row = 0; row < placed.Count; row++)
@@ -56,8 +56,8 @@ public static class TablesWorkbook
             S.Of("sheetData", rows),
             merges.Count == 0 ? null
                 : S.Of("mergeCells", At("count", merges.Count), merges.Select(merge => S.Of("mergeCell", At("ref", merge)))),
-            S.Of("pageSetup", At("paperSize", 9), At("orientation", table.Widths.Count > 8 ? "landscape" : "portrait"),
-                At("fitToHeight", 0)));
+            S.Of("pageSetup", At("paperSize", 9), At("orientation", table.Widths.Count > 12 ? "landscape" : "portrait"),
+                At("fitToHeight", table.Together ? 1 : 0)));
     }
 
     private static XElement? Frozen(ReportTable table, int above) => table.HeadRows == 0 ? null : S.Of("pane",

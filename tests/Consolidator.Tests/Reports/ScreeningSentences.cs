@@ -66,7 +66,7 @@ internal static class ScreeningSentences
         }
         yield return ("手机一三八〇〇一三八〇〇〇", ScreenedKind.MobileNumber);
         yield return ("1 3 8 0 0 1 3 8 0 0 0", ScreenedKind.MobileNumber);
-        string[] written = ["tel:13800138000", "微信同号wx13800138000", "手机号+8613800138000", "联系人：李四138 0013 8000(手机)",
+        string[] written = ["tel:13800138000", "微信同号wx13800138000", "手机138，0013，8000", "手机（138）0013-8000", "手机(138)00138000", "电话138-00138-000", "电话138 0013 80 00", "手机号+8613800138000", "联系人：李四138 0013 8000(手机)",
             "电话13800138000/0471-4606000", "业务咨询请拨13800138000，节假日照常。"];
         foreach (var text in written) yield return (text, ScreenedKind.MobileNumber);
     }
