@@ -86,8 +86,7 @@ public static class Validator
     {
         var subject = check.Subject is { Elsewhere: false } left ? own.GetValueOrDefault(left.Item) : null;
         var severity = check.Rule.Level switch { Level.Error => Severity.Error, Level.Warning => Severity.Warning, _ => Severity.Info };
-        var binding = Binding(check);
-        var reply = replies.LastOrDefault(said => said.Code == check.Rule.Id && said.Instance == (check.Instance ?? "") && said.Binding == binding);
+        var reply = replies.LastOrDefault(said => said.Code == check.Rule.Id && said.Instance == (check.Instance ?? "") && said.Binding == check.Binding);
         var demoted = accepted && severity == Severity.Error && !(reply?.Kind == ReplyKind.Waiver);
         var asks = demoted || severity == Severity.Warning && check.Rule.Explain;
         return new(check.Rule.Id, demoted ? Severity.Warning : severity, check.Why ?? new("said", check.Rule.Source.Say),
@@ -96,15 +95,12 @@ public static class Validator
             AsksExplanation = asks,
             Waivable = check.Rule.Waivable && (severity == Severity.Error),
             Instance = check.Instance,
-            Binding = binding,
+            Binding = check.Binding,
+            Suggestion = Suggestion.For(check),
             Effect = check.Difference is { } difference ? Math.Abs(difference) : null,
             Reply = reply is { Kind: ReplyKind.Explanation } ? (asks ? reply : null) : check.Rule.Waivable ? reply : null,
         };
     }
-
-    /// <summary>What an explanation or a waiver is bound to: the rule's version and every number it saw.</summary>
-    private static string Binding(Check check) => Digest.Of(string.Join('|', check.Operands
-        .Select(named => $"{named.Reference}={named.Operand.Figure}").Prepend(check.Rule.Version)))[..24];
 
     /// <summary>Errors first; within a severity what moves the figures most, then the order of the form.</summary>
     private static IReadOnlyList<Finding> Ordered(IReadOnlyList<Finding> findings) =>
