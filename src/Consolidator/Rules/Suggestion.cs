@@ -38,7 +38,10 @@ public static class Suggestion
         // A part whose removal settles it, and no other part like it.
         Sentence? Subtotal()
         {
-            if (check.Difference is not { } difference || own.Count < 3) return null;
+            if (check.Difference is not { } difference) return null;
+            // A total of nothing, or of one part, has no subtotal in it: there it was forgotten, not counted twice.
+            var filled = own.Where(named => Value(named) != 0).ToList();
+            if (filled.All(named => named.Reference != check.Subject) || filled.Count < 4) return null;
             var parts = own.Where(named => named.Reference != check.Subject && Value(named) == Math.Abs(difference) && Value(named) >= 10
                 && Settles(check, instance, named.Reference, 0)).ToList();
             return parts is [var part] ? new("rule-suggest-subtotal",
