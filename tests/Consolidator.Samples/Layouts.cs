@@ -1,0 +1,66 @@
+using Consolidator.Units;
+
+namespace Consolidator.Samples;
+
+/// <summary>Who sends what kind of sheet.</summary>
+internal static class Layouts
+{
+    private static readonly Layout Printed = new();
+
+    /// <summary>Sheets that stand out. The two with remarks are the pass's only ones with a warning.</summary>
+    private static readonly Dictionary<string, Layout> Special = new()
+    {
+        ["D08"] = Printed with { Remarks = true, SheetName = "年报表" },
+        ["150103"] = Printed with { Remarks = true, Serial = true },
+        ["D03"] = Printed with { First = ["N1", "N2", "D01", "D02"], SheetName = "报送表" },
+        ["150105"] = Printed with { First = ["M", "L"], Serial = true },
+        ["D22"] = Printed with { First = ["E01", "F01", "G01"], Stairs = true },
+        ["D25"] = Printed with { Shift = (3, 2), SheetName = "表一" },
+        ["150122"] = Printed with { Shift = (0, 1), Notice = true },
+        ["D11"] = Printed with { Shift = (5, 0), Notice = true, Serial = true },
+        ["D09"] = Printed with { CoverSheet = "封面", SheetName = "统计表" },
+        ["D26"] = Printed with { CoverSheet = "封面", SheetName = "数据", Stairs = true, TextsApart = true },
+        ["150121"] = Printed with { CoverSheet = "首页", SheetName = "附表", Serial = true },
+        ["D14"] = Printed with { Digits = Digits.Texts },
+        ["D33"] = Printed with { Digits = Digits.Texts, Lettering = Lettering.OtherWords },
+        ["D30"] = Printed with { Digits = Digits.FullWidth },
+        ["150124"] = Printed with { Digits = Digits.FullWidth, Serial = true },
+        ["D45"] = Printed with { Digits = Digits.WithMeasure, Measures = false },
+        ["D21"] = Printed with { Digits = Digits.WithMeasure },
+        ["D01"] = Printed with { Digits = Digits.Thousands, SheetName = "政府信息公开", Stairs = true },
+        ["D43"] = Printed with { Lettering = Lettering.Traditional },
+        ["D32"] = Printed with { Lettering = Lettering.Traditional, SheetName = "統計表" },
+        ["D05"] = Printed with { Lettering = Lettering.SquareBrackets },
+        ["D16"] = Printed with { Lettering = Lettering.HalfWidth, Stairs = true },
+        ["150123"] = Printed with { Lettering = Lettering.Numbered, Stairs = true },
+    };
+
+    /// <summary>Saved by an old program, or exported.</summary>
+    private static readonly Dictionary<string, string> Kinds = new()
+    {
+        ["150104"] = "xls", ["150125"] = "xls", ["D07"] = "xls", ["D15"] = "xls", ["D24"] = "xls", ["D30"] = "xls", ["D35"] = "xls", ["D42"] = "xls", ["D47"] = "xls",
+        ["150123"] = "csv", ["D44"] = "csv",
+    };
+
+    private static readonly string[] SheetNames = ["Sheet1", "Sheet1", "年度统计表", "2013年", "工作表1", "汇总"];
+    private static readonly string[] ValueHeads = ["数值", "数值", "数量", "本年数", "填报数", "统计数"];
+
+    public static string KindOf(Unit unit) => Kinds.GetValueOrDefault(unit.Code, "xlsx");
+
+    public static Layout Of(Unit unit) => Special.TryGetValue(unit.Code, out var special) ? special : new()
+    {
+        SheetName = Lot.From(SheetNames, unit.Code, "sheet"),
+        ValueHead = Lot.From(ValueHeads, unit.Code, "head"),
+        Serial = Lot.Of(3, unit.Code, "serial") == 0,
+        Stairs = Lot.Of(4, unit.Code, "stairs") == 0,
+        Measures = Lot.Of(5, unit.Code, "measures") > 0,
+        TextsBelow = Lot.Of(3, unit.Code, "texts") == 0,
+        TextsApart = Lot.Of(9, unit.Code, "texts apart") == 0 && KindOf(unit) != "csv",
+        Lettering = Lot.Of(6, unit.Code, "lettering") switch { 0 => Lettering.OtherWords, 1 => Lettering.Numbered, 2 => Lettering.HalfWidth, _ => Lettering.AsPrinted },
+    };
+
+    /// <summary>The unit's name on the cover: as in the list, with the city before it, or the office that files for a district.</summary>
+    public static string NameOf(Unit unit) => unit.Kind == UnitKind.District
+        ? Lot.From([unit.Name, unit.Name + "人民政府", "呼和浩特市" + unit.Name, unit.Name + "人民政府办公室"], unit.Code, "name")
+        : Lot.From([unit.Name, "呼和浩特" + unit.Name, "呼和浩特" + unit.Name, unit.OtherNames[0]], unit.Code, "name");
+}

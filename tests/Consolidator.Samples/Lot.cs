@@ -1,0 +1,22 @@
+namespace Consolidator.Samples;
+
+/// <summary>Numbers drawn from words: varied, and the same each time on any machine.</summary>
+internal static class Lot
+{
+    /// <summary>From 0 to one less than <paramref name="below"/>.</summary>
+    public static int Of(int below, params ReadOnlySpan<string> words)
+    {
+        var drawn = 14695981039346656037UL;
+        unchecked
+        {
+            foreach (var word in words)
+                foreach (var c in word + "/") drawn = (drawn ^ c) * 1099511628211UL;
+            drawn ^= drawn >> 29;
+            drawn *= 0xBF58476D1CE4E5B9UL;
+            drawn ^= drawn >> 32;
+        }
+        return (int)(drawn % (ulong)below);
+    }
+
+    public static T From<T>(IReadOnlyList<T> choices, params ReadOnlySpan<string> words) => choices[Of(choices.Count, words)];
+}

@@ -1,0 +1,33 @@
+namespace Consolidator.Samples;
+
+internal enum Look { Plain, Title, Head, Label, Figure, Text }
+
+/// <summary>A filled cell of a sheet, perhaps over several.</summary>
+/// <param name="Number">Null for a text.</param>
+internal sealed record Mark(int Row, int Column, string Text, decimal? Number, Look Look, int Across, int Down);
+
+/// <summary>One sheet as it is being drawn.</summary>
+internal sealed class Paper(string name)
+{
+    private readonly List<Mark> _marks = [];
+
+    public string Name { get; } = name;
+    public IReadOnlyList<Mark> Marks => _marks;
+    public int LastRow => _marks.Max(mark => mark.Row + mark.Down - 1);
+    public int LastColumn => _marks.Max(mark => mark.Column + mark.Across - 1);
+
+    public void Write(int row, int column, string text, Look look = Look.Plain, int across = 1, int down = 1)
+    {
+        if (text.Length > 0) _marks.Add(new(row, column, text, null, look, across, down));
+    }
+
+    public void Write(int row, int column, decimal number, Look look = Look.Figure) => _marks.Add(new(row, column, "", number, look, 1, 1));
+}
+
+/// <summary>A workbook to be saved.</summary>
+/// <param name="Folder">The unit's folder in the inbox.</param>
+/// <param name="Saved">When the clerk saved it.</param>
+internal sealed record Book(string Folder, string File, IReadOnlyList<Paper> Sheets, DateTimeOffset Saved)
+{
+    public string Kind => Path.GetExtension(File)[1..];
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Consolidator.Samples;
+
+/// <summary>Saves books into an inbox: workbooks by LibreOffice, one call per format, csv as text.</summary>
+internal static class Saving
+{
+    public static void Save(IReadOnlyList<Book> books, string inbox)
+    {
+        var work = Directory.CreateTempSubdirectory("consolidator-samples-");
+        try
+        {
+            foreach (var kind in books.GroupBy(book => book.Kind))
+                if (kind.Key == "csv") foreach (var book in kind) File.WriteAllBytes(Place(book, inbox), Encoded(book));
+                else Convert(kind.Key, [.. kind], work.FullName, inbox);
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+        foreach (var book in books) File.SetLastWriteTimeUtc(Place(book, inbox), book.Saved.UtcDateTime);
+    }
+
+    private static void Convert(string kind, IReadOnlyList<Book> books, string work, string inbox)
+    {
+        var drawn = Directory.CreateDirectory(Path.Combine(work, $"drawn-{kind}")).FullName;
+        var saved = Path.Combine(work, kind);
+        for (var index = 0; index < books.Count; index++) FlatSheet.Of(books[index]).Save(Path.Combine(drawn, $"{index:0000}.fods"));
+        using var office = Process.Start(new ProcessStartInfo("soffice",
+            [$"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to", kind, "--outdir", saved, .. Directory.GetFiles(drawn).Order(StringComparer.Ordinal)])
+        {
+            RedirectStandardOutput = true,
+        }) ?? throw new InvalidOperationException("LibreOffice did not start.");
+        var said = office.StandardOutput.ReadToEnd();
+        office.WaitForExit();
+        for (var index = 0; index < books.Count; index++)
+        {
+            var file = Path.Combine(saved, $"{index:0000}.{kind}");
+            if (!File.Exists(file)) throw new InvalidOperationException($"LibreOffice did not save {books[index].File}: {said}");
+            File.Move(file, Place(books[index], inbox), overwrite: true);
+        }
+    }
+
+    private static string Place(Book book, string inbox) => Path.Combine(Directory.CreateDirectory(Path.Combine(inbox, book.Folder)).FullName, book.File);
+
+    /// <summary>Excel saves csv in the system's code page, or as "UTF-8" with a byte order mark.</summary>
+    private static byte[] Encoded(Book book)
+    {
+        var text = CsvSheet.Of(book.Sheets[0]);
+        if (book.Folder.StartsWith('D')) return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.GetEncoding("GB18030").GetBytes(text);
+    }
+}
