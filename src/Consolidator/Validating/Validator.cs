@@ -57,8 +57,10 @@ public static class Validator
         Form form, Unit? unit, Period period, ReturnReading reading, IReadOnlyList<Finding> findings, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies, bool accepted)
     {
         var own = reading.Observations.ToDictionary(observation => observation.Item);
+        // An item stands in many rules: R1, R2 and R3 all look at N3_7.np.
+        var operands = own.ToDictionary(seen => seen.Key, seen => Seen(seen.Value, false));
         var around = new Surroundings(
-            reference => Operand(form, period, reference, own, past),
+            reference => reference.Elsewhere ? Elsewhere(form, period, reference, past) : operands.GetValueOrDefault(reference.Item),
             attribute => unit?.Has(attribute, period.LastDay) ?? false,
             item => form[item] is not { } declared || unit is null || declared.IsOwedBy(unit, period))
         {
@@ -69,9 +71,8 @@ public static class Validator
         return new(Ordered([.. findings, .. failed]), checks);
     }
 
-    private static Operand? Operand(Form form, Period period, Reference reference, Dictionary<string, Observation> own, IReadOnlyList<StandingReturn> past)
+    private static Operand? Elsewhere(Form form, Period period, Reference reference, IReadOnlyList<StandingReturn> past)
     {
-        if (!reference.Elsewhere) return own.TryGetValue(reference.Item, out var here) ? Seen(here, false) : new(new Figure.Blank(), "", null, null);
         var then = Of(period, reference.Shift);
         var there = past.Where(one => one.Period == then && (reference.Form is { } named ? one.Form == named : one.Form == form.Code || form.Family is not null && one.Family == form.Family) && one.Observations.ContainsKey(reference.Item))
             // The same code in whatever form stood then; its own first.
