@@ -47,7 +47,7 @@ internal sealed class Drawing(Filing filing, Layout layout, string title, string
         _sheet.Write(_row, Value, layout.ValueHead, Look.Head);
         if (layout.Remarks) _sheet.Write(_row, Last, "备注", Look.Head);
         _row++;
-        var moved = layout.First.Select(code => table.Rows.First(row => row.Code == code)).ToList();
+        var moved = layout.First.Select(code => table.Rows.FirstOrDefault(row => row.Code == code)).OfType<Line>().ToList();
         var serial = 0;
         foreach (var top in moved.Concat(table.Rows.Except(moved)).Where(IsKept))
             Rows(top, 0, ref serial);
@@ -59,26 +59,32 @@ internal sealed class Drawing(Filing filing, Layout layout, string title, string
     private void Rows(Line line, int level, ref int serial)
     {
         var text = Typing.Label(line, layout.Lettering, filing.Unit.Code);
-        if (layout.Lettering == Lettering.Numbered && level == 0) text = $"{serial + 1}.{text}";
-        if (layout.Serial && level == 0) _sheet.Write(_row, _first, (decimal)serial + 1, Look.Plain);
+        if (layout is { Lettering: Lettering.Numbered, Serial: false } && level == 0) text = $"{serial + 1}.{text}";
+        if (layout.Serial && level == 0) _sheet.Write(_row, _first, serial + 1m);
         if (level == 0) serial++;
         if (layout.Stairs) _sheet.Write(_row, Label + level, text, Look.Label, Depth - level);
         else _sheet.Write(_row, Label, new string('　', level * 2) + text, Look.Label);
-        if (line.Code is { } code && filing.Form[code] is { } item) Figure(item);
+        if (line.Code is { } code && filing.Form[code] is { } item) Figure(item, line);
         _row++;
         foreach (var below in line.Below.Where(IsKept)) Rows(below, level + 1, ref serial);
     }
 
-    private void Figure(Item item)
+    private void Figure(Item item, Line line)
     {
-        if (layout.Measures && item.Kind != ItemKind.Flag) _sheet.Write(_row, Measure, item.Measure);
-        if (filing.Words.TryGetValue(item.Code, out var answer)) _sheet.Write(_row, Value, answer);
-        if (!filing.Figures.TryGetValue(item.Code, out var figure)) return;
-        if (Typing.Text(figure, item, layout.Digits, _row) is { } typed) _sheet.Write(_row, Value, typed);
-        else _sheet.Write(_row, Value, figure);
+        if (layout.Measures) _sheet.Write(_row, Measure, item.Kind == ItemKind.Flag ? "" : item.Measure, Look.Label);
+        if (!filing.Figures.TryGetValue(item.Code, out var figure))
+        {
+            _sheet.Write(_row, Value, filing.Words.GetValueOrDefault(item.Code, ""), Look.Label);
+            return;
+        }
+        if (Typing.Text(figure, item, layout.Digits, _row) is { } typed) _sheet.Write(_row, Value, typed, Look.Label);
+        else _sheet.Write(_row, Value, figure, layout.Sums && IsSum(line, figure) ? FlatSheet.Sum(Value, _row + 1, _row + line.Below.Count) : null);
         if (layout.Remarks && figure > 0 && Lot.Of(6, filing.Unit.Code, item.Code) == 0)
             _sheet.Write(_row, Last, Lot.From(Remarks, filing.Unit.Code, item.Code, "remark"));
     }
+
+    private bool IsSum(Line line, decimal figure) => line.Below.Count > 1 && line.Below.All(below => below.Below.Count == 0)
+        && line.Below.Sum(below => filing.Figures.GetValueOrDefault(below.Code ?? "")) == figure && line.Code is not "A01";
 
     private void Texts(Table table, Paper? apart)
     {

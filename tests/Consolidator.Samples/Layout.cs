@@ -35,6 +35,9 @@ internal sealed record Layout
     /// <summary>Top rows (with what is below them) that were moved to the front.</summary>
     public IReadOnlyList<string> First { get; init; } = [];
 
+    /// <summary>Sums are formulas.</summary>
+    public bool Sums { get; init; }
+
     /// <summary>A column 备注 right of the values.</summary>
     public bool Remarks { get; init; }
 

@@ -27,6 +27,8 @@ internal static class Layouts
         ["150124"] = Printed with { Digits = Digits.FullWidth, Serial = true },
         ["D45"] = Printed with { Digits = Digits.WithMeasure, Measures = false },
         ["D21"] = Printed with { Digits = Digits.WithMeasure },
+        ["D27"] = Printed with { Sums = true, SheetName = "报表" },
+        ["D13"] = Printed with { Sums = true, Serial = true, TextsBelow = true },
         ["D01"] = Printed with { Digits = Digits.Thousands, SheetName = "政府信息公开", Stairs = true },
         ["D43"] = Printed with { Lettering = Lettering.Traditional },
         ["D32"] = Printed with { Lettering = Lettering.Traditional, SheetName = "統計表" },
@@ -43,9 +45,14 @@ internal static class Layouts
     };
 
     private static readonly string[] SheetNames = ["Sheet1", "Sheet1", "年度统计表", "2013年", "工作表1", "汇总"];
+    private static readonly string[] QuarterSheets = ["Sheet1", "Sheet1", "季报", "统计表", "工作表1"];
+    private static readonly string[] QuarterHeads = ["数值", "数值", "数量", "本季数", "本期数", "填报数"];
     private static readonly string[] ValueHeads = ["数值", "数值", "数量", "本年数", "填报数", "统计数"];
 
     public static string KindOf(Unit unit) => Kinds.GetValueOrDefault(unit.Code, "xlsx");
+
+    /// <summary>Only the year was sent as an export.</summary>
+    public static string KindOfQuarter(Unit unit) => KindOf(unit) == "csv" ? "xlsx" : KindOf(unit);
 
     public static Layout Of(Unit unit) => Special.TryGetValue(unit.Code, out var special) ? special : new()
     {
@@ -57,6 +64,14 @@ internal static class Layouts
         TextsBelow = Lot.Of(3, unit.Code, "texts") == 0,
         TextsApart = Lot.Of(9, unit.Code, "texts apart") == 0 && KindOf(unit) != "csv",
         Lettering = Lot.Of(6, unit.Code, "lettering") switch { 0 => Lettering.OtherWords, 1 => Lettering.Numbered, 2 => Lettering.HalfWidth, _ => Lettering.AsPrinted },
+    };
+
+    /// <summary>The same clerk's quarterly sheet: the same habits, no remarks.</summary>
+    public static Layout OfQuarter(Unit unit) => Of(unit) with
+    {
+        Remarks = false,
+        SheetName = Lot.From(QuarterSheets, unit.Code, "quarterly sheet"),
+        ValueHead = Lot.From(QuarterHeads, unit.Code, "quarterly head"),
     };
 
     /// <summary>The unit's name on the cover: as in the list, with the city before it, or the office that files for a district.</summary>

@@ -4,7 +4,12 @@ internal enum Look { Plain, Title, Head, Label, Figure, Text }
 
 /// <summary>A filled cell of a sheet, perhaps over several.</summary>
 /// <param name="Number">Null for a text.</param>
-internal sealed record Mark(int Row, int Column, string Text, decimal? Number, Look Look, int Across, int Down);
+/// <param name="Formula">How the number is calculated, in OpenDocument's notation; null when it is typed.</param>
+internal sealed record Mark(int Row, int Column, string Text, decimal? Number, Look Look, int Across, int Down, string? Formula = null)
+{
+    /// <summary>A cell with a frame and nothing in it.</summary>
+    public bool IsBlank => Number is null && Text.Length == 0;
+}
 
 /// <summary>One sheet as it is being drawn.</summary>
 internal sealed class Paper(string name)
@@ -16,12 +21,10 @@ internal sealed class Paper(string name)
     public int LastRow => _marks.Max(mark => mark.Row + mark.Down - 1);
     public int LastColumn => _marks.Max(mark => mark.Column + mark.Across - 1);
 
-    public void Write(int row, int column, string text, Look look = Look.Plain, int across = 1, int down = 1)
-    {
-        if (text.Length > 0) _marks.Add(new(row, column, text, null, look, across, down));
-    }
+    public void Write(int row, int column, string text, Look look = Look.Plain, int across = 1, int down = 1) =>
+        _marks.Add(new(row, column, text, null, look, across, down));
 
-    public void Write(int row, int column, decimal number, Look look = Look.Figure) => _marks.Add(new(row, column, "", number, look, 1, 1));
+    public void Write(int row, int column, decimal number, string? formula = null) => _marks.Add(new(row, column, "", number, Look.Figure, 1, 1, formula));
 }
 
 /// <summary>A workbook to be saved.</summary>

@@ -18,6 +18,7 @@ internal sealed class Sample(FormCatalog catalog)
             else books.Add(Book(filing));
         books.Add(Book(year.Hotlines()));
         books.Add(Book(year.Budgets()));
+        books.AddRange(Enumerable.Range(1, 4).SelectMany(quarter => year.Quarter(quarter, annual)).Select(Book));
         return books;
     }
 
@@ -34,8 +35,12 @@ internal sealed class Sample(FormCatalog catalog)
     private static Book Book(Filing filing)
     {
         var own = Layouts.NameOf(filing.Unit);
-        var layout = filing.Form.Code is "hotline-2013" or "budget-2013" ? new Layout() : Layouts.Of(filing.Unit);
-        var kind = filing.Form.Code == "annual-2013" ? Layouts.KindOf(filing.Unit) : "xlsx";
+        var (layout, kind) = filing.Form.Code switch
+        {
+            "annual-2013" => (Layouts.Of(filing.Unit), Layouts.KindOf(filing.Unit)),
+            "quarterly-2013" => (Layouts.OfQuarter(filing.Unit), Layouts.KindOfQuarter(filing.Unit)),
+            _ => (new Layout(), "xlsx"),
+        };
         var sheets = new Drawing(filing, layout, Title(filing, own), own).Sheets();
         return new($"{filing.Unit.Code}-{filing.Unit.Name}", $"{FileNames.Of(filing, own)}.{kind}", sheets, Signatures.Filed(filing));
     }

@@ -20,7 +20,7 @@ internal static class Signatures
         })
         {
             cover.Write(row, 2, $"{key}：", Look.Label);
-            cover.Write(row++, 3, answer, Look.Plain, across: 2);
+            cover.Write(row++, 3, answer, Look.Label, across: 2);
         }
         return cover;
     }

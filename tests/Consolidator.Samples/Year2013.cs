@@ -37,6 +37,9 @@ internal sealed class Year2013(FormCatalog catalog)
         })];
     }
 
+    public IReadOnlyList<Filing> Quarter(int quarter, IReadOnlyList<Filing> annual) =>
+        [.. annual.Select(filing => Quarters.Of(filing, Form("quarterly-2013"), quarter))];
+
     public Filing Hotlines() => SingleSource("hotline-2013", "service_centre", Published.Hotlines);
 
     public Filing Budgets() => SingleSource("budget-2013", "finance", Published.Budgets);
