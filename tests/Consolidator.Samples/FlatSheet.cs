@@ -28,7 +28,7 @@ internal static class FlatSheet
         foreach (var width in book.Sheets.SelectMany(Widths).Distinct())
             yield return new(Style + "style", new XAttribute(Style + "name", $"w{width}"), new XAttribute(Style + "family", "table-column"),
                 new XElement(Style + "table-column-properties", new XAttribute(Style + "column-width", $"{width}mm")));
-        foreach (var (name, height) in new[] { ("row", "6mm"), ("tall", "18mm") })
+        foreach (var (name, height) in new[] { ("row", "6mm"), ("tall", "32mm") })
             yield return new(Style + "style", new XAttribute(Style + "name", name), new XAttribute(Style + "family", "table-row"),
                 new XElement(Style + "table-row-properties", new XAttribute(Style + "use-optimal-row-height", false), new XAttribute(Style + "row-height", height)));
         foreach (var look in Enum.GetValues<Look>())
@@ -47,9 +47,22 @@ internal static class FlatSheet
 
     private static string Size(Look look) => look == Look.Title ? "16pt" : "11pt";
 
-    private static IReadOnlyList<int> Widths(Paper paper) => [.. Enumerable.Range(1, paper.LastColumn).Select(column => Math.Clamp(
-        paper.Marks.Where(mark => mark.Column <= column && column < mark.Column + mark.Across && mark.Look is Look.Head or Look.Label or Look.Figure)
-            .Select(mark => 4 + mark.Text.Length * 4 / mark.Across).DefaultIfEmpty(0).Max(), 14, 84))];
+    /// <summary>In millimetres: as wide as the table asks; the widest column gives title and texts what they lack.</summary>
+    private static IReadOnlyList<int> Widths(Paper paper)
+    {
+        var widths = Enumerable.Range(1, paper.LastColumn).Select(column => Math.Clamp(paper.Marks
+            .Where(mark => mark.Column <= column && column < mark.Column + mark.Across && mark.Look is Look.Head or Look.Label or Look.Figure)
+            .Select(mark => 4 + mark.Text.Length * 4 / mark.Across).DefaultIfEmpty(0).Max(), 14, 84)).ToArray();
+        var widest = paper.Marks.Select(mark => mark.Look switch
+        {
+            Look.Title => 8 + mark.Text.Length * 6,
+            Look.Plain => 8 + mark.Text.Length * 4,
+            Look.Text => 130,
+            _ => 0,
+        }).Max();
+        widths[Array.IndexOf(widths, widths.Max())] += Math.Max(0, widest - widths.Sum());
+        return widths;
+    }
 
     private static XElement Sheet(Paper paper)
     {

@@ -29,6 +29,7 @@ internal static class Layouts
         ["D21"] = Printed with { Digits = Digits.WithMeasure },
         ["D27"] = Printed with { Sums = true, SheetName = "报表" },
         ["D13"] = Printed with { Sums = true, Serial = true, TextsBelow = true },
+        ["D19"] = Printed with { Beside = "K1", SheetName = "年报" },
         ["D01"] = Printed with { Digits = Digits.Thousands, SheetName = "政府信息公开", Stairs = true },
         ["D43"] = Printed with { Lettering = Lettering.Traditional },
         ["D32"] = Printed with { Lettering = Lettering.Traditional, SheetName = "統計表" },

@@ -25,7 +25,7 @@ internal static class Typing
     {
         Lettering.OtherWords => line.Labels.ElementAt(Lot.Of(line.Labels.Count(), unit, line.Label)),
         Lettering.Traditional => string.Concat(line.Label.Select(c => Traditional.GetValueOrDefault(c, c))),
-        Lettering.SquareBrackets => line.Label.Replace('（', '〔').Replace('）', '〕'),
+        Lettering.SquareBrackets => line.Label.Replace('（', '〔').Replace('）', '〕').Replace('、', '／'),
         Lettering.HalfWidth => line.Label.Replace('（', '(').Replace('）', ')').Replace('：', ':').Replace("、", ", ", StringComparison.Ordinal),
         _ => line.Label,
     };
