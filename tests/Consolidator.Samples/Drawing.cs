@@ -22,10 +22,12 @@ internal sealed class Drawing(Filing filing, Layout layout, string title, string
     {
         if (layout.Notice) Notice();
         _sheet.Write(_row++, _first, title, Look.Title, across: Last - _first + 1);
-        if (layout.CoverSheet is null) _sheet.Write(_row++, _first, $"填报单位：{unitName}　　报告期：{filing.PeriodTyped}", Look.Plain, Last - _first + 1);
+        if (layout.CoverSheet is null)
+            _sheet.Write(_row++, _first, $"填报单位：{unitName}　　报告期：{filing.PeriodTyped}", Look.Plain, Last - _first + 1);
         foreach (var table in Lists) List(table);
         _first = layout.Shift.Columns + 1;
-        var texts = filing.Form.Tables.Where(table => table.Layout == TableLayout.Texts && table.AllRows.Any(row => filing.Words.ContainsKey(row.Code ?? ""))).ToList();
+        var texts = filing.Form.Tables
+            .Where(table => table.Layout == TableLayout.Texts && table.AllRows.Any(row => filing.Words.ContainsKey(row.Code ?? "")));
         var apart = layout.TextsApart ? new Paper("文字材料") : null;
         foreach (var table in texts) Texts(table, apart);
         if (layout.CoverSheet is null) _sheet.Write(_row + 1, _first, Signatures.Line(filing), Look.Plain, Last - _first + 1);
@@ -93,7 +95,8 @@ internal sealed class Drawing(Filing filing, Layout layout, string title, string
             return;
         }
         if (Typing.Text(figure, item, layout.Digits, _row) is { } typed) _sheet.Write(_row, Value, typed, Look.Label);
-        else _sheet.Write(_row, Value, figure, layout.Sums && IsSum(line, figure) ? FlatSheet.Sum(Value, _row + 1, _row + line.Below.Count) : null);
+        else _sheet.Write(_row, Value, figure,
+            layout.Sums && IsSum(line, figure) ? FlatSheet.Sum(Value, _row + 1, _row + line.Below.Count) : null);
         if (layout.Remarks && figure > 0 && Lot.Of(6, filing.Unit.Code, item.Code) == 0)
             _sheet.Write(_row, Last, Lot.From(Remarks, filing.Unit.Code, item.Code, "remark"));
     }

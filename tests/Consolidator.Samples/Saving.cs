@@ -29,7 +29,8 @@ internal static class Saving
         var saved = Path.Combine(work, kind);
         for (var index = 0; index < books.Count; index++) FlatSheet.Of(books[index]).Save(Path.Combine(drawn, $"{index:0000}.fods"));
         using var office = Process.Start(new ProcessStartInfo("soffice",
-            [$"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to", kind, "--outdir", saved, .. Directory.GetFiles(drawn).Order(StringComparer.Ordinal)])
+            [$"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to", kind, "--outdir", saved,
+                .. Directory.GetFiles(drawn).Order(StringComparer.Ordinal)])
         {
             RedirectStandardOutput = true,
         }) ?? throw new InvalidOperationException("LibreOffice did not start.");
@@ -53,7 +54,8 @@ internal static class Saving
 
     private static Workbook? Read(string file) => WorkbookReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)).Workbook;
 
-    private static string Place(Book book, string inbox) => Path.Combine(Directory.CreateDirectory(Path.Combine(inbox, book.Folder)).FullName, book.File);
+    private static string Place(Book book, string inbox) =>
+        Path.Combine(Directory.CreateDirectory(Path.Combine(inbox, book.Folder)).FullName, book.File);
 
     /// <summary>Excel saves csv in the system's code page, or as "UTF-8" with a byte order mark.</summary>
     private static byte[] Encoded(Book book)

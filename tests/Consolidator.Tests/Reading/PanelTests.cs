@@ -14,7 +14,8 @@ public sealed class PanelTests
 
     [Fact]
     public void Each_panel_has_its_labels_and_its_figures() =>
-        Assert.Equal([12, 11, 3, 1], Read(Printed).Observations.Select(observation => observation.Figure is Figure.Number(var number) ? number : -1));
+        Assert.Equal([12, 11, 3, 1],
+            Read(Printed).Observations.Select(observation => observation.Figure is Figure.Number(var number) ? number : -1));
 
     [Fact]
     public void The_labels_of_the_second_panel_are_no_column_left_unread() =>
@@ -29,7 +30,8 @@ public sealed class PanelTests
     private static ReturnReading Read(string drawing)
     {
         Line[] rows = [.. Labels.Select((label, index) => new Line($"A{index}", label, [], false, []))];
-        var items = rows.Select(row => new Item(row.Code ?? "", row.Label, ItemKind.Count, "", 0, Aggregation.Sum, false, false, [], [], []));
+        var items = rows.Select(row =>
+            new Item(row.Code ?? "", row.Label, ItemKind.Count, "", 0, Aggregation.Sum, false, false, [], [], []));
         var form = new Form("small", 1, "小表", [], null, Periods.PeriodKind.Year, 2013, null,
             [new("T1", "小表", TableLayout.List, ["数值"], rows, [])], [.. items], [], []);
         return new ReturnReader(form).Read(Drawn.Workbook(Drawn.Sheet(drawing)));

@@ -9,7 +9,8 @@ namespace Consolidator.Samples;
 
 /// <summary>One file of the repository's inbox, read.</summary>
 /// <param name="Name">Path within the inbox.</param>
-internal sealed record SampleFile(string Name, WorkbookFormat? Format, Unit? Unit, Recognition Recognition, ReturnReading? Reading, IReadOnlyList<Finding> Findings)
+internal sealed record SampleFile(string Name, WorkbookFormat? Format, Unit? Unit,
+    Recognition Recognition, ReturnReading? Reading, IReadOnlyList<Finding> Findings)
 {
     public bool Is(string form, Period period) => Recognition.Form?.Code == form && Recognition.Period == period;
 }
@@ -25,7 +26,8 @@ internal static class SampleYear
 
     /// <summary>What stands: of a unit that corrected itself the later file, by name.</summary>
     public static IReadOnlyList<SampleFile> Standing(string form, Period period) =>
-        [.. Files.Where(file => file.Is(form, period)).GroupBy(file => file.Unit?.Code).Select(unit => unit.MaxBy(file => file.Name, StringComparer.Ordinal)).OfType<SampleFile>()];
+        [.. Files.Where(file => file.Is(form, period)).GroupBy(file => file.Unit?.Code)
+            .Select(unit => unit.MaxBy(file => file.Name, StringComparer.Ordinal)).OfType<SampleFile>()];
 
     /// <summary>The folder of the solution, upward from where the tests run.</summary>
     public static string Root()
@@ -40,7 +42,8 @@ internal static class SampleYear
         var inbox = Path.Combine(Root(), "inbox");
         var names = new UnitNames(Catalog.Registry);
         var recogniser = new Recogniser(Catalog.Forms, Catalog.Collections, names);
-        return [.. Directory.EnumerateDirectories(inbox).SelectMany(folder => Directory.EnumerateFiles(folder)).Order(StringComparer.Ordinal)
+        return [.. Directory.EnumerateDirectories(inbox)
+            .SelectMany(folder => Directory.EnumerateFiles(folder)).Order(StringComparer.Ordinal)
             .Select(path => Of(path, Path.GetRelativePath(inbox, path), recogniser, names))];
     }
 

@@ -13,7 +13,8 @@ public sealed class SampleYearTests
 
     [Fact]
     public void Every_file_lies_in_a_units_folder_and_tells_its_form_and_period() =>
-        Assert.Equal("", Lines(SampleYear.Files.Where(file => file.Unit is null || file.Recognition is not { Form: not null, Period: not null })));
+        Assert.Equal("", Lines(SampleYear.Files.Where(
+            file => file.Unit is null || file.Recognition is not { Form: not null, Period: not null })));
 
     [Fact]
     public void No_file_is_returned() =>
@@ -42,7 +43,8 @@ public sealed class SampleYearTests
 
     [Fact]
     public void Most_files_are_new_workbooks_some_old_ones_and_two_csv() =>
-        Assert.Equal("Xlsx 241, Xls 45, Csv 2", string.Join(", ", SampleYear.Files.GroupBy(file => file.Format).OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Count()}")));
+        Assert.Equal("Xlsx 241, Xls 45, Csv 2", string.Join(", ",
+            SampleYear.Files.GroupBy(file => file.Format).OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Count()}")));
 
     [Theory]
     [MemberData(nameof(Published))]
@@ -55,8 +57,11 @@ public sealed class SampleYearTests
     [Fact]
     public void Seven_districts_and_eight_pilots_published_their_budgets()
     {
-        var published = SampleYear.Standing("annual-2013", Year).Where(file => Figure(file, "L1") is Figure.Words("是")).Select(file => file.Unit).ToList();
-        Assert.Equal((7, 8), (published.Count(unit => unit?.Has("district", Year.LastDay) == true), published.Count(unit => unit?.Has("pilot", Year.LastDay) == true)));
+        var published = SampleYear.Standing("annual-2013", Year).Where(file => Figure(file, "L1") is Figure.Words("是"))
+            .Select(file => file.Unit).ToList();
+        Assert.Equal((7, 8),
+            (published.Count(unit => unit?.Has("district", Year.LastDay) == true),
+            published.Count(unit => unit?.Has("pilot", Year.LastDay) == true)));
     }
 
     [Fact]
@@ -64,39 +69,47 @@ public sealed class SampleYearTests
     {
         foreach (var year in SampleYear.Standing("annual-2013", Year))
         {
-            var quarters = Quarters.Select(quarter => SampleYear.Standing("quarterly-2013", quarter).Single(file => file.Unit == year.Unit)).ToList();
+            var quarters = Quarters
+                .Select(quarter => SampleYear.Standing("quarterly-2013", quarter).Single(file => file.Unit == year.Unit)).ToList();
             foreach (var item in SampleYear.Catalog["quarterly-2013"]?.Items ?? [])
-                Assert.Equal((year.Name, item.Code, Number(year, item.Code)), (year.Name, item.Code, quarters.Sum(quarter => Number(quarter, item.Code) ?? 0)));
+                Assert.Equal((year.Name, item.Code, Number(year, item.Code)),
+                    (year.Name, item.Code, quarters.Sum(quarter => Number(quarter, item.Code) ?? 0)));
         }
     }
 
     [Fact]
     public void The_tourism_bureau_corrected_one_cell_and_emptied_one()
     {
-        var (first, second) = SampleYear.Files.Where(file => file.Unit?.Code == "D37" && file.Is("annual-2013", Year)).ToList() is [var one, var two]
+        var (first, second) = SampleYear.Files.Where(file => file.Unit?.Code == "D37" && file.Is("annual-2013", Year)).ToList()
+            is [var one, var two]
             ? (one, two) : throw new InvalidOperationException("D37 has two files for the year.");
         var changed = SampleYear.Catalog["annual-2013"]?.Items.Where(item => !Equals(Figure(first, item.Code), Figure(second, item.Code)));
-        Assert.Equal("A0102 27, C02 ", string.Join(", ", changed?.Select(item => $"{item.Code} {Shown(Number(first, item.Code) - Number(second, item.Code))}") ?? []));
+        Assert.Equal("A0102 27, C02 ", string.Join(", ",
+            changed?.Select(item => $"{item.Code} {Shown(Number(first, item.Code) - Number(second, item.Code))}") ?? []));
         Assert.IsType<Figure.Blank>(Figure(second, "C02"));
     }
 
     public static TheoryData<string, string, string> Published()
     {
         var table = new TheoryData<string, string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Samples", "published-2013.txt")).Where(line => !line.StartsWith('#')))
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Samples", "published-2013.txt"))
+            .Where(line => !line.StartsWith('#')))
             if (line.Split(' ') is [var form, var item, var figure]) table.Add(form, item, figure == "-" ? "" : figure);
         return table;
     }
 
     /// <summary>Null when every unit left it blank.</summary>
     private static decimal? Sum(string form, Period period, string item) =>
-        SampleYear.Standing(form, period).Select(file => Number(file, item)).Where(number => number is not null).DefaultIfEmpty(null).Aggregate((sum, number) => sum + number);
+        SampleYear.Standing(form, period).Select(file => Number(file, item))
+            .Where(number => number is not null).DefaultIfEmpty(null).Aggregate((sum, number) => sum + number);
 
-    private static Figure? Figure(SampleFile file, string item) => file.Reading?.Observations.Single(observation => observation.Item == item).Figure;
+    private static Figure? Figure(SampleFile file, string item) =>
+        file.Reading?.Observations.Single(observation => observation.Item == item).Figure;
 
     private static decimal? Number(SampleFile file, string item) => Figure(file, item) is Figure.Number(var number) ? number : null;
 
     private static string Shown(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string Lines(IEnumerable<SampleFile> files) => string.Join('\n', files.Select(file => $"{file.Name}: {string.Join(", ", file.Findings.Select(finding => finding.Code))}"));
+    private static string Lines(IEnumerable<SampleFile> files) =>
+        string.Join('\n', files.Select(file => $"{file.Name}: {string.Join(", ", file.Findings.Select(finding => finding.Code))}"));
 }
