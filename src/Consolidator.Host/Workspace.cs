@@ -4,6 +4,7 @@ using Consolidator.Forms;
 using Consolidator.Intake;
 using Consolidator.Periods;
 using Consolidator.Reading;
+using Consolidator.Reports;
 using Consolidator.Retrying;
 using Consolidator.Storing;
 using Consolidator.Texts;
@@ -36,6 +37,7 @@ public sealed class Workspace : IAsyncDisposable
         Consolidation = new(catalog, Runs, clock, logs.CreateLogger<Consolidation>());
         Inbox = new(settings.Inbox, Names);
         Sealing = new(catalog, Runs, Returns, Seals, clock, settings.Zone);
+        Gathering = new(catalog, Runs, Seals);
         Deciding = new(History, Ledger, Revisiting, clock);
         Delivery = new(Inbox, History, Ledger, Patience.WithShare(clock), clock, logs.CreateLogger<Delivery>());
     }
@@ -57,6 +59,7 @@ public sealed class Workspace : IAsyncDisposable
     public Consolidation Consolidation { get; }
     public Inbox Inbox { get; }
     public Deciding Deciding { get; }
+    public Gathering Gathering { get; }
     public Sealing Sealing { get; }
     public Delivery Delivery { get; }
     public TimeProvider Clock => _clock;

@@ -3,6 +3,7 @@ using Consolidator.Forms;
 using Consolidator.Intake;
 using Consolidator.Rules;
 using Consolidator.Storing;
+using Consolidator.Texts;
 using Consolidator.Totals;
 using Microsoft.Extensions.Logging;
 
@@ -33,6 +34,9 @@ public static class CommandLine
         root.Add(TotalsCommand.Create(surroundings));
         root.Add(FindingsCommand.Create(surroundings));
         root.Add(ExplainCommand.Create(surroundings));
+        root.Add(ReportCommands.Report(surroundings));
+        root.Add(ReportCommands.Bulletin(surroundings));
+        root.Add(ExportCommand.Create(surroundings));
         root.Add(ChaseCommands.Remind(surroundings));
         root.Add(ChaseCommands.Timeliness(surroundings));
         root.Add(DiffCommand.Create(surroundings));
@@ -50,7 +54,7 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
         }
-        catch (Exception wrong) when (wrong is SettingException or SchemaException or RuleException or WarehouseException or LockedException or UsageException or DecisionException or ComparingException)
+        catch (Exception wrong) when (wrong is SettingException or SchemaException or RuleException or WarehouseException or LockedException or UsageException or DecisionException or ComparingException or TemplateException)
         {
             await errors.WriteLineAsync(wrong.Message);
             return Misused;

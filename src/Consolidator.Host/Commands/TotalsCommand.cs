@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Consolidator.Host.Listings;
+using Consolidator.Totals;
 
 namespace Consolidator.Host.Commands;
 
@@ -17,13 +18,15 @@ internal static class TotalsCommand
         {
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var totals = await workspace.Runs.TotalsAsync(parsed.GetValue(period), workspace.FormCode(parsed.GetValue(form)), parsed.GetValue(scope), parsed.GetValue(run), cancellation);
-            new Listing(Columns, [.. totals.Select(total => (object?[])
-            [
-                total.Run, total.Period, total.Form, total.Item, total.Name, total.Scope, Plain.Of(total.Value?.ToString(CultureInfo.InvariantCulture)), total.Measure,
-                total.Due, total.Counted, total.Blank, total.Missing,
-            ])]).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
+            Of(totals).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
             return CommandLine.Done;
         });
         return command;
     }
+
+    internal static Listing Of(IReadOnlyList<Total> totals) => new(Columns, [.. totals.Select(total => (object?[])
+    [
+        total.Run, total.Period, total.Form, total.Item, total.Name, total.Scope, Plain.Of(total.Value?.ToString(CultureInfo.InvariantCulture)), total.Measure,
+        total.Due, total.Counted, total.Blank, total.Missing,
+    ])]);
 }

@@ -9,10 +9,12 @@ internal sealed class AnswerFormats(CellStyles styles)
 {
     private const string Family = "<name val=\"宋体\"/><charset val=\"134\"/>";
     private const string Thin = "style=\"thin\"><color rgb=\"FFBFBFBF\"/>";
+    private const string Thick = "style=\"medium\"><color rgb=\"FFE0A800\"/>";
 
     private readonly int _plain = styles.Font($"<sz val=\"10\"/>{Family}");
     private readonly int _bold = styles.Font($"<b/><sz val=\"10\"/>{Family}");
-    private readonly int _box = styles.Border($"<left {Thin}</left><right {Thin}</right><top {Thin}</top><bottom {Thin}</bottom><diagonal/>");
+    private readonly int _box = styles.Border(
+        $"<left {Thin}</left><right {Thin}</right><top {Thin}</top><bottom {Thin}</bottom><diagonal/>");
 
     public int Title => Format(styles.Font($"<b/><sz val=\"18\"/>{Family}"), "center");
 
@@ -32,8 +34,7 @@ internal sealed class AnswerFormats(CellStyles styles)
 
     /// <summary>Where the unit is asked to write.</summary>
     public int Open => Format(_plain, "left", "FFFFF9C4", styles.Border(
-        "<left style=\"medium\"><color rgb=\"FFE0A800\"/></left><right style=\"medium\"><color rgb=\"FFE0A800\"/></right>"
-        + "<top style=\"medium\"><color rgb=\"FFE0A800\"/></top><bottom style=\"medium\"><color rgb=\"FFE0A800\"/></bottom><diagonal/>"), locked: false);
+        $"<left {Thick}</left><right {Thick}</right><top {Thick}</top><bottom {Thick}</bottom><diagonal/>"), locked: false);
 
     public int Verdict(Severity worst) => Format(styles.Font($"<b/><sz val=\"13\"/>{Family}"), "left", worst switch
     {
@@ -51,9 +52,12 @@ internal sealed class AnswerFormats(CellStyles styles)
     };
 
     private int Format(int font, string across, string? fill = null, int border = 0, bool locked = true) => styles.Format(new(Main + "xf",
-        new XAttribute("numFmtId", "0"), new XAttribute("fontId", Text(font)), new XAttribute("fillId", Text(fill is null ? 0 : styles.SolidFill(fill))),
-        new XAttribute("borderId", Text(border)), new XAttribute("xfId", "0"), new XAttribute("applyFont", "1"), new XAttribute("applyFill", "1"),
+        new XAttribute("numFmtId", "0"), new XAttribute("fontId", Text(font)),
+        new XAttribute("fillId", Text(fill is null ? 0 : styles.SolidFill(fill))),
+        new XAttribute("borderId", Text(border)), new XAttribute("xfId", "0"),
+        new XAttribute("applyFont", "1"), new XAttribute("applyFill", "1"),
         new XAttribute("applyBorder", "1"), new XAttribute("applyAlignment", "1"), new XAttribute("applyProtection", "1"),
-        new XElement(Main + "alignment", new XAttribute("horizontal", across), new XAttribute("vertical", "center"), new XAttribute("wrapText", "1")),
+        new XElement(Main + "alignment",
+            new XAttribute("horizontal", across), new XAttribute("vertical", "center"), new XAttribute("wrapText", "1")),
         new XElement(Main + "protection", new XAttribute("locked", locked ? "1" : "0"))));
 }

@@ -21,8 +21,8 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
 
     private static readonly string[] Heads =
     [
-        "answer-number", "answer-severity", "answer-sheet", "answer-cell", "answer-message", "answer-code", "answer-explanation", "answer-opinion",
-        "answer-key", "answer-former",
+        "answer-number", "answer-severity", "answer-sheet", "answer-cell", "answer-message", "answer-code",
+        "answer-explanation", "answer-opinion", "answer-key", "answer-former",
     ];
 
     private readonly AnswerFormats _formats = new(styles);
@@ -105,21 +105,26 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
 
     private void Line(SheetXml xml, int row, AnswerLine line, List<(string Cell, string Target)> links)
     {
-        var (message, explanation, opinion) = (Carried(line.Message, Longest), Carried(line.Explanation ?? "", Longest), Carried(line.Opinion ?? "", Longest));
+        var message = Carried(line.Message, Longest);
+        var explanation = Carried(line.Explanation ?? "", Longest);
+        var opinion = Carried(line.Opinion ?? "", Longest);
         var linked = line is { Sheet: { } target, Cell: { Length: > 0 } cell } && sheets.Contains(target)
             ? $"'{target.Replace("'", "''", StringComparison.Ordinal)}'!{cell}" : null;
-        xml.Row(row, SheetXml.HeightOf(18, (message, Widths[4]), (line.Code, Widths[5]), (explanation, Widths[6]), (opinion, Widths[7]), (line.Sheet ?? "", Widths[2])));
+        xml.Row(row, SheetXml.HeightOf(18,
+            (line.Sheet ?? "", Widths[2]), (message, Widths[4]), (line.Code, Widths[5]), (explanation, Widths[6]), (opinion, Widths[7])));
         xml.Number(1, row - HeadRow, _formats.Centred);
         xml.Text(2, phrases.Say(SeverityPhrase(line.Severity)), _formats.Of(line.Severity));
         xml.Text(3, line.Sheet ?? "", _formats.Cell);
         xml.Text(4, line.Cell ?? "", linked is null ? _formats.Centred : _formats.Link);
-        xml.Text(5, message, _formats.Cell);
+        xml.Text(5, message, Safely(message, _formats.Cell));
         xml.Text(6, line.Code, _formats.Cell);
-        xml.Text(7, explanation, line.AsksExplanation ? _formats.Open : _formats.Cell);
-        xml.Text(8, opinion, _formats.Cell);
+        xml.Text(7, explanation, Safely(explanation, line.AsksExplanation ? _formats.Open : _formats.Cell));
+        xml.Text(8, opinion, Safely(opinion, _formats.Cell));
         xml.Text(KeyColumn, line.Key, _formats.Plain);
         if (linked is not null) links.Add((new CellAddress("", row, 4).A1, linked));
     }
+
+    private int Safely(string text, int format) => LooksLikeFormula(text) ? styles.Quoted(format) : format;
 
     private static void Across(SheetXml xml, int from, int to, string text, int format)
     {

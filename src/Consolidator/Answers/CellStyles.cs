@@ -55,10 +55,16 @@ internal sealed class CellStyles
     /// <summary>True when a format bears one of our fills: a marked copy came back.</summary>
     public bool BearsMark(int format) => format < _formats.Count && _ourFills.Contains(FillOf(format));
 
-    public bool HasMarks => _ourFills.Count > 0 && _formats.Any(format => _ourFills.Contains(Number((string?)format.Attribute("fillId")) ?? 0));
-
     /// <summary>The format less our fill, with the fill of the format it once had (0: none).</summary>
     public int Unmarked(int format, int former) => WithFill(format, BearsMark(former) ? 0 : FillOf(former));
+
+    /// <summary>The format for a text that begins like a formula: it stays a text when somebody edits it.</summary>
+    public int Quoted(int format)
+    {
+        var clone = new XElement(_formats[format]);
+        clone.SetAttributeValue("quotePrefix", "1");
+        return Find("cellXfs", clone);
+    }
 
     public int SolidFill(string argb) => FillOf(argb);
 
@@ -84,8 +90,9 @@ internal sealed class CellStyles
     private int FillOf(int format) =>
         format >= 0 && format < _formats.Count ? Number((string?)_formats[format].Attribute("fillId")) ?? 0 : 0;
 
-    private int FillOf(string argb) => Find("fills", new XElement(Main + "fill", new XElement(Main + "patternFill", new XAttribute("patternType", "solid"),
-        new XElement(Main + "fgColor", new XAttribute("rgb", argb)), new XElement(Main + "bgColor", new XAttribute("indexed", "64")))));
+    private int FillOf(string argb) => Find("fills", new XElement(Main + "fill",
+        new XElement(Main + "patternFill", new XAttribute("patternType", "solid"),
+            new XElement(Main + "fgColor", new XAttribute("rgb", argb)), new XElement(Main + "bgColor", new XAttribute("indexed", "64")))));
 
     private int Find(string list, XElement wanted)
     {
@@ -109,7 +116,8 @@ internal sealed class CellStyles
             present.Remove();
         }
         var place = Array.IndexOf(Order, list);
-        var before = Root.Elements().LastOrDefault(element => Array.IndexOf(Order, element.Name.LocalName) is >= 0 and var at && at < place);
+        var before = Root.Elements().LastOrDefault(element =>
+            Array.IndexOf(Order, element.Name.LocalName) is >= 0 and var at && at < place);
         var seeded = new XElement(Main + list, new XAttribute("count", Text(elements.Length)), elements);
         if (before is null) Root.AddFirst(seeded); else before.AddAfterSelf(seeded);
     }

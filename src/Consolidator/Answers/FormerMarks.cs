@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using Consolidator.Reading;
 using Consolidator.Sheets;
@@ -10,20 +11,24 @@ namespace Consolidator.Answers;
 /// The answer sheet keeps, in a hidden column, the address of every marked cell in a cell that bears its former format. Programs
 /// number formats anew when they save; what a cell bears, they keep.
 /// </remarks>
-internal static class FormerMarks
+internal static partial class FormerMarks
 {
     public static readonly IReadOnlyDictionary<(int Row, int Column), int> None = new Dictionary<(int Row, int Column), int>();
 
     /// <returns>The formats by sheet and cell; null when the file is no marked copy.</returns>
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<(int Row, int Column), int>>? Read(Workbook workbook, PatchedPackage package, string? part)
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<(int Row, int Column), int>>? Read(
+        Workbook workbook, PatchedPackage package, string? part)
     {
-        if (part is null) return null;
         var formats = new Dictionary<string, IReadOnlyDictionary<(int Row, int Column), int>>();
+        // Somebody may delete the answer sheet and leave the marks; our comments still tell.
+        if (part is null) return workbook.Sheets.Any(HasOurComment) ? formats : null;
         if (workbook.Sheets.FirstOrDefault(sheet => !AnswerSheet.IsNot(sheet)) is not { } sheet) return formats;
         if (AnswerTable.Find(sheet) is not { Former: { } column } table) return formats;
-        var addresses = sheet.Cells.Where(cell => cell.Column == column && cell.Row > table.Row && cell.Content is CellContent.Text)
-            .ToDictionary(cell => cell.Row, cell => ((CellContent.Text)cell.Content).Value);
-        foreach (var group in Formats(package, part, column).Where(cell => addresses.ContainsKey(cell.Row)).GroupBy(cell => SheetOf(addresses[cell.Row])))
+        var addresses = new Dictionary<int, string>();
+        foreach (var cell in sheet.Cells.Where(cell => cell.Column == column && cell.Row > table.Row))
+            if (cell.Content is CellContent.Text(var address) && Address().IsMatch(address)) addresses[cell.Row] = address;
+        var known = Formats(package, part, column).Where(cell => addresses.ContainsKey(cell.Row));
+        foreach (var group in known.GroupBy(cell => SheetOf(addresses[cell.Row])))
         {
             var cells = new Dictionary<(int Row, int Column), int>();
             foreach (var (row, format) in group) cells[AddressOf(addresses[row][(group.Key.Length + 1)..])] = format;
@@ -31,6 +36,12 @@ internal static class FormerMarks
         }
         return formats;
     }
+
+    private static bool HasOurComment(Sheet sheet) =>
+        sheet.Cells.Any(cell => cell.Comment is { } comment && SheetNotes.IsOurs(comment)) || sheet.CommentsOnBlanks.Values.Any(SheetNotes.IsOurs);
+
+    [GeneratedRegex(@"^.+!([A-W][A-Z]{0,2}|X[A-Z]?|X[A-E][A-Z]|XF[A-D]|[YZ][A-Z]?)[1-9][0-9]{0,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 
     private static string SheetOf(string address) => address[..Math.Max(0, address.LastIndexOf('!'))];
 

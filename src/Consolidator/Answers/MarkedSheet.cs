@@ -7,10 +7,12 @@ internal sealed class MarkedSheet(PatchedPackage package, SheetList list, string
     /// <param name="former">The formats of the cells a former answer marked; null when none did.</param>
     /// <returns>The formats the marked cells had.</returns>
     public IReadOnlyDictionary<(int Row, int Column), int> Mark(
-        IReadOnlyList<ChosenMark> marks, IReadOnlyList<Note> comments, CellStyles styles, IReadOnlyDictionary<(int Row, int Column), int>? former)
+        IReadOnlyList<ChosenMark> marks, IReadOnlyList<Note> comments, CellStyles styles,
+        IReadOnlyDictionary<(int Row, int Column), int>? former)
     {
         var relations = new Relations(package, part);
-        var patch = new SheetPatch(styles, marks.ToDictionary(mark => (mark.Row, mark.Column), mark => mark.Kind), former, () => NewDrawing(relations))
+        var kinds = marks.ToDictionary(mark => (mark.Row, mark.Column), mark => mark.Kind);
+        var patch = new SheetPatch(styles, kinds, former, () => NewDrawing(relations))
         {
             NeedsDrawing = marks.Count + comments.Count > 0,
         };

@@ -17,7 +17,8 @@ public static class MarkedWorkbook
     /// <returns>An .xlsx.</returns>
     /// <exception cref="MarkingException">The .xlsx is built in a way that cannot be patched; <see cref="Rebuild"/> it.</exception>
     public static byte[] Make(byte[] original, Workbook workbook, MarkedAnswer answer, Phrasebook phrases) =>
-        workbook.Format == WorkbookFormat.Xlsx ? Patch(original, workbook, answer, phrases, withComments: false) : Rebuild(workbook, answer, phrases);
+        workbook.Format == WorkbookFormat.Xlsx
+            ? Patch(original, workbook, answer, phrases, withComments: false) : Rebuild(workbook, answer, phrases);
 
     /// <summary>A new .xlsx of the same data, its merges, hidden parts and comments, marked; formats are not kept.</summary>
     public static byte[] Rebuild(Workbook workbook, MarkedAnswer answer, Phrasebook phrases)
@@ -30,7 +31,10 @@ public static class MarkedWorkbook
         var renamed = answer with
         {
             Marks = [.. answer.Marks.Select(mark => mark with { Sheet = names.GetValueOrDefault(mark.Sheet, mark.Sheet) })],
-            Lines = [.. answer.Lines.Select(line => line with { Sheet = line.Sheet is { } name ? names.GetValueOrDefault(name, name) : null })],
+            Lines =
+            [
+                .. answer.Lines.Select(line => line.Sheet is { } name ? line with { Sheet = names.GetValueOrDefault(name, name) } : line),
+            ],
         };
         return Patch(RebuiltWorkbook.Build(rebuilt), rebuilt, renamed, phrases, withComments: true);
     }
@@ -56,7 +60,8 @@ public static class MarkedWorkbook
             }
             if (chosen.Keys.FirstOrDefault(name => list.Sheets.All(sheet => sheet.Name != name)) is { } absent)
                 throw new MarkingException($"the workbook has no sheet '{absent}'");
-            new AnswerSheetWriter(answer, phrases, styles, list.Sheets.Select(sheet => sheet.Name).ToHashSet()).Write(package, list, formats);
+            var sheets = list.Sheets.Select(sheet => sheet.Name).ToHashSet();
+            new AnswerSheetWriter(answer, phrases, styles, sheets).Write(package, list, formats);
             styles.Save();
             return package.Save();
         }
@@ -71,7 +76,7 @@ public static class MarkedWorkbook
     private static List<Note> Comments(Workbook workbook, string name)
     {
         var sheet = workbook.Sheets.First(candidate => candidate.Name == name);
-        var commented = sheet.Cells.Where(cell => cell.Comment is not null).Select(cell => (cell.Row, cell.Column, Comment: cell.Comment ?? ""))
+        var commented = sheet.Cells.Select(cell => (cell.Row, cell.Column, Comment: cell.Comment ?? ""))
             .Concat(sheet.CommentsOnBlanks.Select(blank => (blank.Key.Row, blank.Key.Column, Comment: blank.Value)));
         return
         [

@@ -12,8 +12,8 @@ namespace Consolidator.Answers;
 internal sealed class NoteBoxes
 {
     private const string Open = "<v:shape", Close = "</v:shape>", End = "</xml>";
-    private const string Namespaces =
-        "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
+    private const string Namespaces = "xmlns:v=\"urn:schemas-microsoft-com:vml\" "
+        + "xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
 
     private const int Line = 16, Letter = 6;
 
@@ -60,7 +60,12 @@ internal sealed class NoteBoxes
         _shapes[cell] = -1;
         var (width, height) = SizeFor(text);
         _added.Append(CultureInfo.InvariantCulture, $"""
-            <v:shape {Namespaces} id="_x0000_s{++_number}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:{width * 3 / 4}pt;height:{height * 3 / 4}pt;z-index:{_number - 1024};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{Anchor(cell, width, height, sizes)}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{cell.Row - 1}</x:Row><x:Column>{cell.Column - 1}</x:Column></x:ClientData></v:shape>
+            <v:shape {Namespaces} id="_x0000_s{++_number}" type="#_x0000_t202" fillcolor="#ffffe1" o:insetmode="auto"
+            style="position:absolute;margin-left:60pt;margin-top:2pt;width:{width * 3 / 4}pt;height:{height * 3 / 4}pt;visibility:hidden">
+            <v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>
+            <v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>
+            <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{Anchor(cell, width, height, sizes)}</x:Anchor>
+            <x:AutoFill>False</x:AutoFill><x:Row>{cell.Row - 1}</x:Row><x:Column>{cell.Column - 1}</x:Column></x:ClientData></v:shape>
             """);
     }
 
@@ -105,7 +110,8 @@ internal sealed class NoteBoxes
 
     private static int Find(string text, int from)
     {
-        for (var at = text.IndexOf(Open, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Open, at + 1, StringComparison.Ordinal))
+        var at = text.IndexOf(Open, from, StringComparison.Ordinal);
+        for (; at >= 0; at = text.IndexOf(Open, at + 1, StringComparison.Ordinal))
             if (at + Open.Length < text.Length && char.IsWhiteSpace(text[at + Open.Length])) return at;
         return -1;
     }
@@ -113,7 +119,8 @@ internal sealed class NoteBoxes
     private static (int Row, int Column)? CellOf(string shape) =>
         shape.Contains("ObjectType=\"Note\"", StringComparison.Ordinal)
         && int.TryParse(Between(shape, "x:Row"), CultureInfo.InvariantCulture, out var row)
-        && int.TryParse(Between(shape, "x:Column"), CultureInfo.InvariantCulture, out var column) ? (row + 1, column + 1) : null;
+        && int.TryParse(Between(shape, "x:Column"), CultureInfo.InvariantCulture, out var column)
+            ? (row + 1, column + 1) : null;
 
     private static string? Between(string shape, string element)
     {

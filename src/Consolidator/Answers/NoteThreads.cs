@@ -18,14 +18,15 @@ internal static class NoteThreads
         if (sheet.TargetOf("threadedComment") is not { } part || list.Relations.TargetOf("person") is not { } persons) return;
         var document = package.Xml(part);
         if (document.Root is not { } conversations) return;
-        if (dropFormer) conversations.Elements(Threads + "threadedComment").Where(reply => (string?)reply.Attribute("personId") == Person).Remove();
-        var begun = conversations.Elements(Threads + "threadedComment").Where(comment => comment.Attribute("parentId") is null)
+        var comments = conversations.Elements(Threads + "threadedComment");
+        if (dropFormer) comments.Where(reply => (string?)reply.Attribute("personId") == Person).Remove();
+        var begun = comments.Where(comment => comment.Attribute("parentId") is null)
             .GroupBy(comment => (string?)comment.Attribute("ref") ?? "").ToDictionary(cell => cell.Key, cell => cell.First());
         foreach (var mark in marks)
             if (begun.TryGetValue(new Sheets.CellAddress("", mark.Row, mark.Column).A1, out var first))
             {
                 Introduce(package, persons);
-                conversations.Elements().Last(comment => comment == first || (string?)comment.Attribute("parentId") == (string?)first.Attribute("id"))
+                comments.Last(comment => comment == first || (string?)comment.Attribute("parentId") == (string?)first.Attribute("id"))
                     .AddAfterSelf(ReplyTo(first, SheetNotes.Ours(mark.Text)));
             }
         package.Write(part, document);

@@ -41,6 +41,8 @@ internal static class OpenXml
 
     public static bool IsTrue(string? text) => text is "1" or "true";
 
+    public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
+
     /// <summary>The text as cells hold it: what XML cannot carry as <c>_x0007_</c>, and what looks like that, escaped.</summary>
     public static string Encoded(string text)
     {
@@ -77,8 +79,9 @@ internal static class OpenXml
         var letters = address.AsSpan().TrimEnd("0123456789");
         var column = 0;
         foreach (var letter in letters)
-            column = letter is >= 'A' and <= 'Z' && column < 16_384 ? column * 26 + letter - 'A' + 1 : throw new MarkingException($"'{address}' is no cell");
-        return int.TryParse(address.AsSpan(letters.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 && column > 0
+            column = letter is >= 'A' and <= 'Z' && column < 16_384 ? column * 26 + letter - 'A' + 1 : 16_385;
+        var digits = address.AsSpan(letters.Length);
+        return column is > 0 and <= 16_384 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0
             ? (row, column) : throw new MarkingException($"'{address}' is no cell");
     }
 }

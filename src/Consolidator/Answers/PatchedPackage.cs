@@ -73,7 +73,11 @@ internal sealed class PatchedPackage : IDisposable
     {
         if (ContentTypeOf(part) == type) return;
         if (Override(part) is { } present) present.SetAttributeValue("ContentType", type);
-        else Types.Add(new XElement(OpenXml.Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
+        else
+        {
+            var (name, kind) = (new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type));
+            Types.Add(new XElement(OpenXml.Types + "Override", name, kind));
+        }
         _typesChanged = true;
     }
 

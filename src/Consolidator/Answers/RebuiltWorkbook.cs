@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security;
 using System.Text;
 using System.Xml;
 using Consolidator.Reading;
@@ -11,7 +12,8 @@ namespace Consolidator.Answers;
 /// <summary>A plain .xlsx of a workbook as it was read: values, merges, what is hidden. Formats and formulas are not known.</summary>
 internal static class RebuiltWorkbook
 {
-    private const int DateFormat = 1, TimeFormat = 2;
+    private const string Refused = "[]:*?/\\";
+    private const int DateFormat = 1, TimeFormat = 2, QuotedFormat = 3;
 
     /// <summary>The names the sheets get: Excel refuses some that other programs allow (long ones, those with <c>/</c>).</summary>
     public static IReadOnlyDictionary<string, string> Names(Workbook workbook)
@@ -20,7 +22,7 @@ internal static class RebuiltWorkbook
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { AnswerSheet.Name };
         foreach (var sheet in workbook.Sheets.Where(AnswerSheet.IsNot))
         {
-            var plain = string.Concat(Carried(sheet.Name, 1_000).Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' ? '_' : c)).Trim('\'', ' ');
+            var plain = string.Concat(Carried(sheet.Name, 1_000).Select(c => Refused.Contains(c) ? '_' : c)).Trim('\'', ' ');
             var name = Fitted(plain.Length == 0 ? "Sheet" : plain, "");
             for (var number = 2; !taken.Add(name); number++) name = Fitted(plain, $" ({Text(number)})");
             names[sheet.Name] = name;
@@ -35,27 +37,52 @@ internal static class RebuiltWorkbook
         {
             var numbers = Enumerable.Range(1, workbook.Sheets.Count).Select(Text).ToList();
             Put(archive, ContentTypes, $"""
-                <Types xmlns="{Types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{WorkbookType}"/><Override PartName="/xl/styles.xml" ContentType="{StylesType}"/>{string.Concat(numbers.Select(number => $"<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"{WorksheetType}\"/>"))}</Types>
+                <Types xmlns="{Types}"><Default Extension="rels" ContentType="{RelationsType}"/>
+                <Default Extension="xml" ContentType="application/xml"/>
+                <Override PartName="/xl/workbook.xml" ContentType="{WorkbookType}"/>
+                <Override PartName="/xl/styles.xml" ContentType="{StylesType}"/>
+                {Each(numbers, number => $"<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"{WorksheetType}\"/>")}
+                </Types>
                 """);
             Put(archive, "_rels/.rels", $"""
-                <Relationships xmlns="{Package}"><Relationship Id="rId1" Type="{RelationshipBase}officeDocument" Target="xl/workbook.xml"/></Relationships>
+                <Relationships xmlns="{Package}">{Relation("1", "officeDocument", "xl/workbook.xml")}</Relationships>
                 """);
             Put(archive, "xl/_rels/workbook.xml.rels", $"""
-                <Relationships xmlns="{Package}">{string.Concat(numbers.Select(number => $"<Relationship Id=\"rId{number}\" Type=\"{RelationshipBase}worksheet\" Target=\"worksheets/sheet{number}.xml\"/>"))}<Relationship Id="rIdStyles" Type="{RelationshipBase}styles" Target="styles.xml"/></Relationships>
+                <Relationships xmlns="{Package}">{Each(numbers, number => Relation(number, "worksheet", $"worksheets/sheet{number}.xml"))}
+                {Relation("Styles", "styles", "styles.xml")}</Relationships>
                 """);
             Put(archive, "xl/workbook.xml", $"""
-                <workbook xmlns="{Main}" xmlns:r="{Links}"><bookViews><workbookView/></bookViews><sheets>{string.Concat(workbook.Sheets.Zip(numbers, Entry))}</sheets></workbook>
+                <workbook xmlns="{Main}" xmlns:r="{Links}"><bookViews><workbookView/></bookViews>
+                <sheets>{string.Concat(workbook.Sheets.Zip(numbers, Entry))}</sheets></workbook>
                 """);
-            Put(archive, "xl/styles.xml", $"""
-                <styleSheet xmlns="{Main}"><fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="22" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>
-                """);
+            Put(archive, "xl/styles.xml", Styles);
             foreach (var (sheet, number) in workbook.Sheets.Zip(numbers)) Put(archive, $"xl/worksheets/sheet{number}.xml", sheet);
         }
         return bytes.ToArray();
     }
 
-    private static string Entry(Sheet sheet, string number) =>
-        $"<sheet name=\"{System.Security.SecurityElement.Escape(sheet.Name)}\" sheetId=\"{number}\"{(sheet.Hidden ? " state=\"hidden\"" : "")} r:id=\"rId{number}\"/>";
+    // 1: a date. 2: a date with its time. 3: a text that looks like a formula.
+    private static readonly string Styles = $"""
+        <styleSheet xmlns="{Main}"><fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>
+        <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+        <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
+        <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
+        <cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+        <xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+        <xf numFmtId="22" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+        <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs></styleSheet>
+        """;
+
+    private static string Each(IEnumerable<string> numbers, Func<string, string> xml) => string.Concat(numbers.Select(xml));
+
+    private static string Relation(string id, string kind, string target) =>
+        $"<Relationship Id=\"rId{id}\" Type=\"{RelationshipBase}{kind}\" Target=\"{target}\"/>";
+
+    private static string Entry(Sheet sheet, string number)
+    {
+        var state = sheet.Hidden ? "hidden" : "visible";
+        return $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{number}\" state=\"{state}\" r:id=\"rId{number}\"/>";
+    }
 
     private static void Put(ZipArchive archive, string part, string xml)
     {
@@ -79,7 +106,8 @@ internal static class RebuiltWorkbook
             foreach (var cell in cells[row].OrderBy(cell => cell.Column)) Put(xml, cell);
             xml.EndRow();
         }
-        xml.EndCells([.. Merges(sheet).Select(merge => $"{sheet.Address(merge.Top, merge.Left).A1}:{sheet.Address(merge.Bottom, merge.Right).A1}")]);
+        xml.EndCells([.. Merges(sheet).Select(merge =>
+            $"{sheet.Address(merge.Top, merge.Left).A1}:{sheet.Address(merge.Bottom, merge.Right).A1}")]);
         writer.WriteEndElement();
     }
 
@@ -87,9 +115,12 @@ internal static class RebuiltWorkbook
     {
         switch (cell.Content)
         {
-            case CellContent.Text(var text): xml.Text(cell.Column, text, 0); break;
+            case CellContent.Text(var text): xml.Text(cell.Column, text, LooksLikeFormula(text) ? QuotedFormat : 0); break;
             case CellContent.Number(var number): xml.Number(cell.Column, number, 0); break;
-            case CellContent.Date(var date): xml.Value(cell.Column, date.TimeOfDay == TimeSpan.Zero ? DateFormat : TimeFormat, null, date.ToOADate().ToString("R", CultureInfo.InvariantCulture)); break;
+            case CellContent.Date(var date):
+                var format = date.TimeOfDay == TimeSpan.Zero ? DateFormat : TimeFormat;
+                xml.Value(cell.Column, format, null, date.ToOADate().ToString("R", CultureInfo.InvariantCulture));
+                break;
             case CellContent.Truth(var truth): xml.Value(cell.Column, 0, "b", truth ? "1" : "0"); break;
             case CellContent.Error(var name): xml.Value(cell.Column, 0, "e", name); break;
             // Dropped back as it is, a formula nobody calculated must not come as a blank.

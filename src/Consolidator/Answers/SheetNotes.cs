@@ -40,6 +40,8 @@ internal sealed class SheetNotes
     public static string Own(string comment) =>
         comment.IndexOf(Opening, StringComparison.Ordinal) is >= 0 and var at ? comment[..at].TrimEnd() : comment;
 
+    public static bool IsOurs(string comment) => comment.Contains(Opening, StringComparison.Ordinal);
+
     /// <summary>What a mark says on its cell.</summary>
     public static string Ours(string text) => Carried(Opening + text, Longest);
 
@@ -54,8 +56,9 @@ internal sealed class SheetNotes
             }
             else
             {
+                var cell = new CellAddress("", note.Row, note.Column).A1;
                 List("commentList").Add(new XElement(Main + "comment",
-                    new XAttribute("ref", new CellAddress("", note.Row, note.Column).A1), new XAttribute("authorId", Text(AuthorId(author))),
+                    new XAttribute("ref", cell), new XAttribute("authorId", Text(AuthorId(author))),
                     new XElement(Main + "text", Run(note.Text))));
             }
     }
@@ -63,7 +66,7 @@ internal sealed class SheetNotes
     /// <summary>Takes what a former answer said out again.</summary>
     public void DropFormer()
     {
-        foreach (var comment in Comments.Where(comment => WordsOf(comment).Contains(Opening, StringComparison.Ordinal)).ToList())
+        foreach (var comment in Comments.Where(comment => IsOurs(WordsOf(comment))).ToList())
             if (Own(WordsOf(comment)) is { Length: > 0 } own) Cut(comment, own.Length);
             else comment.Remove();
     }

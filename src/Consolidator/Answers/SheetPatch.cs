@@ -119,7 +119,11 @@ internal sealed class SheetPatch(
         var last = 0;
         foreach (var _ in Children(reader, writer))
         {
-            if (reader.LocalName != "row" || reader.NamespaceURI != _namespace) { writer.WriteNode(reader, defattr: false); continue; }
+            if (reader.LocalName != "row" || reader.NamespaceURI != _namespace)
+            {
+                writer.WriteNode(reader, defattr: false);
+                continue;
+            }
             var row = Number(reader.GetAttribute("r")) ?? last + 1;
             if (row <= last) throw new MarkingException($"row {Text(row)} stands after row {Text(last)}");
             NewRows(prefix, writer, until: row);
@@ -143,7 +147,11 @@ internal sealed class SheetPatch(
         var last = 0;
         foreach (var _ in Children(reader, writer))
         {
-            if (reader.LocalName != "c" || reader.NamespaceURI != _namespace) { writer.WriteNode(reader, defattr: false); continue; }
+            if (reader.LocalName != "c" || reader.NamespaceURI != _namespace)
+            {
+                writer.WriteNode(reader, defattr: false);
+                continue;
+            }
             var column = reader.GetAttribute("r") is { } address ? ColumnOf(address, row) : last + 1;
             if (column <= last) throw new MarkingException($"cell {Text(column)} of row {Text(row)} stands after cell {Text(last)}");
             while (toCome.TryPeek(out var next) && next < column) NewCell(prefix, writer, row, toCome.Dequeue(), format);
@@ -237,7 +245,7 @@ internal sealed class SheetPatch(
         reader.MoveToElement();
     }
 
-    /// <summary>Stops at every child element, which the caller then moves past; copies what stands between; ends behind the end tag.</summary>
+    /// <summary>Stops at every child element, which the caller then moves past; ends behind the end tag.</summary>
     private static IEnumerable<int> Children(XmlReader reader, XmlWriter writer)
     {
         var empty = reader.IsEmptyElement;

@@ -14,9 +14,11 @@ internal sealed class SheetXml(XmlWriter writer)
     {
         writer.WriteStartDocument(standalone: true);
         writer.WriteStartElement("worksheet", Main);
-        writer.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">"
-            + $"<pane ySplit=\"{OpenXml.Text(frozen)}\" topLeftCell=\"A{OpenXml.Text(frozen + 1)}\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-            + $"<selection pane=\"bottomLeft\" activeCell=\"A{OpenXml.Text(frozen + 1)}\" sqref=\"A{OpenXml.Text(frozen + 1)}\"/></sheetView></sheetViews>"
+        var first = "A" + OpenXml.Text(frozen + 1);
+        writer.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>"
+            + "<sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">"
+            + $"<pane ySplit=\"{OpenXml.Text(frozen)}\" topLeftCell=\"{first}\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+            + $"<selection pane=\"bottomLeft\" activeCell=\"{first}\" sqref=\"{first}\"/></sheetView></sheetViews>"
             + "<sheetFormatPr defaultRowHeight=\"15\"/>");
         Columns(widths, column => column >= hiddenFrom);
         writer.WriteStartElement("sheetData", Main);
@@ -68,7 +70,8 @@ internal sealed class SheetXml(XmlWriter writer)
         writer.WriteEndElement();
     }
 
-    public void Number(int column, decimal number, int format) => Value(column, format, null, number.ToString(CultureInfo.InvariantCulture));
+    public void Number(int column, decimal number, int format) =>
+        Value(column, format, null, number.ToString(CultureInfo.InvariantCulture));
 
     /// <param name="type">As the format calls it: <c>b</c> a truth, <c>e</c> an error.</param>
     public void Value(int column, int format, string? type, string value)

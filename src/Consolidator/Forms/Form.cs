@@ -23,6 +23,15 @@ public sealed record Form(
     /// <summary>SHA-256 of the file that declares it.</summary>
     public string Hash { get; init; } = "";
 
+    private readonly Dictionary<string, IReadOnlyList<Item>> _itemsOfTable = Tables.ToDictionary(table => table.Id, table =>
+    {
+        var items = Items.ToDictionary(item => item.Code);
+        return (IReadOnlyList<Item>)[.. table.Codes.Select(items.GetValueOrDefault).OfType<Item>()];
+    });
+
+    /// <summary>The items that stand in a table, in its order.</summary>
+    public IReadOnlyList<Item> ItemsOf(Table table) => _itemsOfTable[table.Id];
+
     public bool ValidFor(Period period) => period.Kind == PeriodKind && Since <= period.Year && (Until is null || period.Year <= Until);
 }
 

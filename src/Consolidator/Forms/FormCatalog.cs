@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Consolidator.Periods;
 using Consolidator.Rules;
 using Consolidator.Texts;
@@ -8,7 +7,7 @@ namespace Consolidator.Forms;
 
 /// <summary>Everything under <c>schemas/</c>, validated as a whole: who files, what is asked for when, and the forms.</summary>
 /// <param name="Hash">Of all files together.</param>
-public sealed partial record FormCatalog(Registry Registry, IReadOnlyList<Collection> Collections, IReadOnlyList<Form> Forms, string Hash)
+public sealed record FormCatalog(Registry Registry, IReadOnlyList<Collection> Collections, IReadOnlyList<Form> Forms, string Hash)
 {
     private readonly Dictionary<string, Form> _forms = Forms.ToDictionary(form => form.Code);
 
@@ -32,15 +31,9 @@ public sealed partial record FormCatalog(Registry Registry, IReadOnlyList<Collec
                 throw SchemaException.At(path, 1, $"'owed' names attribute '{attribute}', which schemas/units.yaml does not declare.{Nearest.Hint(attribute, registry.Attributes.Keys)}");
         }
         var vocabularies = files.ToDictionary(file => file.Key, file => file.Value.Vocabulary);
-        var forms = files.Values.Select(file => file.Form(vocabularies)).ToList();
-        foreach (var rule in forms.SelectMany(form => form.Rules))
-            foreach (var named in UnitAttribute().Matches($"{rule.Source.When} {rule.Source.Check}").Select(match => match.Groups["name"].Value).Where(name => !registry.Knows(name)))
-                throw SchemaException.At(rule.Source.File, rule.Source.Line, $"rule {rule.Id} names unit.{named}, which schemas/units.yaml does not declare.{Nearest.Hint(named, registry.Attributes.Keys)}");
+        var forms = files.Values.Select(file => file.Form(vocabularies, registry.AllAttributes)).ToList();
         var collections = CollectionsFile.Read(Path.Combine(folder, "collections.yaml"), registry, forms);
         var all = paths.Append(Path.Combine(folder, "units.yaml")).Append(Path.Combine(folder, "collections.yaml"));
         return new(registry, collections, forms, Digest.Of(string.Join('\n', all.Select(path => Digest.Of(File.ReadAllText(path))))));
     }
-
-    [GeneratedRegex(@"\bunit\.(?<name>\w+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex UnitAttribute();
 }

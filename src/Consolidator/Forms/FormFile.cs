@@ -43,21 +43,23 @@ internal sealed class FormFile
         return new(map, Digest.Of(File.ReadAllText(path)));
     }
 
+    /// <param name="all">The names of all forms, by form code.</param>
+    /// <param name="attributes">What rules may say of a unit.</param>
     /// <exception cref="RuleException">A rule can't be parsed or names what does not exist.</exception>
-    public Form Form(IReadOnlyDictionary<string, Vocabulary> all)
+    public Form Form(IReadOnlyDictionary<string, Vocabulary> all, IReadOnlyCollection<string> attributes)
     {
         var (since, until) = (_file.Whole("since"), _file.WholeOrNull("until"));
         if (until < since) throw _file.Refuse("until", $"'until' {until} is before 'since' {since}.");
         return new(
             Code, _file.Whole("version", 1), _file.Text("title"), _file.Texts("also"), _file.TextOrNull("family"),
             _file.Word("period", ["year", "quarter", "month"]) switch { "year" => PeriodKind.Year, "quarter" => PeriodKind.Quarter, _ => PeriodKind.Month },
-            since, until, _tables, _items, [.. _file.Maps("rules").Select(rule => Rule(rule, all))], [.. _file.Maps("ratios").Select(Ratio)])
+            since, until, _tables, _items, [.. _file.Maps("rules").Select(rule => Rule(rule, all, attributes))], [.. _file.Maps("ratios").Select(Ratio)])
         {
             Hash = _hash,
         };
     }
 
-    private Rule Rule(YamlMap rule, IReadOnlyDictionary<string, Vocabulary> all)
+    private Rule Rule(YamlMap rule, IReadOnlyDictionary<string, Vocabulary> all, IReadOnlyCollection<string> attributes)
     {
         rule.Only(RuleKeys);
         var (line, column) = rule.Place("check");
@@ -66,7 +68,7 @@ internal sealed class FormFile
             rule.Text("id"), rule.TextOrNull("each"), rule.TextOrNull("when"), rule.Text("check"), rule.Word("level", ["error", "warning", "info"], "error"),
             rule.Has("explain") && rule.Word("explain", ["required"]) == "required", rule.Has("waive") && rule.Word("waive", ["office"]) == "office",
             rule.TextOrNull("missing"), rule.TextOrNull("tolerance"), rule.Text("say"), rule.File, line, column,
-            rule.Has("when") ? whenLine : null, rule.Has("when") ? whenColumn : null), Vocabulary, all);
+            rule.Has("when") ? whenLine : null, rule.Has("when") ? whenColumn : null), Vocabulary, all, attributes);
     }
 
     private DerivedRatio Ratio(YamlMap ratio)

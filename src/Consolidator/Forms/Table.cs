@@ -24,6 +24,14 @@ public sealed record Table(
     /// <summary>Small tables printed as one carry the same part: whether a table is blank is asked of all of them together.</summary>
     public string? Part { get; init; }
 
+    /// <summary>Codes of the items in it: of a matrix <c>row.column</c>, row by row.</summary>
+    public IEnumerable<string> Codes => Layout switch
+    {
+        TableLayout.Matrix => from row in AllRows where !row.Heading from column in AllColumns where !column.Heading select $"{row.Code}.{column.Code}",
+        TableLayout.Record => AllColumns.Where(column => !column.Heading).Select(column => column.Code ?? ""),
+        _ => AllRows.Where(row => !row.Heading).Select(row => row.Code ?? ""),
+    };
+
     public IEnumerable<Line> AllRows => Rows.SelectMany(row => row.SelfAndBelow);
     public IEnumerable<Line> AllColumns => Columns.SelectMany(column => column.SelfAndBelow);
 }

@@ -52,8 +52,10 @@ public sealed partial class Intake(
         var standing = versions.LastOrDefault(version => version.Standing);
         var past = await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), catalog, cancellation);
         var at = clock.GetUtcNow();
-        var explanations = Explaining.In(workbook, at);
-        var replies = (await history.RepliesAsync(unit.Code, form.Code, period, cancellation)).Concat(explanations).ToList();
+        var said = await history.RepliesAsync(unit.Code, form.Code, period, cancellation);
+        // A marked copy also carries what was explained before.
+        var explanations = Explaining.In(workbook, at).Where(now => said.All(before => before with { At = at } != now)).ToList();
+        var replies = said.Concat(explanations).ToList();
         var validation = Validator.Validate(form, unit, period, opened.Return, filed.Findings, past, replies);
         var frozen = await seals.IsFrozenAsync(unit.Code, form.Code, period, cancellation);
         var verdict = validation.Returned ? Verdict.Returned : frozen ? Verdict.AfterSeal : validation.Open ? Verdict.Explain : Verdict.Accepted;

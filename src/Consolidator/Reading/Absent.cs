@@ -7,11 +7,10 @@ namespace Consolidator.Reading;
 /// <summary>Rows and tables of the form that a workbook does not have.</summary>
 internal static class Absent
 {
-    public static IEnumerable<Finding> Of(Form form, ILookup<string, Spot> spots)
+    public static IEnumerable<Finding> Of(IReadOnlyList<TableReader> readers, ILookup<string, Spot> spots)
     {
-        foreach (var table in form.Tables.Where(table => table.Layout is TableLayout.List or TableLayout.Matrix))
+        foreach (var (table, axis) in readers.Where(reader => reader.Table.Layout is TableLayout.List or TableLayout.Matrix).Select(reader => (reader.Table, reader.Rows)))
         {
-            var axis = new Axis(table.Rows);
             var missing = axis.Data.Where(place => !place.Line.Optional && !Codes(table, place).Any(spots.Contains)).ToList();
             if (missing.Count == 0) continue;
             if (missing.Count == axis.Data.Count(place => !place.Line.Optional))
@@ -20,8 +19,8 @@ internal static class Absent
                 foreach (var place in missing)
                     yield return new("row-missing", Severity.Error, new("row-missing", place.Path), Value: place.Line.Label, Item: Codes(table, place).First());
         }
-        foreach (var table in form.Tables.Where(table => table.Layout == TableLayout.Record))
-            if (!new Axis(table.Columns).Data.Any(place => place.Line.Code is { } code && spots.Contains(code)))
+        foreach (var (table, axis) in readers.Where(reader => reader.Table.Layout == TableLayout.Record).Select(reader => (reader.Table, reader.Columns)))
+            if (!axis.Data.Any(place => place.Line.Code is { } code && spots.Contains(code)))
                 yield return new("table-missing", Severity.Error, new("table-missing", table.Title), Value: table.Title);
     }
 

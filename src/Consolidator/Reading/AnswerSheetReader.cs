@@ -8,15 +8,17 @@ public static class AnswerSheetReader
 {
     private const int Longest = 2_000;
 
-    /// <summary>What stands under 说明, by the key of its line; of a line that stands there twice, the first. Empty when there is no answer sheet.</summary>
+    /// <summary>What stands under 说明, by the key of its line; of a line that stands there twice, the first.</summary>
+    /// <returns>Nothing when there is no answer sheet, or its keys were deleted.</returns>
     public static IReadOnlyList<(string Key, string Explanation)> Explanations(Workbook workbook)
     {
         var explanations = new List<(string Key, string Explanation)>();
         if (Answer(workbook) is not { } sheet || AnswerTable.Find(sheet) is not { } table) return explanations;
         var known = new HashSet<string>(StringComparer.Ordinal);
         for (var row = table.Row + 1; row <= sheet.LastRow; row++)
-            if (Text(sheet[row, table.Key]) is { Length: > 0 } key && Text(sheet[row, table.Explanation]) is { Length: > 0 } explanation && known.Add(key))
-                explanations.Add((key, explanation));
+            if (Text(sheet[row, table.Key]) is { Length: > 0 } key && Text(sheet[row, table.Explanation]) is { Length: > 0 } said
+                && known.Add(key))
+                explanations.Add((key, said));
         return explanations;
     }
 

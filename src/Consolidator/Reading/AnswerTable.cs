@@ -13,7 +13,9 @@ internal sealed record AnswerTable(int Row, int Key, int Explanation, int? Forme
 {
     private static readonly Phrasebook[] Languages = [Phrasebook.Chinese, new(CultureInfo.GetCultureInfo("en"))];
 
-    private static readonly HashSet<Label> Keys = Heads("answer-key"), Explanations = Heads("answer-explanation"), Formers = Heads("answer-former");
+    private static readonly HashSet<Label> Keys = Heads("answer-key");
+    private static readonly HashSet<Label> Explanations = Heads("answer-explanation");
+    private static readonly HashSet<Label> Formers = Heads("answer-former");
 
     public static AnswerTable? Find(Sheet sheet)
     {

@@ -47,8 +47,8 @@ internal static partial class CoverReader
             {
                 if (cell.Content is not CellContent.Text(var text)) continue;
                 var where = grid.Sheet.Address(cell.Row, cell.Column);
-                if (text.Length <= LongestTitle && Title().IsMatch(FigureNotation.Fold(text)) && !text.Contains('：', StringComparison.Ordinal)) titles.Add(new(text, where));
-                foreach (var (key, answer) in Entries(text))
+                if (text.Length <= LongestTitle && !text.Contains('：', StringComparison.Ordinal) && Title().IsMatch(FigureNotation.Fold(text))) titles.Add(new(text, where));
+                foreach (var (key, answer) in Entries(text, grid.Own(cell.Row, cell.Column)))
                 {
                     var list = UnitKeys.Contains(key) ? units : PeriodKeys.Contains(key) ? periods : FormKeys.Contains(key) ? forms
                         : OtherKeys.Contains(key) ? [] : null;
@@ -66,9 +66,15 @@ internal static partial class CoverReader
     }
 
     /// <summary>Keys and answers within one cell: <c>填报单位：新城区　报告期：2013年</c>; a key alone has an empty answer.</summary>
-    private static IEnumerable<(string Key, string Answer)> Entries(string text)
+    private static IEnumerable<(string Key, string Answer)> Entries(string text, Label? label)
     {
         if (text.Length > 200) yield break;
+        // Most cells are no cover's, and their labels are known already.
+        if (text.AsSpan().IndexOfAny('：', ':') < 0)
+        {
+            if (label is { } whole && IsKeyLabel(whole.Bare)) yield return (whole.Bare, "");
+            yield break;
+        }
         var found = Keys(text).ToList();
         if (found.Count == 0)
         {
@@ -93,8 +99,9 @@ internal static partial class CoverReader
         }
     }
 
-    private static bool IsKey(string text) => Label.Of(text).Bare is var key
-        && (UnitKeys.Contains(key) || PeriodKeys.Contains(key) || FormKeys.Contains(key) || OtherKeys.Contains(key));
+    private static bool IsKey(string text) => IsKeyLabel(Label.Of(text).Bare);
+
+    private static bool IsKeyLabel(string key) => UnitKeys.Contains(key) || PeriodKeys.Contains(key) || FormKeys.Contains(key) || OtherKeys.Contains(key);
 
     /// <summary>The answer to a key: the next filled cell to the right, unless that is a key itself.</summary>
     private static Cell? Beside(Grid grid, Cell key)
@@ -102,7 +109,7 @@ internal static partial class CoverReader
         var start = (grid.Merge(key.Row, key.Column)?.Right ?? key.Column) + 1;
         for (var column = start; column < start + 4; column++)
             if (grid.Sheet[key.Row, column] is { } cell)
-                return cell.Content is CellContent.Text(var text) && (IsKey(text) || Entries(text).Any()) ? null : cell;
+                return cell.Content is CellContent.Text(var text) && (IsKey(text) || Entries(text, null).Any()) ? null : cell;
         return null;
     }
 

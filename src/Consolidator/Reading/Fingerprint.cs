@@ -7,6 +7,7 @@ internal sealed class Fingerprint
 {
     private readonly Dictionary<string, string> _lineOfLabel = [];
     private readonly int _lines;
+    private readonly IReadOnlyList<string> _titles;
 
     public Fingerprint(Form form)
     {
@@ -20,10 +21,18 @@ internal sealed class Fingerprint
                 foreach (var name in place.Line.Labels) _lineOfLabel.TryAdd(Label.Of(name).Bare, line);
             }
         _lines = _lineOfLabel.Values.Distinct().Count();
+        _titles = [.. form.OtherTitles.Prepend(form.Title).Select(title => Label.Of(title).Whole).Distinct()];
     }
 
     public Form Form { get; }
     public ReturnReader Reader { get; }
+
+    /// <summary>True when a cover's entry or a title names the form, by code or by title.</summary>
+    public bool IsNamedBy(string text) => IsNamedBy(text, Label.Of(text).Whole);
+
+    /// <param name="whole">The text as it is compared, for who asks several forms.</param>
+    public bool IsNamedBy(string text, string whole) =>
+        text.Contains(Form.Code, StringComparison.OrdinalIgnoreCase) || _titles.Any(title => whole.Contains(title, StringComparison.Ordinal));
 
     public Fit Score(IReadOnlySet<Label> labels)
     {

@@ -55,32 +55,29 @@ public sealed class Recogniser
     private Form? FormOf(IReadOnlyList<Grid> grids, Cover cover, List<Finding> findings)
     {
         var labels = grids.SelectMany(grid => grid.Labels).Select(label => label.Label).ToHashSet();
-        var scores = _forms.Select(print => (print.Form, Score: print.Score(labels))).Where(match => match.Score.Fits)
+        var scores = _forms.Select(print => (Print: print, Score: print.Score(labels))).Where(match => match.Score.Fits)
             .OrderByDescending(match => match.Score.Weight).ToList();
-        var named = _forms.Select(print => print.Form).Where(form => cover.Forms.Any(entry => NamesForm(entry.Text, form))).ToList();
         if (scores.Count == 0)
         {
             findings.Add(new("unknown-form", Severity.Error, new("unknown-form", string.Join('、', _forms.Select(print => print.Form.Title).Distinct().Take(8)))));
             return null;
         }
-        var best = scores[0];
+        var entries = cover.Forms.Select(entry => (entry.Text, Label.Of(entry.Text).Whole)).ToList();
+        var named = _forms.Where(print => entries.Any(entry => print.IsNamedBy(entry.Text, entry.Whole))).ToList();
+        var (best, fit) = scores[0];
         // A second form counts when it has labels of its own there: the quarterly's are all in the yearly, and say nothing.
-        var rival = scores.Skip(1).FirstOrDefault(other => other.Score.Matched.Except(best.Score.Matched).Count() * 2 > other.Score.Matched.Count
-            || other.Score.Weight >= best.Score.Weight * 0.95m && !cover.Titles.Any(title => NamesForm(title.Text, best.Form)) && !named.Contains(best.Form));
-        if (rival.Form is not null)
+        var rival = scores.Skip(1).FirstOrDefault(other => other.Score.Matched.Except(fit.Matched).Count() * 2 > other.Score.Matched.Count
+            || other.Score.Weight >= fit.Weight * 0.95m && !cover.Titles.Any(title => best.IsNamedBy(title.Text)) && !named.Contains(best));
+        if (rival.Print is not null)
         {
-            findings.Add(new("ambiguous-form", Severity.Error, new("ambiguous-form", best.Form.Title, rival.Form.Title)));
+            findings.Add(new("ambiguous-form", Severity.Error, new("ambiguous-form", best.Form.Title, rival.Print.Form.Title)));
             return null;
         }
-        if (named.Count > 0 && !named.Contains(best.Form))
+        if (named.Count > 0 && !named.Contains(best))
             findings.Add(new("form-contradicts-cover", Severity.Error,
-                new("form-contradicts-cover", named[0].Title, best.Form.Title), cover.Forms[0].Where, cover.Forms[0].Text));
+                new("form-contradicts-cover", named[0].Form.Title, best.Form.Title), cover.Forms[0].Where, cover.Forms[0].Text));
         return best.Form;
     }
-
-    private static bool NamesForm(string text, Form form) =>
-        text.Contains(form.Code, StringComparison.OrdinalIgnoreCase)
-        || form.OtherTitles.Prepend(form.Title).Any(title => Label.Of(text).Whole.Contains(Label.Of(title).Whole, StringComparison.Ordinal));
 
     private Period? PeriodOf(Form form, Cover cover, string fileName, List<Finding> findings)
     {

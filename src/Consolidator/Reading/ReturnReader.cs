@@ -55,7 +55,7 @@ public sealed class ReturnReader
         foreach (var item in _form.Items)
             observations.Add(item.Kind == ItemKind.Text && !byItem.Contains(item.Code)
                 ? ReadText(item, [.. texts[item.Code]], findings) : ReadFigure(item, [.. byItem[item.Code]], findings));
-        findings.AddRange(Absent.Of(_form, byItem));
+        findings.AddRange(Absent.Of(_tables, byItem));
         findings.AddRange(unread);
         if (Hidden(grids, spots) is { } hidden) findings.Add(hidden);
         return new(observations, findings);
@@ -75,7 +75,7 @@ public sealed class ReturnReader
         var spot = spots[0];
         var (observation, finding) = FigureReader.Read(item, spot.Cell, spot.Where);
         if (finding is not null) findings.Add(finding);
-        if (Measures.ForeignMoneyOfLabels(spot.Labels, item.Measure) is { } money && observation.Figure is Figure.Number)
+        if (item.Kind == ItemKind.Amount && observation.Figure is Figure.Number && Measures.ForeignMoneyOfLabels(spot.Labels, item.Measure) is { } money)
         {
             findings.Add(new("wrong-measure", Severity.Error,
                 new("wrong-measure-label", spot.Where.A1, item.Name, money, item.Measure), spot.Where, observation.Raw, item.Code));

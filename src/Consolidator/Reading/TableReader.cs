@@ -8,7 +8,7 @@ namespace Consolidator.Reading;
 /// <summary>Where an item's figure stands.</summary>
 /// <param name="Cell">Null when the place is blank.</param>
 /// <param name="Labels">The labels that led there, as typed; they may name a unit of measure.</param>
-internal sealed record Spot(string Item, CellAddress Where, Cell? Cell, IReadOnlyList<string> Labels);
+internal sealed record Spot(string Item, CellAddress Where, Cell? Cell, IEnumerable<string> Labels);
 
 /// <summary>What one table of a form gives on one sheet.</summary>
 internal sealed class TableTrace
@@ -119,7 +119,7 @@ internal sealed class TableReader(Table table)
         if (grid.Merge(row.Row, where.Column) is { } merge && merge.Top < row.Row && grid.Sheet[merge.Top, merge.Left] is not null)
             trace.Findings.Add(new("figure-merged", Severity.Error, new("figure-merged", Named(place, column.Place),
                 where.A1, grid.Sheet.Address(merge.Top, merge.Left).A1), where, Item: code));
-        return new(code ?? "", where, grid.Sheet[where.Row, where.Column], [.. LabelTexts(grid, row, head, column.Left)]);
+        return new(code ?? "", where, grid.Sheet[where.Row, where.Column], LabelTexts(grid, row, head, column.Left));
     }
 
     private string Named(Place row, Place column) => table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";

@@ -17,7 +17,7 @@ internal sealed class TextReader(Table table)
         foreach (var cell in grid.Sheet.Cells)
         {
             if (cell.Content is not CellContent.Text(var typed) || taken.Contains(cell.Row)) continue;
-            if (Heading(typed) is not { } heading) continue;
+            if (Heading(typed, grid.Own(cell.Row, cell.Column)) is not { } heading) continue;
             if (heading.Text.Length > 0)
             {
                 yield return (heading.Code, grid.Sheet.Address(cell.Row, cell.Column), heading.Text);
@@ -38,9 +38,10 @@ internal sealed class TextReader(Table table)
         }
     }
 
-    private (string Code, string Text)? Heading(string typed)
+    /// <param name="label">The text as a label, as the grid knows it.</param>
+    private (string Code, string Text)? Heading(string typed, Label? label)
     {
-        if (typed.Length <= 60 && _headings.Any(Label.Of(typed)) is [{ Line.Code: { } code }]) return (code, "");
+        if (typed.Length <= 60 && label is { } whole && _headings.Any(whole) is [{ Line.Code: { } code }]) return (code, "");
         var colon = typed.AsSpan(0, Math.Min(typed.Length, 60)).IndexOfAny('：', ':', '\n');
         return colon > 0 && _headings.Any(Label.Of(typed[..colon])) is [{ Line.Code: { } before }] ? (before, typed[(colon + 1)..].Trim()) : null;
     }
@@ -51,7 +52,7 @@ internal sealed class TextReader(Table table)
         {
             if (taken.Contains(row)) yield break;
             var cells = grid.CellsOf(row);
-            if (cells.Any(cell => cell.Content is CellContent.Text(var text) && (Heading(text) is not null || text.Length <= 60 && isLabel(Label.Of(text))))) yield break;
+            if (cells.Any(cell => cell.Content is CellContent.Text(var text) && (Heading(text, grid.Own(cell.Row, cell.Column)) is not null || text.Length <= 60 && grid.Own(cell.Row, cell.Column) is { } own && isLabel(own)))) yield break;
             foreach (var cell in cells)
                 if (cell.Content is CellContent.Text) yield return cell;
         }

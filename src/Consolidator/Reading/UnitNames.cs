@@ -18,7 +18,11 @@ public sealed class UnitNames
         foreach (var unit in registry.Units)
             foreach (var name in unit.OtherNames.Append(unit.Name).Append(unit.Code))
                 _byName.TryAdd(Key(name), unit);
+        _longestFirst = [.. _byName.Where(pair => pair.Key.Length >= 3).OrderByDescending(pair => pair.Key.Length)];
     }
+
+    // Two characters are as often a word as a name.
+    private readonly IReadOnlyList<KeyValuePair<string, Unit>> _longestFirst;
 
     /// <summary>The unit a text is the name of, with or without the city before it and 人民政府 after it; null when it is none.</summary>
     public Unit? Named(string text)
@@ -44,10 +48,9 @@ public sealed class UnitNames
     {
         var left = Key(text);
         var found = new List<Unit>();
-        foreach (var (name, unit) in _byName.OrderByDescending(pair => pair.Key.Length))
+        foreach (var (name, unit) in _longestFirst)
         {
-            // Two characters are as often a word as a name.
-            if (name.Length < 3 || !left.Contains(name, StringComparison.Ordinal)) continue;
+            if (!left.Contains(name, StringComparison.Ordinal)) continue;
             left = left.Replace(name, "\n", StringComparison.Ordinal);
             if (!found.Contains(unit)) found.Add(unit);
         }

@@ -7,7 +7,8 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
 {
     public IEnumerable<Block> Origins(IReadOnlyList<Origin> origins)
     {
-        var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("code"), Head("item"), Head("value"), Head("coverage-parts"), Head("run")] };
+        var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("code"), Head("item"), Head("value"), Head("coverage-parts"),
+            Head("run")] };
         rows.AddRange(origins.Select(origin => (IReadOnlyList<TableCell>)[
             TableCell.Label(origin.Code), TableCell.Label(origin.Name), TableCell.Label(origin.Value), TableCell.Label(origin.Coverage),
             TableCell.Label(origin.Run is { } run ? Wording.Plain(run) : phrases.Say("report-no-rank"))]));
@@ -39,7 +40,8 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
     }
 
     private TableCell Said(UnitText text) => text.Held
-        ? new([new Run.Held(phrases.Say("report-held"))], CellLook.Text) : TableCell.Words(Wording.Clean(text.Text.ReplaceLineEndings("\n")));
+        ? new([new Run.Held(phrases.Say("report-held"))], CellLook.Text)
+            : TableCell.Words(Wording.Clean(text.Text.ReplaceLineEndings("\n")));
 
     private TableCell Head(string name) => TableCell.Head(phrases.Say("report-head-" + name));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Consolidator.Forms;
 using Consolidator.Texts;
 using Consolidator.Units;
@@ -10,29 +9,30 @@ public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup
 {
     public IReadOnlyDictionary<string, LiquidFilter> All => new Dictionary<string, LiquidFilter>
     {
-        ["table"] = (code, given) => Grid(Official.Whole(code as string ?? "", Text(given, 0), Text(given, 1))),
-        ["clauses"] = (form, given) => Grid(Official.Clauses(form as string ?? "", Text(given, 0), [.. given.Skip(1).OfType<string>()])),
-        ["indicators"] = (form, given) => Grid(new IndicatorTable(book, sources, phrases).Of(book.FormOf(form as string ?? ""), Text(given, 0))),
+        ["table"] = (code, given) => Grid(Official.Whole(code as string ?? "", given.Text(0), given.Text(1))),
+        ["clauses"] = (form, given) => Grid(Official.Clauses(form as string ?? "", given.Text(0), [.. given.Skip(1).OfType<string>()])),
+        ["indicators"] = (form, given) => Grid(new IndicatorTable(book, sources, phrases).Of(Form(form), given.Text(0))),
         ["columns"] = (title, given) => Chart(ChartKind.Columns, title, given),
         ["bars"] = (title, given) => Chart(ChartKind.Bars, title, given),
         ["pie"] = (title, given) => Chart(ChartKind.Pie, title, given),
-        ["unit_bars"] = (title, given) => UnitBars(title as string ?? "", Text(given, 0), given.Count > 1 ? Whole(given[1]) : 15),
-        ["ranking"] = (form, given) => Grid(new RankingTable(book, phrases).Of(book.FormOf(form as string ?? ""), Kind(Text(given, 0)), Text(given, 1))),
-        ["months"] = (form, given) => Grid(new MonthTable(book, phrases).Of(book.FormOf(form as string ?? ""), Kind(Text(given, 0)), Text(given, 1))),
-        ["quarters"] = (form, given) => Grid(new QuartersTable(book, sources, phrases).Of(
-            book.FormOf(form as string ?? ""), book.FormOf(Text(given, 0)), Text(given, 1))),
-        ["month_gaps"] = (form, _) => new MonthTable(book, phrases).Gaps(book.FormOf(form as string ?? "")).ToArray(),
-        ["quarter_differences"] = (form, given) => new QuartersTable(book, sources, phrases)
-            .UnitsApart(book.FormOf(form as string ?? ""), book.FormOf(Text(given, 0))).ToArray(),
-        ["quarters_apart"] = (form, given) => Grid(new QuartersTable(book, sources, phrases).Apart(
-            book.FormOf(form as string ?? ""), book.FormOf(Text(given, 0)), Text(given, 1))),
+        ["unit_bars"] = (title, given) => UnitBars(title as string ?? "", given.Needed(0, phrases), given.Whole(1, 15)),
+        ["ranking"] = (form, given) => Grid(new RankingTable(book, phrases).Of(Form(form), Kind(given.Text(0)), given.Text(1))),
+        ["months"] = (form, given) => Grid(new MonthTable(book, phrases).Of(Form(form), Kind(given.Text(0)), given.Text(1))),
+        ["month_gaps"] = (form, _) => new MonthTable(book, phrases).Gaps(Form(form)).ToArray(),
+        ["quarters"] = (form, given) => Grid(Quarters.Of(Form(form), Form(given.Needed(0, phrases)), given.Text(1))),
+        ["quarters_apart"] = (form, given) => Grid(Quarters.Apart(Form(form), Form(given.Needed(0, phrases)), given.Text(1))),
+        ["quarter_differences"] = (form, given) => Quarters.UnitsApart(Form(form), Form(given.Needed(0, phrases))).ToArray(),
     };
+
+    private Form Form(object? code) => book.FormOf(code as string ?? "");
+
+    private QuartersTable Quarters => new(book, sources, phrases);
 
     private OfficialTables Official => new(book, sources, phrases);
 
     private string Grid(ReportTable table) => markup.Mark(new Block.Grid(table));
 
-    /// <summary>Each argument is a code and, after an equals sign, how the chart calls it. What has no value isn't drawn, and is a gap.</summary>
+    /// <summary>Each argument is a code and, after an equals sign, its name in the chart. What has no value is a gap.</summary>
     private string Chart(ChartKind kind, object? title, IReadOnlyList<object?> given)
     {
         var points = new List<ChartPoint>();
@@ -43,12 +43,17 @@ public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup
             var equals = argument.IndexOf('=', StringComparison.Ordinal);
             var figure = book.Find(equals < 0 ? argument : argument[..equals]);
             measure = figure.Measure;
-            if (figure.Value is not { } value) { gaps.Add(figure.Unfilled ? new Run.Words(figure.Name + phrases.Say("report-unfilled")) : sources.Gap(figure)); continue; }
+            if (figure.Value is not { } value)
+            {
+                gaps.Add(figure.Unfilled ? new Run.Words(figure.Name + phrases.Say("report-unfilled")) : sources.Gap(figure));
+                continue;
+            }
             sources.Enter(figure, Wording.Value(figure, value));
             points.Add(new(equals < 0 ? figure.Name : argument[(equals + 1)..], value));
         }
         // A pie of nothing is no picture: all zero or nothing filled in leaves the gaps alone.
-        var drawn = points.Any(point => point.Value > 0) ? markup.Mark(new Block.Picture(new(title as string ?? "", kind, measure, points))) : "";
+        var drawn = points.Any(point => point.Value > 0)
+            ? markup.Mark(new Block.Picture(new(title as string ?? "", kind, measure, points))) : "";
         return gaps.Count == 0 ? drawn : drawn + markup.Mark(new Block.Paragraph(gaps, Placing.Note));
     }
 
@@ -59,7 +64,9 @@ public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup
         var period = book.Input.PeriodOf(book.FormOf(form));
         var points = book.Input.Figures
             .Where(filed => filed.Form == form && filed.Item == item && filed.Period == period && filed.Value is not null)
-            .OrderByDescending(filed => filed.Value).Take(most).Select(filed => new ChartPoint(Wording.Clean(filed.Unit.Name), filed.Value ?? 0)).ToList();
+            .OrderByDescending(filed => filed.Value).Take(most)
+            .Select(filed => new ChartPoint(Wording.Clean(filed.Unit.Name), filed.Value ?? 0)).ToList();
+        if (figure.Value is { } all) sources.Enter(figure, Wording.Value(figure, all));
         return points.Count == 0 ? markup.Mark(new Block.Paragraph([sources.Gap(figure)], Placing.Note))
             : markup.Mark(new Block.Picture(new(title, ChartKind.Bars, figure.Measure, points)));
     }
@@ -70,8 +77,4 @@ public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup
         "district" => UnitKind.District,
         _ => throw new FormatException(phrases.Say("report-unknown-scope", scope)),
     };
-
-    private static int Whole(object? number) => Convert.ToInt32(number, CultureInfo.InvariantCulture);
-
-    private static string Text(IReadOnlyList<object?> given, int place) => given.Count > place ? given[place] as string ?? "" : "";
 }

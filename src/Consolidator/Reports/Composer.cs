@@ -6,6 +6,9 @@ namespace Consolidator.Reports;
 /// <summary>Writes a document from a template of the office's and the figures of a run: the yearly report and the bulletin alike.</summary>
 public sealed partial class Composer
 {
+    private static readonly HashSet<string?> OfForms =
+        ["missing", "indicators", "clauses", "ranking", "months", "month_gaps", "quarters", "quarters_apart", "quarter_differences"];
+
     private readonly ReportInput _input;
     private readonly Phrasebook _phrases;
     private readonly FigureBook _book;
@@ -37,7 +40,12 @@ public sealed partial class Composer
         var appendices = new Appendices(_input, _phrases);
         var texts = appendices.Texts().ToList();
         tables.AddRange(texts.OfType<Block.Grid>().Select(grid => grid.Table));
-        Block[] all = [.. blocks, .. appendices.Origins(_sources.Origins), .. texts];
+        var filed = _input.Figures.Select(figure => (figure.Form, figure.Period)).ToHashSet();
+        tables.AddRange(_input.Forms.Where(form => form.PeriodKind == _input.Period.Kind && filed.Contains((form.Code, _input.Period)))
+            .Select(form => new UnitTable(_book, _phrases).Of(form)));
+        var origins = appendices.Origins(_sources.Origins).ToList();
+        tables.AddRange(origins.OfType<Block.Grid>().Select(grid => grid.Table));
+        Block[] all = [.. blocks, .. origins, .. texts];
         return new(new(title, all, _sources.Origins, tables), _sources.Gaps, _sources.Incomplete, _input.Texts.Count(text => text.Held));
     }
 
@@ -54,7 +62,7 @@ public sealed partial class Composer
         try
         {
             if (literal.Filter is { } filter && _figures.ContainsKey(filter)) _book.Find(literal.Text);
-            else if (literal.Filter is "missing" or "indicators" or "clauses" or "ranking" or "months" or "quarters") _book.FormOf(literal.Text);
+            else if (OfForms.Contains(literal.Filter)) _book.FormOf(literal.Text);
             else if (literal.Filter is "units") _book.UnitsWith(literal.Text);
             else if (literal.Filter is null && Code().Match(literal.Text) is { Success: true } code) _book.Find(code.Groups["code"].Value);
         }

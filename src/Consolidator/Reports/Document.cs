@@ -26,7 +26,8 @@ public abstract record Block
     public sealed record Picture(ReportChart Chart) : Block;
 }
 
-/// <summary>How a paragraph stands: indented, flush left (whom it is addressed to), in the middle below the title, at the right (signature), or as a small note below a table.</summary>
+/// <summary>How a paragraph stands: indented, flush left (whom it is addressed to), in the middle below the title, at the right
+/// (signature), or as a small note below a table.</summary>
 public enum Placing { Body, Flush, Centred, Signature, Note }
 
 /// <summary>A stretch of text of one nature.</summary>
@@ -34,7 +35,8 @@ public abstract record Run(string Text)
 {
     public sealed record Words(string Text) : Run(Text);
 
-    /// <param name="Origin">Place in <see cref="Document.Origins"/>; null for a unit's own figure, whose row and column say where it is from.</param>
+    /// <param name="Origin">Place in <see cref="Document.Origins"/>; null for a unit's own figure, whose row and column say where it is
+    /// from.</param>
     /// <param name="Number">What a workbook holds in its place; null when the figure is words (未填报).</param>
     public sealed record Figure(string Text, int? Origin, decimal? Number) : Run(Text);
 

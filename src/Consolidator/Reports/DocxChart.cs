@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Consolidator.Texts;
+using static Consolidator.Reports.Xml;
 
 namespace Consolidator.Reports;
 
@@ -15,73 +16,84 @@ internal static class DocxChart
     /// <summary>The figures behind a chart: labels in A, values in B, heads in row 1.</summary>
     public static ReportTable Figures(ReportChart chart, Phrasebook phrases)
     {
-        List<IReadOnlyList<TableCell>> rows = [(TableCell[])[TableCell.Head(phrases.Say("report-head-item")), TableCell.Head(chart.Measure)]];
-        rows.AddRange(chart.Points.Select(point => (IReadOnlyList<TableCell>)[TableCell.Label(point.Label), TableCell.Number(Wording.Plain(point.Value), point.Value)]));
+        List<IReadOnlyList<TableCell>> rows = [(TableCell[])[TableCell.Head(phrases.Say("report-head-item")),
+            TableCell.Head(chart.Measure)]];
+        rows.AddRange(chart.Points.Select(point =>
+            (IReadOnlyList<TableCell>)[TableCell.Label(point.Label), TableCell.Number(Wording.Plain(point.Value), point.Value)]));
         return new(Sheet, "", [30, 12], 0, rows);
     }
 
-    public static XElement Space(ReportChart chart) => new(C + "chartSpace",
-        new XAttribute(XNamespace.Xmlns + "c", C.NamespaceName), new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName), new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName),
-        new XElement(C + "roundedCorners", Val(0)),
-        new XElement(C + "chart",
-            new XElement(C + "title", new XElement(C + "tx", new XElement(C + "rich", new XElement(A + "bodyPr"), new XElement(A + "p",
-                new XElement(A + "pPr", Look("defRPr", 1200, true)), new XElement(A + "r", Look("rPr", 1200, true), new XElement(A + "t", chart.Title))))), new XElement(C + "overlay", Val(0))),
-            new XElement(C + "autoTitleDeleted", Val(0)),
-            new XElement(C + "plotArea", new XElement(C + "layout"), chart.Kind == ChartKind.Pie ? Pie(chart) : Bars(chart)),
-            chart.Kind == ChartKind.Pie ? new XElement(C + "legend", new XElement(C + "legendPos", Val("r")), new XElement(C + "overlay", Val(0)), Text(1000)) : null,
-            new XElement(C + "plotVisOnly", Val(1)), new XElement(C + "dispBlanksAs", Val("gap"))),
-        new XElement(C + "spPr", new XElement(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", "FFFFFF"))), new XElement(A + "ln", new XElement(A + "noFill"))),
+    public static XElement Space(ReportChart chart) => C.Of("chartSpace",
+        At(XNamespace.Xmlns + "c", C.NamespaceName), At(XNamespace.Xmlns + "a", A.NamespaceName),
+            At(XNamespace.Xmlns + "r", R.NamespaceName),
+        C.Of("roundedCorners", Val(0)),
+        C.Of("chart",
+            C.Of("title", C.Of("tx", C.Of("rich", A.Of("bodyPr"), A.Of("p",
+                A.Of("pPr", Look("defRPr", 1200, true)), A.Of("r", Look("rPr", 1200, true), A.Of("t", chart.Title))))),
+                    C.Of("overlay", Val(0))),
+            C.Of("autoTitleDeleted", Val(0)),
+            C.Of("plotArea", C.Of("layout"), chart.Kind == ChartKind.Pie ? Pie(chart) : Bars(chart)),
+            chart.Kind == ChartKind.Pie ? C.Of("legend", C.Of("legendPos", Val("r")), C.Of("overlay", Val(0)), Text(1000)) : null,
+            C.Of("plotVisOnly", Val(1)), C.Of("dispBlanksAs", Val("gap"))),
+        C.Of("spPr", A.Of("solidFill", A.Of("srgbClr", At("val", "FFFFFF"))), A.Of("ln", A.Of("noFill"))),
         Text(1000),
-        new XElement(C + "externalData", new XAttribute(R + "id", OfficeFile.ChartData), new XElement(C + "autoUpdate", Val(0))));
+        C.Of("externalData", At(R + "id", OfficeFile.ChartData), C.Of("autoUpdate", Val(0))));
 
-    private static XElement Pie(ReportChart chart) => new(C + "pieChart", new XElement(C + "varyColors", Val(1)), Series(chart, true), new XElement(C + "firstSliceAng", Val(0)));
+    private static XElement Pie(ReportChart chart) =>
+        C.Of("pieChart", C.Of("varyColors", Val(1)), Series(chart, true), C.Of("firstSliceAng", Val(0)));
 
     private static XElement[] Bars(ReportChart chart)
     {
         var lying = chart.Kind == ChartKind.Bars;
         return
         [
-            new(C + "barChart", new XElement(C + "barDir", Val(lying ? "bar" : "col")), new XElement(C + "grouping", Val("clustered")), new XElement(C + "varyColors", Val(0)),
-                Series(chart, false), new XElement(C + "gapWidth", Val(lying ? 45 : 90)), new XElement(C + "axId", Val(1)), new XElement(C + "axId", Val(2))),
+            C.Of("barChart", C.Of("barDir", Val(lying ? "bar" : "col")), C.Of("grouping", Val("clustered")), C.Of("varyColors", Val(0)),
+                Series(chart, false), C.Of("gapWidth", Val(lying ? 45 : 90)), C.Of("axId", Val(1)), C.Of("axId", Val(2))),
             // Lying bars are drawn from below: the largest comes first only when the axis runs backwards.
-            new(C + "catAx", new XElement(C + "axId", Val(1)), new XElement(C + "scaling", new XElement(C + "orientation", Val(lying ? "maxMin" : "minMax"))), new XElement(C + "delete", Val(0)),
-                new XElement(C + "axPos", Val(lying ? "l" : "b")), new XElement(C + "majorTickMark", Val("none")), new XElement(C + "minorTickMark", Val("none")),
-                new XElement(C + "tickLblPos", Val("nextTo")), Text(900), new XElement(C + "crossAx", Val(2)), new XElement(C + "crosses", Val("autoZero"))),
-            new(C + "valAx", new XElement(C + "axId", Val(2)), new XElement(C + "scaling", new XElement(C + "orientation", Val("minMax")), new XElement(C + "min", Val(0))), new XElement(C + "delete", Val(1)),
-                new XElement(C + "axPos", Val(lying ? "t" : "l")), new XElement(C + "numFmt", new XAttribute("formatCode", "#,##0"), new XAttribute("sourceLinked", 0)),
-                new XElement(C + "majorTickMark", Val("none")), new XElement(C + "minorTickMark", Val("none")), new XElement(C + "tickLblPos", Val("nextTo")),
-                new XElement(C + "crossAx", Val(1)), new XElement(C + "crosses", Val("autoZero"))),
+            C.Of("catAx", C.Of("axId", Val(1)), C.Of("scaling", C.Of("orientation", Val(lying ? "maxMin" : "minMax"))),
+                C.Of("delete", Val(0)),
+                C.Of("axPos", Val(lying ? "l" : "b")), C.Of("majorTickMark", Val("none")), C.Of("minorTickMark", Val("none")),
+                C.Of("tickLblPos", Val("nextTo")), Text(900), C.Of("crossAx", Val(2)), C.Of("crosses", Val("autoZero"))),
+            C.Of("valAx", C.Of("axId", Val(2)), C.Of("scaling", C.Of("orientation", Val("minMax")), C.Of("min", Val(0))),
+                C.Of("delete", Val(1)),
+                C.Of("axPos", Val(lying ? "t" : "l")), C.Of("numFmt", At("formatCode", "#,##0"), At("sourceLinked", 0)),
+                C.Of("majorTickMark", Val("none")), C.Of("minorTickMark", Val("none")), C.Of("tickLblPos", Val("nextTo")),
+                C.Of("crossAx", Val(1)), C.Of("crosses", Val("autoZero"))),
         ];
     }
 
     private static XElement Series(ReportChart chart, bool share)
     {
         var last = (chart.Points.Count + 1).ToString(CultureInfo.InvariantCulture);
-        return new(C + "ser", new XElement(C + "idx", Val(0)), new XElement(C + "order", Val(0)),
-            new XElement(C + "tx", new XElement(C + "strRef", new XElement(C + "f", Sheet + "!$B$1"), Cache("strCache", [chart.Measure], null))),
-            share ? null : new XElement(C + "spPr", new XElement(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", "2F5D8A")))),
-            share ? null : new XElement(C + "invertIfNegative", Val(0)),
-            share ? chart.Points.Select((_, point) => new XElement(C + "dPt", new XElement(C + "idx", Val(point)), new XElement(C + "bubble3D", Val(0)),
-                new XElement(C + "spPr", new XElement(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", SvgChart.Colours[point % SvgChart.Colours.Count])))))) : null,
-            new XElement(C + "dLbls", new XElement(C + "numFmt", new XAttribute("formatCode", "#,##0.######"), new XAttribute("sourceLinked", 0)), new XElement(C + "spPr", new XElement(A + "noFill")), Text(900),
-                new XElement(C + "showLegendKey", Val(0)), new XElement(C + "showVal", Val(1)), new XElement(C + "showCatName", Val(0)),
-                new XElement(C + "showSerName", Val(0)), new XElement(C + "showPercent", Val(0)), new XElement(C + "showBubbleSize", Val(0))),
-            new XElement(C + "cat", new XElement(C + "strRef", new XElement(C + "f", $"{Sheet}!$A$2:$A${last}"), Cache("strCache", chart.Points.Select(point => point.Label), null))),
-            new XElement(C + "val", new XElement(C + "numRef", new XElement(C + "f", $"{Sheet}!$B$2:$B${last}"),
-                Cache("numCache", chart.Points.Select(point => point.Value.ToString(CultureInfo.InvariantCulture)), new XElement(C + "formatCode", "General")))));
+        return C.Of("ser", C.Of("idx", Val(0)), C.Of("order", Val(0)),
+            C.Of("tx", C.Of("strRef", C.Of("f", Sheet + "!$B$1"), Cache("strCache", [chart.Measure], null))),
+            share ? null : C.Of("spPr", A.Of("solidFill", A.Of("srgbClr", At("val", "2F5D8A")))),
+            share ? null : C.Of("invertIfNegative", Val(0)),
+            share ? chart.Points.Select((_, point) => C.Of("dPt", C.Of("idx", Val(point)), C.Of("bubble3D", Val(0)),
+                C.Of("spPr", A.Of("solidFill", A.Of("srgbClr", At("val", SvgChart.Colours[point % SvgChart.Colours.Count])))))) : null,
+            C.Of("dLbls", C.Of("numFmt", At("formatCode", "#,##0.######"), At("sourceLinked", 0)), C.Of("spPr", A.Of("noFill")), Text(900),
+                C.Of("showLegendKey", Val(0)), C.Of("showVal", Val(1)), C.Of("showCatName", Val(0)),
+                C.Of("showSerName", Val(0)), C.Of("showPercent", Val(0)), C.Of("showBubbleSize", Val(0))),
+            C.Of("cat", C.Of("strRef", C.Of("f", $"{Sheet}!$A$2:$A${last}"),
+                Cache("strCache", chart.Points.Select(point => point.Label), null))),
+            C.Of("val", C.Of("numRef", C.Of("f", $"{Sheet}!$B$2:$B${last}"),
+                Cache("numCache", chart.Points.Select(point => point.Value.ToString(CultureInfo.InvariantCulture)),
+                    C.Of("formatCode", "General")))));
     }
 
     private static XElement Cache(string name, IEnumerable<string> values, XElement? format)
     {
         var all = values.ToList();
-        return new(C + name, format, new XElement(C + "ptCount", Val(all.Count)),
-            all.Select((value, place) => new XElement(C + "pt", new XAttribute("idx", place), new XElement(C + "v", value))));
+        return C.Of(name, format, C.Of("ptCount", Val(all.Count)),
+            all.Select((value, place) => C.Of("pt", At("idx", place), C.Of("v", value))));
     }
 
-    private static XElement Text(int size) => new(C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "p", new XElement(A + "pPr", Look("defRPr", size, false)), new XElement(A + "endParaRPr", new XAttribute("lang", "zh-CN"))));
+    private static XElement Text(int size) =>
+        C.Of("txPr", A.Of("bodyPr"), A.Of("p", A.Of("pPr", Look("defRPr", size, false)), A.Of("endParaRPr", At("lang", "zh-CN"))));
 
-    private static XElement Look(string name, int size, bool bold) => new(A + name, name == "rPr" ? new XAttribute("lang", "zh-CN") : null, new XAttribute("sz", size), new XAttribute("b", bold ? 1 : 0),
-        new XElement(A + "latin", new XAttribute("typeface", Fonts.Latin)), new XElement(A + "ea", new XAttribute("typeface", Fonts.Table)));
+    private static XElement Look(string name, int size, bool bold) =>
+        A.Of(name, name == "rPr" ? At("lang", "zh-CN") : null, At("sz", size), At("b", bold ? 1 : 0),
+        A.Of("latin", At("typeface", Fonts.Latin)), A.Of("ea", At("typeface", Fonts.Table)));
 
     private static XAttribute Val(object value) => new("val", value);
 }

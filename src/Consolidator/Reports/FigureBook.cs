@@ -14,7 +14,8 @@ public sealed record CitedFigure(string Code, string Name, decimal? Value, strin
     public bool Unfilled => Value is null && Total is { Counted: 0, Missing: 0, Due: > 0 };
 }
 
-/// <summary>Figures by code: <c>annual-2013:A01</c>, <c>annual-2013:L1@district</c>, <c>registry:pilot</c>. Scope city when none is named.</summary>
+/// <summary>Figures by code: <c>annual-2013:A01</c>, <c>annual-2013:L1@district</c>, <c>registry:pilot</c>. Scope city when none is
+/// named.</summary>
 public sealed class FigureBook(ReportInput input, Phrasebook phrases)
 {
     private const string RegistryForm = "registry";
@@ -37,7 +38,8 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
         var declared = FormOf(form, code);
         var total = _totals.GetValueOrDefault(((period ?? input.PeriodOf(declared)).ToString(), form, item, scope));
         if (declared[item] is { } known)
-            return new(code, known.Name, total?.Value, known.Kind == ItemKind.Flag ? phrases.Say("report-measure-units") : known.Measure, null, total);
+            return new(code, known.Name, total?.Value, known.Kind == ItemKind.Flag ? phrases.Say("report-measure-units") : known.Measure,
+                null, total);
         if (declared.Ratios.FirstOrDefault(ratio => ratio.Code == item) is { } derived)
             return new(code, derived.Name, total?.Value, "%", derived.Places, total);
         throw new FormatException(phrases.Say("report-unknown-item", code, declared.Title));
@@ -51,8 +53,10 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
     public IReadOnlyList<string> UnitsWith(string code)
     {
         var (form, attribute, scope) = Split(code);
-        if (form != RegistryForm || !input.Registry.Knows(attribute)) throw new FormatException(phrases.Say("report-unknown-attribute", code));
-        return [.. input.UnitsWith(attribute).Where(unit => scope == "city" || unit.Has(scope, input.Period.LastDay)).Select(unit => unit.Name)];
+        if (form != RegistryForm
+            || !input.Registry.Knows(attribute)) throw new FormatException(phrases.Say("report-unknown-attribute", code));
+        return [.. input.UnitsWith(attribute).Where(unit => scope == "city" || unit.Has(scope, input.Period.LastDay))
+            .Select(unit => unit.Name)];
     }
 
     /// <exception cref="FormatException">The text is no code.</exception>

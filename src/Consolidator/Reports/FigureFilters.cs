@@ -1,30 +1,33 @@
-using System.Globalization;
 using Consolidator.Texts;
 
 namespace Consolidator.Reports;
 
-/// <summary>What a template can do with the code of a figure. docs of the office: the head of each template.</summary>
+/// <summary>What a template can do with the code of a figure. The head of annual-2013.liquid explains it to the office.</summary>
 public sealed class FigureFilters(FigureBook book, Sources sources, Markup markup, Phrasebook phrases)
 {
     public IReadOnlyDictionary<string, LiquidFilter> All => new Dictionary<string, LiquidFilter>
     {
         ["figure"] = (code, _) => markup.Mark(sources.Cite(Of(code), value => Wording.Value(Of(code), value))),
         ["number"] = (code, _) => markup.Mark(sources.Cite(Of(code), Wording.Plain)),
-        ["percent"] = (code, given) => markup.Mark(sources.Cite(Of(code), value => Wording.Percent(value, Whole(given, 0, 2)))),
-        ["about"] = (code, given) => markup.Mark(sources.Cite(Of(code), value => Wording.About(value, Of(code).Measure, Whole(given, 0, 10), phrases))),
-        ["rate"] = (code, given) => markup.Mark(Rate(Of(code), Of(given[0]), Whole(given, 1, 1))),
-        ["of"] = (code, given) => PartOf(Of(code), Of(given[0]), Words(given, 1)),
+        ["percent"] = (code, given) => markup.Mark(sources.Cite(Of(code), value => Wording.Percent(value, given.Whole(0, 2)))),
+        ["about"] = (code, given) => markup.Mark(sources.Cite(Of(code), value =>
+            Wording.About(value, Of(code).Measure, given.Whole(0, 10), phrases))),
+        ["rate"] = (code, given) => markup.Mark(Rate(Of(code), Of(given.Needed(0, phrases)), given.Whole(1, 1))),
+        ["of"] = (code, given) => PartOf(Of(code), Of(given.Needed(0, phrases)), given.Text(1)),
         ["coverage"] = (code, _) => markup.Mark(Coverage(Of(code))),
         ["unfilled"] = (code, _) => markup.Mark(sources.CiteUnfilled(Of(code), phrases.Say("report-unfilled"))),
         ["change"] = (code, _) => Change(Of(code)),
         ["total"] = (code, _) => Condition(Of(code)),
     };
 
-    /// <summary>For conditions: <c>{% assign fees = "annual-2013:C01" | total %}{% if fees.value == 0 %}</c>. It leaves nothing in the text.</summary>
+    /// <summary>For conditions: <c>{% assign fees = "annual-2013:C01" | total %}{% if fees.value == 0 %}</c>. It leaves nothing in the
+    /// text.</summary>
     private static FigureCondition Condition(CitedFigure figure) => new(
-        figure.Value, figure.Total?.Due ?? 0, figure.Total?.Counted ?? 0, figure.Total?.Blank ?? 0, figure.Total?.Missing ?? 0, figure.Unfilled);
+        figure.Value, figure.Total?.Due ?? 0, figure.Total?.Counted ?? 0, figure.Total?.Blank ?? 0, figure.Total?.Missing ?? 0,
+            figure.Unfilled);
 
-    private CitedFigure Of(object? code) => book.Find(code as string ?? throw new FormatException(phrases.Say("report-no-code", code?.ToString() ?? "")));
+    private CitedFigure Of(object? code) => book.Find(code as string
+        ?? throw new FormatException(phrases.Say("report-no-code", code?.ToString() ?? "")));
 
     // A rate is recomputed from totals; the two totals stand in the appendix behind it.
     private Run Rate(CitedFigure part, CitedFigure whole, int places)
@@ -53,7 +56,8 @@ public sealed class FigureFilters(FigureBook book, Sources sources, Markup marku
         }
         if (parts.Count == 0) return sources.Gap(figure);
         var who = string.Join(phrases.Say("report-and"), parts);
-        return new Run.Figure(missing == 0 ? who : phrases.Say("report-coverage-lacking", who, missing), sources.Enter(figure, Shown(figure)), null);
+        return new Run.Figure(missing == 0 ? who : phrases.Say("report-coverage-lacking", who, missing),
+            sources.Enter(figure, Shown(figure)), null);
     }
 
     /// <summary>Against the period just before; nothing is said of a change when that one has no figure.</summary>
@@ -62,7 +66,8 @@ public sealed class FigureFilters(FigureBook book, Sources sources, Markup marku
         if (now.Value is not { } value) return markup.Mark(sources.Gap(now));
         var before = book.Find(now.Code, book.Input.Period.Previous);
         if (before.Value is not { } earlier) return phrases.Say("report-change-unknown");
-        var named = before with { Code = now.Code + "@" + book.Input.Period.Previous, Name = phrases.Say("report-previous-name", before.Name) };
+        var named = before with { Code = now.Code + "@" + book.Input.Period.Previous,
+            Name = phrases.Say("report-previous-name", before.Name) };
         var key = value == earlier ? "report-change-none" : value > earlier ? "report-change-up" : "report-change-down";
         var share = earlier == 0 ? "" : phrases.Say("report-change-share", Wording.Percent(Math.Abs(value - earlier) / earlier, 1));
         var words = phrases.Say(key, Wording.Plain(Math.Abs(value - earlier)), now.Measure, share);
@@ -70,11 +75,6 @@ public sealed class FigureFilters(FigureBook book, Sources sources, Markup marku
     }
 
     private static string Shown(CitedFigure figure) => figure.Value is { } value ? Wording.Value(figure, value) : "";
-
-    private static int Whole(IReadOnlyList<object?> given, int place, int otherwise) =>
-        given.Count > place ? Convert.ToInt32(given[place], CultureInfo.InvariantCulture) : otherwise;
-
-    private static string Words(IReadOnlyList<object?> given, int place) => given.Count > place ? given[place] as string ?? "" : "";
 }
 
 /// <summary>What a condition of a template can ask of a figure.</summary>

@@ -3,12 +3,15 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>Units' own figures, looked up. No figure: the unit left it blank or has not filed; <see cref="HasFiled"/> tells which.</summary>
+/// <summary>Units' own figures, looked up. No figure: the unit left it blank or has not filed; <see cref="HasFiled"/> tells
+/// which.</summary>
 public sealed class FiledFigures(ReportInput input)
 {
     private readonly Dictionary<(string, string, string, Period), decimal?> _figures = input.Figures
-        .GroupBy(filed => (filed.Unit.Code, filed.Form, filed.Item, filed.Period)).ToDictionary(group => group.Key, group => group.Last().Value);
-    private readonly HashSet<(string, string, Period)> _filed = [.. input.Figures.Select(filed => (filed.Unit.Code, filed.Form, filed.Period))];
+        .GroupBy(filed => (filed.Unit.Code, filed.Form, filed.Item, filed.Period)).ToDictionary(group => group.Key, group =>
+            group.Last().Value);
+    private readonly HashSet<(string, string,
+        Period)> _filed = [.. input.Figures.Select(filed => (filed.Unit.Code, filed.Form, filed.Period))];
 
     public decimal? this[Unit unit, string form, string item, Period period] => _figures.GetValueOrDefault((unit.Code, form, item, period));
 

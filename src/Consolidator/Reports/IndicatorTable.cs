@@ -8,12 +8,14 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
 {
     public ReportTable Of(Form form, string title)
     {
-        string[] scopes = book.Input.Totals.Any(total => total.Form == form.Code && total.Scope != "city") ? ["city", "department", "district"] : ["city"];
+        string[] scopes = book.Input.Totals.Any(total => total.Form == form.Code && total.Scope != "city")
+            ? ["city", "department", "district"] : ["city"];
         var head = new List<TableCell> { Head("code"), Head("item"), Head("measure") };
         head.AddRange(scopes.Select(scope => TableCell.Head(phrases.Say("report-scope-" + scope))));
         head.Add(Head("coverage"));
         var rows = new List<IReadOnlyList<TableCell>> { head };
-        var codes = form.Items.Where(item => item.Kind != ItemKind.Text).Select(item => item.Code).Concat(form.Ratios.Select(ratio => ratio.Code));
+        var codes = form.Items.Where(item => item.Kind != ItemKind.Text).Select(item => item.Code)
+            .Concat(form.Ratios.Select(ratio => ratio.Code));
         rows.AddRange(codes.Select(code => Row(form, code, scopes)));
         return new(form.Title, title, [9, 27, 6, .. scopes.Select(_ => 10), 12], 1, rows);
     }
@@ -37,7 +39,8 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
         _ => new Run.Gap(phrases.Say("report-gap-short")),
     };
 
-    private static string Shown(CitedFigure figure, decimal value) => figure.Places is { } places ? Wording.Percent(value, places) : Wording.Plain(value);
+    private static string Shown(CitedFigure figure, decimal value) => figure.Places is { } places ? Wording.Percent(value, places)
+        : Wording.Plain(value);
 
     private TableCell Head(string name) => TableCell.Head(phrases.Say("report-head-" + name));
 }

@@ -5,7 +5,8 @@ public static class Likeness
 {
     private const int Shingle = 3;
 
-    /// <summary>Shared runs over all runs (Jaccard) from which two texts are called near-identical: a changed name or number in a paragraph.</summary>
+    /// <summary>Shared runs over all runs (Jaccard) from which two texts are called near-identical: a changed name or number in a
+    /// paragraph.</summary>
     public const double Threshold = 0.7;
 
     /// <returns>For each text the number of its group, counted from 1; null when no other is like it.</returns>
@@ -16,7 +17,8 @@ public static class Likeness
         for (var one = 0; one < texts.Count; one++)
             for (var other = one + 1; other < texts.Count; other++)
                 if (leader[other] == other && Alike(shingles[one], shingles[other])) leader[other] = leader[one];
-        var groups = leader.GroupBy(first => first).Where(group => group.Count() > 1).Select((group, place) => (group.Key, Number: place + 1))
+        var groups = leader.GroupBy(first => first).Where(group => group.Count() > 1)
+            .Select((group, place) => (group.Key, Number: place + 1))
             .ToDictionary(group => group.Key, group => group.Number);
         return [.. leader.Select(first => groups.TryGetValue(first, out var number) ? (int?)number : null)];
     }

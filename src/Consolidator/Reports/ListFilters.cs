@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using Consolidator.Texts;
 
 namespace Consolidator.Reports;
@@ -11,14 +10,15 @@ public sealed class ListFilters(FigureBook book, Phrasebook phrases)
     {
         ["units"] = (code, _) => book.UnitsWith(code as string ?? "").Select(Wording.Clean).ToArray(),
         ["missing"] = (form, _) => Missing(form as string ?? ""),
-        ["names"] = (units, given) => Names(units, given.Count > 0 ? Convert.ToInt32(given[0], CultureInfo.InvariantCulture) : int.MaxValue),
+        ["names"] = (units, given) => Names(units, given.Whole(0, int.MaxValue)),
     };
 
     private string[] Missing(string code)
     {
         var form = book.FormOf(code);
         var period = book.Input.PeriodOf(form);
-        return [.. book.Input.Missing.Where(missing => missing.Form == code && missing.Period == period).Select(missing => Wording.Clean(missing.Unit.Name))];
+        return [.. book.Input.Missing.Where(missing => missing.Form == code && missing.Period == period)
+            .Select(missing => Wording.Clean(missing.Unit.Name))];
     }
 
     /// <summary>A、B、C, and 等 when there are more than that.</summary>

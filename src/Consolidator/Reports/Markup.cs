@@ -5,8 +5,10 @@ namespace Consolidator.Reports;
 
 /// <summary>What a rendered template says, as blocks. One line is one paragraph; blank lines mean nothing.</summary>
 /// <remarks>
-/// <c># </c> a line of the title, <c>## </c> 一、, <c>### </c> （一）, <c>#### </c> 1., <c>= </c> centred, <c>&lt; </c> flush left, <c>&gt;&gt; </c> signature, <c>~ </c> note; a table or a chart stands on its own line.
-/// Runs and blocks that filters made stand in the text as marks of private-use characters, which no input carries (<see cref="Wording.Clean"/>).
+/// <c># </c> a line of the title, <c>## </c> 一、, <c>### </c> （一）, <c>#### </c> 1., <c>= </c> centred, <c>&lt; </c> flush left, <c>&gt;&gt;
+/// </c> signature, <c>~ </c> note; a table or a chart stands on its own line.
+/// Runs and blocks that filters made stand in the text as marks of private-use characters, which no input carries (<see
+/// cref="Wording.Clean"/>).
 /// </remarks>
 public sealed partial class Markup
 {

@@ -16,18 +16,21 @@ public sealed class MonthTable(FigureBook book, Phrasebook phrases)
         {
             (TableCell[])[
                 TableCell.Head(phrases.Say("report-head-unit")),
-                .. Months.Select(month => TableCell.Head(phrases.Say("report-month", month))), TableCell.Head(phrases.Say("report-head-sum")),
+                .. Months.Select(month => TableCell.Head(phrases.Say("report-month", month))),
+                    TableCell.Head(phrases.Say("report-head-sum")),
             ],
         };
         rows.AddRange(book.Input.Units.Where(unit => unit.Kind == kind).Select(unit => Row(form, unit)));
-        var name = phrases.Say("report-months-sheet", phrases.Say("report-scope-" + (kind == UnitKind.District ? "district" : "department")));
+        var name = phrases.Say("report-months-sheet",
+            phrases.Say("report-scope-" + (kind == UnitKind.District ? "district" : "department")));
         return new(name, title, [30, .. Months.Select(_ => 9), 10], 1, rows, Dense: true);
     }
 
     /// <summary>Units with months that are due and not reported, each with the months: <c>市教育局（2月、3月）</c>.</summary>
     public IEnumerable<string> Gaps(Form form) =>
         from unit in book.Input.Units
-        let months = Months.Where(month => Due(month) && Delivered(form, unit, month) is null).Select(month => phrases.Say("report-month", month)).ToList()
+        let months = Months.Where(month => Due(month) && Delivered(form, unit, month) is null)
+            .Select(month => phrases.Say("report-month", month)).ToList()
         where months.Count > 0
         select phrases.Say("report-month-gap", Wording.Clean(unit.Name), string.Join(phrases.Say("report-list-comma"), months));
 
@@ -41,7 +44,8 @@ public sealed class MonthTable(FigureBook book, Phrasebook phrases)
         return row;
     }
 
-    private decimal? Delivered(Form form, Unit unit, int month) => _filed[unit, form.Code, FormattableString.Invariant($"M{month:00}"), PeriodWith(form, month)];
+    private decimal? Delivered(Form form, Unit unit, int month) =>
+        _filed[unit, form.Code, FormattableString.Invariant($"M{month:00}"), PeriodWith(form, month)];
 
     private bool Due(int month) => Period.OfMonth(book.Input.Period.Year, month).LastDay <= book.Input.Period.LastDay;
 

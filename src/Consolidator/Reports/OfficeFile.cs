@@ -3,11 +3,13 @@ using System.Xml;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using static Consolidator.Reports.Xml;
 
 namespace Consolidator.Reports;
 
 /// <summary>Puts parts of XML into an Office file. The same parts give the same bytes: entries carry no clock.</summary>
-/// <remarks>Relationship ids are given by the caller, who names them in the XML; the only file of the reports that knows the package.</remarks>
+/// <remarks>Relationship ids are given by the caller, who names them in the XML; the only file of the reports that knows the
+/// package.</remarks>
 public static class OfficeFile
 {
     public sealed record Footer(string Id, XElement Content);
@@ -25,7 +27,8 @@ public static class OfficeFile
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static byte[] Docx(
-        string title, XElement document, XElement styles, XElement settings, XElement fonts, IReadOnlyList<Footer> footers, IReadOnlyList<Chart> charts)
+        string title, XElement document, XElement styles, XElement settings, XElement fonts, IReadOnlyList<Footer> footers,
+            IReadOnlyList<Chart> charts)
     {
         using var buffer = new MemoryStream();
         using (var package = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document))
@@ -34,7 +37,7 @@ public static class OfficeFile
             package.ChangeIdOfPart(main, "rMain");
             var core = package.AddCoreFilePropertiesPart();
             package.ChangeIdOfPart(core, "rCore");
-            Write(core, new(Core + "coreProperties", new XElement(Dublin + "title", title)));
+            Write(core, Core.Of("coreProperties", Dublin.Of("title", title)));
             Write(main, document);
             Write(main.AddNewPart<StyleDefinitionsPart>("rStyles"), styles);
             Write(main.AddNewPart<DocumentSettingsPart>("rSettings"), settings);
@@ -45,7 +48,8 @@ public static class OfficeFile
                 var part = main.AddNewPart<ChartPart>(chart.Id);
                 Write(part, chart.Content);
                 using var workbook = new MemoryStream(chart.Workbook);
-                part.AddNewPart<EmbeddedPackagePart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ChartData).FeedData(workbook);
+                part.AddNewPart<EmbeddedPackagePart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    ChartData).FeedData(workbook);
             }
         }
         return WithoutTime(buffer);
@@ -79,7 +83,8 @@ public static class OfficeFile
         using var buffer = new MemoryStream();
         using (var from = new ZipArchive(new MemoryStream(written.ToArray()), ZipArchiveMode.Read))
         using (var to = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var entry in from.Entries.OrderBy(entry => entry.FullName != "[Content_Types].xml").ThenBy(entry => entry.FullName, StringComparer.Ordinal))
+            foreach (var entry in from.Entries.OrderBy(entry => entry.FullName != "[Content_Types].xml").ThenBy(entry => entry.FullName,
+                StringComparer.Ordinal))
             {
                 var copy = to.CreateEntry(entry.FullName, CompressionLevel.Fastest);
                 copy.LastWriteTime = NoTime;

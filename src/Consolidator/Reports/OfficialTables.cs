@@ -23,7 +23,8 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
         };
     }
 
-    /// <summary>Small matrices one below the other in one grid, each under its clause: a value that stands alone takes the whole width.</summary>
+    /// <summary>Small matrices one below the other in one grid, each under its clause: a value that stands alone takes the whole
+    /// width.</summary>
     public ReportTable Clauses(string formCode, string corner, IReadOnlyList<string> ids)
     {
         var form = book.FormOf(formCode);
@@ -111,7 +112,8 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
     private Table TableOf(Form form, string id) => form.Tables.FirstOrDefault(table => table.Id == id)
         ?? throw new FormatException(phrases.Say("report-unknown-table", form.Code + ":" + id));
 
-    private static IEnumerable<Line> Leaves(IReadOnlyList<Line> lines) => lines.SelectMany(line => line.Below.Count == 0 ? [line] : Leaves(line.Below));
+    private static IEnumerable<Line> Leaves(IReadOnlyList<Line> lines) =>
+        lines.SelectMany(line => line.Below.Count == 0 ? [line] : Leaves(line.Below));
 
     private static int Depth(IReadOnlyList<Line> lines) => lines.Count == 0 ? 0 : lines.Max(line => 1 + Depth(line.Below));
 }

@@ -5,7 +5,8 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>The four quarters set against the year: what both forms ask, quarter by quarter, their sum, the year, and the difference.</summary>
+/// <summary>The four quarters set against the year: what both forms ask, quarter by quarter, their sum, the year, and the
+/// difference.</summary>
 public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook phrases)
 {
     private readonly FiledFigures _filed = new(book.Input);
@@ -26,7 +27,8 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
     /// <summary>Units whose four quarters, all filed, do not add up to their year, item by item.</summary>
     public ReportTable Apart(Form quarterly, Form yearly, string title)
     {
-        var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("unit"), Head("item"), Head("sum"), Head("year"), Head("difference")] };
+        var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("unit"), Head("item"), Head("sum"), Head("year"),
+            Head("difference")] };
         rows.AddRange(Differences(quarterly, yearly).Select(one => (IReadOnlyList<TableCell>)[
             TableCell.Label(Wording.Clean(one.Unit.Name)), TableCell.Label(one.Item.Name), Plain(one.Sum), Plain(one.Year),
             TableCell.Number(Wording.Signed(one.Sum - one.Year), one.Sum - one.Year)]));
@@ -51,7 +53,8 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
         var quarters = Quarters.Select(quarter => (Quarter: quarter, Figure: book.Find(code, quarter))).ToList();
         var year = book.Find(yearly.Code + ":" + item.Code);
         var row = new List<TableCell> { TableCell.Label(item.Name) };
-        row.AddRange(quarters.Select(one => Cell(one.Figure with { Code = code + "@" + one.Quarter }, one.Quarter.LastDay <= book.Input.Period.LastDay)));
+        row.AddRange(quarters.Select(one => Cell(one.Figure with { Code = code + "@" + one.Quarter },
+            one.Quarter.LastDay <= book.Input.Period.LastDay)));
         decimal? sum = quarters.Any(one => one.Figure.Value is not null) ? quarters.Sum(one => one.Figure.Value ?? 0) : null;
         var whole = quarters.All(one => one.Figure.Value is not null);
         row.Add(Plain(sum));
@@ -63,7 +66,8 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
 
     // A quarter that is still to come is no gap.
     private TableCell Cell(CitedFigure figure, bool due) => figure.Value is null && !due ? Plain(null)
-        : figure.Value is null ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-short"))) : TableCell.Of(sources.Cite(figure, Wording.Plain));
+        : figure.Value is null ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-short")))
+            : TableCell.Of(sources.Cite(figure, Wording.Plain));
 
     private TableCell Plain(decimal? value) => value is { } figure
         ? TableCell.Number(Wording.Plain(figure), figure) : TableCell.Of(new Run.Words(phrases.Say("report-no-rank")));

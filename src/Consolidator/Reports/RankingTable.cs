@@ -4,7 +4,8 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>The bulletin's table: units of a kind by new items, with what they answered in time. Equal figures share a rank, and the next rank is left out.</summary>
+/// <summary>The bulletin's table: units of a kind by new items, with what they answered in time. Equal figures share a rank, and the next
+/// rank is left out.</summary>
 public sealed class RankingTable(FigureBook book, Phrasebook phrases)
 {
     private const string NewItems = "A01";
@@ -17,7 +18,8 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
         var ranked = Ranking.Of(book.Input.Units.Where(unit => unit.Kind == kind), unit => _filed[unit, form.Code, NewItems, period]);
         var rows = new List<IReadOnlyList<TableCell>>(Heads());
         rows.AddRange(ranked.Select(place => Row(form, place)));
-        return new(phrases.Say("report-scope-" + (kind == UnitKind.District ? "district" : "department")), title, [7, 30, 10, 10, 10, 8, 9, 11, 8, 9, 11], 2, rows, Dense: true);
+        return new(phrases.Say("report-scope-" + (kind == UnitKind.District ? "district" : "department")), title,
+            [7, 30, 10, 10, 10, 8, 9, 11, 8, 9, 11], 2, rows, Dense: true);
     }
 
     private List<TableCell> Row(Form form, Ranked place)
@@ -39,7 +41,8 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
         foreach (var (received, inTime) in Replies)
         {
             var (whole, part) = (_filed[unit, form.Code, received, period], _filed[unit, form.Code, inTime, period]);
-            row.AddRange([Cell(whole), Cell(part), whole > 0 && part / whole is { } rate ? TableCell.Number(Wording.Percent(rate, 1), rate) : None]);
+            row.AddRange([Cell(whole), Cell(part), whole > 0 && part / whole is { } rate
+                ? TableCell.Number(Wording.Percent(rate, 1), rate) : None]);
         }
         return row;
     }
@@ -47,7 +50,8 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
     private IReadOnlyList<IReadOnlyList<TableCell>> Heads() =>
     [
         [Head("rank", 2), Head("unit", 2), Head("new-items", 1, 3), Head("consultations", 1, 3), Head("complaints", 1, 3)],
-        [Head("this-quarter"), Head("last-quarter"), Head("change"), Head("received"), Head("in-time"), Head("in-time-rate"), Head("received"), Head("in-time"), Head("in-time-rate")],
+        [Head("this-quarter"), Head("last-quarter"), Head("change"), Head("received"), Head("in-time"), Head("in-time-rate"),
+            Head("received"), Head("in-time"), Head("in-time-rate")],
     ];
 
     private TableCell Cell(decimal? value) => value is { } figure

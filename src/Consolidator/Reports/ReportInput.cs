@@ -10,7 +10,8 @@ namespace Consolidator.Reports;
 /// <param name="Run">The consolidation whose totals these are; with several forms, the latest.</param>
 /// <param name="Registry">Units with their dated attributes; the report counts them (9, 48, 12, 13, 22).</param>
 /// <param name="Forms">The forms of the period. They say which codes exist, what they are called and how their tables are printed.</param>
-/// <param name="Totals">Totals of all scopes. For a bulletin also those of the previous quarter, the year's other quarters and the year itself.</param>
+/// <param name="Totals">Totals of all scopes. For a bulletin also those of the previous quarter, the year's other quarters and the year
+/// itself.</param>
 /// <param name="Figures">Units' own figures, of the same periods. A figure without value: filed, and left blank.</param>
 /// <param name="Texts">Units' own words, in the registry's order.</param>
 /// <param name="Missing">Who owes a return and has none that counts.</param>
@@ -20,7 +21,8 @@ public sealed record ReportInput(
 {
     public string City => Registry.City.Name;
 
-    /// <summary>The form's own kind of period that the document stands in: a bulletin of 2013Q3 looks a yearly form up under 2013.</summary>
+    /// <summary>The form's own kind of period that the document stands in: a bulletin of 2013Q3 looks a yearly form up under
+    /// 2013.</summary>
     public Period PeriodOf(Form form) => form.PeriodKind == Period.Kind ? Period : Period.OfYear(Period.Year);
 
     /// <summary>Units that carried the attribute on any day of the period (<c>pilot</c>, <c>district</c> …).</summary>
@@ -31,7 +33,8 @@ public sealed record ReportInput(
 
     // An inspection lasts a month: whoever was inspected at any time of the year counts.
     private bool Carried(Unit unit, string attribute) => unit.Has(attribute, Period.LastDay) || unit.Attributes.Any(held =>
-        held.Name == attribute && (held.Since is null || held.Since <= Period.LastDay) && (held.Until is null || held.Until >= Period.FirstDay));
+        held.Name == attribute && (held.Since is null || held.Since <= Period.LastDay)
+            && (held.Until is null || held.Until >= Period.FirstDay));
 }
 
 /// <param name="Value">Null when the unit filed and left it blank.</param>

@@ -25,11 +25,13 @@ public sealed record ReportTable(
                 while (places[row, column] is not null) column++;
                 for (var down = 0; down < cell.RowSpan; down++)
                     for (var right = 0; right < cell.ColumnSpan; right++)
-                        places[row + down, column + right] = new(row, column, cell, Covered: down + right > 0, Below: down > 0, Aside: right > 0);
+                        places[row + down, column + right] = new(row, column, cell, Covered: down + right > 0, Below: down > 0,
+                            Aside: right > 0);
             }
         }
         return [.. Enumerable.Range(0, Rows.Count).Select(row => (IReadOnlyList<PlacedCell>)[.. Enumerable.Range(0, Widths.Count)
-            .Select(column => places[row, column] ?? throw new InvalidOperationException($"Table {Name} has no cell at {row}, {column}."))])];
+            .Select(column => places[row, column]
+                ?? throw new InvalidOperationException($"Table {Name} has no cell at {row}, {column}."))])];
     }
 }
 

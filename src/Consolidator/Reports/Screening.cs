@@ -11,7 +11,8 @@ public enum ScreenedKind
     SecrecyMark,
     /// <summary>A mark that a paper is not for the public: 内部资料, 注意保存, 不得外传.</summary>
     InternalMark,
-    /// <summary>A citizen's ID number: 18 digits with plausible place, date and check digit, or an old one of 15 that is called one.</summary>
+    /// <summary>A citizen's ID number: 18 digits with plausible place, date and check digit, or an old one of 15 that is called
+    /// one.</summary>
     IdNumber,
     MobileNumber,
 }

@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Reports;
 
-/// <summary>Marks of classified and internal papers. Talk about secrecy (保密审查, 属于国家秘密, 涉密不公开) is what such reports are made of, and is no mark.</summary>
+/// <summary>Marks of classified and internal papers. Talk about secrecy (保密审查, 属于国家秘密, 涉密不公开) is what such reports are made of, and is no
+/// mark.</summary>
 internal static partial class SecrecyMarks
 {
-    public static bool Classified(string text) => Any(text, Star()) || Any(text, TopSecret()) || Any(text, Labelled()) || Any(text, Said()) || Any(text, Paper()) || Alone().IsMatch(text);
+    public static bool Classified(string text) => Any(text, Star()) || Any(text, TopSecret()) || Any(text, Labelled())
+        || Any(text, Said()) || Any(text, Paper()) || Alone().IsMatch(text);
 
     public static bool Internal(string text) => Any(text, InternalPaper()) || Any(text, Warning()) || InternalAlone().IsMatch(text);
 
@@ -36,10 +38,15 @@ internal static partial class SecrecyMarks
     [GeneratedRegex(@"(?:^|[\n\r【\[(（〔<《「『])\s*([绝机秘])\s*密\s*级?\s*(?:$|[\n\r】\])）〕>》」』]|[ \t\u3000]+(?=[一-龥]))", RegexOptions.Multiline)]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"内部(资料|参阅|刊物|参考|读物|掌握|传阅|机密)(?!性|公开|管理)|(仅|限|只限|仅限|供|仅供)[一-龥]{0,6}内部(?!人员|工作|员工|职工|各|处|科)[一-龥]{0,4}(使用|参考|参阅|传阅|掌握|交流|工作)|内部(文件|材料|使用|稿件?|发行|情况)[,，;；:：、。!！\s(（]*(请?注意|不得|不准|请勿|严禁|切勿|妥善|仅供|阅后|勿)")]
+    [GeneratedRegex(@"内部(资料|参阅|刊物|参考|读物|掌握|传阅|机密)(?!性|公开|管理)"
+        + @"|(仅|限|只限|仅限|供|仅供)[一-龥]{0,6}内部(?!人员|工作|员工|职工|各|处|科)[一-龥]{0,4}(使用|参考|参阅|传阅|掌握|交流|工作)"
+        + @"|内部(文件|材料|使用|稿件?|发行|情况)[,，;；:：、。!！\s(（]*(请?注意|不得|不准|请勿|严禁|切勿|妥善|仅供|阅后|勿)")]
     private static partial Regex InternalPaper();
 
-    [GeneratedRegex(@"注意保存|(不得|不准|不要|请勿|严禁|切勿|禁止|勿|不可|不许)(对外|随意|私自|擅自)?(外传|外泄|扩散|外借|转发传播)|阅后(即焚|收回|退回|销毁|立即)|(用后|阅毕)(收回|退回|销毁)|(^|[,，。;；!！\s(（【])请?注意保密($|[,，。;；!！\s)）】])|未经(批准|许可|同意)[,，]?(不得|禁止|严禁)(翻印|复印|复制|外传|摘抄)")]
+    [GeneratedRegex(@"注意保存"
+        + @"|(不得|不准|不要|请勿|严禁|切勿|禁止|勿|不可|不许)(对外|随意|私自|擅自)?(外传|外泄|扩散|外借|转发传播)"
+        + @"|阅后(即焚|收回|退回|销毁|立即)|(用后|阅毕)(收回|退回|销毁)"
+        + @"|(^|[,，。;；!！\s(（【])请?注意保密($|[,，。;；!！\s)）】])|未经(批准|许可|同意)[,，]?(不得|禁止|严禁)(翻印|复印|复制|外传|摘抄)")]
     private static partial Regex Warning();
 
     [GeneratedRegex(@"(?:^|[\n\r【\[(（〔<《「『])\s*内\s*部\s*(文\s*件|材\s*料|使\s*用|稿|发\s*行|情\s*况)\s*(?:$|[\n\r】\])）〕>》」』])", RegexOptions.Multiline)]

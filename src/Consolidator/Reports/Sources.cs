@@ -20,7 +20,8 @@ public sealed class Sources(Phrasebook phrases)
         : Gap(figure);
 
     /// <summary>That nothing was filled in is itself a fact with an origin; a figure that is missing is a gap.</summary>
-    public Run CiteUnfilled(CitedFigure figure, string words) => figure.Unfilled ? new Run.Figure(words, Enter(figure, words), null) : Gap(figure);
+    public Run CiteUnfilled(CitedFigure figure, string words) => figure.Unfilled ? new Run.Figure(words, Enter(figure, words), null)
+        : Gap(figure);
 
     public Run Gap(CitedFigure figure)
     {
@@ -33,11 +34,13 @@ public sealed class Sources(Phrasebook phrases)
     public int Enter(CitedFigure figure, string value)
     {
         if (_places.TryGetValue(figure.Code, out var place)) return place;
-        if (figure.Total is { Missing: > 0 } total) _incomplete.Add(new("report-incomplete-of", figure.Code, figure.Name, total.Counted, total.Due, total.Missing));
+        if (figure.Total is { Missing: > 0 } total) _incomplete.Add(new("report-incomplete-of", figure.Code, figure.Name, total.Counted,
+            total.Due, total.Missing));
         _origins.Add(new(figure.Code, figure.Name, value, Wording.CoverageRow(figure, phrases), figure.Total?.Run));
         return _places[figure.Code] = _origins.Count - 1;
     }
 
     private static readonly IEqualityComparer<Sentence> SameCode =
-        EqualityComparer<Sentence>.Create((one, other) => Equals(one?.Arguments[0], other?.Arguments[0]), gap => gap.Arguments[0].GetHashCode());
+        EqualityComparer<Sentence>.Create((one, other) => Equals(one?.Arguments[0], other?.Arguments[0]), gap =>
+            gap.Arguments[0].GetHashCode());
 }

@@ -6,7 +6,8 @@ namespace Consolidator.Reports;
 /// <summary>A chart as inline SVG, for the page.</summary>
 internal static class SvgChart
 {
-    public static IReadOnlyList<string> Colours { get; } = ["2F5D8A", "C46A2B", "5B8C5A", "8A4F7D", "B5A13B", "5C6B73", "A23B3B", "3B8EA5", "7A6C5D", "94A84F"];
+    public static IReadOnlyList<string> Colours { get; } = ["2F5D8A", "C46A2B", "5B8C5A", "8A4F7D", "B5A13B", "5C6B73", "A23B3B",
+        "3B8EA5", "7A6C5D", "94A84F"];
 
     private const int Width = 640;
 
@@ -28,8 +29,10 @@ internal static class SvgChart
         {
             var (point, y) = (chart.Points[row], Top + row * Step);
             var length = (int)Math.Round(point.Value / most * (Width - Left - 80));
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{y + 15}\" text-anchor=\"end\">{encode(point.Label)}</text>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Left}\" y=\"{y + 3}\" width=\"{length}\" height=\"16\" fill=\"#{Colours[0]}\"/>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text x=\"{Left - 8}\" y=\"{y + 15}\" text-anchor=\"end\">{encode(point.Label)}</text>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<rect x=\"{Left}\" y=\"{y + 3}\" width=\"{length}\" height=\"16\" fill=\"#{Colours[0]}\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + length + 6}\" y=\"{y + 15}\">{Wording.Plain(point.Value)}</text>");
         }
         return svg.Append("</svg>").ToString();
@@ -44,12 +47,17 @@ internal static class SvgChart
         for (var place = 0; place < chart.Points.Count; place++)
         {
             var point = chart.Points[place];
-            var (middle, tall, wide) = (20 + step * place + step / 2, (int)Math.Round(point.Value / most * High), Math.Min(70, step * 3 / 5));
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{middle - wide / 2}\" y=\"{Floor - tall}\" width=\"{wide}\" height=\"{tall}\" fill=\"#{Colours[0]}\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle}\" y=\"{Floor - tall - 6}\" text-anchor=\"middle\">{Wording.Plain(point.Value)}</text>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle}\" y=\"{Floor + 18}\" text-anchor=\"middle\">{encode(point.Label)}</text>");
+            var (middle, tall, wide) = (20 + step * place + step / 2, (int)Math.Round(point.Value / most * High),
+                Math.Min(70, step * 3 / 5));
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<rect x=\"{middle - wide / 2}\" y=\"{Floor - tall}\" width=\"{wide}\" height=\"{tall}\" fill=\"#{Colours[0]}\"/>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text x=\"{middle}\" y=\"{Floor - tall - 6}\" text-anchor=\"middle\">{Wording.Plain(point.Value)}</text>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text x=\"{middle}\" y=\"{Floor + 18}\" text-anchor=\"middle\">{encode(point.Label)}</text>");
         }
-        return svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"20\" x2=\"{Width - 20}\" y1=\"{Floor}\" y2=\"{Floor}\" stroke=\"#888\"/></svg>").ToString();
+        return svg.Append(CultureInfo.InvariantCulture,
+            $"<line x1=\"20\" x2=\"{Width - 20}\" y1=\"{Floor}\" y2=\"{Floor}\" stroke=\"#888\"/></svg>").ToString();
     }
 
     private static string Pie(ReportChart chart, Func<string, string> encode)
@@ -63,17 +71,26 @@ internal static class SvgChart
         {
             var (point, colour) = (chart.Points[place], Colours[place % Colours.Count]);
             var to = from + (double)(point.Value / all) * 2 * Math.PI;
-            if (shown.Count == 1 && point.Value > 0) svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{X}\" cy=\"{Y}\" r=\"{Radius}\" fill=\"#{colour}\"/>");
+            if (shown.Count == 1 && point.Value > 0) svg.Append(CultureInfo.InvariantCulture,
+                $"<circle cx=\"{X}\" cy=\"{Y}\" r=\"{Radius}\" fill=\"#{colour}\"/>");
             else if (point.Value > 0)
-                svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{X} {Y} L{X + Radius * Math.Cos(from):0.##} {Y + Radius * Math.Sin(from):0.##} A{Radius} {Radius} 0 {(to - from > Math.PI ? 1 : 0)} 1 {X + Radius * Math.Cos(to):0.##} {Y + Radius * Math.Sin(to):0.##} Z\" fill=\"#{colour}\" stroke=\"#fff\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"330\" y=\"{56 + place * 24}\" width=\"13\" height=\"13\" fill=\"#{colour}\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"350\" y=\"{67 + place * 24}\">{encode(point.Label)}　{Wording.Plain(point.Value)}{encode(chart.Measure)}（{Wording.Percent(point.Value / all, 1)}）</text>");
+                svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{X} {Y} L{Rim(from)} A{Radius} {Radius} 0 ")
+                    .Append(to - from > Math.PI ? "1 1 " : "0 1 ")
+                    .Append(CultureInfo.InvariantCulture, $"{Rim(to)} Z\" fill=\"#{colour}\" stroke=\"#fff\"/>");
+            var y = 56 + place * 24;
+            var share = $"{Wording.Plain(point.Value)}{encode(chart.Measure)}（{Wording.Percent(point.Value / all, 1)}）";
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"330\" y=\"{y}\" width=\"13\" height=\"13\" fill=\"#{colour}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"350\" y=\"{y + 11}\">{encode(point.Label)}　{share}</text>");
             from = to;
         }
         return svg.Append("</svg>").ToString();
+
+        static string Rim(double angle) =>
+            string.Create(CultureInfo.InvariantCulture, $"{X + Radius * Math.Cos(angle):0.##} {Y + Radius * Math.Sin(angle):0.##}");
     }
 
     private static StringBuilder Open(ReportChart chart, int height, Func<string, string> encode) => new StringBuilder()
         .Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{encode(chart.Title)}\">")
-        .Append(CultureInfo.InvariantCulture, $"<text class=\"name\" x=\"{Width / 2}\" y=\"20\" text-anchor=\"middle\">{encode(chart.Title)}</text>");
+        .Append(CultureInfo.InvariantCulture,
+            $"<text class=\"name\" x=\"{Width / 2}\" y=\"20\" text-anchor=\"middle\">{encode(chart.Title)}</text>");
 }

@@ -32,12 +32,14 @@ public static class Wording
         ? phrases.Say("report-coverage-row", total.Due, total.Counted, total.Blank, total.Missing)
         : phrases.Say("report-coverage-registry");
 
-    /// <summary>What XML, and the marks that templates leave, cannot carry is taken out: control characters, lone surrogates, private-use characters.</summary>
+    /// <summary>What XML, and the marks that templates leave, cannot carry is taken out: control characters, lone surrogates, private-use
+    /// characters.</summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune) && rune.Value is not (>= 0xE000 and <= 0xF8FF or 0xFFFE or 0xFFFF or 0xFFFD)) clean.Append(rune);
+            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune)
+                && rune.Value is not (>= 0xE000 and <= 0xF8FF or 0xFFFE or 0xFFFF or 0xFFFD)) clean.Append(rune);
         return clean.ToString();
     }
 }

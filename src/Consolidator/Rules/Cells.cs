@@ -38,6 +38,7 @@ internal static class Cells
         var column = 0;
         var i = 0;
         for (; i < cell.Length && i < 3 && char.IsAsciiLetterUpper(cell[i]); i++) column = column * 26 + cell[i] - 'A' + 1;
-        return column > 0 && int.TryParse(cell.AsSpan(i), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? (column, row) : null;
+        return column > 0 && int.TryParse(cell.AsSpan(i), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? (column, row) : null;
     }
 }

@@ -40,12 +40,14 @@ public sealed record Check(
     /// <summary>The operand of <see cref="Subject"/>.</summary>
     public Operand? SubjectOperand => Operands.FirstOrDefault(named => named.Reference == Subject)?.Operand;
 
-    /// <summary>What an explanation or a waiver is bound to: rule id, rule version, column or row, and the figures; change a number, and it lapses.</summary>
+    /// <summary>What an explanation or a waiver is bound to: rule id, rule version, column or row, and the figures;
+    /// change a number, and it lapses.</summary>
     public string Binding
     {
         get
         {
-            var figures = Operands.Select(named => $"{named.Reference.Form}:{named.Reference.Item}@{named.Reference.Shift}={Said(named.Operand.Figure)}")
+            var figures = Operands
+                .Select(named => $"{named.Reference.Form}:{named.Reference.Item}@{named.Reference.Shift}={Said(named.Operand.Figure)}")
                 .Order(StringComparer.Ordinal);
             var text = string.Join('\n', figures.Prepend(Instance ?? "").Prepend(Rule.Version).Prepend(Rule.Id));
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];

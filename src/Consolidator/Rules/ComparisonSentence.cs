@@ -23,8 +23,10 @@ internal sealed class ComparisonSentence(Evaluation evaluation, Digits digits, E
         if (Changed(label) is { } change) return change(subject, cells);
         if (Apart() is { } apart) return apart(subject, cells);
         var both = SideSentence.IsWorked(comparison.Left) && SideSentence.IsWorked(comparison.Right);
-        return new((both ? "rule-both-" : "rule-one-") + comparison.Comparator, subject, comparison.Left is Expression.Item item ? Before(label(item)) : "",
-            _sides.Worked(comparison.Left, left.Number, right.Number), _sides.Worked(comparison.Right, right.Number, left.Number), Tail(cells));
+        return new((both ? "rule-both-" : "rule-one-") + comparison.Comparator, subject,
+            comparison.Left is Expression.Item item ? Before(label(item)) : "",
+            _sides.Worked(comparison.Left, left.Number, right.Number),
+                _sides.Worked(comparison.Right, right.Number, left.Number), Tail(cells));
     }
 
     private static string Before(string label) => label.Length == 0 ? "" : label + " ";
@@ -46,8 +48,10 @@ internal sealed class ComparisonSentence(Evaluation evaluation, Digits digits, E
         if (inner is not Expression.Call { Function: Function.Change } change) return null;
         var rate = evaluation.ValueOf(inner).Number;
         var percent = new Digits(Percent: true).Worked(Math.Abs(rate), right.Number).Shown;
-        return (subject, cells) => new("rule-change-" + comparison.Comparator, subject, _sides.Shown(change.Arguments[1]), _sides.Shown(change.Arguments[0]),
-            new Sentence(rate < 0 ? "rule-fell" : "rule-rose", percent), _sides.Worked(comparison.Right, right.Number, Math.Abs(rate)), cells,
+        return (subject, cells) => new("rule-change-" + comparison.Comparator, subject,
+            _sides.Shown(change.Arguments[1]), _sides.Shown(change.Arguments[0]),
+            new Sentence(rate < 0 ? "rule-fell" : "rule-rose", percent),
+                _sides.Worked(comparison.Right, right.Number, Math.Abs(rate)), cells,
             change.Arguments[0] is Expression.Item now ? Before(label(now)) : "");
     }
 

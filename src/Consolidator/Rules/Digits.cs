@@ -4,7 +4,8 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules;
 
-/// <summary>Figures in sentences: as typed where they were typed, exact where they were worked out, and never alike when they differ.</summary>
+/// <summary>Figures in sentences: as typed where they were typed, exact where they were worked out,
+/// and never alike when they differ.</summary>
 /// <param name="Percent">True when the figures beside it are typed as percentages.</param>
 internal sealed record Digits(bool Percent)
 {
@@ -36,5 +37,7 @@ internal sealed record Digits(bool Percent)
 
     /// <summary>Without zeros at the end.</summary>
     public static decimal Bare(decimal value) =>
-        decimal.Parse(value.ToString("0.############################", CultureInfo.InvariantCulture), NumberStyles.Number, CultureInfo.InvariantCulture);
+        decimal.Parse(
+            value.ToString("0.############################", CultureInfo.InvariantCulture),
+            NumberStyles.Number, CultureInfo.InvariantCulture);
 }

@@ -49,9 +49,9 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
             if (!guard.True) return Ended(Outcome.NotApplicable, new("rule-when-false"), subject);
         }
         var truth = TruthOf(instance.Check);
-        if (truth.Halt is { } stop)
-            return Ended(stop.Outcome, stop.Outcome == Outcome.Fails ? FailureSentence.Saying(rule, FailureSentence.Of(stop, around)) : FailureSentence.Of(stop, around),
-                stop.Outcome == Outcome.Fails ? stop.About ?? subject : subject);
+        if (truth.Halt is { Outcome: Outcome.Fails } unfilled)
+            return Ended(Outcome.Fails, FailureSentence.Saying(rule, FailureSentence.Of(unfilled, around)), unfilled.About ?? subject);
+        if (truth.Halt is { } stop) return Ended(stop.Outcome, FailureSentence.Of(stop, around), subject);
         var shown = instance.Check as Expression.Comparison;
         if (truth.True) return Ended(Outcome.Holds, null, subject, shown);
         var failure = new FailureSentence(this, subject).Of(instance.Check);
@@ -61,7 +61,8 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
     private Check Ended(Outcome outcome, Sentence? why, Reference? subject, Expression.Comparison? shown = null)
     {
         if (shown is null) return new(rule, instance.Key, outcome, why, Operands, subject, null, null, null);
-        var (_, left, right) = _last is { } last && ReferenceEquals(last.Of, shown) ? last : (shown, ValueOf(shown.Left), ValueOf(shown.Right));
+        var (_, left, right) = _last is { } last && ReferenceEquals(last.Of, shown) ? last
+            : (shown, ValueOf(shown.Left), ValueOf(shown.Right));
         return left.Text is not null || right.Text is not null || left.Halt is not null || right.Halt is not null
             ? new(rule, instance.Key, outcome, why, Operands, subject, null, null, null)
             : new(rule, instance.Key, outcome, why, Operands, subject, left.Number, right.Number, left.Number - right.Number);
@@ -117,7 +118,9 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
         switch (call.Function)
         {
             case Function.Abs: return ValueOf(arguments[0]) is var inner ? inner with { Number = Math.Abs(inner.Number) } : default;
-            case Function.Round: return ValueOf(arguments[0]).Rounded(arguments.Count == 2 && arguments[1] is Expression.Number(var places, _) ? (int)places : 0);
+            case Function.Round:
+                var places = arguments.Count == 2 && arguments[1] is Expression.Number(var typed, _) ? (int)typed : 0;
+                return ValueOf(arguments[0]).Rounded(places);
             case Function.Change:
                 var (now, before) = (ValueOf(arguments[0]), ValueOf(arguments[1]));
                 return now.Plus(before, minus: true).Over(before);
@@ -140,7 +143,8 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
             var counts = value.Filled || argument is Expression.Number;
             if (!counts || value.Halt is not null) continue;
             var bound = Math.Max(result.Bound, value.Bound);
-            if (call.Function != Function.Count && value.Text is not null) result = result with { Halt = Halt.Worse(result.Halt, new(Cause.NoNumber, null)) };
+            if (call.Function != Function.Count && value.Text is not null)
+                result = result with { Halt = Halt.Worse(result.Halt, new(Cause.NoNumber, null)) };
             else if (count++ == 0 || (call.Function == Function.Min ? value.Number < result.Number : value.Number > result.Number))
                 result = value with { Halt = result.Halt };
             result = result with { Bound = bound, Filled = true };
@@ -215,7 +219,8 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
                 var item = (Expression.Item)subject;
                 return OperandOf(item)?.Figure switch
                 {
-                    null => new(false, new(item.Reference.Shift == Shift.This ? Cause.NoOtherReturn : Cause.NoEarlierReturn, item.Reference)),
+                    null => new(false,
+                        new(item.Reference.Shift == Shift.This ? Cause.NoOtherReturn : Cause.NoEarlierReturn, item.Reference)),
                     Figure.Unreadable => new(false, new(Cause.Unreadable, item.Reference)),
                     Figure.Blank => new(call.Function == Function.Blank),
                     Figure.NotApplicable => new(false),
@@ -225,11 +230,13 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
         var value = ValueOf(subject);
         if (value.Halt is not null) return new(false, value.Halt);
         if (call.Function == Function.Matches)
-            return value.Filled ? new(call.Pattern is { } pattern && pattern.IsMatch(TextOf(subject, value))) : new(false, new(Cause.NothingFilled, null));
+            return value.Filled ? new(call.Pattern is { } pattern && pattern.IsMatch(TextOf(subject, value)))
+                : new(false, new(Cause.NothingFilled, null));
         Truth? undecided = null;
         for (var i = 1; i < call.Arguments.Count; i++)
         {
-            var same = ValueOf(call.Arguments[i]) is { Halt: { } halt } ? new(false, halt) : Same(subject, value, call.Arguments[i], ValueOf(call.Arguments[i]));
+            var same = ValueOf(call.Arguments[i]) is { Halt: { } halt } ? new(false, halt)
+                : Same(subject, value, call.Arguments[i], ValueOf(call.Arguments[i]));
             if (same is { Halt: null, True: true }) return same;
             if (same.Halt is not null) undecided = same;
         }

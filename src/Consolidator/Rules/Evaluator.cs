@@ -22,7 +22,8 @@ public static class Evaluator
         catch (OverflowException)
         {
             // Products of figures can leave what a decimal holds; the figures themselves cannot.
-            return new(rule, instance.Key, Outcome.Skipped, new Sentence("rule-skipped-overflow"), evaluation.Operands, evaluation.FirstSubject, null, null, null);
+            return new(rule, instance.Key, Outcome.Skipped,
+                new Sentence("rule-skipped-overflow"), evaluation.Operands, evaluation.FirstSubject, null, null, null);
         }
     }
 }

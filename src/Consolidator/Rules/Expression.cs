@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Rules;
 
-/// <summary>An expression of the rule language with every name resolved: what is evaluated, and what a template makes its formulas from.</summary>
+/// <summary>An expression of the rule language with every name resolved:
+/// what is evaluated, and what a template makes its formulas from.</summary>
 public abstract record Expression
 {
     private Expression() { }

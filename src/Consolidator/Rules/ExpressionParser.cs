@@ -92,7 +92,8 @@ internal static class ExpressionParser
             .Select(list => (Syntax[]?)list).OptionalOrDefault();
 
     private static readonly TokenListParser<Word, bool> Children =
-        Token.EqualTo(Word.Of).IgnoreThen(Token.EqualTo(Word.Name).Where(name => name.ToStringValue() == "children", "`of` is followed by `children`"))
+        Token.EqualTo(Word.Of).IgnoreThen(
+            Token.EqualTo(Word.Name).Where(name => name.ToStringValue() == "children", "`of` is followed by `children`"))
             .Value(true).OptionalOrDefault();
 
     private static readonly TokenListParser<Word, Syntax> Set =
@@ -112,7 +113,8 @@ internal static class ExpressionParser
 
     private static readonly TokenListParser<Word, Syntax> Product = Parse.Chain(Token.EqualTo(Word.Times), Signed, Binary);
 
-    private static readonly TokenListParser<Word, Syntax> Sum = Parse.Chain(Token.EqualTo(Word.Plus).Or(Token.EqualTo(Word.Minus)), Product, Binary);
+    private static readonly TokenListParser<Word, Syntax> Sum =
+        Parse.Chain(Token.EqualTo(Word.Plus).Or(Token.EqualTo(Word.Minus)), Product, Binary);
 
     private static readonly TokenListParser<Word, Syntax> Comparison =
         from left in Sum
@@ -140,7 +142,8 @@ internal static class ExpressionParser
             Bound(words.Value, place);
             var whole = Whole.AtEnd().TryParse(words.Value);
             if (whole.HasValue) return whole.Value;
-            throw place.Refuse(whole.ErrorPosition.HasValue ? whole.ErrorPosition.Absolute : text.Length, whole.FormatErrorMessageFragment());
+            throw place.Refuse(
+                whole.ErrorPosition.HasValue ? whole.ErrorPosition.Absolute : text.Length, whole.FormatErrorMessageFragment());
         }
         catch (ParseException refusal)
         {

@@ -13,7 +13,8 @@ internal sealed partial class ExpressionResolver(Place place, NameResolver names
     public Expression Condition(Syntax syntax)
     {
         var condition = Resolve(syntax);
-        return KindOf(condition) == Kind.Truth ? condition : throw place.Refuse(syntax.At, "this is a figure where a condition is needed; compare it with something");
+        return KindOf(condition) == Kind.Truth ? condition
+            : throw place.Refuse(syntax.At, "this is a figure where a condition is needed; compare it with something");
     }
 
     public Expression Figure(Syntax syntax)
@@ -38,13 +39,15 @@ internal sealed partial class ExpressionResolver(Place place, NameResolver names
         Syntax.Unary { Operator: "not" } not => new Expression.Not(Condition(not.Of)),
         Syntax.Unary minus => new Expression.Sum([.. Terms(Figure(minus.Of), minus: true)]),
         Syntax.Binary { Operator: "and" or "or" } => Joined((Syntax.Binary)syntax),
-        Syntax.Binary { Operator: "+" or "-" } sum => new Expression.Sum([.. Terms(Figure(sum.Left), false), .. Terms(Figure(sum.Right), sum.Operator == "-")]),
+        Syntax.Binary { Operator: "+" or "-" } sum =>
+            new Expression.Sum([.. Terms(Figure(sum.Left), false), .. Terms(Figure(sum.Right), sum.Operator == "-")]),
         Syntax.Binary { Operator: "*" } product => new Expression.Product(Figure(product.Left), Figure(product.Right)),
         Syntax.Binary { Operator: "/" } quotient => new Expression.Quotient(Figure(quotient.Left), Figure(quotient.Right)),
         Syntax.Binary comparison => Compared(comparison),
         Syntax.Call call => Called(call),
         Syntax.Range or Syntax.Except => throw place.Refuse(syntax.At, "a range stands only inside sum, min, max or count"),
-        _ => throw place.Refuse(syntax.At, names.Many(syntax) is null ? "this cannot be evaluated" : "a set stands only inside sum, min, max or count"),
+        _ => throw place.Refuse(syntax.At,
+            names.Many(syntax) is null ? "this cannot be evaluated" : "a set stands only inside sum, min, max or count"),
     };
 
     private Expression.UnitHas Attribute(Syntax.Name name)
@@ -93,12 +96,15 @@ internal sealed partial class ExpressionResolver(Place place, NameResolver names
             case "max": return new Expression.Call(Function.Max, Members(call));
             case "count": return new Expression.Call(Function.Count, Members(call));
             case "abs" when count == 1: return new Expression.Call(Function.Abs, [Figure(call.Arguments[0])]);
-            case "round" when count == 1 || (count == 2 && call.Arguments[1] is Syntax.Number { Value: >= 0 and <= 10 } places && decimal.IsInteger(places.Value)):
+            case "round" when count == 1
+                || (count == 2 && call.Arguments[1] is Syntax.Number { Value: >= 0 and <= 10 } places && decimal.IsInteger(places.Value)):
                 return new Expression.Call(Function.Round, [.. call.Arguments.Select(Figure)]);
             case "change" when count == 2: return new Expression.Call(Function.Change, [.. call.Arguments.Select(Figure)]);
             case "if" when count == 3: return Chosen(call);
-            case "filled" when count == 1 && call.Arguments[0] is Syntax.Name: return new Expression.Call(Function.Filled, [Item(call.Arguments[0])]);
-            case "blank" when count == 1 && call.Arguments[0] is Syntax.Name: return new Expression.Call(Function.Blank, [Item(call.Arguments[0])]);
+            case "filled" when count == 1 && call.Arguments[0] is Syntax.Name:
+                return new Expression.Call(Function.Filled, [Item(call.Arguments[0])]);
+            case "blank" when count == 1 && call.Arguments[0] is Syntax.Name:
+                return new Expression.Call(Function.Blank, [Item(call.Arguments[0])]);
             case "in" when count >= 2: return new Expression.Call(Function.In, [.. call.Arguments.Select(Value)]);
             case "matches" when count == 2 && call.Arguments[1] is Syntax.Text(var at, var pattern):
                 return new Expression.Call(Function.Matches, [Value(call.Arguments[0])], Pattern(at, pattern));
@@ -115,7 +121,8 @@ internal sealed partial class ExpressionResolver(Place place, NameResolver names
         _ => $"{function}(code)",
     };
 
-    private Expression.Item Item(Syntax syntax) => Value(syntax) as Expression.Item ?? throw place.Refuse(syntax.At, "the code of an item is needed here");
+    private Expression.Item Item(Syntax syntax) => Value(syntax) as Expression.Item
+        ?? throw place.Refuse(syntax.At, "the code of an item is needed here");
 
     private List<Expression> Members(Syntax.Call call) => call.Arguments.Count > 0
         ? [.. call.Arguments.SelectMany(argument => names.Many(argument) ?? (IEnumerable<Expression>)[Figure(argument)])]
@@ -133,7 +140,8 @@ internal sealed partial class ExpressionResolver(Place place, NameResolver names
         // Repeats within repeats grow an automaton beyond all bounds before it ever sees a text.
         var states = (decimal)pattern.Length;
         foreach (Match repeat in Repeats().Matches(pattern))
-            states = repeat.Value.Length > 6 || states > 10_000 ? 10_001 : states * Math.Max(1, int.Parse(repeat.Groups["most"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+            states = repeat.Value.Length > 6 || states > 10_000 ? 10_001
+                : states * Math.Max(1, int.Parse(repeat.Groups["most"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
         if (pattern.Length > 200 || states > 10_000) throw place.Refuse(at, "the expression of matches is too large");
         try
         {
@@ -151,7 +159,8 @@ internal sealed partial class ExpressionResolver(Place place, NameResolver names
         Expression.Text => Kind.Text,
         Expression.UnitHas or Expression.Comparison or Expression.Every or Expression.Any or Expression.Not => Kind.Truth,
         Expression.Call { Function: Function.Filled or Function.Blank or Function.In or Function.Matches } => Kind.Truth,
-        Expression.Call { Function: Function.If } chosen => KindOf(chosen.Arguments[1]) is var kind and not Kind.Figure ? kind : KindOf(chosen.Arguments[2]),
+        Expression.Call { Function: Function.If } chosen => KindOf(chosen.Arguments[1]) is var kind
+            and not Kind.Figure ? kind : KindOf(chosen.Arguments[2]),
         _ => Kind.Number,
     };
 

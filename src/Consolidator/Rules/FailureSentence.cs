@@ -3,7 +3,8 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules;
 
-/// <summary>A failure as arithmetic: the equation with the submission's numbers, both sides worked out, the difference, the cells.</summary>
+/// <summary>A failure as arithmetic: the equation with the submission's numbers,
+/// both sides worked out, the difference, the cells.</summary>
 internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
 {
     /// <summary>What a failure amounts to.</summary>
@@ -25,10 +26,12 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
             case Expression.Any(var parts):
                 var failures = Together("rule-or", [.. parts.Where(Fails).Select(Of)]);
                 return parts.Count == 1 ? failures : failures with { Arithmetic = new("rule-none-holds", failures.Arithmetic) };
-            case Expression.Call { Function: Function.If } chosen: return Of(chosen.Arguments[evaluation.TruthOf(chosen.Arguments[0]).True ? 1 : 2]);
+            case Expression.Call { Function: Function.If } chosen:
+                return Of(chosen.Arguments[evaluation.TruthOf(chosen.Arguments[0]).True ? 1 : 2]);
             case Expression.Call call: return Asked(call, negated: false);
             case Expression.Not(Expression.Call { Function: not Function.If } call): return Asked(call, negated: true);
-            case Expression.Not(Expression.Comparison comparison): return Compared(comparison with { Comparator = Negated(comparison.Comparator) });
+            case Expression.Not(Expression.Comparison comparison):
+                return Compared(comparison with { Comparator = Negated(comparison.Comparator) });
             case Expression.Not(Expression.UnitHas(var attribute)): return new(new("rule-unit-has", attribute), subject, null);
             case Expression.UnitHas(var attribute): return new(new("rule-unit-lacks", attribute), subject, null);
             default: return new(new("rule-not-so", evaluation.Rule.Source.Check), subject, null);
@@ -53,11 +56,14 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
         var about = item?.Reference ?? subject;
         var shown = item is null ? new SideSentence(evaluation, new(Percent: false)).Shown(call.Arguments[0]) : Label(item);
         var cells = CellsOf(call.Arguments[0], null);
-        var typed = item is not null && evaluation.OperandOf(item) is { Figure: not Figure.Blank } operand ? FigureNotation.Fold(operand.Raw) : "";
+        var typed = item is not null && evaluation.OperandOf(item) is { Figure: not Figure.Blank } operand
+            ? FigureNotation.Fold(operand.Raw) : "";
         var arithmetic = call.Function switch
         {
-            Function.Filled or Function.Blank when call.Function == Function.Filled == negated => new Sentence("rule-should-be-blank", Named(about), shown, typed, cells),
-            Function.Filled or Function.Blank when typed.Length > 0 => new Sentence("rule-should-be-filled-not", Named(about), shown, typed, cells),
+            Function.Filled or Function.Blank when call.Function == Function.Filled == negated =>
+                new Sentence("rule-should-be-blank", Named(about), shown, typed, cells),
+            Function.Filled or Function.Blank when typed.Length > 0 =>
+                new Sentence("rule-should-be-filled-not", Named(about), shown, typed, cells),
             Function.Filled or Function.Blank => new Sentence("rule-should-be-filled", Named(about), shown, cells),
             Function.In => new Sentence(negated ? "rule-not-in" : "rule-in", Named(about), shown, typed, Options(call), cells),
             _ => new Sentence(negated ? "rule-no-match" : "rule-match", Named(about), shown, typed, call.Pattern?.ToString() ?? "", cells),
@@ -68,7 +74,8 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
     private Sentence Options(Expression.Call call)
     {
         var side = new SideSentence(evaluation, new(Percent: false));
-        return call.Arguments.Skip(1).Select(option => new Sentence("rule-as-is", side.Shown(option))).Aggregate((one, other) => new("rule-list", one, other));
+        return call.Arguments.Skip(1).Select(option => new Sentence("rule-as-is", side.Shown(option)))
+            .Aggregate((one, other) => new("rule-list", one, other));
     }
 
     private Failure Compared(Expression.Comparison comparison)
@@ -79,7 +86,8 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
         if (left.Text is not null || right.Text is not null)
         {
             var words = new SideSentence(evaluation, new(Percent: false));
-            return new(new("rule-text-" + comparison.Comparator, Named(about), words.Shown(comparison.Left), words.Shown(comparison.Right), cells), about, comparison);
+            return new(new("rule-text-" + comparison.Comparator, Named(about), words.Shown(comparison.Left),
+                words.Shown(comparison.Right), cells), about, comparison);
         }
         var digits = new Digits(Percents(comparison.Left) || Percents(comparison.Right));
         var arithmetic = new ComparisonSentence(evaluation, digits, comparison, left, right).Arithmetic(Named(about), Label, cells);
@@ -106,7 +114,8 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
         reference is null ? "" : reference.Form is null ? reference.Item : $"{reference.Form}:{reference.Item}";
 
     // The whole sentence is about one item: the left-hand one.
-    private static Reference? First(Expression expression) => ItemsOf(expression).FirstOrDefault(item => !item.Reference.Elsewhere)?.Reference;
+    private static Reference? First(Expression expression) =>
+        ItemsOf(expression).FirstOrDefault(item => !item.Reference.Elsewhere)?.Reference;
 
     public static IEnumerable<Expression.Item> ItemsOf(Expression expression) => expression switch
     {
@@ -130,7 +139,8 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
         var home = lefts[0].Sheet;
         var first = (home is null ? "" : home + "!") + Cells.Listed(lefts, home);
         return rights.Count == 0 ? new Sentence("rule-cells", first)
-            : new Sentence(lefts.Count == 1 && rights.Count > 1 ? "rule-cells-parts" : "rule-cells-both", first, Cells.Listed(rights, home));
+            : new Sentence(lefts.Count == 1 && rights.Count > 1 ? "rule-cells-parts" : "rule-cells-both", first,
+                Cells.Listed(rights, home));
     }
 
     private List<(string? Sheet, string Cell)> Where(Expression expression) =>

@@ -43,7 +43,8 @@ internal sealed class Names
             return [.. Enumerable.Range(start.Row, end.Row - start.Row + 1)
                 .Where(row => !start.Table.Rows[row].Heading).Select(row => Item(start.Table, row, start.Column))];
         if (start.Row == end.Row && start.Column <= end.Column)
-            return [.. Enumerable.Range(start.Column, end.Column - start.Column + 1).Select(column => Item(start.Table, start.Row, column))];
+            return [.. Enumerable.Range(start.Column, end.Column - start.Column + 1)
+                .Select(column => Item(start.Table, start.Row, column))];
         return null;
     }
 
@@ -69,7 +70,8 @@ internal sealed class Names
         column < 0 ? table.Rows[row].Code : $"{table.Rows[row].Code}.{table.Columns[column]}";
 }
 
-/// <summary>What bare codes mean: inside <c>each: T3 columns</c> a row in this column, inside <c>each: T3 rows</c> a column in this row.</summary>
+/// <summary>What bare codes mean: inside <c>each: T3 columns</c> a row in this column,
+/// inside <c>each: T3 rows</c> a column in this row.</summary>
 internal sealed record Each(VocabularyTable Table, bool Columns, string Key)
 {
     public string Item(string code) => Columns ? $"{code}.{Key}" : $"{Key}.{code}";

@@ -26,7 +26,8 @@ internal static class Nearest
             for (var j = 1; j <= other.Length; j++)
             {
                 row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
             (before, last) = (last, row);
         }

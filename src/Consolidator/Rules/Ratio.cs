@@ -7,7 +7,8 @@ public static class Ratio
     /// <param name="total">The total of an item; null when nobody filed one.</param>
     /// <returns>Null when a total it needs has no value, or the denominator is 0.</returns>
     public static (decimal Numerator, decimal Denominator)? Evaluate(Expression ratio, Func<string, decimal?> total) =>
-        ratio is Expression.Quotient(var over, var under) && Value(over, total) is { } numerator && Value(under, total) is { } denominator && denominator != 0
+        ratio is Expression.Quotient(var over, var under)
+            && Value(over, total) is { } numerator && Value(under, total) is { } denominator && denominator != 0
             ? (numerator, denominator) : null;
 
     /// <summary>The items of the two totals it divides, each once.</summary>

@@ -9,7 +9,8 @@ public static class RuleCompiler
     /// <param name="own">The names of the form that holds the rule.</param>
     /// <param name="others">The names of all forms, by form code, for <c>annual-2013:A01</c>.</param>
     /// <param name="attributes">What units may be marked with, for <c>unit.rule_making</c>; null: not checked.</param>
-    /// <exception cref="RuleException">The rule cannot be parsed or names what does not exist; the message gives file, line and the nearest name.</exception>
+    /// <exception cref="RuleException">The rule cannot be parsed or names what does not exist;
+    /// the message gives file, line and the nearest name.</exception>
     public static Rule Compile(
         RuleSource source, Vocabulary own, IReadOnlyDictionary<string, Vocabulary> others, IReadOnlyCollection<string>? attributes = null)
     {
@@ -31,7 +32,6 @@ public static class RuleCompiler
         var check = ExpressionParser.Read(source.Check, place);
         var when = source.When is null ? null : ExpressionParser.Read(source.When, whenPlace);
         var names = own.Names;
-        var otherNames = others.ToDictionary(other => other.Key, other => other.Value.Names);
         return new(source, VersionOf(source), level, missing, tolerance, [.. Instances()]);
 
         RuleException Refused(string why) => new($"{source.File}:{source.Line}: {subject}: {why}.");
@@ -41,7 +41,9 @@ public static class RuleCompiler
             if (source.Each is null) return [Instance(null)];
             if (source.Each.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var id, "columns" or "rows"])
                 throw Refused($"each '{source.Each}' is not written 'T3 columns' or 'T3 rows'");
-            var table = names.Table(id) ?? throw Refused($"each names table '{id}'; the form has no such table." + Nearest.Hint(id, own.Tables.Select(known => known.Id)));
+            var table = names.Table(id)
+                ?? throw Refused($"each names table '{id}'; the form has no such table."
+                + Nearest.Hint(id, own.Tables.Select(known => known.Id)));
             if (table.Columns.Count == 0) throw Refused($"each names '{id}', a list; only a matrix has rows and columns");
             return source.Each.EndsWith("columns", StringComparison.Ordinal)
                 ? table.Columns.Select(column => Instance(new(table, Columns: true, column)))
@@ -51,10 +53,10 @@ public static class RuleCompiler
         RuleInstance Instance(Each? each)
         {
             var references = new List<Reference>();
-            var condition = new ExpressionResolver(place, new(place, names, otherNames, each, references, attributes)).Condition(check);
+            var condition = new ExpressionResolver(place, new(place, names, others, each, references, attributes)).Condition(check);
             if (references.Count == 0) throw place.Refuse(0, "the check names no item");
             var guard = when is null ? null
-                : new ExpressionResolver(whenPlace, new(whenPlace, names, otherNames, each, references, attributes)).Condition(when);
+                : new ExpressionResolver(whenPlace, new(whenPlace, names, others, each, references, attributes)).Condition(when);
             return new(each?.Key, guard, condition, references);
         }
     }
@@ -64,7 +66,7 @@ public static class RuleCompiler
     public static Expression CompileRatio(string formula, Vocabulary own, string file, int line, int column)
     {
         var place = new Place("ratio", formula, file, line, column);
-        var resolver = new NameResolver(place, own.Names, new Dictionary<string, Names>(), each: null, []);
+        var resolver = new NameResolver(place, own.Names, new Dictionary<string, Vocabulary>(), each: null, []);
         var ratio = new ExpressionResolver(place, resolver).Figure(ExpressionParser.Read(formula, place));
         return ratio is Expression.Quotient(var over, var under) && Ratio.IsPlain(over) && Ratio.IsPlain(under) ? ratio
             : throw place.Refuse(0, "a ratio is one quotient of two figures, each of totals of this form joined by + - * alone");
@@ -74,7 +76,8 @@ public static class RuleCompiler
     private static string VersionOf(RuleSource source)
     {
         string?[] meaning = [source.Each, source.When, source.Check, source.Level, source.Missing ?? "zero", source.Tolerance];
-        var text = string.Join('\n', meaning.Select(part => string.Join(' ', (part ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        var text = string.Join('\n', meaning.Select(part =>
+            string.Join(' ', (part ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 }

@@ -6,7 +6,8 @@ namespace Consolidator.Rules;
 /// <summary>One side of an equation in the submission's numbers.</summary>
 internal sealed class SideSentence(Evaluation evaluation, Digits digits)
 {
-    /// <summary>A sum of more parts loses its zeros and blanks; of still more, all after the first few: the cells say where they are.</summary>
+    /// <summary>A sum of more parts loses its zeros and blanks;
+    /// of still more, all after the first few: the cells say where they are.</summary>
     public const int LongestSum = 6;
 
     /// <summary>The expression with figures for its names: <c>1,408 + 462 + …</c>.</summary>
@@ -33,7 +34,8 @@ internal sealed class SideSentence(Evaluation evaluation, Digits digits)
         ? new Sentence("rule-parentheses", Shown(expression)) : Shown(expression);
 
     private Sentence List(IReadOnlyList<Expression> arguments) =>
-        Shortened([.. arguments.Select(argument => new Term(false, argument))]).Select(term => term is null ? new Sentence("rule-as-is", "…") : new("rule-as-is", Shown(term.Of)))
+        Shortened([.. arguments.Select(argument => new Term(false, argument))])
+            .Select(term => term is null ? new Sentence("rule-as-is", "…") : new("rule-as-is", Shown(term.Of)))
             .Aggregate((one, other) => new("rule-list", one, other));
 
     private object Sum(IReadOnlyList<Term> terms)
@@ -43,7 +45,8 @@ internal sealed class SideSentence(Evaluation evaluation, Digits digits)
         {
             var shown = term is null ? "…" : Inner(term.Of);
             var minus = term is { Minus: true };
-            sum = sum is null ? minus ? new Sentence("rule-negative", shown) : shown : new Sentence(minus ? "rule-minus" : "rule-plus", sum, shown);
+            sum = sum is null
+                ? minus ? new Sentence("rule-negative", shown) : shown : new Sentence(minus ? "rule-minus" : "rule-plus", sum, shown);
         }
         return sum ?? "0";
     }
@@ -52,7 +55,8 @@ internal sealed class SideSentence(Evaluation evaluation, Digits digits)
     private List<Term?> Shortened(IReadOnlyList<Term> terms)
     {
         if (terms.Count <= LongestSum) return [.. terms];
-        var telling = terms.Where(term => evaluation.ValueOf(term.Of) is { Filled: true, Number: not 0 } || term.Of is Expression.Number).ToList();
+        var telling = terms.Where(term => evaluation.ValueOf(term.Of) is { Filled: true, Number: not 0 }
+            || term.Of is Expression.Number).ToList();
         if (telling.Count == 0) return [terms[0], null];
         // Only what the reader finds by its cell may go unsaid.
         return telling.Count <= LongestSum || !telling.All(Placed) ? [.. telling] : [.. telling.Take(LongestSum - 1), null];

@@ -14,7 +14,8 @@ public static class Suggestion
     {
         if (check.Outcome != Outcome.Fails || Instance(check) is not { } instance) return null;
         var own = check.Operands.Where(named => !named.Reference.Elsewhere && named.Operand.Figure is Figure.Number).ToList();
-        return Plain("rule-suggest-measure", own.Where(named => IsAmount(instance, named.Reference)), value => [value * Yuan, value / Yuan], (_, _) => true)
+        return Plain("rule-suggest-measure", own.Where(named => IsAmount(instance, named.Reference)),
+            value => [value * Yuan, value / Yuan], (_, _) => true)
             ?? Plain("rule-suggest-transposed", own, Needed, IsTransposed)
             ?? Plain("rule-suggest-missing-digit", own, Needed, LacksDigit)
             ?? Subtotal();
@@ -22,23 +23,29 @@ public static class Suggestion
         // The figure that would settle it: the difference more, or less.
         IEnumerable<decimal> Needed(decimal value) => check.Difference is { } difference ? [value - difference, value + difference] : [];
 
-        Sentence? Plain(string key, IEnumerable<NamedOperand> suspects, Func<decimal, IEnumerable<decimal>> candidates, Func<decimal, decimal, bool> looksLike)
+        Sentence? Plain(string key, IEnumerable<NamedOperand> suspects, Func<decimal, IEnumerable<decimal>> candidates,
+            Func<decimal, decimal, bool> looksLike)
         {
             var causes = new List<Sentence>();
             foreach (var suspect in suspects)
                 foreach (var meant in candidates(Value(suspect)))
                     if (meant >= 0 && looksLike(Value(suspect), meant) && Settles(check, instance, suspect.Reference, meant))
-                        causes.Add(new(key, FailureSentence.Named(suspect.Reference), Digits.Typed(suspect.Operand, Value(suspect)), Phrasebook.Shown(meant)));
+                        causes.Add(new(key, FailureSentence.Named(suspect.Reference),
+                            Digits.Typed(suspect.Operand, Value(suspect)), Phrasebook.Shown(meant)));
             return causes switch { [var only] => only, [var one, var other] => new("rule-suggest-or", one, other), _ => null };
         }
 
         // A part whose removal settles it, and no other part like it.
         Sentence? Subtotal()
         {
-            if (check.Difference is not { } difference || own.Count < 3) return null;
+            if (check.Difference is not { } difference) return null;
+            // A total of nothing, or of one part, has no subtotal in it: there it was forgotten, not counted twice.
+            var filled = own.Where(named => Value(named) != 0).ToList();
+            if (filled.All(named => named.Reference != check.Subject) || filled.Count < 4) return null;
             var parts = own.Where(named => named.Reference != check.Subject && Value(named) == Math.Abs(difference) && Value(named) >= 10
                 && Settles(check, instance, named.Reference, 0)).ToList();
-            return parts is [var part] ? new("rule-suggest-subtotal", FailureSentence.Named(part.Reference), Digits.Typed(part.Operand, Value(part))) : null;
+            return parts is [var part] ? new("rule-suggest-subtotal",
+                FailureSentence.Named(part.Reference), Digits.Typed(part.Operand, Value(part))) : null;
         }
     }
 
@@ -58,7 +65,8 @@ public static class Suggestion
         {
             try
             {
-                return new Evaluation(check.Rule, instance, new(Operand, unitHas, _ => true)).TruthOf(instance.Check) is { Halt: null, True: true };
+                return new Evaluation(check.Rule, instance, new(Operand, unitHas, _ => true))
+                    .TruthOf(instance.Check) is { Halt: null, True: true };
             }
             catch (OverflowException)
             {
@@ -66,7 +74,8 @@ public static class Suggestion
             }
         }
 
-        Operand? Operand(Reference reference) => check.Operands.FirstOrDefault(named => named.Reference == reference)?.Operand is not { } operand ? null
+        Operand? Operand(Reference reference) =>
+            check.Operands.FirstOrDefault(named => named.Reference == reference)?.Operand is not { } operand ? null
             : reference == changed ? operand with { Figure = new Figure.Number(value), Raw = "" } : operand;
     }
 
@@ -93,6 +102,7 @@ public static class Suggestion
     private static string Places(decimal figure, decimal beside)
     {
         var places = Math.Max(figure.Scale, beside.Scale);
-        return figure.ToString("F" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal);
+        return figure.ToString("F" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            .Replace(".", "", StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,8 @@ public abstract record Tolerance
             null or "" or "rounding" => new Rounding(),
             "exact" => new Exact(),
             var percentage when percentage.EndsWith('%') =>
-                decimal.TryParse(percentage[..^1], Plain, CultureInfo.InvariantCulture, out var percent) ? new Relative(percent / 100) : null,
+                decimal.TryParse(percentage[..^1], Plain, CultureInfo.InvariantCulture, out var percent)
+                    ? new Relative(percent / 100) : null,
             var number => decimal.TryParse(number, Plain, CultureInfo.InvariantCulture, out var bound) ? new Absolute(bound) : null,
         };
     }

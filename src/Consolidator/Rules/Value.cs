@@ -23,7 +23,8 @@ internal readonly record struct Value(
         var size = Math.Abs(under.Number);
         if (halt is null && size <= under.Bound) halt = new(Cause.NoBase, null);
         return halt is not null ? new(0, Filled: Filled || under.Filled, Halt: halt)
-            : new(Number / under.Number, (Math.Abs(Number) * under.Bound + size * Bound) / (size * (size - under.Bound)), Filled || under.Filled);
+            : new(Number / under.Number, (Math.Abs(Number) * under.Bound + size * Bound) / (size * (size - under.Bound)),
+                Filled || under.Filled);
     }
 
     public Value Rounded(int places) => this with

@@ -102,6 +102,16 @@ public sealed class Returns(Warehouse warehouse)
         return [.. rows.Select(row => (row.Unit, row.Path, row.Code, Instant.Read(row.At)))];
     }
 
+    /// <summary>The files of the returns that count for a period.</summary>
+    public async Task<IReadOnlyList<(string Unit, string Path, string Sha256)>> StandingFilesAsync(Period period, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        return [.. await connection.QueryAsync<(string, string, string)>("""
+            select t.unit, d.path, d.sha256 from standing t join submission s on s.id = t.submission join "drop" d on d.id = s.drop_id
+            where t.period = @period order by t.unit, t.form
+            """, new { period = period.ToString() })];
+    }
+
     public async Task<(DateTimeOffset At, string Summary)?> LastPassAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);

@@ -61,7 +61,9 @@ public sealed partial class Liquid
         {
             return _template.Render(context, NullEncoder.Default);
         }
-        catch (Exception fault) when (fault is FluidException or FormatException)
+        // What a template can provoke: names and values it has wrong, and a loop without end.
+        catch (Exception fault) when (fault is FluidException or FormatException or InvalidOperationException
+            or InvalidCastException or OverflowException)
         {
             throw Refusal(fault.Message, fault);
         }
@@ -71,7 +73,8 @@ public sealed partial class Liquid
     public TemplateException Refusal(string fault, Exception? inner = null)
     {
         var word = Quoted().Match(fault).Groups["word"].Value;
-        var at = word.Length == 0 ? -1 : Regex.Match(_source, $@"(?<![\w:@-]){Regex.Escape(word)}(?![\w:@-])") is { Success: true } m ? m.Index : -1;
+        var at = word.Length == 0 ? -1 : Regex.Match(_source, $@"(?<![\w:@-]){Regex.Escape(word)}(?![\w:@-])") is { Success: true } m
+            ? m.Index : -1;
         return new(_name, at < 0 ? null : _source.AsSpan(0, at).Count('\n') + 1, fault, inner);
     }
 
@@ -84,7 +87,7 @@ public sealed partial class Liquid
         var options = new TemplateOptions
         {
             MemberAccessStrategy = new UnsafeMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.SnakeCase },
-            CultureInfo = CultureInfo.InvariantCulture, StrictFilters = strict, MaxSteps = strict ? 1_000_000 : 0,
+            CultureInfo = CultureInfo.InvariantCulture, StrictFilters = strict, MaxSteps = strict ? 100_000 : 0,
         };
         // Its own strictness also refuses a known name whose value is nothing, which is what a missing figure is.
         if (strict) options.Undefined = name => throw new FormatException(phrases.Say("template-unknown-name", name));

@@ -10,7 +10,9 @@ public sealed record Registry(City City, IReadOnlyList<Unit> Units, IReadOnlyDic
     public Unit? this[string code] => _byCode.GetValueOrDefault(code);
 
     /// <summary>True for a declared attribute and for the two kinds of unit, which every unit of the kind carries.</summary>
-    public bool Knows(string attribute) => attribute is "district" or "department" || Attributes.ContainsKey(attribute);
+    public bool Knows(string attribute) => AllAttributes.Contains(attribute);
+
+    public IReadOnlyCollection<string> AllAttributes { get; } = [.. Attributes.Keys, "district", "department"];
 }
 
 /// <param name="Prefixes">What may stand before a unit's name: 呼和浩特市, 内蒙古自治区.</param>

@@ -18,7 +18,7 @@ internal static class Blanks
         {
             var titles = part.Select(table => table.Title).ToList();
             if (found.Any(finding => finding.Code == "table-missing" && finding.Value is { } title && titles.Contains(title))) continue;
-            var items = part.SelectMany(table => ItemsOf(form, table)).Where(Owed).ToList();
+            var items = part.SelectMany(form.ItemsOf).Where(item => item.Kind != ItemKind.Text && Owed(item)).ToList();
             if (items.Count > 0 && items.All(Blank))
                 findings.Add(new("table-blank", Severity.Error, new("table-blank", titles[0]),
                     items.Select(item => seen.GetValueOrDefault(item.Code)?.Where).FirstOrDefault(where => where is not null), Value: titles[0]));
@@ -33,22 +33,4 @@ internal static class Blanks
         }
         return findings;
     }
-
-    private static IEnumerable<Item> ItemsOf(Form form, Table table) => table.Layout switch
-    {
-        TableLayout.Matrix => from row in table.AllRows
-                              from column in table.AllColumns
-                              where !row.Heading && !column.Heading
-                              let item = form[$"{row.Code}.{column.Code}"]
-                              where item is not null
-                              select item,
-        TableLayout.Record => Listed(form, table.AllColumns),
-        _ => Listed(form, table.AllRows),
-    };
-
-    private static IEnumerable<Item> Listed(Form form, IEnumerable<Line> lines) => from line in lines
-                                                                                   where line.Code is not null && !line.Heading
-                                                                                   let item = form[line.Code!]
-                                                                                   where item is not null && item.Kind != ItemKind.Text
-                                                                                   select item;
 }

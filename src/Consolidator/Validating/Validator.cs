@@ -57,8 +57,10 @@ public static class Validator
         Form form, Unit? unit, Period period, ReturnReading reading, IReadOnlyList<Finding> findings, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies, bool accepted)
     {
         var own = reading.Observations.ToDictionary(observation => observation.Item);
+        // An item stands in many rules: R1, R2 and R3 all look at N3_7.np.
+        var operands = own.ToDictionary(seen => seen.Key, seen => Seen(seen.Value, false));
         var around = new Surroundings(
-            reference => Operand(form, period, reference, own, past),
+            reference => reference.Elsewhere ? Elsewhere(form, period, reference, past) : operands.GetValueOrDefault(reference.Item),
             attribute => unit?.Has(attribute, period.LastDay) ?? false,
             item => form[item] is not { } declared || unit is null || declared.IsOwedBy(unit, period))
         {
@@ -69,9 +71,8 @@ public static class Validator
         return new(Ordered([.. findings, .. failed]), checks);
     }
 
-    private static Operand? Operand(Form form, Period period, Reference reference, Dictionary<string, Observation> own, IReadOnlyList<StandingReturn> past)
+    private static Operand? Elsewhere(Form form, Period period, Reference reference, IReadOnlyList<StandingReturn> past)
     {
-        if (!reference.Elsewhere) return own.TryGetValue(reference.Item, out var here) ? Seen(here, false) : new(new Figure.Blank(), "", null, null);
         var then = Of(period, reference.Shift);
         var there = past.Where(one => one.Period == then && (reference.Form is { } named ? one.Form == named : one.Form == form.Code || form.Family is not null && one.Family == form.Family) && one.Observations.ContainsKey(reference.Item))
             // The same code in whatever form stood then; its own first.
@@ -86,8 +87,7 @@ public static class Validator
     {
         var subject = check.Subject is { Elsewhere: false } left ? own.GetValueOrDefault(left.Item) : null;
         var severity = check.Rule.Level switch { Level.Error => Severity.Error, Level.Warning => Severity.Warning, _ => Severity.Info };
-        var binding = Binding(check);
-        var reply = replies.LastOrDefault(said => said.Code == check.Rule.Id && said.Instance == (check.Instance ?? "") && said.Binding == binding);
+        var reply = replies.LastOrDefault(said => said.Code == check.Rule.Id && said.Instance == (check.Instance ?? "") && said.Binding == check.Binding);
         var demoted = accepted && severity == Severity.Error && !(reply?.Kind == ReplyKind.Waiver);
         var asks = demoted || severity == Severity.Warning && check.Rule.Explain;
         return new(check.Rule.Id, demoted ? Severity.Warning : severity, check.Why ?? new("said", check.Rule.Source.Say),
@@ -96,15 +96,12 @@ public static class Validator
             AsksExplanation = asks,
             Waivable = check.Rule.Waivable && (severity == Severity.Error),
             Instance = check.Instance,
-            Binding = binding,
+            Binding = check.Binding,
+            Suggestion = Suggestion.For(check),
             Effect = check.Difference is { } difference ? Math.Abs(difference) : null,
             Reply = reply is { Kind: ReplyKind.Explanation } ? (asks ? reply : null) : check.Rule.Waivable ? reply : null,
         };
     }
-
-    /// <summary>What an explanation or a waiver is bound to: the rule's version and every number it saw.</summary>
-    private static string Binding(Check check) => Digest.Of(string.Join('|', check.Operands
-        .Select(named => $"{named.Reference}={named.Operand.Figure}").Prepend(check.Rule.Version)))[..24];
 
     /// <summary>Errors first; within a severity what moves the figures most, then the order of the form.</summary>
     private static IReadOnlyList<Finding> Ordered(IReadOnlyList<Finding> findings) =>

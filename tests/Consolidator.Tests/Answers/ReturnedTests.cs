@@ -70,12 +70,35 @@ public class ReturnedTests
         Assert.Equal("", Opened.Fill(Answered.Mark(moved), Answered.Sheet, "A4"));
     }
 
+    [Theory, InlineData("依申请公开!A1", "乱写"), InlineData("依申请公开!A1", "!"), InlineData("依申请公开!A1", "依申请公开!ZZZ99999999")]
+    public void What_somebody_wrote_over_the_hidden_column_does_no_harm(string stood, string written)
+    {
+        var marked = Answered.Mark(Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}</row>"), ("A1", MarkKind.Error, "错"));
+        using var package = new PatchedPackage(marked);
+        var sheet = Opened.Xml(marked, "xl/worksheets/sheet2.xml");
+        Assert.Contains(stood, sheet, StringComparison.Ordinal);
+        package.Write("xl/worksheets/sheet2.xml", System.Text.Encoding.UTF8.GetBytes(sheet.Replace(stood, written, StringComparison.Ordinal)));
+        Assert.Equal("", Opened.Fill(Answered.Mark(package.Save()), Answered.Sheet, "A1"));
+    }
+
     [Fact]
     public void Our_colour_in_a_file_that_is_no_marked_copy_is_the_units_own()
     {
+        var own = Filed.Rich("封面");
+        using var package = new PatchedPackage(own);
+        package.Write("xl/styles.xml", System.Text.Encoding.UTF8.GetBytes(Opened.Xml(own, "xl/styles.xml").Replace("FF92D050", "FFFF9C9B", StringComparison.Ordinal)));
+        Assert.Equal("FFFF9C9B", Opened.Fill(Answered.Mark(package.Save(), ("B2", MarkKind.Warning, "疑")), Answered.Sheet, "B3"));
+    }
+
+    [Fact]
+    public void A_copy_whose_answer_sheet_was_deleted_is_known_by_our_comments()
+    {
         var marked = Answered.Mark(Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}{Filed.Text("B1", "y")}</row>"), ("A1", MarkKind.Error, "错"));
         using var package = new PatchedPackage(marked);
-        package.Write("xl/workbook.xml", System.Text.Encoding.UTF8.GetBytes(Opened.Xml(marked, "xl/workbook.xml").Replace($"name=\"{AnswerSheet.Name}\"", "name=\"说明页\"", StringComparison.Ordinal)));
-        Assert.Equal("FFFF9C9B", Opened.Fill(Answered.Mark(package.Save(), ("B1", MarkKind.Warning, "疑")), Answered.Sheet, "A1"));
+        var sheets = System.Text.Encoding.UTF8.GetBytes(Opened.Xml(marked, "xl/workbook.xml").Replace(AnswerSheet.Name, "另一页", StringComparison.Ordinal));
+        package.Write("xl/workbook.xml", sheets);
+        var again = Answered.Mark(package.Save(), ("B1", MarkKind.Warning, "疑"));
+        Assert.Equal("", Opened.Fill(again, Answered.Sheet, "A1"));
+        Assert.Equal(["B1"], Opened.Comments(again, Answered.Sheet).Keys);
     }
 }

@@ -57,8 +57,10 @@ public sealed class BulletinTests
     [Fact] public void Of_two_near_identical_texts_both_are_marked_and_a_third_is_not() => Assert.Equal([1, 1, null], Likeness.Groups(
         ["一些地区对政府信息公开工作重视不够，人员力量不足，业务培训不多，答复质量有待提高。", "一些单位对政府信息公开工作重视不够，人员力量不足，业务培训不多，答复质量有待提高。", "网站改版期间部分栏目更新不及时。"]));
 
-    private static decimal Number(string text) => Figures.FigureNotation.TryParse(text.TrimStart('+'), out var figure) ? figure : decimal.MinValue;
+    private static decimal Number(string text) => Figures.FigureNotation.TryParse(text.TrimStart('+'), out var figure) ? figure
+        : decimal.MinValue;
 
-    private static ReportTable Table(int quarter, string title) => Templates.Compose(Sample2013.Quarter(quarter), "bulletin.liquid").Document.Tables
+    private static ReportTable Table(int quarter, string title) =>
+        Templates.Compose(Sample2013.Quarter(quarter), "bulletin.liquid").Document.Tables
         .Single(table => table.Title.StartsWith(title, StringComparison.Ordinal));
 }

@@ -6,7 +6,8 @@ public sealed class OfficialTablesTests
 
     [Fact] public void The_report_of_2021_has_its_six_sections() => Assert.Equal(
         ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"],
-        Report.Blocks.OfType<Block.Heading>().Where(heading => heading is { Level: 1, NewPage: false }).Select(heading => string.Concat(heading.Runs.Select(run => run.Text))));
+        Report.Blocks.OfType<Block.Heading>().Where(heading => heading is { Level: 1, NewPage: false })
+            .Select(heading => string.Concat(heading.Runs.Select(run => run.Text))));
 
     [Fact] public void The_table_of_requests_is_ten_by_twenty_eight() => Assert.Equal((10, 28), Size("T3"));
 

@@ -30,20 +30,26 @@ internal static class Sample2013
         "H11 市长热线受理数 件|H12 市长热线办结数 件|H21 市长信箱受理数 件|H22 市长信箱办结数 件|H31 广播连线受理数 件|H32 广播连线办结数 件|"
         + "H41 指挥中心受理数 件|H42 指挥中心办结数 件|H51 12319城建热线受理数 件|H52 12319城建热线办结数 件", []);
 
-    public static Form Budget { get; } = Form("budget-2013", "预决算公开情况", PeriodKind.Year, "A04 在市人代会上公开预算的部门 个|U03 试点市直部门 个|A05 试点部门按要求公开的 个", []);
+    public static Form Budget { get; } = Form("budget-2013", "预决算公开情况", PeriodKind.Year,
+        "A04 在市人代会上公开预算的部门 个|U03 试点市直部门 个|A05 试点部门按要求公开的 个", []);
 
-    private const string Months = "M01 1月 件|M02 2月 件|M03 3月 件|M04 4月 件|M05 5月 件|M06 6月 件|M07 7月 件|M08 8月 件|M09 9月 件|M10 10月 件|M11 11月 件|M12 12月 件";
+    private const string Months =
+        "M01 1月 件|M02 2月 件|M03 3月 件|M04 4月 件|M05 5月 件|M06 6月 件|"
+        + "M07 7月 件|M08 8月 件|M09 9月 件|M10 10月 件|M11 11月 件|M12 12月 件";
 
     private static readonly Dictionary<string, decimal> Published = new()
     {
-        ["A01"] = 48386, ["A0101"] = 28, ["A0102"] = 10909, ["A0103"] = 30000, ["A0104"] = 9000, ["A02"] = 596387, ["A03"] = 43, ["B0100"] = 0, ["B01"] = 482, ["B02"] = 482, ["B03"] = 0,
-        ["C01"] = 0, ["D01"] = 52, ["D0101"] = 52, ["D02"] = 19, ["D0201"] = 19, ["E01"] = 15, ["E02"] = 13, ["E0201"] = 9, ["E0202"] = 2, ["E0203"] = 2, ["E04"] = 2,
+        ["A01"] = 48386, ["A0101"] = 28, ["A0102"] = 10909, ["A0103"] = 30000, ["A0104"] = 9000, ["A02"] = 596387, ["A03"] = 43,
+            ["B0100"] = 0, ["B01"] = 482, ["B02"] = 482, ["B03"] = 0,
+        ["C01"] = 0, ["D01"] = 52, ["D0101"] = 52, ["D02"] = 19, ["D0201"] = 19, ["E01"] = 15, ["E02"] = 13, ["E0201"] = 9,
+            ["E0202"] = 2, ["E0203"] = 2, ["E04"] = 2,
         ["F01"] = 9, ["F02"] = 7, ["F0201"] = 0, ["F0202"] = 0, ["F0203"] = 7, ["F0204"] = 0, ["F04"] = 2, ["N1"] = 96, ["N2"] = 3420,
     };
 
     private static readonly Dictionary<string, decimal?> Single = new()
     {
-        ["H11"] = 16730, ["H12"] = 16262, ["H21"] = 1962, ["H22"] = 1933, ["H31"] = 362, ["H32"] = 362, ["H41"] = 41925, ["H42"] = 40541, ["H51"] = null, ["H52"] = null,
+        ["H11"] = 16730, ["H12"] = 16262, ["H21"] = 1962, ["H22"] = 1933, ["H31"] = 362, ["H32"] = 362, ["H41"] = 41925, ["H42"] = 40541,
+            ["H51"] = null, ["H52"] = null,
         ["A04"] = 80, ["U03"] = 12, ["A05"] = 8,
     };
 
@@ -54,15 +60,20 @@ internal static class Sample2013
         var figures = new List<UnitFigure>();
         foreach (var item in Annual.Items) figures.AddRange(Split(item, period, Annual.Code));
         figures.RemoveAll(figure => without.Contains(figure.Unit.Code));
-        var missing = Registry.Units.Where(unit => without.Contains(unit.Code)).Select(unit => new MissingReturn(unit, Annual.Code, period)).ToList();
+        var missing = Registry.Units.Where(unit => without.Contains(unit.Code))
+            .Select(unit => new MissingReturn(unit, Annual.Code, period)).ToList();
         var totals = Added(figures, Annual, period, missing.Count).ToList();
-        totals.Add(new(7, "2013", Annual.Code, "E05", "纠错率", "city", Math.Round(2m / 24, 6), "%", 57, 57 - missing.Count, 0, missing.Count));
+        totals.Add(new(7, "2013", Annual.Code, "E05", "纠错率", "city", Math.Round(2m / 24, 6), "%", 57, 57 - missing.Count, 0,
+            missing.Count));
         foreach (var form in new[] { Hotline, Budget })
-            totals.AddRange(form.Items.Select(item => new Total(7, "2013", form.Code, item.Code, item.Name, "city", Single[item.Code], item.Measure, 1, Single[item.Code] is null ? 0 : 1, Single[item.Code] is null ? 1 : 0, 0)));
+            totals.AddRange(form.Items.Select(item =>
+                new Total(7, "2013", form.Code, item.Code, item.Name, "city", Single[item.Code], item.Measure, 1,
+                Single[item.Code] is null ? 0 : 1, Single[item.Code] is null ? 1 : 0, 0)));
         return new(period, 7, Registry, [Annual, Hotline, Budget, Quarterly], totals, figures, texts ?? [], missing);
     }
 
-    /// <summary>A quarter with its earlier quarters and the year: 150125 misses the second quarter, D03 leaves a month blank, D01 and D02 have equal figures.</summary>
+    /// <summary>A quarter with its earlier quarters and the year: 150125 misses the second quarter, D03 leaves a month blank, D01 and D02
+    /// have equal figures.</summary>
     public static ReportInput Quarter(int number)
     {
         var (year, figures, totals, missing) = (Year(), new List<UnitFigure>(), new List<Total>(), new List<MissingReturn>());
@@ -76,7 +87,8 @@ internal static class Sample2013
                 if (month > 0 && (month + 2) / 3 != quarter) continue;
                 filed.AddRange(Registry.Units.Select((unit, place) => new UnitFigure(unit, period, Quarterly.Code, item.Code,
                     unit.Code == "D03" && item.Code == "M02" ? null : month > 0 ? 3 + (place * 7 + month) % 40
-                    : item.Code == "A01" ? unit.Code is "D01" or "D02" ? 400 + quarter : 60 + (place * 37 + quarter * 11) % 300 : place % 5 == 0 ? 2 : 0)));
+                    : item.Code == "A01" ? unit.Code is "D01" or "D02" ? 400 + quarter : 60 + (place * 37 + quarter * 11) % 300
+                        : place % 5 == 0 ? 2 : 0)));
             }
             var late = Registry.Units.Where(unit => unit.Code == "150125" && quarter == 2).ToList();
             filed.RemoveAll(figure => late.Contains(figure.Unit));
@@ -84,20 +96,24 @@ internal static class Sample2013
             totals.AddRange(Added(filed, Quarterly, period, late.Count));
             figures.AddRange(filed);
         }
-        return new(Period.OfQuarter(2013, number), 9, Registry, [Annual, Quarterly], [.. totals, .. year.Totals], [.. figures, .. year.Figures], [], missing);
+        return new(Period.OfQuarter(2013, number), 9, Registry, [Annual, Quarterly], [.. totals, .. year.Totals],
+            [.. figures, .. year.Figures], [], missing);
     }
 
     public static UnitText Text(string unit, string item, string text, bool held = false) => new(
-        Registry[unit] ?? throw new ArgumentException(unit), Annual.Code, item, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), held);
+        Registry[unit] ?? throw new ArgumentException(unit), Annual.Code, item, text,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), held);
 
     private static IEnumerable<UnitFigure> Split(Item item, Period period, string form)
     {
         var units = Registry.Units;
         if (item.Kind == ItemKind.Flag)
             return units.Where((unit, place) => item.Code != "L1" || place < 9 || unit.Has("pilot", period.LastDay))
-                .Select((unit, place) => new UnitFigure(unit, period, form, item.Code, item.Code == "L1" && place is 3 or 5 or 10 or 11 or 12 or 13 ? 0 : 1));
+                .Select((unit, place) => new UnitFigure(unit, period, form, item.Code, item.Code == "L1"
+                    && place is 3 or 5 or 10 or 11 or 12 or 13 ? 0 : 1));
         if (!Published.TryGetValue(item.Code, out var all))
-            return units.Select((unit, place) => new UnitFigure(unit, period, form, item.Code, item.Code[0] == 'M' ? 5 + place % 20 : null));
+            return units.Select((unit, place) =>
+                new UnitFigure(unit, period, form, item.Code, item.Code[0] == 'M' ? 5 + place % 20 : null));
         var weights = units.Select((_, place) => (decimal)(60 - place)).ToList();
         var shares = weights.Select(weight => Math.Floor(all * weight / weights.Sum())).ToList();
         shares[0] += all - shares.Sum();
@@ -113,7 +129,8 @@ internal static class Sample2013
                     && (scope == "city" || figure.Unit.Has(scope, period.LastDay))).ToList();
                 var lacking = scope == "department" ? 0 : missing;
                 var counted = within.Count(figure => figure.Value is not null);
-                yield return new(7, period.ToString(), form.Code, item.Code, item.Name, scope, counted == 0 ? null : within.Sum(figure => figure.Value ?? 0),
+                yield return new(7, period.ToString(), form.Code, item.Code, item.Name, scope, counted == 0 ? null
+                    : within.Sum(figure => figure.Value ?? 0),
                     item.Measure, within.Count + lacking, counted, within.Count - counted, lacking);
             }
     }
@@ -125,23 +142,30 @@ internal static class Sample2013
     private static Item ItemOf(string line)
     {
         var words = line.Split(' ');
-        return new(words[0], words[1], words[2] == "?" ? ItemKind.Flag : ItemKind.Count, words[2] == "?" ? "" : words[2], 0, Aggregation.Sum, false, false, [], [], []);
+        return new(words[0], words[1], words[2] == "?" ? ItemKind.Flag : ItemKind.Count, words[2] == "?" ? "" : words[2], 0,
+            Aggregation.Sum, false, false, [], [], []);
     }
 
-    private static Item TextItem(string code, string name) => new(code, name, ItemKind.Text, "", 0, Aggregation.Collected, false, false, [], [], []);
+    private static Item TextItem(string code, string name) =>
+        new(code, name, ItemKind.Text, "", 0, Aggregation.Collected, false, false, [], [], []);
 
     private static IEnumerable<Unit> Units()
     {
-        string[] districts = ["150102 新城区", "150103 回民区", "150104 玉泉区", "150105 赛罕区", "150121 土默特左旗", "150122 托克托县", "150123 和林格尔县", "150124 清水河县", "150125 武川县"];
+        string[] districts = ["150102 新城区", "150103 回民区", "150104 玉泉区", "150105 赛罕区", "150121 土默特左旗", "150122 托克托县", "150123 和林格尔县",
+            "150124 清水河县", "150125 武川县"];
         var day = new DateOnly(2013, 1, 1);
         foreach (var (line, place) in districts.Select((line, place) => (line, place)))
-            yield return Make(line[..6], line[7..], UnitKind.District, (place == 0 ? "demonstration" : null, null), (place < 4 ? "inspected" : null, new DateOnly(2013, 6, 6)));
+            yield return Make(line[..6], line[7..], UnitKind.District, (place == 0 ? "demonstration" : null, null),
+                (place < 4 ? "inspected" : null, new DateOnly(2013, 6, 6)));
         for (var number = 1; number <= 48; number++)
             yield return Make(FormattableString.Invariant($"D{number:00}"), Departments.Split('、')[number - 1], UnitKind.Department,
-                (number <= 12 ? "pilot" : null, null), (number <= 12 ? "demonstration" : null, null), (number is > 10 and <= 28 ? "inspected" : null, new DateOnly(2013, 6, 6)));
+                (number <= 12 ? "pilot" : null, null), (number <= 12 ? "demonstration" : null, null),
+                    (number is > 10 and <= 28 ? "inspected" : null, new DateOnly(2013, 6, 6)));
 
-        Unit Make(string code, string name, UnitKind kind, params (string? Name, DateOnly? Until)[] attributes) => new(code, name, kind, [], null, null,
-            [.. from attribute in attributes where attribute.Name is not null select new UnitAttribute(attribute.Name, day, attribute.Until)], null);
+        Unit Make(string code, string name, UnitKind kind, params (string? Name, DateOnly? Until)[] attributes) =>
+            new(code, name, kind, [], null, null,
+            [.. from attribute in attributes where attribute.Name is not null select new UnitAttribute(attribute.Name, day,
+                attribute.Until)], null);
     }
 
     private const string Departments = 

@@ -10,7 +10,8 @@ internal static class Templates
 
     public static string Schemas([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here) ?? "", "../../../schemas");
 
-    public static Composition Compose(ReportInput input, string name) => Composer.Compose(input, Read(name), "schemas/reports/" + name, Phrasebook.Chinese);
+    public static Composition Compose(ReportInput input, string name) =>
+        Composer.Compose(input, Read(name), "schemas/reports/" + name, Phrasebook.Chinese);
 
     /// <summary>Text, tables included, as a reader sees it.</summary>
     public static string Text(Document document) => string.Join('\n', document.Blocks.Select(block => block switch

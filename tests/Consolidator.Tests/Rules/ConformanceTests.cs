@@ -8,7 +8,8 @@ public sealed class ConformanceTests
     public static TheoryData<string, string, string, string> Rows()
     {
         var rows = new TheoryData<string, string, string, string>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Rules", "cases"), "*.txt").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Rules", "cases"),
+            "*.txt").Order(StringComparer.Ordinal))
             foreach (var line in File.ReadLines(file))
                 if (line.Length > 0 && line[0] is not ('#' or '>'))
                 {

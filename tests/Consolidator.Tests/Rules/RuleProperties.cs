@@ -34,11 +34,13 @@ public sealed partial class RuleProperties
 
     [Fact]
     public void Amounts_scaled_down_end_the_same_while_the_tolerance_is_scaled_with_them() =>
-        Gen.Select(Gen.Int[0, 9999], Gen.Int[0, 9999], Gen.Int[0, 30000], Gen.Int[0, 4], Gen.Int[0, 40]).Sample((one, other, total, places, bound) =>
+        Gen.Select(Gen.Int[0, 9999], Gen.Int[0, 9999], Gen.Int[0, 30000], Gen.Int[0, 4], Gen.Int[0, 40]).Sample(
+            (one, other, total, places, bound) =>
         {
             var scale = new decimal(1, 0, 0, false, (byte)places);
             Outcome At(decimal factor) => Stage.Check(
-                $"tolerance: {Plain(bound * factor)}; check: A01 = A02 + A03", $"A01={Plain(total * factor)} A02={Plain(one * factor)} A03={Plain(other * factor)}").Outcome;
+                $"tolerance: {Plain(bound * factor)}; check: A01 = A02 + A03",
+                    $"A01={Plain(total * factor)} A02={Plain(one * factor)} A03={Plain(other * factor)}").Outcome;
             Assert.Equal(At(1), At(scale));
         }, iter: 200);
 
@@ -68,7 +70,8 @@ public sealed partial class RuleProperties
 
     private static (Outcome Outcome, decimal? Left, decimal? Right, decimal? Difference) Ended(int total, int[] parts, int skip)
     {
-        var figures = string.Join(' ', parts.Select((part, i) => string.Create(CultureInfo.InvariantCulture, $"M{i + 1:00}={(i == skip ? "" : part)}")));
+        var figures = string.Join(' ',
+            parts.Select((part, i) => string.Create(CultureInfo.InvariantCulture, $"M{i + 1:00}={(i == skip ? "" : part)}")));
         var check = Evaluator.Evaluate(Months, Stage.Around($"A01={total} {figures}"))[0];
         return (check.Outcome, check.Left, check.Right, check.Difference);
     }
@@ -77,7 +80,8 @@ public sealed partial class RuleProperties
 
     private static string Plain(decimal figure) => figure.ToString(CultureInfo.InvariantCulture);
 
-    private static decimal Number(string shown) => decimal.Parse(shown.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture) / (shown.EndsWith('%') ? 100 : 1);
+    private static decimal Number(string shown) =>
+        decimal.Parse(shown.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture) / (shown.EndsWith('%') ? 100 : 1);
 
     [GeneratedRegex("：(?<left>[0-9.,]+%?) ≠ .* [=≈] (?<right>[0-9.,]+%?)，")]
     private static partial Regex Sides();

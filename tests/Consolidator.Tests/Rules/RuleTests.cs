@@ -12,7 +12,8 @@ public sealed class RuleTests
         Assert.Equal(["np", "ent", "res", "ngo", "law", "oth", "tot"], Stage.Compile(R1).Instances.Select(instance => instance.Key));
 
     [Fact]
-    public void A_rule_for_every_row_has_an_instance_a_data_row() => Assert.Equal(25, Stage.Compile("each: T3 rows; check: tot = np").Instances.Count);
+    public void A_rule_for_every_row_has_an_instance_a_data_row() =>
+        Assert.Equal(25, Stage.Compile("each: T3 rows; check: tot = np").Instances.Count);
 
     [Fact]
     public void The_version_stays_while_only_white_space_and_words_change() =>
@@ -25,14 +26,16 @@ public sealed class RuleTests
     [InlineData("each: T3 columns; level: warning; check: N1 + N2 = N3_7 + N4")]
     [InlineData("each: T3 columns; missing: skip; check: N1 + N2 = N3_7 + N4")]
     [InlineData("each: T3 columns; tolerance: 1; check: N1 + N2 = N3_7 + N4")]
-    public void The_version_changes_with_the_meaning(string other) => Assert.NotEqual(Stage.Compile(R1).Version, Stage.Compile(other).Version);
+    public void The_version_changes_with_the_meaning(string other) =>
+        Assert.NotEqual(Stage.Compile(R1).Version, Stage.Compile(other).Version);
 
     [Theory]
     [InlineData("A01 = A02", false)]
     [InlineData("A01 = A02@last_year", true)]
     [InlineData("when: A02@prev > 0; check: A01 = 1", true)]
     [InlineData("A01 = annual-2013:A01", true)]
-    public void A_rule_knows_whether_it_looks_at_another_return(string rule, bool elsewhere) => Assert.Equal(elsewhere, Stage.Compile(rule).LooksElsewhere);
+    public void A_rule_knows_whether_it_looks_at_another_return(string rule, bool elsewhere) =>
+        Assert.Equal(elsewhere, Stage.Compile(rule).LooksElsewhere);
 
     [Fact]
     public void A_receipt_counts_every_outcome_but_not_applicable_and_info()
@@ -50,7 +53,8 @@ public sealed class RuleTests
     public void A_failed_check_names_the_left_hand_item_with_its_cell_and_both_sides()
     {
         var check = Stage.Check("REG.made = 0 and REG.rep = A01 + A02", "REG.made=0 REG.rep=5 A01=1 A02=2");
-        Assert.Equal(("REG.rep", "E4", 5m, 3m, 2m), (check.Subject?.Item, check.SubjectOperand?.Cell, check.Left, check.Right, check.Difference));
+        Assert.Equal(("REG.rep", "E4", 5m, 3m, 2m),
+            (check.Subject?.Item, check.SubjectOperand?.Cell, check.Left, check.Right, check.Difference));
         Assert.Equal(["REG.made", "REG.rep", "A01", "A02"], check.Operands.Select(operand => operand.Reference.Item));
     }
 
@@ -65,8 +69,10 @@ public sealed class RuleTests
     [Fact]
     public void A_condition_whose_place_is_known_is_refused_there()
     {
-        var source = new RuleSource("R1", null, "A09 > 0", "A01 = 1", "error", false, false, null, null, "", "forms/x.yaml", 5, 12, WhenLine: 4, WhenColumn: 11);
-        Assert.StartsWith("forms/x.yaml:4:11: rule R1", Assert.Throws<RuleException>(() => RuleCompiler.Compile(source, Stage.Form, Stage.Others)).Message, StringComparison.Ordinal);
+        var source = new RuleSource("R1", null, "A09 > 0", "A01 = 1", "error", false, false, null, null, "",
+            "forms/x.yaml", 5, 12, WhenLine: 4, WhenColumn: 11);
+        Assert.StartsWith("forms/x.yaml:4:11: rule R1",
+            Assert.Throws<RuleException>(() => RuleCompiler.Compile(source, Stage.Form, Stage.Others)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,16 +104,19 @@ public sealed class RuleTests
         var check = Stage.Check("say: 应相等; check: P1 + P2 = A01@last_year", "P1=1.5 P2=2.25 A01@last_year=9!");
         Assert.Equal("应相等。P1：1.5 + 2.25 = 3.75 ≠ 上年封存数（A01）9，差 5.25，允许误差 0.01（依申请公开!C18:C19）", Stage.Say(check.Why));
         var english = new Phrasebook(System.Globalization.CultureInfo.GetCultureInfo("en"));
-        Assert.Equal("应相等. P1: 1.5 + 2.25 = 3.75 ≠ 9 (A01 of last year as sealed), a difference of 5.25 where 0.01 is allowed (依申请公开!C18:C19)",
+        Assert.Equal("应相等. P1: 1.5 + 2.25 = 3.75 ≠ 9 (A01 of last year as sealed), a difference of 5.25 "
+            + "where 0.01 is allowed (依申请公开!C18:C19)",
             check.Why is null ? "" : english.Say(check.Why));
     }
 
     [Fact]
     public void An_attribute_no_unit_carries_is_refused_when_the_registry_is_known()
     {
-        var source = new RuleSource("R11", null, "not unit.rule_makng", "A01 = 0", "error", false, false, null, null, "", "forms/x.yaml", 5, 12);
+        var source = new RuleSource("R11", null, "not unit.rule_makng", "A01 = 0", "error", false, false, null, null, "",
+            "forms/x.yaml", 5, 12);
         var refusal = Assert.Throws<RuleException>(() => RuleCompiler.Compile(source, Stage.Form, Stage.Others, ["pilot", "rule_making"]));
-        Assert.EndsWith("names 'unit.rule_makng'; no unit of the registry carries that. Did you mean 'rule_making'?", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith("names 'unit.rule_makng'; no unit of the registry carries that. Did you mean 'rule_making'?",
+            refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -130,8 +139,10 @@ public sealed class RuleTests
     [Fact]
     public void Forty_rules_on_seven_columns_take_no_time_worth_naming()
     {
-        var rules = Enumerable.Range(0, 20).SelectMany(_ => new[] { Stage.Compile(R1), Stage.Compile("each: T3 columns; check: N3_7 = sum(leaves(N3) except N3_7)") }).ToList();
-        var figures = string.Join(' ', rules[1].Instances.SelectMany(instance => instance.References).Select(reference => reference.Item + "=0"));
+        var rules = Enumerable.Range(0, 20).SelectMany(_ =>
+            new[] { Stage.Compile(R1), Stage.Compile("each: T3 columns; check: N3_7 = sum(leaves(N3) except N3_7)") }).ToList();
+        var figures = string.Join(' ',
+            rules[1].Instances.SelectMany(instance => instance.References).Select(reference => reference.Item + "=0"));
         var around = Stage.Around(figures + " N1.np=0 N2.np=0 N4.np=0");
         foreach (var rule in rules) Evaluator.Evaluate(rule, around);
         var watch = Stopwatch.StartNew();

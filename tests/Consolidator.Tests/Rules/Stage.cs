@@ -24,7 +24,8 @@ internal static class Stage
     {
         ["annual-2021"] = Form,
         ["annual-2013"] = new("annual-2013", [List("A", "A01 A0101 A0102 B01")], new Dictionary<string, int>()),
-        ["annual-2019"] = new("annual-2019", [new("T3", [new("N1", false, null), new("N4", false, null)], Applicants)], new Dictionary<string, int>()),
+        ["annual-2019"] = new("annual-2019",
+            [new("T3", [new("N1", false, null), new("N4", false, null)], Applicants)], new Dictionary<string, int>()),
     };
 
     private static readonly Dictionary<string, string> Cells = Placed();
@@ -39,18 +40,22 @@ internal static class Stage
             parts[part[..colon].Trim()] = part[(colon + 1)..].Trim();
         }
         var source = new RuleSource("R1", parts.GetValueOrDefault("each"), parts.GetValueOrDefault("when"), parts["check"],
-            parts.GetValueOrDefault("level") ?? "error", Explain: false, Waivable: false, parts.GetValueOrDefault("missing"), parts.GetValueOrDefault("tolerance"),
+            parts.GetValueOrDefault("level") ?? "error", Explain: false, Waivable: false,
+                parts.GetValueOrDefault("missing"), parts.GetValueOrDefault("tolerance"),
             parts.GetValueOrDefault("say") ?? "", "forms/annual-2021.yaml", 12, 12);
         return RuleCompiler.Compile(source, Form, Others);
     }
 
     public static Check Check(string rule, string figures) => Evaluator.Evaluate(Compile(rule), Around(figures))[0];
 
-    /// <param name="figures"><c>N1.np=60 P1=133.70 N2.np= (blank) N3_7.np=? (unreadable) N4.np=/ (does not apply) A05="是" N4.np@last_year=12
-    /// N4.np@last_year=12! (sealed) annual-2013:A01=5 unit.rule_making not-owed:REG.made name:N1.np=新收</c>; earlier and other returns stand only if a figure of theirs is given.</param>
+    /// <param name="figures"><c>N1.np=60 P1=133.70 N2.np= (blank) N3_7.np=? (unreadable) N4.np=/ (does not apply)
+    /// A05="是" N4.np@last_year=12
+    /// N4.np@last_year=12! (sealed) annual-2013:A01=5 unit.rule_making not-owed:REG.made name:N1.np=新收</c>;
+    /// earlier and other returns stand only if a figure of theirs is given.</param>
     public static Surroundings Around(string figures)
     {
-        var (operands, attributes, exempt, names) = (new Dictionary<string, Operand>(), new HashSet<string>(), new HashSet<string>(), new Dictionary<string, string>());
+        var (operands, attributes, exempt, names) =
+            (new Dictionary<string, Operand>(), new HashSet<string>(), new HashSet<string>(), new Dictionary<string, string>());
         foreach (var figure in figures.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var sign = figure.IndexOf('=', StringComparison.Ordinal);
@@ -59,7 +64,8 @@ internal static class Stage
             else if (figure.StartsWith("name:", StringComparison.Ordinal)) names[figure[5..sign]] = figure[(sign + 1)..];
             else operands[figure[..sign]] = Typed(figure[..sign], figure[(sign + 1)..]);
         }
-        return new(Find, attributes.Contains, item => !exempt.Contains(item)) { Name = reference => names.GetValueOrDefault(Written(reference)) };
+        return new(Find, attributes.Contains, item => !exempt.Contains(item))
+            { Name = reference => names.GetValueOrDefault(Written(reference)) };
 
         Operand? Find(Reference reference)
         {
@@ -89,7 +95,8 @@ internal static class Stage
 
     public static string Say(Sentence? sentence) => sentence is null ? "" : Phrasebook.Chinese.Say(sentence);
 
-    private static string Written(Reference reference) => (reference.Form is null ? "" : reference.Form + ":") + reference.Item + Suffix(reference.Shift);
+    private static string Written(Reference reference) =>
+        (reference.Form is null ? "" : reference.Form + ":") + reference.Item + Suffix(reference.Shift);
 
     private static string Suffix(Shift shift) => shift switch
     {
@@ -98,11 +105,21 @@ internal static class Stage
     };
 
     private static VocabularyTable List(string id, string codes) =>
-        new(id, [.. codes.Split(' ').Select(code => code.Split(':')).Select(code => new VocabularyRow(code[0], false, code.ElementAtOrDefault(1)))], []);
+        new(id, [.. codes.Split(' ').Select(code => code.Split(':')).Select(code => new VocabularyRow(code[0], false,
+            code.ElementAtOrDefault(1)))], []);
 
     private static IEnumerable<VocabularyRow> T3()
     {
-        foreach (var row in "N1 N2 N3* N3_1:N3 N3_2:N3 N3_3*:N3 N3_3_1:N3_3 N3_3_2:N3_3 N3_3_3:N3_3 N3_3_4:N3_3 N3_3_5:N3_3 N3_3_6:N3_3 N3_3_7:N3_3 N3_3_8:N3_3 N3_4*:N3 N3_4_1:N3_4 N3_4_2:N3_4 N3_4_3:N3_4 N3_5*:N3 N3_5_1:N3_5 N3_5_2:N3_5 N3_5_3:N3_5 N3_5_4:N3_5 N3_5_5:N3_5 N3_6*:N3 N3_6_1:N3_6 N3_6_2:N3_6 N3_6_3:N3_6 N3_7:N3 N4".Split(' '))
+        const string Rows = """
+            N1 N2 N3*
+            N3_1:N3 N3_2:N3
+            N3_3*:N3 N3_3_1:N3_3 N3_3_2:N3_3 N3_3_3:N3_3 N3_3_4:N3_3 N3_3_5:N3_3 N3_3_6:N3_3 N3_3_7:N3_3 N3_3_8:N3_3
+            N3_4*:N3 N3_4_1:N3_4 N3_4_2:N3_4 N3_4_3:N3_4
+            N3_5*:N3 N3_5_1:N3_5 N3_5_2:N3_5 N3_5_3:N3_5 N3_5_4:N3_5 N3_5_5:N3_5
+            N3_6*:N3 N3_6_1:N3_6 N3_6_2:N3_6 N3_6_3:N3_6
+            N3_7:N3 N4
+            """;
+        foreach (var row in Rows.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = row.Split(':');
             yield return new(parts[0].TrimEnd('*'), parts[0].EndsWith('*'), parts.ElementAtOrDefault(1));
@@ -119,7 +136,8 @@ internal static class Stage
             foreach (var line in table.Rows.Where(line => !line.Heading))
             {
                 if (table.Columns.Count == 0) cells[line.Code] = $"C{row}";
-                for (var column = 0; column < table.Columns.Count; column++) cells[$"{line.Code}.{table.Columns[column]}"] = $"{(char)('D' + column)}{row}";
+                for (var column = 0; column < table.Columns.Count; column++) cells[$"{line.Code}.{table.Columns[column]}"]
+                    = $"{(char)('D' + column)}{row}";
                 row++;
             }
         }

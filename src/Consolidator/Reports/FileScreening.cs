@@ -1,0 +1,57 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using Consolidator.Figures;
+using Consolidator.Sheets;
+
+namespace Consolidator.Reports;
+
+/// <summary>先审查后公开 for a whole file: cells, hidden sheets, comments, headers, text boxes, document properties.</summary>
+public static class FileScreening
+{
+    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 128L << 20 };
+
+    /// <param name="bytes">A file that passed the inspector when it came in.</param>
+    /// <returns>Kinds found anywhere in it, each once.</returns>
+    public static IReadOnlyList<ScreenedKind> Find(byte[] bytes, string name)
+    {
+        var found = new HashSet<ScreenedKind>();
+        if (WorkbookReader.Read(bytes, name).Workbook is not { } workbook) return [];
+        foreach (var sheet in workbook.Sheets)
+        {
+            found.UnionWith(Screening.Find(sheet.Name));
+            foreach (var cell in sheet.Cells)
+            {
+                found.UnionWith(Screening.Find(FigureReader.Shown(cell.Content)));
+                if (cell.Comment is { } comment) found.UnionWith(Screening.Find(comment));
+            }
+            foreach (var comment in sheet.CommentsOnBlanks.Values) found.UnionWith(Screening.Find(comment));
+        }
+        if (workbook.Format == WorkbookFormat.Xlsx)
+            foreach (var text in PartsOf(bytes)) found.UnionWith(Screening.Find(text));
+        return [.. found.Order()];
+    }
+
+    /// <summary>The text of the parts that no cell shows.</summary>
+    private static IEnumerable<string> PartsOf(byte[] bytes)
+    {
+        using var package = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+        foreach (var entry in package.Entries.Where(entry => IsApart(entry.FullName)))
+        {
+            var text = new StringBuilder();
+            using var stream = entry.Open();
+            using var reader = XmlReader.Create(stream, Safe);
+            // A text box cuts a word into runs: they are read as one; a paragraph ends a text.
+            while (reader.Read())
+                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) text.Append(reader.Value);
+                else if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName is "p" or "text" or "comment" or "property" or "headerFooter" || reader.Depth <= 1) text.Append('\n');
+            yield return text.ToString();
+        }
+    }
+
+    private static bool IsApart(string part) =>
+        part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        && (part.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) || part.Contains("drawing", StringComparison.OrdinalIgnoreCase)
+            || part.Contains("comment", StringComparison.OrdinalIgnoreCase) || part.Contains("worksheets/", StringComparison.OrdinalIgnoreCase)
+            || part.Contains("customXml", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,64 @@
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Storing;
+using Consolidator.Texts;
+using Consolidator.Units;
+
+namespace Consolidator.Reports;
+
+/// <summary>Takes from the warehouse all that a report or a bulletin is written from.</summary>
+public sealed class Gathering(FormCatalog catalog, Runs runs, Seals seals)
+{
+    /// <param name="period">The year of a report, the quarter of a bulletin.</param>
+    /// <returns>Null when nothing was ever added up for the period.</returns>
+    public async Task<ReportInput?> OfAsync(Period period, CancellationToken cancellation)
+    {
+        var periods = Periods(period);
+        var asked = catalog.Collections.Where(collection => periods.Contains(collection.Period)).ToList();
+        var forms = asked.Select(collection => catalog[collection.Form]).OfType<Form>().Distinct().ToList();
+        var totals = new List<Totals.Total>();
+        foreach (var one in periods) totals.AddRange(await runs.TotalsAsync(one, null, null, null, cancellation));
+        if (totals.All(total => total.Period != period.ToString())) return null;
+        var released = await seals.ReleasedAsync(cancellation);
+        var figures = new List<UnitFigure>();
+        var texts = new List<UnitText>();
+        var missing = new List<MissingReturn>();
+        foreach (var collection in asked)
+        {
+            if (catalog[collection.Form] is not { } form) continue;
+            var seen = await runs.SeenAsync(form.Code, collection.Period, int.MaxValue, cancellation);
+            var standing = seen is var (_, upto, _, _) ? await runs.StandingAsync(form.Code, collection.Period, upto, cancellation) : null;
+            foreach (var unit in collection.Roster(catalog.Registry))
+            {
+                if (standing?.GetValueOrDefault(unit.Code) is not { } filed)
+                {
+                    missing.Add(new(unit, form.Code, collection.Period));
+                    continue;
+                }
+                figures.AddRange(form.Items.Where(item => item.Kind is not ItemKind.Text && item.IsOwedBy(unit, collection.Period))
+                    .Select(item => new UnitFigure(unit, collection.Period, form.Code, item.Code, Value(item, filed.GetValueOrDefault(item.Code)?.Figure))));
+                if (collection.Period == period) texts.AddRange(TextsOf(unit, form, filed, released));
+            }
+        }
+        return new(period, totals.Where(total => total.Period == period.ToString()).Max(total => total.Run), catalog.Registry, forms, totals, figures, texts,
+            [.. missing.Where(one => one.Period == period)]);
+    }
+
+    /// <summary>A yearly report needs its year; a bulletin the quarter, the one before it, and its year with all its quarters.</summary>
+    private static IReadOnlyList<Period> Periods(Period period) => period.Kind != PeriodKind.Quarter ? [period]
+        : [.. new[] { period, period.Previous, Period.OfYear(period.Year) }.Concat(Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(period.Year, quarter))).Distinct()];
+
+    private static decimal? Value(Item item, Figure? figure) => figure is null ? null : Totals.Adding.Part(item, figure);
+
+    private static IEnumerable<UnitText> TextsOf(
+        Unit unit, Form form, IReadOnlyDictionary<string, Observation> filed, IReadOnlySet<(string Unit, string Sha256)> released)
+    {
+        foreach (var item in form.Items.Where(item => item.Kind == ItemKind.Text))
+            if (filed.GetValueOrDefault(item.Code)?.Figure is Figure.Words(var words))
+            {
+                var sha256 = Digest.Of(words);
+                yield return new(unit, form.Code, item.Code, words, sha256, Screening.Find(words).Count > 0 && !released.Contains((unit.Code, sha256)));
+            }
+    }
+}

@@ -1,0 +1,31 @@
+using Consolidator.Forms;
+using Consolidator.Texts;
+
+namespace Consolidator.Reports;
+
+/// <summary>Every unit's own figures of a form, a row a unit: for the workbook, where nobody minds how wide it is.</summary>
+public sealed class UnitTable(FigureBook book, Phrasebook phrases)
+{
+    private readonly FiledFigures _filed = new(book.Input);
+
+    public ReportTable Of(Form form)
+    {
+        var items = form.Items.Where(item => item.Kind is not ItemKind.Text).ToList();
+        var rows = new List<IReadOnlyList<TableCell>>
+        {
+            (TableCell[])[TableCell.Head(phrases.Say("report-head-unit")),
+                .. items.Select(item => TableCell.Head(item.Code + "\n" + item.Name))],
+        };
+        rows.AddRange(book.Input.Units.Select(unit => (IReadOnlyList<TableCell>)[
+            TableCell.Label(Wording.Clean(unit.Name)), .. items.Select(item => Cell(unit, form, item))]));
+        return new(phrases.Say("report-units-sheet", form.Code), form.Title, [28, .. items.Select(_ => 12)], 1, rows);
+    }
+
+    private TableCell Cell(Units.Unit unit, Form form, Item item)
+    {
+        var period = book.Input.PeriodOf(form);
+        return _filed[unit, form.Code, item.Code, period] is { } value ? TableCell.Number(Wording.Plain(value), value)
+            : !_filed.HasFiled(unit, form.Code, period) ? TableCell.Of(new Run.Gap(phrases.Say("report-not-filed")))
+            : TableCell.Label("");
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Consolidator.Answers;
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Reading;
+using Consolidator.Sheets;
+using Consolidator.Storing;
+using Consolidator.Texts;
+using Consolidator.Validating;
+using ExcelDataReader;
+
+namespace Consolidator.Benchmarks;
+
+/// <summary>The steps alone, per file, warm: what ExcelDataReader takes, our reader, reading by label, validation, receipt and marked copy, the warehouse.</summary>
+internal static class PartsBenchmark
+{
+    private const int Rounds = 5;
+
+    public static void Run(string repository)
+    {
+        var load = Stopwatch.StartNew();
+        var catalog = FormCatalog.Load(Path.Combine(repository, "schemas"));
+        Console.WriteLine($"schemas loaded in {load.Elapsed.TotalMilliseconds:0} ms");
+        var names = new UnitNames(catalog.Registry);
+        var recogniser = new Recogniser(catalog.Forms, catalog.Collections, names);
+        var files = Directory.EnumerateFiles(Path.Combine(repository, "inbox"), "*.xlsx", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("回执", StringComparison.Ordinal)).Select(file => (Name: Path.GetFileName(file), Unit: names.OfFolder(Path.GetFileName(Path.GetDirectoryName(file)!))!, Bytes: File.ReadAllBytes(file))).ToList();
+        if (files.Count == 0) return;
+        var books = files.Select(file => WorkbookReader.Read(file.Bytes, file.Name).Workbook!).ToList();
+        var read = files.Zip(books, (file, book) => (file, book, Seen: recogniser.Recognise(book, file.Unit, file.Name))).Where(one => one.Seen.Reading is not null).ToList();
+        var receipts = new Receipt(Phrasebook.Chinese, TimeZoneInfo.Utc);
+        var baseline = Time("ExcelDataReader alone", files.Count, () => { foreach (var file in files) Drain(file.Bytes); });
+        Time("our reader (inspector and agreement included)", files.Count, () => { foreach (var file in files) WorkbookReader.Read(file.Bytes, file.Name); }, baseline);
+        Time("recognising and reading by label", files.Count, () => { foreach (var (file, book, _) in read) recogniser.Recognise(book, file.Unit, file.Name); }, baseline);
+        Time("validation", read.Count, () => { foreach (var one in read) Validate(one.Seen, one.file.Unit); }, baseline);
+        Time("receipt", read.Count, () => { foreach (var one in read) receipts.Html(Content(one.Seen, one.file)); }, baseline);
+        Time("marked copy with ten marks", read.Count, () =>
+        {
+            foreach (var (file, book, seen) in read)
+                MarkedWorkbook.Make(file.Bytes, book, new(file.Unit.Name, "", "", 1, new("verdict-refused-text"), new('0', 64),
+                    [.. seen.Reading!.Observations.Where(observation => observation.Where is not null).Take(10).Select(observation => new Mark(observation.Where!.Value.Sheet, observation.Where.Value.Row, observation.Where.Value.Column, MarkKind.Error, observation.Item))], []), Phrasebook.Chinese);
+        }, baseline);
+    }
+
+    private static void Validate((Recognition Recognition, ReturnReading? Reading) seen, Units.Unit unit) =>
+        Validator.Validate(seen.Recognition.Form!, unit, seen.Recognition.Period!.Value, seen.Reading, [], [], []);
+
+    private static ReceiptContent Content((Recognition Recognition, ReturnReading? Reading) seen, (string Name, Units.Unit Unit, byte[] Bytes) file) => new(
+        file.Unit, file.Name, new('0', 64), DateTimeOffset.UnixEpoch, Verdict.Accepted, seen.Recognition.Form, seen.Recognition.Period, 1, 1, (1, 100), seen.Reading!.Observations, [], null, [], null, null, null);
+
+    private static void Drain(byte[] bytes)
+    {
+        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes));
+        do while (reader.Read()) for (var column = 0; column < reader.FieldCount; column++) reader.GetValue(column);
+        while (reader.NextResult());
+    }
+
+    private static double Time(string what, int count, Action work, double? baseline = null)
+    {
+        work();
+        var best = double.MaxValue;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            work();
+            best = Math.Min(best, watch.Elapsed.TotalMilliseconds / count);
+        }
+        Console.WriteLine($"{what}: {best:0.00} ms a file{(baseline is { } alone ? $", {best / alone:0.0} × ExcelDataReader" : "")}");
+        return best;
+    }
+}

@@ -1,0 +1,28 @@
+using Consolidator.Forms;
+using Consolidator.Periods;
+
+namespace Consolidator.Reports;
+
+public sealed class RepositoryTests
+{
+    private static readonly FormCatalog Catalog = FormCatalog.Load(Templates.Schemas());
+
+    [Theory]
+    [InlineData("annual-2013.liquid", "2013")]
+    [InlineData("annual-2021.liquid", "2023")]
+    [InlineData("bulletin.liquid", "2013Q4")]
+    public void A_template_of_the_repository_names_nothing_that_its_forms_and_registry_lack(string template, string written)
+    {
+        Assert.True(Period.TryParse(written, out var period));
+        Assert.NotEmpty(Templates.Compose(new(period, 1, Catalog.Registry, Catalog.Forms, [], [], [], []), template).Gaps);
+    }
+
+    [Theory]
+    [InlineData("district", 9)]
+    [InlineData("department", 48)]
+    [InlineData("pilot", 12)]
+    [InlineData("demonstration", 13)]
+    [InlineData("inspected", 22)]
+    public void The_registry_counts_as_the_city_published(string attribute, int count) =>
+        Assert.Equal(count, new ReportInput(Period.OfYear(2013), 1, Catalog.Registry, Catalog.Forms, [], [], [], []).UnitsWith(attribute).Count);
+}
