@@ -52,7 +52,14 @@ internal sealed class YamlMap
         {
             throw SchemaException.At(path, wrong.Start.Line, $"this is not valid YAML: {wrong.Message.Split(": ", 2)[^1]}");
         }
+        catch (Exception lost) when (lost is InvalidOperationException or ArgumentException)
+        {
+            // A bracket left open leaves YamlDotNet's stack empty, and it doesn't say where.
+            throw SchemaException.At(path, LastLine(path), "this is not valid YAML: a bracket or quotation mark is never closed.");
+        }
     }
+
+    private static int LastLine(string path) => System.IO.File.ReadAllLines(path).Length;
 
     /// <summary>Refuses every key that isn't listed.</summary>
     public YamlMap Only(IReadOnlyList<string> known)

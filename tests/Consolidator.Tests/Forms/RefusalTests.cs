@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Consolidator.Forms;
 
 /// <summary>What the office must put right in its files: each case of <c>cases/*.yaml</c> is refused with one sentence, file and line first.</summary>
@@ -57,6 +59,24 @@ public sealed class RefusalTests
         using var schemas = new Schemas();
         File.WriteAllBytes(Path.Combine(schemas.Folder, "units.yaml"), [.. "city: {name: "u8, 0xBA, 0xF4, 0xBA, 0xCD, (byte)'}']);
         Assert.StartsWith("units.yaml:1: the file is not UTF-8;", schemas.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_damaged_anywhere_loads_or_is_refused_in_one_sentence()
+    {
+        string[] files = ["forms/small.yaml", "units.yaml", "collections.yaml"];
+        string[] texts = [Schemas.Form, Schemas.Units, Schemas.Collections];
+        string[] marks = ["", "[", "]", "{", "}", ":", "- ", "\n", "\t", "\"", "&a ", "*a ", "!x ", "? ", "#", "|", "%", "---\n", "<<: ", "\0"];
+        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 400], Gen.Int[0, 12], Gen.Int[0, marks.Length - 1])
+            .Sample((which, at, length, mark) =>
+            {
+                using var schemas = new Schemas();
+                var text = texts[which];
+                at = Math.Min(at, text.Length);
+                schemas.Write(files[which], text[..at] + marks[mark] + text[Math.Min(text.Length, at + length)..]);
+                if (Record.Exception(schemas.Load) is { } refusal)
+                    Assert.True(refusal is SchemaException or Consolidator.Rules.RuleException, refusal.ToString());
+            }, iter: 400);
     }
 
     // A case of tables.yaml is what stands under 'tables'; of rules.yaml, below a small form; of the other files, the file itself.
