@@ -99,6 +99,11 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
                 }, transaction);
         }, cancellation);
 
+    /// <summary>Checks counted anew, with the same findings.</summary>
+    public Task RecountAsync(long submission, string checks, CancellationToken cancellation) =>
+        warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
+            "update submission set checks = @checks where id = @submission", new { submission, checks }, transaction), cancellation);
+
     public Task ReplyAsync(string unit, string form, Period period, Reply reply, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(InsertReply, new
         {

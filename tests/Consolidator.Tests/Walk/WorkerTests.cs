@@ -7,6 +7,8 @@ public sealed class WorkerTests : IDisposable
 {
     private readonly Town _town = new();
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     public void Dispose() => _town.Dispose();
 
     [Fact]
@@ -18,20 +20,20 @@ public sealed class WorkerTests : IDisposable
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync(Cancelled);
+        var errors = process.StandardError.ReadToEndAsync(Cancelled);
         await UntilAsync(() => _town.Answers("D01-水务局").Contains("年报.v1.回执.html"));
         _town.Drop("D02-财政局", "年报.xlsx", Town.Return());
         await UntilAsync(() => _town.Answers("D02-财政局").Contains("年报.v1.回执.html"));
-        using (var stop = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await stop.WaitForExitAsync();
-        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(40)).Token);
+        using (var stop = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await stop.WaitForExitAsync(Cancelled);
+        await process.WaitForExitAsync(Cancelled);
         Assert.True(process.ExitCode == 0, await output + await errors);
     }
 
     [Fact]
     public async Task A_second_pass_waits_for_the_first_and_says_who_holds_the_workspace()
     {
-        using var held = await PassLock.TakeAsync(Path.Combine(_town.Folder, "var"), "a long pass", TimeSpan.Zero, TimeProvider.System, TestContext.Current.CancellationToken);
+        using var held = await PassLock.TakeAsync(Path.Combine(_town.Folder, "var"), "a long pass", TimeSpan.Zero, TimeProvider.System, Cancelled);
         var (exit, _, errors) = await _town.TryAsync("run", "--once", "--Lock:Wait=00:00:00.3");
         Assert.Equal(2, exit);
         Assert.Contains("a long pass", errors, StringComparison.Ordinal);
@@ -49,7 +51,7 @@ public sealed class WorkerTests : IDisposable
 
     private static async Task UntilAsync(Func<bool> done)
     {
-        for (var tries = 0; tries < 600 && !done(); tries++) await Task.Delay(100);
+        for (var tries = 0; tries < 600 && !done(); tries++) await Task.Delay(100, Cancelled);
         Assert.True(done());
     }
 }
