@@ -10,6 +10,9 @@ internal sealed class TableFile(bool singleSource)
     internal static readonly string[] TableKeys = ["id", "title", "layout", "part", "values", "rows", "columns", .. ItemDefaults.Keys];
     internal static readonly string[] LineKeys = ["code", "label", "heading", "aliases", "below", "optional", .. ItemDefaults.Keys];
 
+    // What offices print over the figures of a list, when the file doesn't say.
+    private static readonly string[] UsualHeads = ["数值", "数量", "本年数", "本年数量", "全年数", "填报数", "填报数值", "统计数"];
+
     internal static readonly string[] Layouts = ["list", "matrix", "record", "texts"];
 
     private readonly List<Item> _items = [];
@@ -48,7 +51,7 @@ internal sealed class TableFile(bool singleSource)
         _names.Add(new(id,
             [.. Named(layout == TableLayout.Record ? columns : rows, null)],
             layout == TableLayout.Matrix ? [.. Named(columns, null).Where(column => !column.Heading).Select(column => column.Code)] : []));
-        return new(id, map.Text("title"), layout, map.Texts("values"), [.. rows.Select(line => line.Line)], [.. columns.Select(line => line.Line)])
+        return new(id, map.Text("title"), layout, layout != TableLayout.List ? [] : map.Texts("values") is { Count: > 0 } heads ? heads : UsualHeads, [.. rows.Select(line => line.Line)], [.. columns.Select(line => line.Line)])
         {
             Part = map.TextOrNull("part"),
         };

@@ -57,6 +57,7 @@ public sealed class ShippedTests
 
     [Theory]
     [InlineData("annual-2013")]
+    [InlineData("hotline-2013")]
     [InlineData("stat-2014")]
     [InlineData("annual-2019")]
     [InlineData("annual-2021")]
@@ -84,7 +85,7 @@ public sealed class ShippedTests
         var recogniser = new Recogniser(Catalog.Forms, Catalog.Collections, new(Catalog.Registry));
         var (recognition, reading) = recogniser.Recognise(Plain.Workbook(form, period), null, "报表.xlsx");
         Assert.Equal((code, period), (recognition.Form?.Code, recognition.Period));
-        Assert.Empty(recognition.Findings.Concat(reading!.Findings).Where(finding => finding.Severity == Severity.Error).Select(finding => finding.ToString()));
+        Assert.Empty(recognition.Findings.Concat(reading!.Findings).Where(finding => finding.Severity == Severity.Error).Select(finding => Consolidator.Texts.Phrasebook.Chinese.Say(finding.Message)));
         Assert.Equal(form.Items.Select(item => item.Code).Order(StringComparer.Ordinal), reading.Observations.Where(observation => observation.Where is not null).Select(observation => observation.Item).Order(StringComparer.Ordinal));
     }
 
