@@ -7,7 +7,7 @@ namespace Consolidator.Forms;
 /// <param name="singleSource">One named office files the form; its figures are not summed.</param>
 internal sealed class TableFile(bool singleSource)
 {
-    internal static readonly string[] TableKeys = ["id", "title", "layout", "part", "values", "rows", "columns", .. ItemDefaults.Keys];
+    internal static readonly string[] TableKeys = ["id", "title", "layout", "part", "corner", "above", "values", "rows", "columns", .. ItemDefaults.Keys];
     internal static readonly string[] LineKeys = ["code", "label", "heading", "aliases", "below", "optional", .. ItemDefaults.Keys];
 
     private static readonly string[] Layouts = ["list", "matrix", "record", "texts"];
@@ -45,6 +45,8 @@ internal sealed class TableFile(bool singleSource)
         return new(id, map.Text("title"), layout, map.Texts("values"), [.. rows.Select(line => line.Line)], [.. columns.Select(line => line.Line)])
         {
             Part = map.TextOrNull("part"),
+            Corner = map.TextOrNull("corner"),
+            Above = map.TextOrNull("above"),
         };
     }
 

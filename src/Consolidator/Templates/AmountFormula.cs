@@ -88,7 +88,11 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
             left.Bound == Amount.Exact ? null : $"ABS({right.Number})*{left.Bound}",
             left.Bound == Amount.Exact || right.Bound == Amount.Exact ? null : $"{left.Bound}*{right.Bound}",
         }.OfType<string>()]),
-        Logic.Or(left.Filled, right.Filled), left.Halts.And(right.Halts), left.Places + right.Places);
+        Logic.Or(left.Filled, right.Filled),
+        left.Halts.And(right.Halts).And(Halts.None with { Blocked = new($"ABS({left.Number}*{right.Number})>{Largest}") }), left.Places + right.Places);
+
+    // A product that the rules' decimals cannot hold is left unjudged.
+    private const string Largest = "7.9E+28";
 
     private static Amount Over(Amount over, Amount under)
     {

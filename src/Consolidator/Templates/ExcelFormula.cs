@@ -23,7 +23,8 @@ public static class ExcelFormula
         var guard = instance.When is null ? Logic.Yes : new Judgement(cells, Missing.Zero, new Tolerance.Exact()).Of(instance.When).Holds;
         var judgement = new Judgement(cells, rule.Missing, rule.Tolerance);
         var whole = judgement.Of(instance.Check);
-        var fails = Logic.And(guard, !whole.Halts.Blocked, Logic.Or(whole.Halts.BlankFails, whole.Fails));
+        var fails = Logic.And(guard, whole.Halts.BlankFails == Logic.No ? whole.Fails
+            : Logic.And(!whole.Halts.Blocked, Logic.Or(whole.Halts.BlankFails, whole.Fails)));
         IReadOnlyList<FailureMark> marks = instance.Check is Every(var parts) && whole.Halts.BlankFails == Logic.No
             ? [.. parts.Select(part => Mark(First(part) ?? subject, Logic.And(fails, judgement.Of(part).Fails)))]
             : [Mark(subject, fails)];
