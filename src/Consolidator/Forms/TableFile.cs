@@ -7,7 +7,7 @@ namespace Consolidator.Forms;
 /// <param name="singleSource">One named office files the form; its figures are not summed.</param>
 internal sealed class TableFile(bool singleSource)
 {
-    internal static readonly string[] TableKeys = ["id", "title", "layout", "part", "values", "rows", "columns", .. ItemDefaults.Keys];
+    internal static readonly string[] TableKeys = ["id", "title", "layout", "part", "corner", "above", "values", "rows", "columns", .. ItemDefaults.Keys];
     internal static readonly string[] LineKeys = ["code", "label", "heading", "aliases", "below", "optional", .. ItemDefaults.Keys];
 
     // What offices print over the figures of a list, when the file doesn't say.
@@ -54,6 +54,8 @@ internal sealed class TableFile(bool singleSource)
         return new(id, map.Text("title"), layout, layout != TableLayout.List ? [] : map.Texts("values") is { Count: > 0 } heads ? heads : UsualHeads, [.. rows.Select(line => line.Line)], [.. columns.Select(line => line.Line)])
         {
             Part = map.TextOrNull("part"),
+            Corner = map.TextOrNull("corner"),
+            Above = map.TextOrNull("above"),
         };
     }
 
