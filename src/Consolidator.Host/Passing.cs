@@ -29,6 +29,7 @@ internal static class Passing
     /// <summary>After a decision: answers delivered, totals recomputed, the board written anew.</summary>
     public static async Task SettleAsync(Workspace workspace, TextWriter output, CancellationToken cancellation)
     {
+        await workspace.Revisiting.CatchUpAsync(cancellation);
         var run = await workspace.Consolidation.RunAsync(cancellation);
         await workspace.Delivery.DeliverAsync(cancellation);
         await WriteBoardAsync(workspace, cancellation);

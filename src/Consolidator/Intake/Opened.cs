@@ -12,6 +12,9 @@ internal sealed record Opened(Sighting Sighting, Contents? Contents, WorkbookRea
     /// <summary>Why it could not be read now.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>True when the program failed on it: nothing that waiting would heal.</summary>
+    public bool Fault { get; init; }
+
     public Workbook? Workbook => Reading?.Workbook;
 
     /// <summary>What was found on the way, before any judgement.</summary>

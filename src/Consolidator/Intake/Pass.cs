@@ -18,6 +18,7 @@ public sealed partial class Pass
     private readonly Opening _opening;
     private readonly Intake _intake;
     private readonly Delivery _delivery;
+    private readonly Revisiting _revisiting;
     private readonly Consolidation _consolidation;
     private readonly History _history;
     private readonly Ledger _ledger;
@@ -26,10 +27,10 @@ public sealed partial class Pass
     private readonly TimeProvider _clock;
     private readonly ILogger<Pass> _log;
 
-    internal Pass(Inbox inbox, Settling settling, Opening opening, Intake intake, Delivery delivery, Consolidation consolidation,
+    internal Pass(Inbox inbox, Settling settling, Opening opening, Intake intake, Delivery delivery, Revisiting revisiting, Consolidation consolidation,
         History history, Ledger ledger, Runs runs, ResiliencePipeline share, TimeProvider clock, ILogger<Pass> log)
     {
-        (_inbox, _settling, _opening, _intake, _delivery, _consolidation) = (inbox, settling, opening, intake, delivery, consolidation);
+        (_inbox, _settling, _opening, _intake, _delivery, _revisiting, _consolidation) = (inbox, settling, opening, intake, delivery, revisiting, consolidation);
         (_history, _ledger, _runs, _share, _clock, _log) = (history, ledger, runs, share, clock, log);
     }
 
@@ -39,7 +40,7 @@ public sealed partial class Pass
         new(inbox, settling, new(archive, recogniser, share),
             new(catalog, history, ledger, seals, answering, revisiting, clock, logs.CreateLogger<Intake>()),
             new(inbox, history, ledger, share, clock, logs.CreateLogger<Delivery>()),
-            consolidation, history, ledger, runs, share, clock, logs.CreateLogger<Pass>());
+            revisiting, consolidation, history, ledger, runs, share, clock, logs.CreateLogger<Pass>());
 
     /// <param name="wait">True: waits for files that are still young; false: leaves them for the next pass.</param>
     /// <exception cref="IOException">The inbox can't be listed. An unreadable share is not an empty share.</exception>
@@ -47,7 +48,8 @@ public sealed partial class Pass
     {
         var started = _clock.GetUtcNow();
         var tally = new Tally();
-        // What a killed pass had stored and not delivered goes out first.
+        // What a killed pass had stored, and not followed up or delivered, comes first.
+        await CatchUpAsync(tally, cancellation);
         await _delivery.DeliverAsync(cancellation);
         var sightings = await LookAsync(cancellation);
         await _ledger.PassOverAsync([.. sightings.Where(sighting => sighting.Ignored is not null).Select(sighting => (sighting.Path, sighting.Ignored!))], started, cancellation);
@@ -58,6 +60,7 @@ public sealed partial class Pass
             var paths = waiting.Select(left => left.Path).ToHashSet();
             waiting = await TakeAllAsync([.. (await LookAsync(cancellation)).Where(sighting => paths.Contains(sighting.Path))], tally, progress, cancellation);
         }
+        if (tally.Failed == 0) await _revisiting.SettledAsync(cancellation);
         var run = await _consolidation.RunAsync(cancellation) ?? await _runs.LatestAsync(cancellation);
         var undelivered = await _delivery.DeliverAsync(cancellation);
         var ended = _clock.GetUtcNow();
@@ -66,6 +69,16 @@ public sealed partial class Pass
         await _ledger.PassedAsync(started, ended, summary.ToString(), cancellation);
         LogPass(summary.ToString());
         return summary;
+    }
+
+    private async Task CatchUpAsync(Tally tally, CancellationToken cancellation)
+    {
+        try { await _revisiting.CatchUpAsync(cancellation); }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            tally.Failed++;
+            LogNotCaughtUp(fault);
+        }
     }
 
     private async Task<IReadOnlyList<Sighting>> LookAsync(CancellationToken cancellation) =>
@@ -95,7 +108,12 @@ public sealed partial class Pass
                 continue;
             }
             var opened = await opening;
-            if (opened.Problem is { } problem)
+            if (opened.Fault)
+            {
+                tally.New++;
+                Interlocked.Increment(ref tally.Failed);
+            }
+            else if (opened.Problem is { } problem)
             {
                 LogNotNow(sighting.Path, problem);
                 // Withdrawn by the unit while it was being read: there is nothing to wait for.
@@ -117,7 +135,7 @@ public sealed partial class Pass
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogFailed(fault, sighting.Path);
-            return new(sighting, null, null, null, null) { Problem = fault.Message };
+            return new(sighting, null, null, null, null) { Fault = true };
         }
     }
 
@@ -158,6 +176,9 @@ public sealed partial class Pass
 
     [LoggerMessage(LogLevel.Information, "Pass ended: {Summary}")]
     private partial void LogPass(string summary);
+
+    [LoggerMessage(LogLevel.Error, "Returns that name what has changed could not be looked at again; it is tried on the next pass")]
+    private partial void LogNotCaughtUp(Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "{Path} can't be read now ({Problem})")]
     private partial void LogNotNow(string path, string problem);

@@ -24,6 +24,21 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
                 await JudgeAsync(version, other, unit, null, cancellation);
     }
 
+    /// <summary>Makes good what a pass that was killed, or an erratum, left: returns that name what has changed are looked at again. Twice does no harm.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        foreach (var change in await history.UnsettledAsync(cancellation))
+            if (catalog.Registry[change.Unit] is { } unit && catalog[change.Form] is { } form)
+                await AfterAsync(unit, form, change.Period, change.Submission ?? 0, cancellation);
+        await SettledAsync(cancellation);
+    }
+
+    /// <summary>Notes that after every change so far the others were looked at.</summary>
+    public async Task SettledAsync(CancellationToken cancellation)
+    {
+        if (await history.UnsettledAsync(cancellation) is [.., var last]) await ledger.SettledAsync(last.Event, cancellation);
+    }
+
     /// <summary>Adds a finding that has nothing to do with rules: the same file came from another unit.</summary>
     public async Task TellAsync(long submission, Finding finding, CancellationToken cancellation)
     {

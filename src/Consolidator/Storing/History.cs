@@ -18,6 +18,10 @@ public sealed record Version(
 /// <summary>An earlier drop of the same bytes.</summary>
 public sealed record EarlierDrop(long Id, string Path, string? Unit, DropOutcome Outcome, string? Code, string Schemas, long? Submission);
 
+/// <summary>A change of which return counts.</summary>
+/// <param name="Submission">What counts from then on; null: nothing.</param>
+public sealed record Restood(long Event, string Unit, string Form, Period Period, long? Submission);
+
 /// <summary>What intake asks before it judges a drop.</summary>
 public sealed class History(Warehouse warehouse)
 {
@@ -120,6 +124,17 @@ public sealed class History(Warehouse warehouse)
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<VersionRow>(Versions + " where s.unit = @unit and t.submission is not null and s.id <> @except order by s.id", new { unit, except });
         return [.. rows.Select(row => row.Version)];
+    }
+
+    /// <summary>Changes of what counts after which no pass has come to its end, the first first: other returns may not have been looked at again.</summary>
+    public async Task<IReadOnlyList<Restood>> UnsettledAsync(CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(long Event, string Unit, string Form, string Period, long? Submission)>("""
+            select id, unit, form, period, after_submission from standing_event
+            where id > coalesce((select cast(value as integer) from setting where key = 'settled-event'), 0) order by id
+            """);
+        return [.. rows.Select(row => new Restood(row.Event, row.Unit, row.Form, PeriodOf(row.Period), row.Submission))];
     }
 
     public async Task<ILookup<long, Observation>> ObservationsAsync(IReadOnlyList<long> submissions, CancellationToken cancellation)

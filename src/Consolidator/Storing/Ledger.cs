@@ -126,6 +126,16 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
             foreach (var path in known) await connection.ExecuteAsync("delete from passed_over where path = @path", new { path }, transaction);
         }, cancellation);
 
+    /// <summary>Every return that names what has changed so far was looked at again.</summary>
+    public Task SettledAsync(long lastEvent, CancellationToken cancellation) =>
+        warehouse.WriteAsync(async transaction =>
+        {
+            var connection = transaction.Connection!;
+            await connection.ExecuteAsync("delete from setting where key = 'settled-event'", null, transaction);
+            await connection.ExecuteAsync("insert into setting (key, value) values ('settled-event', @value)",
+                new { value = lastEvent.ToString(CultureInfo.InvariantCulture) }, transaction);
+        }, cancellation);
+
     public Task PassedAsync(DateTimeOffset started, DateTimeOffset ended, string summary, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
             "insert into pass (started_at, ended_at, summary) values (@started, @ended, @summary)",
