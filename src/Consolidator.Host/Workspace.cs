@@ -38,7 +38,7 @@ public sealed class Workspace : IAsyncDisposable
         Inbox = new(settings.Inbox, Names);
         Sealing = new(catalog, Runs, Returns, Seals, clock, settings.Zone);
         Gathering = new(catalog, Runs, Seals);
-        Deciding = new(History, Ledger, Revisiting, clock);
+        Deciding = new(History, Ledger, Seals, Revisiting, clock);
         Delivery = new(Inbox, History, Ledger, Patience.WithShare(clock), clock, logs.CreateLogger<Delivery>());
     }
 

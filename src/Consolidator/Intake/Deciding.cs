@@ -6,13 +6,14 @@ using Version = Consolidator.Storing.Version;
 namespace Consolidator.Intake;
 
 /// <summary>What the office decides about a return: an error let pass, a return sent back, a return taken out. Each with a reason that is kept.</summary>
-public sealed class Deciding(History history, Ledger ledger, Revisiting revisiting, TimeProvider clock)
+public sealed class Deciding(History history, Ledger ledger, Seals seals, Revisiting revisiting, TimeProvider clock)
 {
     /// <summary>Lets errors of one rule pass as long as their numbers stay the same.</summary>
     /// <returns>How many findings were waived, and whether the return counts now.</returns>
     /// <exception cref="DecisionException">There is no such return or finding, or the rule doesn't allow it.</exception>
     public async Task<(int Waived, bool Counts)> WaiveAsync(string unit, string form, Period period, string rule, string reason, CancellationToken cancellation)
     {
+        await MayChangeAsync(unit, form, period, cancellation);
         var version = await LatestAsync(unit, form, period, cancellation);
         var findings = (await history.FindingsAsync(version.Id, cancellation)).Where(finding => string.Equals(finding.Code, rule, StringComparison.OrdinalIgnoreCase)).ToList();
         if (findings.Count == 0) throw new DecisionException($"Version {version.Number} of {unit}/{form}/{period} has no finding '{rule}'.");
@@ -35,9 +36,19 @@ public sealed class Deciding(History history, Ledger ledger, Revisiting revisiti
         await history.VersionsAsync(unit, form, period, cancellation) is [.., var latest] ? latest
             : throw new DecisionException($"{unit} has filed no {form} for {period}.");
 
-    private async Task<Version> StandingAsync(string unit, string form, Period period, CancellationToken cancellation) =>
-        (await history.VersionsAsync(unit, form, period, cancellation)).LastOrDefault(version => version.Standing)
+    // What was published changes by an erratum alone.
+    private async Task MayChangeAsync(string unit, string form, Period period, CancellationToken cancellation)
+    {
+        if (await seals.IsFrozenAsync(unit, form, period, cancellation))
+            throw new DecisionException($"{form} of {period} is sealed; open it first: erratum --period {period} --form {form} --unit {unit} --reason …");
+    }
+
+    private async Task<Version> StandingAsync(string unit, string form, Period period, CancellationToken cancellation)
+    {
+        await MayChangeAsync(unit, form, period, cancellation);
+        return (await history.VersionsAsync(unit, form, period, cancellation)).LastOrDefault(version => version.Standing)
             ?? throw new DecisionException($"No return of {unit} counts for {form} {period}.");
+    }
 }
 
 /// <summary>The office asked for what can't be. One sentence.</summary>

@@ -59,13 +59,14 @@ public sealed class Seals(Warehouse warehouse)
             var period = seal.Period.ToString();
             await connection.ExecuteAsync("insert into erratum (seal, period, form, unit, reason, at) values (@Id, @period, @Form, @unit, @reason, @at)",
                 new { seal.Id, period, seal.Form, unit, reason, at = Instant.Write(at) }, transaction);
+            // What counted once and was replaced or taken out does not come back by it: only what never counted, because of the seal.
             return await connection.ExecuteAsync("""
                 insert into standing_event (at, unit, form, period, cause, before_submission, after_submission, reason)
                 select @at, s.unit, s.form, s.period, 'erratum', t.submission, s.id, @reason
                 from submission s left join standing t on t.unit = s.unit and t.form = s.form and t.period = s.period
                 where s.form = @Form and s.period = @period and (@unit is null or s.unit = @unit) and s.state in ('accepted', 'explain')
                   and s.version = (select max(l.version) from submission l where l.unit = s.unit and l.form = s.form and l.period = s.period and l.state in ('accepted', 'explain'))
-                  and (t.submission is null or t.submission <> s.id)
+                  and not exists (select 1 from standing_event e where e.after_submission = s.id)
                 order by s.unit
                 """, new { at = Instant.Write(at), seal.Form, period, unit, reason }, transaction);
         }, cancellation);
