@@ -88,8 +88,10 @@ public static class Validator
     {
         var subject = check.Subject is { Elsewhere: false } left ? own.GetValueOrDefault(left.Item) : null;
         var severity = check.Rule.Level switch { Level.Error => Severity.Error, Level.Warning => Severity.Warning, _ => Severity.Info };
-        var reply = replies.LastOrDefault(said => said.Code == check.Rule.Id && said.Instance == (check.Instance ?? "") && said.Binding == check.Binding);
-        var demoted = accepted && severity == Severity.Error && !(reply?.Kind == ReplyKind.Waiver);
+        var said = replies.Where(reply => reply.Code == check.Rule.Id && reply.Instance == (check.Instance ?? "") && reply.Binding == check.Binding).ToList();
+        // What the office let pass stays let pass, whatever the unit adds to it.
+        var waiver = check.Rule.Waivable ? said.LastOrDefault(reply => reply.Kind == ReplyKind.Waiver) : null;
+        var demoted = accepted && severity == Severity.Error && waiver is null;
         var asks = demoted || severity == Severity.Warning && check.Rule.Explain;
         return new(check.Rule.Id, demoted ? Severity.Warning : severity, check.Why ?? new("said", check.Rule.Source.Say),
             subject?.Where, subject?.Raw, check.Subject?.Item)
@@ -100,7 +102,7 @@ public static class Validator
             Binding = check.Binding,
             Suggestion = Suggestion.For(check),
             Effect = check.Difference is { } difference ? Math.Abs(difference) : null,
-            Reply = reply is { Kind: ReplyKind.Explanation } ? (asks ? reply : null) : check.Rule.Waivable ? reply : null,
+            Reply = waiver ?? (asks ? said.LastOrDefault(reply => reply.Kind == ReplyKind.Explanation) : null),
         };
     }
 
