@@ -22,20 +22,26 @@ public sealed partial class Delivery(Inbox inbox, History history, Ledger ledger
             var delivered = new ConcurrentBag<long>();
             await Parallel.ForEachAsync(chunk, cancellation, async (folder, token) =>
             {
+                // Patience once a folder: a read-only share must not cost minutes. What could not be put keeps its later namesakes waiting, too.
+                var closed = new HashSet<string>();
                 foreach (var (id, answer) in folder)
-                    if (await PutAsync(answer, token)) delivered.Add(id);
-                    else Interlocked.Increment(ref left);
+                    if (!closed.Contains(answer.Name) && await PutAsync(answer, closed.Count == 0, token)) delivered.Add(id);
+                    else
+                    {
+                        closed.Add(answer.Name);
+                        Interlocked.Increment(ref left);
+                    }
             });
             if (!delivered.IsEmpty) await ledger.DeliveredAsync([.. delivered], clock.GetUtcNow(), cancellation);
         }
         return left;
     }
 
-    private async Task<bool> PutAsync(Answer answer, CancellationToken cancellation)
+    private async Task<bool> PutAsync(Answer answer, bool patient, CancellationToken cancellation)
     {
         try
         {
-            await share.ExecuteAsync(async token => await inbox.AnswerAsync(answer.Folder, answer.Name, answer.Content, token), cancellation);
+            await (patient ? share : ResiliencePipeline.Empty).ExecuteAsync(async token => await inbox.AnswerAsync(answer.Folder, answer.Name, answer.Content, token), cancellation);
             return true;
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
