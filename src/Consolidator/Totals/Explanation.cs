@@ -19,11 +19,12 @@ public sealed record Explanation(Total Total, IReadOnlyList<(Contribution Cell, 
         foreach (var total in (await runs.TotalsAsync(period, formCode, scope, null, cancellation)).Where(total => string.Equals(total.Item, item, StringComparison.OrdinalIgnoreCase)))
         {
             if (catalog[total.Form] is not { } form) continue;
+            var roster = catalog.Collections.FirstOrDefault(collection => collection.Form == form.Code && collection.Period == period)?.Roster(catalog.Registry).ToHashSet() ?? [];
             var items = form.Ratios.FirstOrDefault(ratio => ratio.Code == total.Item) is { } derived ? [.. Ratio.Items(derived.Expression)] : new List<string> { total.Item };
             var cells = await returns.ContributionsAsync(form.Code, period, items, total.Run, cancellation);
             explained.Add(new(total, [.. from cell in cells
                                          let unit = catalog.Registry[cell.Unit]
-                                         where unit is not null && Adding.InScope(unit, scope)
+                                         where unit is not null && roster.Contains(unit) && Adding.InScope(unit, scope)
                                          let declared = form[cell.Item]
                                          where declared is null || declared.IsOwedBy(unit, period)
                                          select (cell, unit)]));
