@@ -8,9 +8,17 @@ namespace Consolidator.Host;
 /// <summary>A pass now, then by schedule. A pass that fails is logged, and the next one comes all the same.</summary>
 internal sealed partial class Worker(Settings settings, ILoggerFactory logs, TimeProvider clock, ILogger<Worker> log) : BackgroundService
 {
+    /// <exception cref="SettingException">The schedule can't be read.</exception>
+    internal static CronExpression ScheduleOf(Settings settings)
+    {
+        var fields = settings.Cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        return CronExpression.TryParse(settings.Cron, fields == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard, out var schedule) ? schedule
+            : throw new SettingException($"Schedule:Cron: '{settings.Cron}' is no schedule like '* * * * *' (minute, hour, day, month, weekday).");
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var schedule = CronExpression.Parse(settings.Cron, settings.Cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard);
+        var schedule = ScheduleOf(settings);
         LogStarted(settings.Workspace, settings.Cron);
         var pass = new Remembered();
         while (!stoppingToken.IsCancellationRequested)
