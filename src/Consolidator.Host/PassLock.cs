@@ -21,9 +21,8 @@ public sealed class PassLock : IDisposable
             try
             {
                 var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                // Beside the lock, not in it: the lock itself can't be read by those who wait.
-                await File.WriteAllTextAsync(holder, string.Create(CultureInfo.InvariantCulture,
-                    $"{purpose}, process {Environment.ProcessId} on {Environment.MachineName}, since {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss}Z"), cancellation);
+                await SignAsync(holder, string.Create(CultureInfo.InvariantCulture,
+                    $"{purpose}, process {Environment.ProcessId} on {Environment.MachineName}, since {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss}Z"), held, cancellation);
                 return new(held);
             }
             catch (IOException) when (clock.GetUtcNow() < until)
@@ -34,6 +33,18 @@ public sealed class PassLock : IDisposable
             {
                 throw new LockedException($"{path} is held by {(File.Exists(holder) ? await File.ReadAllTextAsync(holder, cancellation) : "another process")}; waited {wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s.");
             }
+        }
+    }
+
+    /// <summary>Writes who holds it beside the lock, not in it: the lock itself can't be read by those who wait.</summary>
+    private static async Task SignAsync(string holder, string name, FileStream held, CancellationToken cancellation)
+    {
+        try { await File.WriteAllTextAsync(holder, name, cancellation); }
+        catch
+        {
+            // Else it would wait for itself.
+            await held.DisposeAsync();
+            throw;
         }
     }
 

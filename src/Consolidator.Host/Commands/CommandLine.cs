@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Consolidator.Forms;
 using Consolidator.Intake;
 using Consolidator.Rules;
@@ -60,6 +61,12 @@ public static class CommandLine
         {
             await errors.WriteLineAsync(wrong.Message);
             return Misused;
+        }
+        // The share is away, the disk full, the warehouse broken: a sentence for who runs it, not a stack of calls.
+        catch (Exception machine) when (machine is IOException or UnauthorizedAccessException or DbException)
+        {
+            await errors.WriteLineAsync(machine.Message);
+            return Unprocessed;
         }
         catch (OperationCanceledException)
         {
