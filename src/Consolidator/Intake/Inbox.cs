@@ -50,6 +50,11 @@ public sealed class Inbox(string root, UnitNames names)
         folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false });
 
     /// <summary>Writes an answer into a unit's folder, whole or not at all: a clerk never opens half of one.</summary>
-    public Task AnswerAsync(string folder, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
-        WholeFile.WriteAsync(Path.Combine(root, folder, AnswerFolder, name), content, cancellation);
+    /// <exception cref="UnauthorizedAccessException">The answer folder is a link: what is one unit's must not end up elsewhere.</exception>
+    public Task AnswerAsync(string folder, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        var answers = new DirectoryInfo(Path.Combine(root, folder, AnswerFolder));
+        if ((answers.Exists || answers.LinkTarget is not null) && IsLink(answers)) throw new UnauthorizedAccessException($"{answers.FullName} is a link.");
+        return WholeFile.WriteAsync(Path.Combine(answers.FullName, name), content, cancellation);
+    }
 }
