@@ -56,7 +56,7 @@ public sealed class Returns(Warehouse warehouse)
               (select c.version from submission c where c.id = t.submission) as Standing,
               a.first_counted as FirstCounted, a.versions as Versions, a.times_returned as TimesReturned,
               (select count(*) from standing_event e where e.unit = s.unit and e.form = s.form and e.period = s.period and e.cause = 'correction') as Corrections,
-              (select count(*) from finding f join reply r on r.unit = s.unit and r.form = s.form and r.period = s.period and r.code = f.code
+              (select count(distinct f.id) from finding f join reply r on r.unit = s.unit and r.form = s.form and r.period = s.period and r.code = f.code
                  and r.instance = coalesce(f.instance, '') and r.binding = f.binding and r.kind = 'waiver' where f.submission = s.id) as Waived,
               (select count(*) from receipt r where r.drop_id = d.id and r.delivered_at is null) as Undelivered
             from submission s
