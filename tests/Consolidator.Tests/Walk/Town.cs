@@ -122,7 +122,7 @@ internal sealed class Town : IDisposable
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exit = await CommandLine.RunAsync([.. arguments, "--workspace", Folder, "--Intake:Settle=0:0:0"], output, errors, TimeProvider.System);
+        var exit = await CommandLine.RunAsync(["--workspace", Folder, "--Intake:Settle=0:0:0", .. arguments], output, errors, TimeProvider.System);
         return (exit, output.ToString(), errors.ToString());
     }
 
