@@ -6,7 +6,7 @@ namespace Consolidator.Walk;
 /// <summary>kill -9 at many points of a pass: whatever was done is whole, and the next pass ends as an undisturbed one would have.</summary>
 public sealed class KillTests
 {
-    private const int Kills = 10;
+    private const int Kills = 12;
 
     private static readonly string[] Folders = ["150102-东区", "150103-西区", "D01-水务局", "D02-财政局", "D03-教育局"];
 
@@ -23,7 +23,7 @@ public sealed class KillTests
             using var town = Filled();
             // From just after the start to just before the end; the first third is the runtime's own start.
             await RunAsync(town, whole * (0.25 + 0.75 * kill / Kills));
-            await RunAsync(town, null);
+            await town.PassAsync();
             Assert.Equal(expected, State(town));
             Assert.Equal("0", (await town.PassAsync())["new"]);
         }
@@ -35,9 +35,9 @@ public sealed class KillTests
         foreach (var year in new[] { 2013, 2014, 2015, 2016 })
             foreach (var (folder, index) in Folders.Select((folder, index) => (folder, index)))
             {
-                // The second of two wins; one of them is wrong.
+                // The second of two wins; one of them is wrong. One breaks with the year after, which then has to explain.
                 town.Drop(folder, $"{year}年报.xlsx", Town.Return(("W01", 12 + index), ("W0101", 10 + index), ("W03", year == 2013 ? 0 : 2)), year);
-                town.Drop(folder, $"{year}年报(更正).xlsx", Town.Return(("W01", 22 + index), ("W0101", index == 1 ? 0 : 20 + index), ("W03", year == 2013 ? 0 : 2)), year, minutes: 5);
+                town.Drop(folder, $"{year}年报(更正).xlsx", Town.Return(("W01", 22 + index), ("W0101", index == 1 ? 0 : 20 + index), ("W03", year == 2013 ? 0 : 2), ("W04", index == 3 && year == 2013 ? 7 : 2)), year, minutes: 5);
             }
         return town;
     }
