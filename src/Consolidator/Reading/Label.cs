@@ -7,13 +7,13 @@ namespace Consolidator.Reading;
 
 /// <summary>A label as it is compared. Offices retype labels: other brackets, numbers, blanks, widths, scripts; the words stay.</summary>
 /// <param name="Whole">All of its words: half width, simplified, no blanks, brackets and punctuation unified.</param>
-/// <param name="Bare">Less numbering (<c>三、</c>, <c>（一）</c>, <c>1.</c>), 其中, and what stands in parentheses.</param>
+/// <param name="Bare">Less numbering (<c>三、</c>, <c>（一）</c>, <c>1.</c>), 其中, what stands in parentheses, and punctuation.</param>
 public readonly partial record struct Label(string Whole, string Bare)
 {
     public static Label Of(string text)
     {
         var whole = Unified(text);
-        var bare = Parenthesis().Replace(Stripped(whole), "");
+        var bare = Unpunctuated(Parenthesis().Replace(Stripped(whole), ""));
         return new(whole, bare.Length == 0 ? whole : bare);
     }
 
@@ -30,6 +30,17 @@ public readonly partial record struct Label(string Whole, string Bare)
             if (bare.StartsWith("其中", StringComparison.Ordinal)) bare = bare[2..].TrimStart(':', ',');
         }
         return bare;
+    }
+
+    /// <summary>Less commas and points, but for those within a number: 撤销、变更 is 撤销,变更 and 撤销变更.</summary>
+    private static string Unpunctuated(string bare)
+    {
+        if (bare.AsSpan().IndexOfAny(',', '.', ':') < 0) return bare;
+        var left = new StringBuilder(bare.Length);
+        for (var at = 0; at < bare.Length; at++)
+            if (bare[at] is not (',' or '.' or ':') || at > 0 && at + 1 < bare.Length && char.IsAsciiDigit(bare[at - 1]) && char.IsAsciiDigit(bare[at + 1]))
+                left.Append(bare[at]);
+        return left.ToString();
     }
 
     private static string Unified(string text)

@@ -45,7 +45,6 @@ internal static class Layouts
         ["no merged cells, blank below, with blank rows"] = (() => [Spaced(Whole().Unmerge())], ""),
         ["no merged cells, labels in every cell"] = (() => [Whole().Unmerge(fill: true)], ""),
         ["groups in every row"] = (() => [OnT3(paper => paper.Unmerge(fill: true, merge => merge.Right < 4 && merge.Bottom > merge.Top))], ""),
-        ["group labels centred in the middle of their rows"] = (() => [OnT3(Centred)], ""),
         ["the head again after a page break"] = (() => [OnT3(PageBreak)], ""),
         ["the head and the group again after a page break"] = (() => [OnT3(PageBreakWithGroup)], ""),
         ["the second half on another sheet"] = (HalfAndHalf, ""),
@@ -81,6 +80,7 @@ internal static class Layouts
         ["two rows of cases"] = (() => [WithT4(Part(T4).Put(5, 1, 3))], "record-rows"),
         ["a row deleted"] = (() => [OnT3(paper => Drop(paper, "2.重复申请"))], "row-missing"),
         ["a label nobody knows"] = (() => [OnT3(paper => Recell(paper, "2.重复申请", "2.其他情况说明"))], "row-missing row-unread"),
+        ["group labels centred in the middle of their rows"] = (() => [OnT3(Centred)], "row-missing row-unread"),
         ["one figure for two rows"] = (() => [OnT3(TwoInOne)], "figure-merged"),
     };
 
