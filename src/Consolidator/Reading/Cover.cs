@@ -47,7 +47,7 @@ internal static partial class CoverReader
             {
                 if (cell.Content is not CellContent.Text(var text)) continue;
                 var where = grid.Sheet.Address(cell.Row, cell.Column);
-                if (text.Length <= LongestTitle && !text.Contains('：', StringComparison.Ordinal) && Title().IsMatch(Label.Of(text).Whole)) titles.Add(new(text, where));
+                if (text.Length <= LongestTitle && text.AsSpan().IndexOfAny('：', '，', '。') < 0 && Title().IsMatch(Label.Of(text).Whole)) titles.Add(new(text, where));
                 foreach (var (key, answer) in Entries(text, grid.Own(cell.Row, cell.Column)))
                 {
                     var list = UnitKeys.Contains(key) ? units : PeriodKeys.Contains(key) ? periods : FormKeys.Contains(key) ? forms
