@@ -33,7 +33,7 @@ internal static class NotesSheet
         Note("notes-drop", $"{unit.Code}-{unit.Name}");
         Note("notes-receipt", Intake.Inbox.AnswerFolder);
         Note("notes-again");
-        return new(TemplateLayout.Name(phrases.Say("template-sheet-notes"), taken), phrases.Say("template-sheet-notes"), "", [105], 0, 0, cells);
+        return new(TemplateLayout.Name(phrases.Say("template-sheet-notes"), taken), phrases.Say("template-sheet-notes"), "", [88], 0, 0, cells);
 
         void Head(string key) => cells.Add(new(cells.Count + 1, 1, phrases.Say(key), Look.NoteHead));
         void Note(string key, params object[] arguments) => cells.Add(new(cells.Count + 1, 1, phrases.Say(key, arguments), Look.Note));

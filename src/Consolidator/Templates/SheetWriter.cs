@@ -14,6 +14,7 @@ internal static class SheetWriter
 
     /// <param name="marks">Conditional formats.</param>
     /// <param name="validations">Null when nothing is typed there.</param>
+    /// <param name="page">With the codes of page numbers in it.</param>
     public static XElement Write(TemplateSheet sheet, IReadOnlyList<XElement> marks, XElement? validations, string left, string right, string page)
     {
         var merges = sheet.Cells.Where(cell => cell.Down + cell.Across > 2)
@@ -30,7 +31,7 @@ internal static class SheetWriter
             S.Of("pageMargins", At("left", "0.6"), At("right", "0.6"), At("top", "0.9"), At("bottom", "0.7"), At("header", "0.4"), At("footer", "0.3")),
             S.Of("pageSetup", At("paperSize", 9), At("orientation", sheet.Widths.Sum() > PortraitWidth ? "landscape" : "portrait"),
                 At("fitToWidth", 1), At("fitToHeight", sheet.StubColumns > 0 ? 1 : 0)),
-            S.Of("headerFooter", S.Of("oddHeader", $"&L{Plain(left)}&C{Plain(sheet.Title)}&R{Plain(right)}"), S.Of("oddFooter", $"&C{Plain(page)}")));
+            S.Of("headerFooter", S.Of("oddHeader", $"&L{Plain(left)}&C{Plain(sheet.Title)}&R{Plain(right)}"), S.Of("oddFooter", "&C" + page)));
     }
 
     private static XElement Row(TemplateSheet sheet, int row)

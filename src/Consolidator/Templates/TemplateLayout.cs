@@ -48,7 +48,7 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
                 cells.Add(new(row, 1, item is null ? "" : (++number).ToString(CultureInfo.InvariantCulture), Look.Centred));
                 cells.Add(new(row, 2, line.Label, Look.Label, Indent: level));
                 cells.Add(new(row, 3, item?.Kind is ItemKind.Flag or ItemKind.Text ? "" : item?.Measure ?? "", Look.Centred));
-                cells.Add(item is null ? new(row, 4, "", Look.NotOwed) : new(row, 4, "", Look.Input, Item: item));
+                cells.Add(item is null ? new(row, 4, "", Look.Centred) : new(row, 4, "", Look.Input, Item: item));
                 row++;
                 Add(line.Below, level + 1);
             }
@@ -64,7 +64,7 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
             cells.Add(new(row++, 1, line.Label, Look.Label));
             if (ItemOf(line.Code) is { } item) cells.Add(new(row++, 1, "", Look.Input, Item: item) { Height = 220 });
         }
-        return new(name, table.Title, "", [100], 0, 0, cells);
+        return new(name, table.Title, "", [88], 0, 0, cells);
     }
 
     private TemplateSheet Record(Table table, string name)
@@ -90,7 +90,7 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
             if (row is not null) cells.AddRange(columns.Select((column, index) =>
                 new TemplateCell(label.Row, stub + 1 + index, "", Look.Input, Item: ItemOf($"{row.Code}.{column.Code}"))));
         }
-        return new(name, table.Title, Measure([table]), [.. Enumerable.Range(1, stub).Select(level => level == stub ? 30 : 11), .. columns.Select(_ => 10)],
+        return new(name, table.Title, Measure([table]), [.. Enumerable.Range(1, stub).Select(level => level == stub ? 32 : 11), .. columns.Select(_ => 13)],
             above + depth, stub, cells);
     }
 
