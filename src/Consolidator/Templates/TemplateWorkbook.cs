@@ -51,7 +51,7 @@ public static class TemplateWorkbook
             .Select(one => S.Of("definedName", At("name", "_xlnm.Print_Titles"), At("localSheetId", one.Index),
                 $"'{one.Sheet.Name}'!$1:${one.Sheet.HeadRows.ToString(CultureInfo.InvariantCulture)}")).ToList();
         return S.Of("workbook", At(XNamespace.Xmlns + "r", R.NamespaceName),
-            S.Of("bookViews", S.Of("workbookView", At("activeTab", Math.Min(1, sheets.Count - 1)))),
+            S.Of("bookViews", S.Of("workbookView", At("activeTab", 0))),
             S.Of("sheets", sheets.Select((sheet, index) => S.Of("sheet", At("name", sheet.Name), At("sheetId", index + 1), At(R + "id", $"rSheet{index + 1}")))),
             repeated.Count == 0 ? null : S.Of("definedNames", repeated));
     }
