@@ -51,7 +51,8 @@ public sealed class CommandsTests : IDisposable
     public async Task What_cannot_be_made_is_refused_with_one_sentence(string asked)
     {
         await Run("init", _folder);
-        var (exit, said) = await Run(["template", .. asked.Replace("OUT", Out, StringComparison.Ordinal).Split(' '), "--workspace", _folder]);
+        var (exit, said) = await Run(["template", .. asked.Replace("OUT", Out, StringComparison.Ordinal).Split(' '), "--workspace",
+            _folder]);
         Assert.Equal(2, exit);
         Assert.Single(said.Trim().Split('\n'));
     }
@@ -63,10 +64,13 @@ public sealed class CommandsTests : IDisposable
         var map = TemplateMap.Of(form, Phrasebook.Chinese);
         var figures = form.Items.Where(item => item.Kind != Forms.ItemKind.Text).ToDictionary(item => item.Code,
             item => (Figure)new Figure.Number(item.Code is "N1.np" or "N1.tot" or "N4.np" or "N4.tot" ? 5 : 0));
-        await File.WriteAllBytesAsync(Path.Combine(_folder, "inbox", "150102-新城区", "年报.xlsx"), Filling.Fill(Filling.Template(form), map, figures), TestContext.Current.CancellationToken);
-        Assert.Contains("accepted=1", (await Run("run", "--once", "--workspace", _folder, "--Intake:Settle=0:0:0")).Said, StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "inbox", "150102-新城区", "年报.xlsx"),
+            Filling.Fill(Filling.Template(form), map, figures), TestContext.Current.CancellationToken);
+        Assert.Contains("accepted=1", (await Run("run", "--once", "--workspace", _folder, "--Intake:Settle=0:0:0")).Said,
+            StringComparison.Ordinal);
         await Run("template", "--period", "2022", "--unit", "150102", "--out", Out, "--workspace", _folder);
-        var sheet = Answers.Opened.Read(await File.ReadAllBytesAsync(Directory.GetFiles(Out).Single(), TestContext.Current.CancellationToken)).Sheets.Single(sheet => sheet.Name == map["N2.np"].Sheet);
+        var sheet = Answers.Opened.Read(await File.ReadAllBytesAsync(Directory.GetFiles(Out).Single(),
+            TestContext.Current.CancellationToken)).Sheets.Single(sheet => sheet.Name == map["N2.np"].Sheet);
         Assert.Equal([5m, 0m, 5m], Opening.Select(item => (sheet[map[item].Row, map[item].Column]?.Content as CellContent.Number)?.Value));
     }
 

@@ -10,7 +10,8 @@ using Consolidator.Validating;
 
 namespace Consolidator.Templates;
 
-/// <summary>The conditional formats of whole templates, decided by LibreOffice, against the rules' own findings on the same figures.</summary>
+/// <summary>The conditional formats of whole templates, decided by LibreOffice, against the rules' own findings on the same
+/// figures.</summary>
 public sealed class MarksTests
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -32,7 +33,8 @@ public sealed class MarksTests
         Assert.Contains(expected.Values, cells => cells.Count > 10);
     }
 
-    /// <summary>Consistent mostly, wrong in places, blank in others; what is not to be judged by a part of a condition is left at 0.</summary>
+    /// <summary>Consistent mostly, wrong in places, blank in others; what is not to be judged by a part of a condition is left at
+    /// 0.</summary>
     private static IReadOnlyDictionary<string, Figure> Figures(Form form, int round) => form.Items
         .Where(item => item.Kind is not (ItemKind.Text or ItemKind.Flag))
         .Select((item, index) => (item.Code, Figure: ((index * 7 + round) % 11) switch
@@ -47,7 +49,9 @@ public sealed class MarksTests
     private static IReadOnlyList<string> Named(Form form, IReadOnlyDictionary<string, Figure> figures)
     {
         var map = TemplateMap.Of(form, Phrasebook.Chinese);
-        var reading = new ReturnReading([.. form.Items.Select(item => new Observation(item.Code, figures.GetValueOrDefault(item.Code) ?? new Figure.Blank(), "", map[item.Code]))], []);
+        var reading = new ReturnReading([.. form.Items
+            .Select(item => new Observation(item.Code, figures.GetValueOrDefault(item.Code) ?? new Figure.Blank(), "",
+                map[item.Code]))], []);
         return [.. Validator.Validate(form, Filling.Unit, Filling.PeriodOf(form), reading, [], [], []).Checks
             .Where(check => check is { Outcome: Outcome.Fails, Rule.LooksElsewhere: false, Rule.Level: not Level.Info, Subject: not null })
             .Select(check => map[check.Subject!.Item].ToString()).Distinct().Order(StringComparer.Ordinal)];
@@ -59,7 +63,8 @@ public sealed class MarksTests
         using var bytes = new MemoryStream();
         bytes.Write(file);
         using (var archive = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
-            foreach (var name in archive.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).ToList())
+            foreach (var name in archive.Entries.Select(entry => entry.FullName)
+                .Where(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).ToList())
             {
                 var entry = archive.GetEntry(name) ?? throw new InvalidDataException(name);
                 XDocument sheet;
@@ -69,8 +74,10 @@ public sealed class MarksTests
                 foreach (var mark in sheet.Descendants(S + "conditionalFormatting"))
                 {
                     data.Add(new XElement(S + "row", new XAttribute("r", ++row),
-                        new XElement(S + "c", new XAttribute("r", $"AA{row}"), new XAttribute("t", "inlineStr"), new XElement(S + "is", new XElement(S + "t", mark.Attribute("sqref")?.Value))),
-                        new XElement(S + "c", new XAttribute("r", $"AB{row}"), new XElement(S + "f", mark.Descendants(S + "formula").Single().Value))));
+                        new XElement(S + "c", new XAttribute("r", $"AA{row}"), new XAttribute("t", "inlineStr"),
+                            new XElement(S + "is", new XElement(S + "t", mark.Attribute("sqref")?.Value))),
+                        new XElement(S + "c", new XAttribute("r", $"AB{row}"),
+                            new XElement(S + "f", mark.Descendants(S + "formula").Single().Value))));
                 }
                 entry.Delete();
                 using var written = archive.CreateEntry(name).Open();

@@ -10,13 +10,15 @@ namespace Consolidator.Templates;
 /// <summary>What is typed into a template is what is read from it, also after another program saved it.</summary>
 public sealed class RoundTripTests
 {
-    private static readonly Recogniser Recogniser = new(Filling.Catalog.Forms, Filling.Catalog.Collections, new UnitNames(Filling.Catalog.Registry));
+    private static readonly Recogniser Recogniser = new(Filling.Catalog.Forms, Filling.Catalog.Collections,
+        new UnitNames(Filling.Catalog.Registry));
 
     public static TheoryData<string> Forms() => [.. Filling.Catalog.Forms.Select(form => form.Code)];
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void What_is_typed_into_a_template_is_read_back_exactly(string code) => Same(Filling.Form(code), Filled(Filling.Form(code)), "xlsx");
+    public void What_is_typed_into_a_template_is_read_back_exactly(string code) =>
+        Same(Filling.Form(code), Filled(Filling.Form(code)), "xlsx");
 
     [Theory]
     [InlineData("xlsx")]
@@ -38,7 +40,8 @@ public sealed class RoundTripTests
         Assert.Empty(reading.Findings);
         var validation = Validator.Validate(form, Filling.Unit, Filling.PeriodOf(form), reading, [], [], []);
         Assert.Contains("table-blank", validation.Findings.Select(finding => finding.Code));
-        Assert.DoesNotContain(validation.Findings, finding => finding.Severity == Severity.Error && finding.Code is not ("table-blank" or "required-blank"));
+        Assert.DoesNotContain(validation.Findings, finding => finding.Severity == Severity.Error
+            && finding.Code is not ("table-blank" or "required-blank"));
     }
 
     [Fact] public void The_cover_says_whose_it_is() => Assert.Equal(Filling.Unit,
@@ -61,7 +64,8 @@ public sealed class RoundTripTests
         Assert.Empty(recognition.Findings.Concat(reading.Findings));
     }
 
-    private static byte[] Filled(Form form) => Filling.Fill(Filling.Template(form), TemplateMap.Of(form, Phrasebook.Chinese), Figures(form));
+    private static byte[] Filled(Form form) =>
+        Filling.Fill(Filling.Template(form), TemplateMap.Of(form, Phrasebook.Chinese), Figures(form));
 
     private static IReadOnlyDictionary<string, Figure> Figures(Form form) => Filling.Figures(form, Filling.Unit, Filling.PeriodOf(form));
 
@@ -71,7 +75,8 @@ public sealed class RoundTripTests
         Assert.Equal((form.Code, Filling.PeriodOf(form)), (recognition.Form?.Code, recognition.Period));
         Assert.Empty(recognition.Findings);
         Assert.Empty(reading.Findings);
-        Assert.Equal(Figures(form).Select(figure => (figure.Key, figure.Value)), reading.Observations.Select(seen => (seen.Item, seen.Figure)));
+        Assert.Equal(Figures(form).Select(figure => (figure.Key, figure.Value)), reading.Observations
+            .Select(seen => (seen.Item, seen.Figure)));
     }
 
     private static (Recognition Recognition, ReturnReading Reading) Read(byte[] file, string name)

@@ -20,12 +20,14 @@ public sealed class TemplateTests
     [InlineData("N3_3_1.ent", "E8")]
     [InlineData("N3_6_3.oth", "I26")]
     [InlineData("N4.tot", "J28")]
-    public void A_figure_of_the_table_of_requests_is_typed_where_it_is_printed(string item, string cell) => Assert.Equal($"{T3}!{cell}", Map[item].ToString());
+    public void A_figure_of_the_table_of_requests_is_typed_where_it_is_printed(string item, string cell) =>
+        Assert.Equal($"{T3}!{cell}", Map[item].ToString());
 
     [Theory]
     [InlineData("RV1", "A4")]
     [InlineData("LR5", "O4")]
-    public void A_figure_of_the_table_of_cases_is_typed_where_it_is_printed(string item, string cell) => Assert.Equal($"{T4}!{cell}", Map[item].ToString());
+    public void A_figure_of_the_table_of_cases_is_typed_where_it_is_printed(string item, string cell) =>
+        Assert.Equal($"{T4}!{cell}", Map[item].ToString());
 
     [Theory]
     [InlineData(T3, "A1:C3 A4:C4 A5:C5 A6:A27 A28:C28 B6:C6 B7:C7 B8:B15 B16:B18 B19:B23 B24:B26 B27:C27 D1:J1 D2:D3 E2:I2 J2:J3", 10, 28)]
@@ -33,8 +35,11 @@ public sealed class TemplateTests
     public void A_table_has_the_merges_of_the_printed_form(string name, string merges, int columns, int rows)
     {
         var sheet = Opened.Read(Annual).Sheets.Single(sheet => sheet.Name == name);
-        Assert.Equal(merges.Split(" ").Order(StringComparer.Ordinal), sheet.Merges.Select(merge => $"{sheet.Address(merge.Top, merge.Left).A1}:{sheet.Address(merge.Bottom, merge.Right).A1}").Order(StringComparer.Ordinal));
-        Assert.Equal((columns, rows), (Map.Values.Where(place => place.Sheet == name).Max(place => place.Column), Map.Values.Where(place => place.Sheet == name).Max(place => place.Row)));
+        Assert.Equal(merges.Split(" ").Order(StringComparer.Ordinal), sheet.Merges
+            .Select(merge => $"{sheet.Address(merge.Top, merge.Left).A1}:{sheet.Address(merge.Bottom, merge.Right).A1}")
+                .Order(StringComparer.Ordinal));
+        Assert.Equal((columns, rows), (Map.Values.Where(place => place.Sheet == name).Max(place => place.Column), Map.Values
+            .Where(place => place.Sheet == name).Max(place => place.Row)));
     }
 
     [Fact] public void A_cell_to_fill_is_open_and_its_label_is_not()
@@ -50,17 +55,28 @@ public sealed class TemplateTests
 
     [Fact] public void What_closed_last_year_is_filled_in_and_locked()
     {
-        var file = Filling.Template(Filling.Form("annual-2021"), known: new Dictionary<string, decimal> { ["N4.np@last_year"] = 7, ["N4.ent@last_year"] = 0 });
+        var file = Filling.Template(Filling.Form("annual-2021"), known: new Dictionary<string,
+            decimal> { ["N4.np@last_year"] = 7, ["N4.ent@last_year"] = 0 });
         var sheet = Opened.Read(file).Sheets.Single(sheet => sheet.Name == T3);
         Assert.Equal([7m, 0m, null], Enumerable.Range(4, 3).Select(column => (sheet[5, column]?.Content as CellContent.Number)?.Value));
         Assert.Equal((Known, true), Cell(file, T3, "D5"));
         Assert.Equal((Input, false), Cell(file, T3, "F5"));
     }
 
+    [Fact] public void A_rule_about_last_year_is_a_mark_when_last_year_is_known()
+    {
+        var file = Filling.Template(Filling.Form("annual-2021"), known: new Dictionary<string, decimal> { ["NORM.valid@last_year"] = 12 });
+        Assert.DoesNotContain("+12", Clauses(Annual), StringComparison.Ordinal);
+        Assert.Contains("+12", Clauses(file), StringComparison.Ordinal);
+
+        static string Clauses(byte[] file) => Opened.Xml(file, "xl/worksheets/sheet2.xml");
+    }
+
     [Fact] public void What_the_unit_does_not_owe_is_grey_and_locked()
     {
         var form = Filling.Form("annual-2013");
-        var department = Filling.Catalog.Registry.Units.First(unit => unit.Kind == UnitKind.Department && !form["L1"]!.IsOwedBy(unit, Filling.PeriodOf(form)));
+        var department = Filling.Catalog.Registry.Units
+            .First(unit => unit.Kind == UnitKind.Department && !form["L1"]!.IsOwedBy(unit, Filling.PeriodOf(form)));
         Assert.Equal((Grey, true), Cell(Filling.Template(form, department), List, Place("L1")));
         Assert.Equal((Input, false), Cell(Filling.Template(form), List, Place("L1")));
 
