@@ -47,7 +47,7 @@ internal static partial class CoverReader
             {
                 if (cell.Content is not CellContent.Text(var text)) continue;
                 var where = grid.Sheet.Address(cell.Row, cell.Column);
-                if (text.Length <= LongestTitle && !text.Contains('：', StringComparison.Ordinal) && Title().IsMatch(FigureNotation.Fold(text))) titles.Add(new(text, where));
+                if (text.Length <= LongestTitle && !text.Contains('：', StringComparison.Ordinal) && Title().IsMatch(Label.Of(text).Whole)) titles.Add(new(text, where));
                 foreach (var (key, answer) in Entries(text, grid.Own(cell.Row, cell.Column)))
                 {
                     var list = UnitKeys.Contains(key) ? units : PeriodKeys.Contains(key) ? periods : FormKeys.Contains(key) ? forms
@@ -116,7 +116,7 @@ internal static partial class CoverReader
     /// <summary>Periods a text names, in any of the ways offices write them: 2013年, 2013年度, 2013年第三季度, 2013Q3, 2013年7月, 一季度 excluded.</summary>
     public static IReadOnlyList<Period> PeriodsIn(string text)
     {
-        var folded = FigureNotation.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+        var folded = string.Concat(FigureNotation.Fold(text).Where(c => !char.IsWhiteSpace(c)));
         if (Period.TryParse(folded, out var plain)) return [plain];
         var found = new List<Period>();
         foreach (Match match in NamedPeriod().Matches(folded))

@@ -7,12 +7,21 @@ namespace Consolidator.Reading;
 
 /// <summary>A label as it is compared. Offices retype labels: other brackets, numbers, blanks, widths, scripts; the words stay.</summary>
 /// <param name="Whole">All of its words: half width, simplified, no blanks, brackets and punctuation unified.</param>
-/// <param name="Bare">Less numbering (<c>三、</c>, <c>（一）</c>, <c>1.</c>), 其中, and what stands in parentheses.</param>
+/// <param name="Bare">Less numbering (<c>三、</c>, <c>（一）</c>, <c>1.</c>), 其中, what stands in parentheses, and punctuation.</param>
 public readonly partial record struct Label(string Whole, string Bare)
 {
     public static Label Of(string text)
     {
         var whole = Unified(text);
+        var bare = Unpunctuated(Parenthesis().Replace(Stripped(whole), ""));
+        return new(whole, bare.Length == 0 ? whole : bare);
+    }
+
+    /// <summary>Less numbering and 其中, parentheses kept: what two labels side by side must differ in, for offices number anew.</summary>
+    public static string Unnumbered(string text) => Unified(text) is var whole && Stripped(whole) is { Length: > 0 } words ? words : whole;
+
+    private static string Stripped(string whole)
+    {
         var bare = whole;
         for (var before = ""; before != bare;)
         {
@@ -20,8 +29,18 @@ public readonly partial record struct Label(string Whole, string Bare)
             bare = Numbering().Replace(bare, "");
             if (bare.StartsWith("其中", StringComparison.Ordinal)) bare = bare[2..].TrimStart(':', ',');
         }
-        bare = Parenthesis().Replace(bare, "");
-        return new(whole, bare.Length == 0 ? whole : bare);
+        return bare;
+    }
+
+    /// <summary>Less commas and points, but for those within a number: 撤销、变更 is 撤销,变更 and 撤销变更.</summary>
+    private static string Unpunctuated(string bare)
+    {
+        if (bare.AsSpan().IndexOfAny(',', '.', ':') < 0) return bare;
+        var left = new StringBuilder(bare.Length);
+        for (var at = 0; at < bare.Length; at++)
+            if (bare[at] is not (',' or '.' or ':') || at > 0 && at + 1 < bare.Length && char.IsAsciiDigit(bare[at - 1]) && char.IsAsciiDigit(bare[at + 1]))
+                left.Append(bare[at]);
+        return left.ToString();
     }
 
     private static string Unified(string text)

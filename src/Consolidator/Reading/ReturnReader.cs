@@ -36,13 +36,13 @@ public sealed class ReturnReader
         var unread = new List<Finding>();
         foreach (var grid in grids)
         {
-            var heads = _tables.Select(table => (Table: table, Heads: table.Heads(grid))).ToList();
-            var starts = heads.SelectMany(table => table.Heads).Select(head => head.Row).Distinct().Order().ToList();
+            var heads = Neighbours.Apart([.. _tables.Select(table => (Table: table, Heads: table.Heads(grid)))]);
+            var lefts = Neighbours.Lefts(heads);
             var traces = new List<TableTrace>();
             foreach (var (table, found) in heads)
             {
                 var trace = new TableTrace();
-                table.Read(grid, found, head => starts.FirstOrDefault(row => row > head.Row, int.MaxValue), trace);
+                table.Read(grid, found, head => Neighbours.Below(head, lefts), trace);
                 traces.Add(trace);
                 spots.AddRange(trace.Spots);
                 findings.AddRange(trace.Findings);
@@ -66,8 +66,8 @@ public sealed class ReturnReader
         if (spots.Count == 0) return new(item.Code, new Figure.Blank(), "", null);
         if (spots.Count > 1)
         {
-            // One finding a row, not one a column: the rest of the row says nothing new.
-            if (!findings.Any(finding => finding.Code == "row-twice" && finding.Where?.Row == spots[1].Where.Row && finding.Where?.Sheet == spots[1].Where.Sheet))
+            // One finding a row, not one a column: the rest of the row says nothing new. Nor does a row whose column stands twice.
+            if (spots.Select(spot => (spot.Where.Sheet, spot.Where.Row)).Distinct().Count() > 1 && !findings.Any(finding => finding.Code == "row-twice" && finding.Where?.Row == spots[1].Where.Row && finding.Where?.Sheet == spots[1].Where.Sheet))
                 findings.Add(new("row-twice", Severity.Error,
                     new("row-twice", item.Name, spots[0].Where.ToString(), spots[1].Where.ToString()), spots[1].Where, Item: item.Code));
             return new(item.Code, new Figure.Unreadable(), "", spots[0].Where);

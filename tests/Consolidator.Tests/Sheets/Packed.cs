@@ -45,13 +45,25 @@ internal sealed class Packed
     {
         if (Shared is not null) Add("sharedStrings", SharedName, "sst", Shared);
         if (Styles is not null) Add("styles", "styles", "styleSheet", Styles);
-        Part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+        Part("[Content_Types].xml", ContentTypes());
         Part("_rels/.rels", Relationships($"<Relationship Id=\"rId1\" Type=\"{Doc}/officeDocument\" Target=\"{Folder}workbook.xml\"/>"));
         if (!_parts.ContainsKey($"{Folder}workbook.xml"))
             Part($"{Folder}workbook.xml", $"<workbook {Main} xmlns:r=\"{Doc}\">{WorkbookPr}"
                 + $"<sheets>{string.Concat(_sheets)}</sheets></workbook>");
         Part($"{Folder}_rels/workbook.xml.rels", Relationships(string.Concat(_rels)));
         return Zip([.. _parts.Select(part => (part.Key, part.Value))]);
+    }
+
+    // Ours are found by their relationships; other programs ask for their types too.
+    private string ContentTypes()
+    {
+        const string Sheets = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            + $"<Override PartName=\"/{Folder}workbook.xml\" ContentType=\"{Sheets}sheet.main+xml\"/>"
+            + string.Concat(Enumerable.Range(1, _count).Select(number =>
+                $"<Override PartName=\"/{Folder}worksheets/sheet{number}.xml\" ContentType=\"{Sheets}worksheet+xml\"/>")) + "</Types>";
     }
 
     public static byte[] Zip(params (string Name, byte[] Bytes)[] members)

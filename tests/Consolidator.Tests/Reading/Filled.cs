@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Consolidator.Figures;
+using Consolidator.Forms;
+
+namespace Consolidator.Reading;
+
+/// <summary>What a return says, by item; what is not there is blank.</summary>
+internal sealed record Filled(IReadOnlyDictionary<string, decimal?> Values)
+{
+    public decimal? Of(string? code) => code is null ? null : Values.GetValueOrDefault(code);
+
+    public Filled With(params (string Code, decimal? Value)[] changes)
+    {
+        var values = Values.ToDictionary();
+        foreach (var (code, value) in changes) values[code] = value;
+        return new(values);
+    }
+
+    /// <summary>A figure of its own for each item, so that none can be taken for another.</summary>
+    public static Filled Distinct(Form form) => new(form.Items.Where(item => item.Kind is ItemKind.Count or ItemKind.Amount)
+        .Select((item, index) => (item.Code, Value: (decimal?)(1001 + index * 7))).ToDictionary(pair => pair.Code, pair => pair.Value));
+
+    public static (int Year, Filled Figures) Published(string name)
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reading", "Published", name + ".json")));
+        return (file.RootElement.GetProperty("year").GetInt32(), new(file.RootElement.GetProperty("figures").EnumerateObject().ToDictionary(
+            figure => figure.Name, figure => figure.Value.ValueKind == JsonValueKind.Null ? (decimal?)null : figure.Value.GetDecimal())));
+    }
+
+    /// <summary>A return's figures as lines of text, for comparing with what was read: what is blank is told from what is nought.</summary>
+    public IEnumerable<string> Lines(Form form) => form.Items.Where(item => item.Kind is ItemKind.Count or ItemKind.Amount)
+        .Select(item => FormattableString.Invariant($"{item.Code} {Of(item.Code):0.######}").TrimEnd());
+
+    public static IEnumerable<string> Lines(Form form, IReadOnlyList<Observation> observations) => observations
+        .Where(observation => form[observation.Item]?.Kind is ItemKind.Count or ItemKind.Amount)
+        .Select(observation => observation.Figure switch
+        {
+            Figure.Number(var value) => FormattableString.Invariant($"{observation.Item} {value:0.######}"),
+            Figure.Blank => observation.Item,
+            var other => $"{observation.Item} {other.GetType().Name}",
+        });
+}

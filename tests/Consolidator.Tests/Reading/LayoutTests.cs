@@ -1,0 +1,42 @@
+using Consolidator.Periods;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Validating;
+
+namespace Consolidator.Reading;
+
+/// <summary>The same return in many layouts gives the same figures; what could be read in two ways is refused, and both are named.</summary>
+public sealed class LayoutTests
+{
+    public static TheoryData<string> Read => [.. Layouts.Read.Keys];
+    public static TheoryData<string> Refused => [.. Layouts.Refused.Keys];
+
+    [Theory, MemberData(nameof(Read))]
+    public void The_same_return_in_another_layout_gives_the_same_figures(string layout)
+    {
+        var (draw, said) = Layouts.Read[layout];
+        var (recognition, reading) = Recognised(draw());
+        Assert.Equal(("annual-2021", Period.OfYear(2024)), (recognition.Form?.Code, recognition.Period));
+        Assert.Equal(Layouts.Figures.Lines(Layouts.Annual), Filled.Lines(Layouts.Annual, reading!.Observations));
+        Assert.Equal(said, Said(recognition, reading));
+    }
+
+    [Theory, MemberData(nameof(Refused))]
+    public void What_could_be_read_in_two_ways_is_refused(string layout)
+    {
+        var (draw, said) = Layouts.Refused[layout];
+        var (recognition, reading) = Recognised(draw());
+        Assert.Equal(said, string.Join(' ', Said(recognition, reading).Split(' ').Distinct().Order(StringComparer.Ordinal)));
+        Assert.Contains(reading!.Findings, finding => finding.Severity == Severity.Error);
+    }
+
+    private static string Said(Recognition recognition, ReturnReading? reading)
+    {
+        var findings = recognition.Findings.Concat(reading?.Findings ?? []).ToList();
+        foreach (var finding in findings) Assert.NotEmpty(Phrasebook.Chinese.Say(finding.Message));
+        return string.Join(' ', findings.Select(finding => finding.Code));
+    }
+
+    private static (Recognition Recognition, ReturnReading? Reading) Recognised(Paper[] papers) =>
+        OfficialForm.Recogniser.Recognise(new Workbook(WorkbookFormat.Xlsx, [.. papers.Select(paper => paper.Sheet())]), null, "年报.xlsx");
+}

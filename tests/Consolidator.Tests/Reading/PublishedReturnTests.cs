@@ -1,0 +1,79 @@
+using Consolidator.Answers;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Rules;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Units;
+using Consolidator.Validating;
+
+namespace Consolidator.Reading;
+
+/// <summary>Returns that were published, in the geometry they were printed in, read back value for value.</summary>
+public sealed class PublishedReturnTests
+{
+    private static readonly Form Annual = OfficialForm.Of("annual-2021");
+
+    [Theory]
+    [InlineData("suqian-2023")]
+    [InlineData("shuyang-drc-2023")]
+    [InlineData("hangzhou-style-2025")]
+    public void A_published_return_is_read_back_value_for_value(string name)
+    {
+        var (year, figures) = Filled.Published(name);
+        var paper = OfficialForm.Whole(Annual, figures, $"{year}年政府信息公开工作年度报告");
+        var (recognition, reading) = Read(PaperFile.Xlsx(paper), "年报.xlsx");
+        Assert.Equal(("annual-2021", Period.OfYear(year)), (recognition.Form?.Code, recognition.Period));
+        Assert.Equal(figures.Lines(Annual), Filled.Lines(Annual, reading.Observations));
+        Assert.Empty(recognition.Findings.Concat(reading.Findings));
+    }
+
+    [Theory]
+    [InlineData("xls")]
+    [InlineData("xlsx")]
+    public void So_it_is_when_another_program_saved_it_again(string ending)
+    {
+        var (year, figures) = Filled.Published("suqian-2023");
+        var paper = OfficialForm.Whole(Annual, figures, $"{year}年政府信息公开工作年度报告");
+        var (recognition, reading) = Read(LibreOffice.Saves(PaperFile.Xlsx(paper), ending), "年报." + ending);
+        Assert.Equal(Period.OfYear(year), recognition.Period);
+        Assert.Equal(figures.Lines(Annual), Filled.Lines(Annual, reading.Observations));
+        Assert.Empty(recognition.Findings.Concat(reading.Findings));
+    }
+
+    [Fact]
+    public void The_relations_that_hold_in_print_hold_here()
+    {
+        foreach (var name in new[] { "suqian-2023", "shuyang-drc-2023", "hangzhou-style-2025" })
+            Assert.DoesNotContain(Checks(Filled.Published(name)), check => check is { Outcome: Outcome.Fails, Rule.Id: not ("R11" or "G21-22") });
+    }
+
+    [Fact]
+    public void A_request_booked_as_somebody_elses_outcome_gives_both_columns_with_their_numbers()
+    {
+        // 宿迁市洋河新区 2025: one request of 其他 was booked as an outcome under 自然人; the total column balances.
+        var figures = new Filled(new Dictionary<string, decimal?>
+        {
+            ["N1.np"] = 60, ["N1.oth"] = 1, ["N1.tot"] = 62, ["N2.np"] = 0, ["N2.oth"] = 0, ["N2.tot"] = 0,
+            ["N3_7.np"] = 61, ["N3_7.oth"] = 0, ["N3_7.tot"] = 62, ["N4.np"] = 0, ["N4.oth"] = 0, ["N4.tot"] = 0,
+        });
+        var failed = Checks((2025, figures)).Where(check => check is { Rule.Id: "R1", Outcome: Outcome.Fails }).ToList();
+        Assert.Equal(["np", "oth"], failed.Select(check => check.Instance));
+        Assert.Contains("60 + 0 = 60，但 61 + 0 = 61，差 1", Phrasebook.Chinese.Say(failed[0].Why!), StringComparison.Ordinal);
+        Assert.Contains("1 + 0 = 1，但 0 + 0 = 0，差 1", Phrasebook.Chinese.Say(failed[1].Why!), StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<Check> Checks((int Year, Filled Figures) published)
+    {
+        var (recognition, reading) = Read(PaperFile.Xlsx(OfficialForm.Whole(Annual, published.Figures, $"{published.Year}年政府信息公开工作年度报告")), "年报.xlsx");
+        return Validator.Validate(Annual, null, Period.OfYear(published.Year), reading, [.. recognition.Findings, .. reading.Findings], [], []).Checks;
+    }
+
+    private static (Recognition, ReturnReading) Read(byte[] bytes, string name)
+    {
+        var read = WorkbookReader.Read(bytes, name);
+        Assert.Empty(read.Findings);
+        var (recognition, reading) = OfficialForm.Recogniser.Recognise(read.Workbook!, null, name);
+        return (recognition, reading!);
+    }
+}
