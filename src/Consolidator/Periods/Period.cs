@@ -71,6 +71,6 @@ public readonly partial record struct Period(int Year, PeriodKind Kind, int Numb
     public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
-    [GeneratedRegex(@"^(?<year>(19|20)\d\d)(?:Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<year>(19|20)[0-9][0-9])(?:Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Notation();
 }
