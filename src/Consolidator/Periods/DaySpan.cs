@@ -19,6 +19,6 @@ internal static partial class DaySpan
     private static DateOnly? Day(Match match, string year, string month, string day) => DateOnly.TryParseExact(
         $"{match.Groups[year].Value}-{match.Groups[month].Value}-{match.Groups[day].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    [GeneratedRegex(@"(?<year>20\d\d)[年.\-/](?<month>\d{1,2})[月.\-/](?<day>\d{1,2})日?起?(?:至|到|—+|-+|~)(?:(?<year2>20\d\d)[年.\-/])?(?<month2>\d{1,2})[月.\-/](?<day2>\d{1,2})日?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<year>20[0-9][0-9])[年.\-/](?<month>[0-9]{1,2})[月.\-/](?<day>[0-9]{1,2})日?起?(?:至|到|—+|-+|~)(?:(?<year2>20[0-9][0-9])[年.\-/])?(?<month2>[0-9]{1,2})[月.\-/](?<day2>[0-9]{1,2})日?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Notation();
 }

@@ -129,7 +129,7 @@ internal static partial class CoverReader
     }
 
     // A year stands alone, or before 年; in brackets it is a document's number; eight digits in a row are a date, and 2014年1月 is when, not for when.
-    [GeneratedRegex(@"(?<![\d(\[〔【])(?<year>20\d\d)(?:(?:年度?)?第?(?<quarter>[一二三四1-4])季度?|年?Q(?<quarter>[1-4])|年(?<month>1[0-2]|[1-9])月|[-./](?<month>1[0-2]|0?[1-9])(?!\d)|年度?)?(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9(\[〔【])(?<year>20[0-9][0-9])(?:(?:年度?)?第?(?<quarter>[一二三四1-4])季度?|年?Q(?<quarter>[1-4])|年(?<month>1[0-2]|[1-9])月|[-./](?<month>1[0-2]|0?[1-9])(?![0-9])|年度?)?(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NamedPeriod();
 
     [GeneratedRegex(@"报告|报表|报送表|统计表|情况表|汇总表|调查表|年报|季报|月报|一览表", RegexOptions.NonBacktracking)]

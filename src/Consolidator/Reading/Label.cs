@@ -45,6 +45,8 @@ public readonly partial record struct Label(string Whole, string Bare)
 
     private static string Unified(string text)
     {
+        // Half a character, as a damaged .xls may hold, cannot be normalised.
+        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) text = string.Concat(text.EnumerateRunes());
         var unified = new StringBuilder(text.Length);
         // Circled numbers would fold to bare digits and run into what follows them: ①属于 is (1)属于, not 1属于.
         foreach (var c in text)
@@ -74,7 +76,7 @@ public readonly partial record struct Label(string Whole, string Bare)
 
     private static readonly FrozenDictionary<char, char> ToSimplified = Script.Pairs.ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[,.:]|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}(?:[.,:)]+)(?=\D)|[*#]+|第[一二三四五六七八九十]{1,3}部分:?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[,.:]|\((?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})\)|[0-9]{1,2}(?:[.,:)]+)(?=[^0-9])|[*#]+|第[一二三四五六七八九十]{1,3}部分:?)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]

@@ -21,5 +21,6 @@ internal static class Misplaced
         return suggestions;
     }
 
-    private static string Named(Form form, Check check) => check.Subject is { } subject && form[subject.Item] is { } item ? item.Name : check.Instance ?? "";
+    private static string Named(Form form, Check check) => form.Tables.SelectMany(table => table.AllColumns.Concat(table.AllRows))
+        .FirstOrDefault(line => line.Code == check.Instance)?.Label ?? check.Instance ?? "";
 }

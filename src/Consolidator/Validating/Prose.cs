@@ -41,9 +41,9 @@ internal static partial class Prose
         return mentions;
     }
 
-    [GeneratedRegex(@"[;!\n]|(?<!\d)\.|\.(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[;!\n]|(?<![0-9])\.|\.(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"(?<number>\d[\d,]*(?:\.\d+)?)(?<about>余|多)?(?<measure>人次|件次|万元|万件|万条|个百分点|%|件|条|次|篇|元|个|人|起|份|项|宗|部|场|期|户)(?<about>余|多)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?<about>余|多)?(?<measure>人次|件次|万元|万件|万条|个百分点|%|件|条|次|篇|元|个|人|起|份|项|宗|部|场|期|户)(?<about>余|多)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }

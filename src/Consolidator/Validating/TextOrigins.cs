@@ -32,10 +32,10 @@ internal static partial class TextOrigins
     private static partial Regex Counting();
 
     // A report on 2023 that promises work for 2023 is last year's.
-    [GeneratedRegex(@"(?<year>20\d\d)年(?:度)?[,，]?(?:我[局委办市区县镇乡]|本[局委办级单位机关]+|全[市区县])?(?:将|计划|拟|打算)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<year>20[0-9][0-9])年(?:度)?[,，]?(?:我[局委办市区县镇乡]|本[局委办级单位机关]+|全[市区县])?(?:将|计划|拟|打算)", RegexOptions.ExplicitCapture)]
     private static partial Regex Promise();
 
-    [GeneratedRegex("此处(?:填写|应|请)|请在此|请填写|[XxＸ×]{2,}(?:年|月|日|件|条|单位|局|区|县|市)|○○|\\(示例\\)|示例:|填写说明|本部分(?:主要)?(?:填写|应当?包括)|不少于\\d+字")]
+    [GeneratedRegex("此处(?:填写|应|请)|请在此|请填写|[XxＸ×]{2,}(?:年|月|日|件|条|单位|局|区|县|市)|○○|\\(示例\\)|示例:|填写说明|本部分(?:主要)?(?:填写|应当?包括)|不少于[0-9]+字")]
     private static partial Regex Template();
 
     [GeneratedRegex(@"国办公开办函[(\[〔【]?2019[)\]〕】]?60号")]

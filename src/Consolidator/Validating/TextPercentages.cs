@@ -60,6 +60,6 @@ internal static partial class TextPercentages
     [GeneratedRegex("(?:同比|较|比|相比|环比)?.{0,8}(?:增长|上升|增加|提高|(?<down>下降|减少|降低))了?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Growth();
 
-    [GeneratedRegex("去年|上年|20\\d\\d年")]
+    [GeneratedRegex("去年|上年|20[0-9][0-9]年")]
     private static partial Regex LastYears();
 }

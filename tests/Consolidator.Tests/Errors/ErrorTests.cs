@@ -25,7 +25,7 @@ public sealed class ErrorTests
     }
 
     [Theory]
-    [InlineData("N3_7.np=3376 N3_7.oth=0", "R1", "“（七）总计")]
+    [InlineData("N3_7.np=3376 N3_7.oth=0", "R1", "“自然人”与“其他”的差额正好相反，可能有 1 填错了地方")]
     [InlineData("N3_7.tot=3468", "R2", "N3_7.tot 的 3,468 可能有相邻两位数字写颠倒了（应为 3,486？）")]
     [InlineData("RV5=44", "R4", "RV5 的 44 可能少写了一位数字（应为 440？）")]
     public void Where_the_cause_is_plain_it_is_suggested(string done, string rule, string expected)
