@@ -29,7 +29,8 @@ internal static class InitCommand
         {
             var root = parsed.GetValue(folder)!;
             if (File.Exists(root.FullName)) throw new UsageException($"{root.FullName} is a file; a workspace is a folder.");
-            if (root.Exists && root.EnumerateFileSystemInfos().Any()) throw new UsageException($"{root.FullName} is not empty; a new workspace is made in an empty folder only.");
+            if (root.Exists && root.EnumerateFileSystemInfos().Any())
+                throw new UsageException($"{root.FullName} is not empty; a new workspace is made in an empty folder only.");
             await CopySchemasAsync(root.FullName, cancellation);
             await File.WriteAllTextAsync(Path.Combine(root.FullName, "consolidator.json"), Defaults, cancellation);
             root.CreateSubdirectory("var");

@@ -26,8 +26,10 @@ internal static class TemplateCommand
             if (owed.Count == 0) throw new UsageException(workspace.Phrases.Say("template-none", one ?? "--all", asked.ToString()));
             foreach (var (what, who) in owed)
             {
-                var past = await workspace.History.StandingAsync(who.Code, Validator.PeriodsAsked(what, asked), workspace.Catalog, cancellation);
-                var workbook = TemplateWorkbook.Make(what, who, asked, KnownFigures.Of(what, asked, past), workspace.Catalog.Registry, workspace.Phrases);
+                var past = await workspace.History.StandingAsync(who.Code, Validator.PeriodsAsked(what, asked), workspace.Catalog,
+                    cancellation);
+                var workbook = TemplateWorkbook.Make(what, who, asked, KnownFigures.Of(what, asked, past), workspace.Catalog.Registry,
+                    workspace.Phrases);
                 var path = Path.Combine(parsed.GetValue(folder)!.FullName, FileName(what, who, asked, owed));
                 await WholeFile.WriteAsync(path, workbook, cancellation);
                 await surroundings.Output.WriteLineAsync(path);
@@ -39,13 +41,15 @@ internal static class TemplateCommand
 
     private static IEnumerable<(Form Form, Unit Unit)> Owed(Workspace workspace, Period period, string? form, string? unit) =>
         workspace.Catalog.Collections.Where(collection => collection.Period == period && (form is null || collection.Form == form))
-            .SelectMany(collection => collection.Roster(workspace.Catalog.Registry), (collection, owing) => (workspace.Catalog[collection.Form]!, owing))
+            .SelectMany(collection => collection.Roster(workspace.Catalog.Registry), (collection, owing) =>
+                (workspace.Catalog[collection.Form]!, owing))
             .Where(pair => unit is null || pair.owing.Code == unit).Distinct();
 
     // The name says whose and for when, as the cover does; a form's code would bring in another year.
     private static string FileName(Form form, Unit unit, Period period, IReadOnlyList<(Form Form, Unit Unit)> owed)
     {
         var title = owed.Any(other => other.Form != form && other.Form.Title == form.Title) ? $"{form.Title}_{form.Code}" : form.Title;
-        return string.Concat($"{unit.Code}-{unit.Name}-{title}-{period}.xlsx".Select(c => Path.GetInvalidFileNameChars().Contains(c) || c is ':' or '/' or '\\' ? '_' : c));
+        return string.Concat($"{unit.Code}-{unit.Name}-{title}-{period}.xlsx"
+            .Select(c => Path.GetInvalidFileNameChars().Contains(c) || c is ':' or '/' or '\\' ? '_' : c));
     }
 }

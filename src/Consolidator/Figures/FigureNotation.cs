@@ -9,13 +9,18 @@ namespace Consolidator.Figures;
 public static partial class FigureNotation
 {
     /// <summary>Text as it is compared: half width, no outer blanks, no zero-width characters, no leading apostrophe.</summary>
+    /// <remarks>Width alone: ② is no 2 and 2² no 22, as compatibility decomposition would have it.</remarks>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        foreach (var c in text)
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format) folded.Append(c switch
             {
-                '，' => ',', '．' or '。' => '.', '−' or '–' or '‐' or '‑' => '-', _ => c,
+                >= '！' and <= '～' => (char)(c - '！' + '!'),
+                '。' => '.',
+                '−' or '–' or '‐' or '‑' => '-',
+                _ when char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator => ' ',
+                _ => c,
             });
         return folded.ToString().Trim().TrimStart('\'', '’').Trim();
     }
@@ -26,10 +31,15 @@ public static partial class FigureNotation
     {
         figure = 0;
         var folded = Fold(text);
-        if (!PlainNumber().IsMatch(folded) || folded.Count(char.IsAsciiDigit) > 27) return false;
+        if (!PlainNumber().IsMatch(folded) || folded.Count(char.IsAsciiDigit) > MostDigits) return false;
         figure = decimal.Parse(folded.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         return true;
     }
+
+    /// <summary>A plain number of more digits than can be held exactly.</summary>
+    public static bool IsTooLong(string text) => Fold(text) is var folded && folded.Count(char.IsAsciiDigit) > MostDigits && PlainNumber().IsMatch(folded);
+
+    private const int MostDigits = 27;
 
     /// <summary>A number followed by its own unit of measure: <c>28 条</c> of an item counted in 条.</summary>
     public static bool TryParse(string text, string measure, out decimal figure)

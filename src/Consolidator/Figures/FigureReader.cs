@@ -55,6 +55,7 @@ public static class FigureReader
             }
             if (item.Kind == ItemKind.Ratio && FigureNotation.TryParsePercentage(raw, out var fraction)) return Checked(fraction, converted: true);
             if (FigureNotation.TryParse(raw, item.Measure, out var figure)) return Checked(figure, converted: true);
+            if (FigureNotation.IsTooLong(raw)) return Wrong("number-beyond-reach", raw);
             if (FigureNotation.IsNotApplicable(raw)) return Seen(new Figure.NotApplicable());
             var folded = FigureNotation.Fold(raw);
             if (folded is "无" or "没有") return Wrong("none-for-zero", raw);

@@ -13,6 +13,14 @@ public readonly partial record struct Period(int Year, PeriodKind Kind, int Numb
     public static Period OfQuarter(int year, int quarter) => new(year, PeriodKind.Quarter, quarter);
     public static Period OfMonth(int year, int month) => new(year, PeriodKind.Month, month);
 
+    /// <summary>The period of a kind that a day lies in.</summary>
+    public static Period Of(DateOnly day, PeriodKind kind) => kind switch
+    {
+        PeriodKind.Year => OfYear(day.Year),
+        PeriodKind.Quarter => OfQuarter(day.Year, (day.Month + 2) / 3),
+        _ => OfMonth(day.Year, day.Month),
+    };
+
     public DateOnly FirstDay => new(Year, Kind switch { PeriodKind.Year => 1, PeriodKind.Quarter => Number * 3 - 2, _ => Number }, 1);
     public DateOnly LastDay => Kind switch
     {

@@ -60,7 +60,7 @@ internal sealed class Axis
     public (IReadOnlyList<Place> Whole, IReadOnlyList<Place> Bare) Find(Label label)
     {
         var whole = _whole.GetValueOrDefault(label.Whole);
-        var bare = _bare.GetValueOrDefault(label.Bare) ?? _bare.GetValueOrDefault(Joined(label.Bare));
+        var bare = _bare.GetValueOrDefault(label.Bare) ?? (IsPath(label.Whole) ? _bare.GetValueOrDefault(Path(label.Whole)) : null);
         return (whole ?? [], bare ?? []);
     }
 
@@ -70,8 +70,16 @@ internal sealed class Axis
         return whole.Count > 0 ? whole : bare;
     }
 
-    private static string Joined(string bare) =>
-        bare.AsSpan().IndexOfAny("-/,.:>|") < 0 ? bare : string.Concat(bare.Split('-', '/', ',', '.', ':', '>', '|', '_'));
+    // What offices type between the parts of a path in one cell.
+    private static readonly char[] Between = ['-', '/', '>', '|', '_', '→', ':', '\\'];
+
+    private static bool IsPath(string whole) => whole.AsSpan().IndexOfAny(Between) >= 0;
+
+    /// <summary>三、办理结果-（三）不予公开-1.属于国家秘密, each part without its numbering.</summary>
+    private static string Path(string whole) =>
+        string.Concat(whole.Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(part => Joined(Label.Of(part).Bare)));
+
+    private static string Joined(string bare) => IsPath(bare) ? string.Concat(bare.Split(Between)) : bare;
 
     private static void Index(Dictionary<string, List<Place>> index, string key, Place place)
     {

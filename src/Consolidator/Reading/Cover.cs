@@ -47,7 +47,7 @@ internal static partial class CoverReader
             {
                 if (cell.Content is not CellContent.Text(var text)) continue;
                 var where = grid.Sheet.Address(cell.Row, cell.Column);
-                if (text.Length <= LongestTitle && !text.Contains('：', StringComparison.Ordinal) && Title().IsMatch(FigureNotation.Fold(text))) titles.Add(new(text, where));
+                if (text.Length <= LongestTitle && text.AsSpan().IndexOfAny('：', '，', '。') < 0 && Title().IsMatch(Label.Of(text).Whole)) titles.Add(new(text, where));
                 foreach (var (key, answer) in Entries(text, grid.Own(cell.Row, cell.Column)))
                 {
                     var list = UnitKeys.Contains(key) ? units : PeriodKeys.Contains(key) ? periods : FormKeys.Contains(key) ? forms
@@ -116,7 +116,7 @@ internal static partial class CoverReader
     /// <summary>Periods a text names, in any of the ways offices write them: 2013年, 2013年度, 2013年第三季度, 2013Q3, 2013年7月, 一季度 excluded.</summary>
     public static IReadOnlyList<Period> PeriodsIn(string text)
     {
-        var folded = FigureNotation.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+        var folded = string.Concat(FigureNotation.Fold(text).Where(c => !char.IsWhiteSpace(c)));
         if (Period.TryParse(folded, out var plain)) return [plain];
         var found = new List<Period>();
         foreach (Match match in NamedPeriod().Matches(folded))
@@ -129,7 +129,7 @@ internal static partial class CoverReader
     }
 
     // A year stands alone, or before 年; in brackets it is a document's number; eight digits in a row are a date, and 2014年1月 is when, not for when.
-    [GeneratedRegex(@"(?<![\d(\[〔【])(?<year>20\d\d)(?:(?:年度?)?第?(?<quarter>[一二三四1-4])季度?|年?Q(?<quarter>[1-4])|年(?<month>1[0-2]|[1-9])月|[-./](?<month>1[0-2]|0?[1-9])(?!\d)|年度?)?(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9(\[〔【])(?<year>20[0-9][0-9])(?:(?:年度?)?第?(?<quarter>[一二三四1-4])季度?|年?Q(?<quarter>[1-4])|年(?<month>1[0-2]|[1-9])月|[-./](?<month>1[0-2]|0?[1-9])(?![0-9])|年度?)?(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NamedPeriod();
 
     [GeneratedRegex(@"报告|报表|报送表|统计表|情况表|汇总表|调查表|年报|季报|月报|一览表", RegexOptions.NonBacktracking)]

@@ -50,6 +50,13 @@ internal sealed class Grid
         for (var index = start < 0 ? ~start : start; index < _rows.Count && _rows[index] <= last; index++) yield return _rows[index];
     }
 
+    /// <summary>Rows that hold something above a row, from the bottom.</summary>
+    public IEnumerable<int> RowsAbove(int row)
+    {
+        var start = _rows.BinarySearch(row);
+        for (var index = (start < 0 ? ~start : start) - 1; index >= 0; index--) yield return _rows[index];
+    }
+
     public CellRange? Merge(int row, int column)
     {
         if (_mergesOfRow.TryGetValue(row, out var merges))

@@ -8,9 +8,10 @@ namespace Consolidator.Reading;
 internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int Left, int Right)> Columns)
 {
     public int First => Columns.Min(column => column.Left);
+    public int Last => Columns.Max(column => column.Right);
     public bool Covers(int column) => Columns.Any(place => place.Left <= column && column <= place.Right);
 
-    // Two levels of grouping are the most that official forms print; two more for a split cell.
+    // Two levels of grouping are the most that official forms print; two more for a split cell. Blank rows between them are no levels.
     private const int Levels = 4;
 
     /// <summary>Heads of a table on a sheet, from the top: rows where at least half of its columns are named.</summary>
@@ -28,9 +29,8 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
             var head = At(grid, row, columns);
             if (head.Columns.Select(column => column.Place).Distinct().Count() * 2 < wanted || head.Columns.Count == 0) continue;
             // A head of several rows is met in each of them: the fullest stands, the lowest of equals.
-            if (heads is [.., var last] && row - last.Row <= 1 && Enumerable.SequenceEqual(Origins(last), Origins(head))) heads[^1] = head;
-            else if (heads is [.., var upper] && row - upper.Row <= 1) { if (head.Columns.Count >= upper.Columns.Count) heads[^1] = head; }
-            else heads.Add(head);
+            if (heads is not [.., var upper] || grid.RowsBetween(upper.Row + 1, row - 1).Any()) heads.Add(head);
+            else if (head.Columns.Count >= upper.Columns.Count || Enumerable.SequenceEqual(Origins(upper), Origins(head))) heads[^1] = head;
         }
         return heads;
     }
@@ -54,7 +54,7 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
     /// <summary>The lowest label over a column at or above a row that the form knows; a head cell that isn't merged leaves blanks below it.</summary>
     private static (Label? Label, int Row) Lowest(Grid grid, int row, int column, Axis columns)
     {
-        for (var at = row; at > Math.Max(0, row - Levels); at--)
+        foreach (var at in Upward(grid, row))
         {
             if (grid.Filled(at, column) is { } label)
                 return columns.Any(label).Any(place => !place.Line.Heading) ? (label, at) : (null, at);
@@ -63,11 +63,16 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
         return (null, row);
     }
 
+    /// <summary>A row and the filled rows above it, as many as a head may have; where figures stand, another table ends.</summary>
+    private static IEnumerable<int> Upward(Grid grid, int row) =>
+        grid.RowsAbove(row).Take(Levels - 1).TakeWhile(above => !grid.CellsOf(above).Any(Looks.Number)).Prepend(row);
+
     private static Place? Resolve(Grid grid, int row, int column, Label leaf, Axis columns)
     {
         var stated = new List<IReadOnlyList<Place>>();
         var implied = new List<IReadOnlyList<Place>>();
-        for (var (at, last) = (row - 1, leaf); at > Math.Max(0, row - Levels); at--)
+        var last = leaf;
+        foreach (var at in Upward(grid, row).Skip(1))
         {
             if (grid.Filled(at, column) is { } group)
             {

@@ -7,13 +7,13 @@ namespace Consolidator.Reading;
 
 /// <summary>A label as it is compared. Offices retype labels: other brackets, numbers, blanks, widths, scripts; the words stay.</summary>
 /// <param name="Whole">All of its words: half width, simplified, no blanks, brackets and punctuation unified.</param>
-/// <param name="Bare">Less numbering (<c>三、</c>, <c>（一）</c>, <c>1.</c>), 其中, and what stands in parentheses.</param>
+/// <param name="Bare">Less numbering (<c>三、</c>, <c>（一）</c>, <c>1.</c>), 其中, what stands in parentheses, and punctuation.</param>
 public readonly partial record struct Label(string Whole, string Bare)
 {
     public static Label Of(string text)
     {
         var whole = Unified(text);
-        var bare = Parenthesis().Replace(Stripped(whole), "");
+        var bare = Unpunctuated(Parenthesis().Replace(Stripped(whole), ""));
         return new(whole, bare.Length == 0 ? whole : bare);
     }
 
@@ -32,8 +32,21 @@ public readonly partial record struct Label(string Whole, string Bare)
         return bare;
     }
 
+    /// <summary>Less commas and points, but for those within a number: 撤销、变更 is 撤销,变更 and 撤销变更.</summary>
+    private static string Unpunctuated(string bare)
+    {
+        if (bare.AsSpan().IndexOfAny(',', '.', ':') < 0) return bare;
+        var left = new StringBuilder(bare.Length);
+        for (var at = 0; at < bare.Length; at++)
+            if (bare[at] is not (',' or '.' or ':') || at > 0 && at + 1 < bare.Length && char.IsAsciiDigit(bare[at - 1]) && char.IsAsciiDigit(bare[at + 1]))
+                left.Append(bare[at]);
+        return left.ToString();
+    }
+
     private static string Unified(string text)
     {
+        // Half a character, as a damaged .xls may hold, cannot be normalised.
+        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) text = string.Concat(text.EnumerateRunes());
         var unified = new StringBuilder(text.Length);
         // Circled numbers would fold to bare digits and run into what follows them: ①属于 is (1)属于, not 1属于.
         foreach (var c in text)
@@ -63,7 +76,7 @@ public readonly partial record struct Label(string Whole, string Bare)
 
     private static readonly FrozenDictionary<char, char> ToSimplified = Script.Pairs.ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[,.:]|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}(?:[.,:)]+)(?=\D)|[*#]+|第[一二三四五六七八九十]{1,3}部分:?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[,.:]|\((?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})\)|[0-9]{1,2}(?:[.,:)]+)(?=[^0-9])|[*#]+|第[一二三四五六七八九十]{1,3}部分:?)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]

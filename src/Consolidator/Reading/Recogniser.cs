@@ -1,3 +1,4 @@
+using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Sheets;
@@ -84,6 +85,15 @@ public sealed class Recogniser
         var stated = new List<(Period Period, string Where, CellAddress? At)>();
         foreach (var entry in cover.Periods)
             foreach (var period in Of(form, CoverReader.PeriodsIn(entry.Text))) stated.Add((period, entry.Where.ToString(), entry.Where));
+        foreach (var entry in cover.Periods.Concat(cover.Titles))
+            foreach (var (from, to) in DaySpan.In(string.Concat(FigureNotation.Fold(entry.Text).Where(c => !char.IsWhiteSpace(c)))))
+            {
+                var period = Period.Of(to, form.PeriodKind);
+                stated.Add((period, entry.Where.ToString(), entry.Where));
+                if ((from, to) != (period.FirstDay, period.LastDay))
+                    findings.Add(new("period-range", Severity.Error,
+                        new("period-range", entry.Where.A1, DaySpan.Shown(from, to), period.ToString()), entry.Where, entry.Text));
+            }
         foreach (var entry in cover.Titles)
             if (Of(form, CoverReader.PeriodsIn(entry.Text)) is [var period]) stated.Add((period, entry.Where.ToString(), entry.Where));
         if (Of(form, CoverReader.PeriodsIn(Path.GetFileNameWithoutExtension(fileName))) is [var named]) stated.Add((named, fileName, null));

@@ -31,24 +31,11 @@ public sealed class ReturnReader
 
     internal ReturnReading Read(IReadOnlyList<Grid> grids, Cover cover)
     {
-        var findings = new List<Finding>();
-        var spots = new List<Spot>();
-        var unread = new List<Finding>();
-        foreach (var grid in grids)
-        {
-            var heads = _tables.Select(table => (Table: table, Heads: table.Heads(grid))).ToList();
-            var starts = heads.SelectMany(table => table.Heads).Select(head => head.Row).Distinct().Order().ToList();
-            var traces = new List<TableTrace>();
-            foreach (var (table, found) in heads)
-            {
-                var trace = new TableTrace();
-                table.Read(grid, found, head => starts.FirstOrDefault(row => row > head.Row, int.MaxValue), trace);
-                traces.Add(trace);
-                spots.AddRange(trace.Spots);
-                findings.AddRange(trace.Findings);
-            }
-            unread.AddRange(Unread.In(grid, traces, cover.Cells));
-        }
+        var sheets = grids.Select(Trace).ToList();
+        var findings = BlankCopies.Drop([.. sheets.SelectMany(sheet => sheet.Traces)]);
+        var spots = sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Spots).ToList();
+        findings.AddRange(sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Findings));
+        var unread = sheets.SelectMany(sheet => Unread.In(sheet.Grid, sheet.Traces, cover.Cells)).ToList();
         var texts = ReadTexts(grids, spots);
         var observations = new List<Observation>(_form.Items.Count);
         var byItem = spots.ToLookup(spot => spot.Item);
@@ -61,13 +48,25 @@ public sealed class ReturnReader
         return new(observations, findings);
     }
 
+    private (Grid Grid, IReadOnlyList<TableTrace> Traces) Trace(Grid grid)
+    {
+        var heads = Neighbours.Apart([.. _tables.Select(table => (Table: table, Heads: table.Heads(grid)))]);
+        var lefts = Neighbours.Lefts(heads);
+        return (grid, [.. heads.Select(table =>
+        {
+            var trace = new TableTrace(table.Table.Table, grid.Sheet.Name);
+            table.Table.Read(grid, table.Heads, head => Neighbours.Below(head, lefts), trace);
+            return trace;
+        })]);
+    }
+
     private static Observation ReadFigure(Item item, IReadOnlyList<Spot> spots, List<Finding> findings)
     {
         if (spots.Count == 0) return new(item.Code, new Figure.Blank(), "", null);
         if (spots.Count > 1)
         {
-            // One finding a row, not one a column: the rest of the row says nothing new.
-            if (!findings.Any(finding => finding.Code == "row-twice" && finding.Where?.Row == spots[1].Where.Row && finding.Where?.Sheet == spots[1].Where.Sheet))
+            // One finding a row, not one a column: the rest of the row says nothing new. Nor does a row whose column stands twice.
+            if (spots.Select(spot => (spot.Where.Sheet, spot.Where.Row)).Distinct().Count() > 1 && !findings.Any(finding => finding.Code is "row-twice" or "record-rows" && finding.Where?.Row == spots[1].Where.Row && finding.Where?.Sheet == spots[1].Where.Sheet))
                 findings.Add(new("row-twice", Severity.Error,
                     new("row-twice", item.Name, spots[0].Where.ToString(), spots[1].Where.ToString()), spots[1].Where, Item: item.Code));
             return new(item.Code, new Figure.Unreadable(), "", spots[0].Where);

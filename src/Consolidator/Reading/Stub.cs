@@ -49,7 +49,7 @@ internal static class Stub
         var (whole, bare) = axis.Find(leaf);
         if (whole.Count == 0 && bare.Count == 0)
             // 行政复议数 | 合计: the total row of a group that has figures of its own is the group's row.
-            return left is [.., var group] && WordsForTotal.Contains(leaf.Bare) ? [.. group.Where(place => !place.Line.Heading)] : [];
+            return left is [.., var group] && WordsForTotal.Contains(leaf.Bare) ? [.. group.Where(place => !place.Line.Heading && Explained(place))] : [];
 
         bool Explained(Place place) => left.All(group => group.Contains(place) || group.Any(place.IsBelow));
         bool InContext(Place place) => left.Count > 0

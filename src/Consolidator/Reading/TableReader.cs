@@ -11,8 +11,10 @@ namespace Consolidator.Reading;
 internal sealed record Spot(string Item, CellAddress Where, Cell? Cell, IEnumerable<string> Labels);
 
 /// <summary>What one table of a form gives on one sheet.</summary>
-internal sealed class TableTrace
+internal sealed class TableTrace(Table table, string sheet)
 {
+    public Table Table => table;
+    public string Sheet => sheet;
     public List<Spot> Spots { get; } = [];
     public List<Finding> Findings { get; } = [];
 
@@ -52,6 +54,10 @@ internal sealed class TableReader(Table table)
         foreach (var head in heads)
         {
             var rows = grid.RowsBetween(head.Row + 1, until(head) - 1).ToList();
+            // Of a record they are the figures when nothing else is below.
+            if (rows is [var first, ..] && ColumnNumbers.In(grid, first)
+                && (table.Layout != TableLayout.Record || rows.Skip(1).Take(1).Any(row => head.Columns.Any(column => Looks.LikeFigure(grid.Sheet[row, column.Left])))))
+                rows.RemoveAt(0);
             if (table.Layout == TableLayout.Record) ReadRecord(head, rows, trace);
             else ReadPanels(head, rows, trace);
         }
@@ -147,6 +153,8 @@ internal sealed class TableReader(Table table)
         {
             for (var at = left; at <= right; at++) trace.Accounted.Add((row, at));
             trace.Spots.Add(new(place.Line.Code ?? "", grid.Sheet.Address(row, left), figures.Count > 0 ? grid.Sheet[row, left] : null, []));
+            // Which of the rows counts is for the unit to say: two spots, and the figure is not read.
+            if (figures.Count > 1) trace.Spots.Add(trace.Spots[^1] with { Where = grid.Sheet.Address(figures[1], left) });
         }
     }
 

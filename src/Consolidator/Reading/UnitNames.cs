@@ -62,6 +62,7 @@ public sealed class UnitNames
     {
         var name = Key(text);
         foreach (var prefix in _prefixes) if (name.StartsWith(prefix, StringComparison.Ordinal)) name = name[prefix.Length..];
+        foreach (var suffix in _suffixes) if (name.EndsWith(suffix, StringComparison.Ordinal)) name = name[..^suffix.Length];
         return _byName.Where(pair => pair.Key.Length >= 3 && OneApart(pair.Key, name)).Select(pair => pair.Value).FirstOrDefault();
     }
 

@@ -17,6 +17,9 @@ internal static class Unread
     {
         var parts = traces.SelectMany(trace => trace.Parts).ToList();
         var accounted = traces.SelectMany(trace => trace.Accounted).ToHashSet();
+        // The labels of one panel stand right of the figures of another.
+        accounted.UnionWith(parts.SelectMany(part => part.Rows).Where(row => row.Place is not null).Select(row => row.LabelAt)
+            .OfType<CellAddress>().Select(at => (at.Row, at.Column)));
         var read = parts.SelectMany(part => part.Rows).Where(row => row.Place is { Line.Heading: false }).Select(row => row.Row).ToHashSet();
         bool Left(Cell cell) => !accounted.Contains((cell.Row, cell.Column)) && !cover.Contains(grid.Sheet.Address(cell.Row, cell.Column));
         return Rows(grid, parts, read, Left).Concat(Columns(grid, parts, read, Left)).Take(Most);

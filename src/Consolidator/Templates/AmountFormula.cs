@@ -29,17 +29,26 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
 
     private Amount Total(Expression expression)
     {
-        var (plus, minus, bounds, others) = (new List<CellAddress>(), new List<CellAddress>(), new List<(CellAddress Cell, decimal Half)>(), new List<(bool Minus, Amount Of)>());
+        var (plus, minus, bounds, others) = (new List<CellAddress>(), new List<CellAddress>(),
+            new List<(CellAddress Cell, decimal Half)>(), new List<(bool Minus, Amount Of)>());
         Add(expression, false);
         var all = new CellRuns([.. plus, .. minus]);
         // A cell named twice must be added twice; a list of cells names each once.
         var number = Added(plus) + (minus.Count == 0 ? "" : "-" + (Repeated(minus) is { Count: 1 } once ? once[0] : $"({Added(minus)})"));
-        foreach (var (negative, of) in others) number = (number.Length == 0 ? negative ? "0" : "" : number) + (negative ? "-" : number.Length == 0 ? "" : "+") + of.Number;
-        var places = others.Select(other => other.Of.Places).Concat(bounds.Where(bound => bound.Half > 0).Select(bound => (int)bound.Half.Scale)).DefaultIfEmpty(0).Max();
+        foreach (var (negative, of) in others) number = (number.Length == 0 ? negative ? "0" : "" : number)
+            + (negative ? "-" : number.Length == 0 ? "" : "+") + of.Number;
+        var places = others.Select(other => other.Of.Places)
+            .Concat(bounds.Where(bound => bound.Half > 0).Select(bound => (int)bound.Half.Scale)).DefaultIfEmpty(0).Max();
         var blank = missing == Missing.Zero ? Logic.No : all.AnyBlank;
-        var halts = others.Aggregate(new Halts(all.Unreadable, missing == Missing.Fail ? blank : Logic.No, missing == Missing.Skip ? blank : Logic.No, Logic.No, Logic.No),
+        var own = Halts.None with
+        {
+            Blocked = all.Unreadable, BlankFails = missing == Missing.Fail ? blank : Logic.No,
+            BlankSkips = missing == Missing.Skip ? blank : Logic.No,
+        };
+        var halts = others.Aggregate(own,
             (so, other) => so.And(other.Of.Halts));
-        return new(number.Length == 0 ? "0" : $"({number})", BoundOf(bounds, others), Logic.Or([all.Filled, .. others.Select(other => other.Of.Filled)]), halts, places);
+        return new(number.Length == 0 ? "0" : $"({number})", BoundOf(bounds, others),
+            Logic.Or([all.Filled, .. others.Select(other => other.Of.Filled)]), halts, places);
 
         void Add(Expression term, bool negative)
         {
@@ -78,7 +87,8 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
                 : "(" + string.Join('+', group.Select(bound => $"COUNT({CellRuns.Absolute(bound.Cell)})")) + ")")),
             .. others.Select(other => other.Of.Bound).Where(bound => bound != Amount.Exact)]);
 
-    private static string Joined(IReadOnlyList<string> parts) => parts switch { [] => Amount.Exact, [var only] => only, _ => $"({string.Join('+', parts)})" };
+    private static string Joined(IReadOnlyList<string> parts) =>
+        parts switch { [] => Amount.Exact, [var only] => only, _ => $"({string.Join('+', parts)})" };
 
     private static Amount Times(Amount left, Amount right) => new(
         $"({left.Number}*{right.Number})",
@@ -89,7 +99,8 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
             left.Bound == Amount.Exact || right.Bound == Amount.Exact ? null : $"{left.Bound}*{right.Bound}",
         }.OfType<string>()]),
         Logic.Or(left.Filled, right.Filled),
-        left.Halts.And(right.Halts).And(Halts.None with { Blocked = new($"ABS({left.Number}*{right.Number})>{Largest}") }), left.Places + right.Places);
+        left.Halts.And(right.Halts).And(Halts.None with { Blocked = new($"ABS({left.Number}*{right.Number})>{Largest}") }),
+        left.Places + right.Places);
 
     // A product that the rules' decimals cannot hold is left unjudged.
     private const string Largest = "7.9E+28";
@@ -126,16 +137,20 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
         var literals = call.Arguments.OfType<Number>().ToList();
         var items = call.Arguments.OfType<Item>().Select(item => (Item: item, Operand: cells.Operand(item.Reference))).ToList();
         var named = items.Where(item => item.Operand is FormulaOperand.Cell).ToList();
-        var known = items.Select(item => (item.Item, (item.Operand as FormulaOperand.Known)?.Value)).Where(item => item.Value is not null).ToList();
+        var known = items.Select(item => (item.Item, (item.Operand as FormulaOperand.Known)?.Value))
+            .Where(item => item.Value is not null).ToList();
         var runs = new CellRuns(named.Select(item => ((FormulaOperand.Cell)item.Operand!).Address));
         string[] numbers = [.. literals.Select(literal => Plain(literal.Value)), .. known.Select(item => Plain(item.Value ?? 0))];
-        var places = literals.Select(literal => (int)literal.Value.Scale).Concat(items.Select(item => (int)item.Item.HalfUnit.Scale)).DefaultIfEmpty(0).Max();
+        var places = literals.Select(literal => (int)literal.Value.Scale).Concat(items.Select(item => (int)item.Item.HalfUnit.Scale))
+            .DefaultIfEmpty(0).Max();
         var word = call.Function switch { Function.Min => "MIN", Function.Max => "MAX", _ => "COUNT" };
         var halves = items.Where(item => item.Item.HalfUnit > 0).Select(item => item.Operand is FormulaOperand.Cell(var address, _)
             ? $"{Plain(item.Item.HalfUnit)}*COUNT({CellRuns.Absolute(address)})" : Plain(item.Item.HalfUnit)).ToList();
         string[] arguments = [.. runs.Any ? [runs.List] : Array.Empty<string>(), .. numbers];
         return new(arguments.Length == 0 ? "0" : $"{word}({string.Join(',', arguments)})",
-            call.Function == Function.Count || halves.Count == 0 ? Amount.Exact : halves.Count == 1 ? halves[0] : $"MAX({string.Join(',', halves)})",
-            numbers.Length > 0 ? Logic.Yes : runs.Filled, Halts.None with { Blocked = runs.Unreadable }, call.Function == Function.Count ? 0 : places);
+            call.Function == Function.Count || halves.Count == 0 ? Amount.Exact : halves.Count == 1 ? halves[0]
+                : $"MAX({string.Join(',', halves)})",
+            numbers.Length > 0 ? Logic.Yes : runs.Filled, Halts.None with { Blocked = runs.Unreadable }, call.Function == Function.Count
+                ? 0 : places);
     }
 }

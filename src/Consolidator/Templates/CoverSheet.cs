@@ -5,7 +5,8 @@ using Consolidator.Units;
 
 namespace Consolidator.Templates;
 
-/// <summary>What the return is, whose, for when, and who signs it. The reader knows it by its keys, so those stay Chinese in every language.</summary>
+/// <summary>What the return is, whose, for when, and who signs it. The reader knows it by its keys, so those stay Chinese in every
+/// language.</summary>
 internal static class CoverSheet
 {
     private static readonly string[] Signed = ["cover-head", "cover-reviewer", "cover-clerk", "cover-telephone", "cover-date"];
@@ -18,7 +19,8 @@ internal static class CoverSheet
         Add("cover-unit", unit.Name, Look.Centred);
         Add("cover-code", unit.Code, Look.Centred);
         foreach (var key in Signed) Add(key, "", Look.Answer);
-        cells.Add(new(cells[^1].Row + 2, 1, phrases.Say("template-cover-note", registry.City.Name, phrases.Say("template-sheet-notes")), Look.Note, 1, 2) { Height = 60 });
+        cells.Add(new(cells[^1].Row + 2, 1, phrases.Say("template-cover-note", registry.City.Name, phrases.Say("template-sheet-notes")),
+            Look.Note, 1, 2) { Height = 60 });
         return new(TemplateLayout.Name(phrases.Say("template-sheet-cover"), taken), "", "", [26, 56], 0, 0, cells);
 
         void Add(string key, string answer, Look look)

@@ -4,7 +4,8 @@ using static Consolidator.Rules.Expression;
 
 namespace Consolidator.Templates;
 
-/// <summary>From a rule to conditions that Excel decides in the sheet: true where the rule fails, by the same rules about what is missing.</summary>
+/// <summary>From a rule to conditions that Excel decides in the sheet: true where the rule fails, by the same rules about what is
+/// missing.</summary>
 /// <remarks>A formula stays silent where it cannot be sure: the receipt has the last word.</remarks>
 public static class ExcelFormula
 {
@@ -51,8 +52,10 @@ public static class ExcelFormula
 
         public Condition Of(Expression expression) => expression switch
         {
-            Comparison(var comparator and (Comparator.Equal or Comparator.NotEqual), Item item, Text(var text)) => Same(item, text, comparator),
-            Comparison(var comparator and (Comparator.Equal or Comparator.NotEqual), Text(var text), Item item) => Same(item, text, comparator),
+            Comparison(var comparator and (Comparator.Equal or Comparator.NotEqual), Item item, Text(var text)) =>
+                Same(item, text, comparator),
+            Comparison(var comparator and (Comparator.Equal or Comparator.NotEqual), Text(var text), Item item) =>
+                Same(item, text, comparator),
             Comparison(var comparator, var left, var right) => Compared(comparator, _amounts.Of(left), _amounts.Of(right)),
             Every(var parts) => Joined(parts, decisive: false),
             Any(var parts) => Joined(parts, decisive: true),
@@ -68,12 +71,14 @@ public static class ExcelFormula
         {
             var bound = _tolerance switch
             {
-                Tolerance.Rounding => left.Bound == Amount.Exact ? right.Bound : right.Bound == Amount.Exact ? left.Bound : $"({left.Bound}+{right.Bound})",
+                Tolerance.Rounding => left.Bound == Amount.Exact ? right.Bound : right.Bound == Amount.Exact ? left.Bound
+                    : $"({left.Bound}+{right.Bound})",
                 Tolerance.Absolute(var allowed) => AmountFormula.Plain(allowed),
                 Tolerance.Relative(var fraction) => $"{AmountFormula.Plain(fraction)}*ABS({right.Number})",
                 _ => Amount.Exact,
             };
-            var places = Math.Min(AmountFormula.MostPlaces, Math.Max(LeastPlaces, Math.Max(left.Places, right.Places) + 1)).ToString(CultureInfo.InvariantCulture);
+            var places = Math.Clamp(Math.Max(left.Places, right.Places) + 1, LeastPlaces, AmountFormula.MostPlaces)
+                .ToString(CultureInfo.InvariantCulture);
             var less = bound == Amount.Exact ? "" : "-" + bound;
             var (difference, reverse) = ($"{left.Number}-{right.Number}", $"{right.Number}-{left.Number}");
             var truth = comparator switch
@@ -85,7 +90,8 @@ public static class ExcelFormula
                 Comparator.Greater => $"ROUND({difference},{places})>0",
                 _ => $"ROUND({reverse}{less},{places})<=0",
             };
-            return new(new(truth), left.Halts.And(right.Halts).And(Halts.None with { NothingFilled = !Logic.Or(left.Filled, right.Filled) }));
+            return new(new(truth), left.Halts.And(right.Halts)
+                .And(Halts.None with { NothingFilled = !Logic.Or(left.Filled, right.Filled) }));
         }
 
         // One decisive part decides, whatever the others miss; but an unreadable figure blocks the whole.
@@ -102,7 +108,8 @@ public static class ExcelFormula
         }
 
         private static Condition Chosen(Condition condition, Condition then, Condition otherwise) => new(
-            Logic.If(condition.True, then.True, otherwise.True), condition.Halts.And(Halts.If(condition.True, then.Halts, otherwise.Halts)));
+            Logic.If(condition.True, then.True, otherwise.True), condition.Halts
+                .And(Halts.If(condition.True, then.Halts, otherwise.Halts)));
 
         private Condition Filled(Item item, bool filled)
         {

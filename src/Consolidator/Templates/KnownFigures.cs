@@ -14,17 +14,20 @@ public static class KnownFigures
     public static IReadOnlyDictionary<string, decimal> Of(Form form, Period period, IReadOnlyList<StandingReturn> past)
     {
         var known = new Dictionary<string, decimal>();
-        foreach (var reference in form.Rules.SelectMany(rule => rule.Instances).SelectMany(instance => instance.References).Where(reference => reference.Elsewhere))
+        foreach (var reference in form.Rules.SelectMany(rule => rule.Instances).SelectMany(instance => instance.References)
+            .Where(reference => reference.Elsewhere))
             if (Validator.Elsewhere(form, period, reference, past)?.Figure is Figure.Number(var value)) known[reference.ToString()] = value;
         return known;
     }
 
-    /// <summary>Items that an error rule makes equal to figures of other returns: last year's closing figures are this year's opening ones.</summary>
+    /// <summary>Items that an error rule makes equal to figures of other returns: last year's closing figures are this year's opening
+    /// ones.</summary>
     internal static IReadOnlyDictionary<string, decimal> Carried(Form form, IReadOnlyDictionary<string, decimal> known)
     {
         var carried = new Dictionary<string, decimal>();
         foreach (var instance in form.Rules.Where(rule => rule.Level == Level.Error).SelectMany(rule => rule.Instances))
-            if (instance is { When: null, Check: Expression.Comparison(Comparator.Equal, Expression.Item({ Elsewhere: false } own, _, _), var other) }
+            if (instance is { When: null, Check: Expression.Comparison(Comparator.Equal, Expression.Item({ Elsewhere: false } own, _, _),
+                var other) }
                 && Value(other, known) is { } value) carried.TryAdd(own.Item, value);
         return carried;
     }
@@ -32,7 +35,8 @@ public static class KnownFigures
     private static decimal? Value(Expression expression, IReadOnlyDictionary<string, decimal> known) => expression switch
     {
         Expression.Item({ Elsewhere: true } reference, _, _) => known.TryGetValue(reference.ToString(), out var value) ? value : null,
-        Expression.Sum(var terms) => terms.Aggregate((decimal?)0, (sum, term) => term.Minus ? sum - Value(term.Of, known) : sum + Value(term.Of, known)),
+        Expression.Sum(var terms) => terms.Aggregate((decimal?)0, (sum, term) =>
+            term.Minus ? sum - Value(term.Of, known) : sum + Value(term.Of, known)),
         _ => null,
     };
 }

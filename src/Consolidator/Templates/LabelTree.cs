@@ -23,7 +23,8 @@ internal static class LabelTree
         }
     }
 
-    /// <summary>Stubs from a row down: a heading takes one column and the rows of its leaves; a leaf takes the columns that are left.</summary>
+    /// <summary>Stubs from a row down: a heading takes one column and the rows of its leaves; a leaf takes the columns that are
+    /// left.</summary>
     /// <returns>The labels, and of every data row where it is.</returns>
     public static IEnumerable<(TemplateCell Label, Line? Data)> Stubs(IReadOnlyList<Line> lines, int row, int column, int width)
     {

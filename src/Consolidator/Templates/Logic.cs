@@ -16,7 +16,8 @@ internal readonly record struct Logic(string Text)
         inner == Yes ? No : inner == No ? Yes : new($"NOT({inner.Text})");
 
     public static Logic If(Logic condition, Logic then, Logic otherwise) =>
-        condition == Yes || then == otherwise ? then : condition == No ? otherwise : new($"IF({condition.Text},{then.Text},{otherwise.Text})");
+        condition == Yes || then == otherwise ? then : condition == No ? otherwise
+            : new($"IF({condition.Text},{then.Text},{otherwise.Text})");
 
     private static Logic Joined(string word, IEnumerable<Logic> parts, Logic neutral, Logic decisive)
     {

@@ -19,7 +19,8 @@ internal static class NotesSheet
         Note("notes-marks");
         Head("notes-numbers");
         Note("notes-notation");
-        if (form.Items.Where(item => item.Kind == ItemKind.Amount).GroupBy(item => (item.Measure, item.Decimals)).ToList() is { Count: > 0 } amounts)
+        if (form.Items.Where(item => item.Kind == ItemKind.Amount).GroupBy(item =>
+            (item.Measure, item.Decimals)).ToList() is { Count: > 0 } amounts)
             foreach (var amount in amounts) Note("notes-amount", amount.Key.Measure, amount.Key.Decimals);
         if (form.Items.Any(item => item.Kind == ItemKind.Flag)) Note("notes-flag");
         Head("notes-blanks");
@@ -28,12 +29,14 @@ internal static class NotesSheet
         Note("notes-dash");
         if (form.Rules.Count > 0) Head("notes-rules");
         foreach (var rule in form.Rules.GroupBy(rule => (rule.Id, rule.Level, rule.Source.Say)).Select(group => group.Key))
-            Note("notes-rule", rule.Id, phrases.Say(rule.Level switch { Level.Error => "notes-error", Level.Warning => "notes-warning", _ => "notes-info" }), rule.Say);
+            Note("notes-rule", rule.Id, phrases.Say(rule.Level switch { Level.Error => "notes-error", Level.Warning => "notes-warning",
+                _ => "notes-info" }), rule.Say);
         Head("notes-sending");
         Note("notes-drop", $"{unit.Code}-{unit.Name}");
         Note("notes-receipt", Intake.Inbox.AnswerFolder);
         Note("notes-again");
-        return new(TemplateLayout.Name(phrases.Say("template-sheet-notes"), taken), phrases.Say("template-sheet-notes"), "", [105], 0, 0, cells);
+        return new(TemplateLayout.Name(phrases.Say("template-sheet-notes"), taken), phrases.Say("template-sheet-notes"), "", [80], 0, 0,
+            cells);
 
         void Head(string key) => cells.Add(new(cells.Count + 1, 1, phrases.Say(key), Look.NoteHead));
         void Note(string key, params object[] arguments) => cells.Add(new(cells.Count + 1, 1, phrases.Say(key, arguments), Look.Note));

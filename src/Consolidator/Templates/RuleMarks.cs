@@ -9,7 +9,8 @@ using static Consolidator.Reports.Xml;
 namespace Consolidator.Templates;
 
 /// <summary>The rules of the form as conditional formats: a cell is red or amber before the workbook is sent.</summary>
-internal sealed class RuleMarks(Form form, Unit unit, Period period, IReadOnlyDictionary<string, decimal> known, IReadOnlyDictionary<string, CellAddress> places)
+internal sealed class RuleMarks(Form form, Unit unit, Period period, IReadOnlyDictionary<string, decimal> known,
+    IReadOnlyDictionary<string, CellAddress> places)
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -21,7 +22,8 @@ internal sealed class RuleMarks(Form form, Unit unit, Period period, IReadOnlyDi
             foreach (var mark in rule.Instances.SelectMany(instance => ExcelFormula.Of(rule, instance, new(On(sheet), Has)) ?? []))
                 if (places[mark.Item].Sheet == sheet)
                     marks.Add(S.Of("conditionalFormatting", At("sqref", places[mark.Item].A1),
-                        S.Of("cfRule", At("type", "expression"), At("dxfId", rule.Level == Level.Error ? TemplateStyles.ErrorMark : TemplateStyles.WarningMark),
+                        S.Of("cfRule", At("type", "expression"), At("dxfId", rule.Level == Level.Error ? TemplateStyles.ErrorMark
+                            : TemplateStyles.WarningMark),
                             At("priority", marks.Count + 1), S.Of("formula", mark.Formula))));
         return marks;
     }

@@ -14,23 +14,29 @@ internal static class SheetWriter
 
     /// <param name="marks">Conditional formats.</param>
     /// <param name="validations">Null when nothing is typed there.</param>
-    public static XElement Write(TemplateSheet sheet, IReadOnlyList<XElement> marks, XElement? validations, string left, string right, string page)
+    /// <param name="page">With the codes of page numbers in it.</param>
+    public static XElement Write(TemplateSheet sheet, IReadOnlyList<XElement> marks, XElement? validations, string left, string right,
+        string page)
     {
         var merges = sheet.Cells.Where(cell => cell.Down + cell.Across > 2)
             .Select(cell => A1(cell.Row, cell.Column) + ":" + A1(cell.Row + cell.Down - 1, cell.Column + cell.Across - 1)).ToList();
         return S.Of("worksheet",
             S.Of("sheetPr", S.Of("pageSetUpPr", At("fitToPage", 1))),
             S.Of("sheetViews", S.Of("sheetView", At("showGridLines", 0), At("workbookViewId", 0), Frozen(sheet))),
-            S.Of("cols", sheet.Widths.Select((width, column) => S.Of("col", At("min", column + 1), At("max", column + 1), At("width", width), At("customWidth", 1)))),
+            S.Of("cols", sheet.Widths.Select((width, column) =>
+                S.Of("col", At("min", column + 1), At("max", column + 1), At("width", width), At("customWidth", 1)))),
             S.Of("sheetData", Enumerable.Range(1, sheet.Rows).Select(row => Row(sheet, row))),
             S.Of("sheetProtection", At("sheet", 1), At("objects", 1), At("scenarios", 1), At("formatColumns", 0), At("formatRows", 0)),
-            merges.Count == 0 ? null : S.Of("mergeCells", At("count", merges.Count), merges.Select(merge => S.Of("mergeCell", At("ref", merge)))),
+            merges.Count == 0 ? null : S.Of("mergeCells", At("count", merges.Count), merges
+                .Select(merge => S.Of("mergeCell", At("ref", merge)))),
             marks, validations,
             S.Of("printOptions", At("horizontalCentered", 1)),
-            S.Of("pageMargins", At("left", "0.6"), At("right", "0.6"), At("top", "0.9"), At("bottom", "0.7"), At("header", "0.4"), At("footer", "0.3")),
+            S.Of("pageMargins", At("left", "0.6"), At("right", "0.6"), At("top", "0.9"), At("bottom", "0.7"), At("header", "0.4"),
+                At("footer", "0.3")),
             S.Of("pageSetup", At("paperSize", 9), At("orientation", sheet.Widths.Sum() > PortraitWidth ? "landscape" : "portrait"),
                 At("fitToWidth", 1), At("fitToHeight", sheet.StubColumns > 0 ? 1 : 0)),
-            S.Of("headerFooter", S.Of("oddHeader", $"&L{Plain(left)}&C{Plain(sheet.Title)}&R{Plain(right)}"), S.Of("oddFooter", $"&C{Plain(page)}")));
+            S.Of("headerFooter", S.Of("oddHeader", $"&L{Plain(left)}&C{Plain(sheet.Title)}&R{Plain(right)}"),
+                S.Of("oddFooter", "&C" + page)));
     }
 
     private static XElement Row(TemplateSheet sheet, int row)
@@ -45,21 +51,24 @@ internal static class SheetWriter
     private static XElement Filled(TemplateCell cell)
     {
         if (cell.Number is { } number)
-            return S.Of("c", At("r", A1(cell.Row, cell.Column)), At("s", TemplateStyles.Of(cell)), S.Of("v", number.ToString(CultureInfo.InvariantCulture)));
+            return S.Of("c", At("r", A1(cell.Row, cell.Column)), At("s", TemplateStyles.Of(cell)),
+                S.Of("v", number.ToString(CultureInfo.InvariantCulture)));
         return cell.Text.Length == 0 ? Empty(cell.Row, cell.Column, cell)
             // A string written in its cell is never calculated, whatever it begins with.
             : S.Of("c", At("r", A1(cell.Row, cell.Column)), At("s", TemplateStyles.Of(cell)), At("t", "inlineStr"),
                 S.Of("is", S.Of("t", At(XNamespace.Xml + "space", "preserve"), Wording.Clean(cell.Text))));
     }
 
-    private static XElement Empty(int row, int column, TemplateCell cell) => S.Of("c", At("r", A1(row, column)), At("s", TemplateStyles.Of(cell)));
+    private static XElement Empty(int row, int column, TemplateCell cell) =>
+        S.Of("c", At("r", A1(row, column)), At("s", TemplateStyles.Of(cell)));
 
     private static int Height(TemplateSheet sheet, int row)
     {
         var own = sheet.Cells.Where(cell => cell.Row == row).ToList();
         if (own.Max(cell => cell.Height) is { } height) return height;
         var lines = own.Where(cell => cell.Down == 1)
-            .Select(cell => Lines(cell.Text, sheet.Widths.Skip(cell.Column - 1).Take(cell.Across).Sum() - 2 - cell.Indent * 2)).DefaultIfEmpty(1).Max();
+            .Select(cell => Lines(cell.Text, sheet.Widths.Skip(cell.Column - 1).Take(cell.Across).Sum() - 2 - cell.Indent * 2))
+                .DefaultIfEmpty(1).Max();
         return Math.Min(TallestRow, lines * LineHeight + (own.Any(cell => cell.Look == Look.Title) ? 14 : 5));
     }
 
@@ -69,7 +78,8 @@ internal static class SheetWriter
 
     private static XElement? Frozen(TemplateSheet sheet) => sheet.HeadRows == 0 ? null : S.Of("pane",
         sheet.StubColumns == 0 ? null : At("xSplit", sheet.StubColumns), At("ySplit", sheet.HeadRows),
-        At("topLeftCell", A1(sheet.HeadRows + 1, sheet.StubColumns + 1)), At("activePane", sheet.StubColumns == 0 ? "bottomLeft" : "bottomRight"), At("state", "frozen"));
+        At("topLeftCell", A1(sheet.HeadRows + 1, sheet.StubColumns + 1)),
+            At("activePane", sheet.StubColumns == 0 ? "bottomLeft" : "bottomRight"), At("state", "frozen"));
 
     // In a header & begins a code.
     private static string Plain(string text) => text.Replace("&", "&&", StringComparison.Ordinal);

@@ -5,7 +5,8 @@ using Consolidator.Texts;
 
 namespace Consolidator.Templates;
 
-/// <summary>The data sheets of a form in the geometry it is printed in; small tables of one part stand on one sheet, one below the other.</summary>
+/// <summary>The data sheets of a form in the geometry it is printed in; small tables of one part stand on one sheet, one below the
+/// other.</summary>
 internal sealed class TemplateLayout(Form form, Phrasebook phrases)
 {
     private const int LongestName = 31;
@@ -48,7 +49,7 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
                 cells.Add(new(row, 1, item is null ? "" : (++number).ToString(CultureInfo.InvariantCulture), Look.Centred));
                 cells.Add(new(row, 2, line.Label, Look.Label, Indent: level));
                 cells.Add(new(row, 3, item?.Kind is ItemKind.Flag or ItemKind.Text ? "" : item?.Measure ?? "", Look.Centred));
-                cells.Add(item is null ? new(row, 4, "", Look.NotOwed) : new(row, 4, "", Look.Input, Item: item));
+                cells.Add(item is null ? new(row, 4, "", Look.Centred) : new(row, 4, "", Look.Input, Item: item));
                 row++;
                 Add(line.Below, level + 1);
             }
@@ -64,7 +65,7 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
             cells.Add(new(row++, 1, line.Label, Look.Label));
             if (ItemOf(line.Code) is { } item) cells.Add(new(row++, 1, "", Look.Input, Item: item) { Height = 220 });
         }
-        return new(name, table.Title, "", [100], 0, 0, cells);
+        return new(name, table.Title, "", [80], 0, 0, cells);
     }
 
     private TemplateSheet Record(Table table, string name)
@@ -73,7 +74,8 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
         var columns = LabelTree.Leaves(table.Columns).ToList();
         return new(name, table.Title, Measure([table]), [.. columns.Select(_ => 9)], depth, 0,
             [.. LabelTree.Heads(table.Columns, 1, 1, depth),
-             .. columns.Select((column, index) => new TemplateCell(depth + 1, index + 1, "", Look.Input, Item: ItemOf(column.Code)) { Height = 30 })]);
+             .. columns.Select((column, index) => new TemplateCell(depth + 1, index + 1, "", Look.Input,
+                 Item: ItemOf(column.Code)) { Height = 30 })]);
     }
 
     private TemplateSheet Matrix(Table table, string name)
@@ -90,7 +92,8 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
             if (row is not null) cells.AddRange(columns.Select((column, index) =>
                 new TemplateCell(label.Row, stub + 1 + index, "", Look.Input, Item: ItemOf($"{row.Code}.{column.Code}"))));
         }
-        return new(name, table.Title, Measure([table]), [.. Enumerable.Range(1, stub).Select(level => level == stub ? 30 : 11), .. columns.Select(_ => 10)],
+        return new(name, table.Title, Measure([table]),
+            [.. Enumerable.Range(1, stub).Select(level => level == stub ? 32 : 11), .. columns.Select(_ => 13)],
             above + depth, stub, cells);
     }
 
@@ -108,7 +111,8 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
             int Left(int index) => 2 + index * (widest / columns.Count);
             cells.Add(new(row++, 1, table.Title, Look.Head, 1, widest + 1));
             cells.Add(new(row, 1, table.Corner ?? "", Look.Head));
-            cells.AddRange(columns.Select((column, index) => new TemplateCell(row, Left(index), column.Label, Look.Head, 1, Across(index))));
+            cells.AddRange(columns.Select((column, index) =>
+                new TemplateCell(row, Left(index), column.Label, Look.Head, 1, Across(index))));
             foreach (var line in LabelTree.Leaves(table.Rows))
             {
                 row++;
@@ -144,5 +148,6 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
 public static class TemplateMap
 {
     public static IReadOnlyDictionary<string, CellAddress> Of(Form form, Phrasebook phrases) =>
-        new TemplateLayout(form, phrases).Sheets().SelectMany(sheet => sheet.Items).ToDictionary(place => place.Item.Code, place => place.Address);
+        new TemplateLayout(form, phrases).Sheets().SelectMany(sheet => sheet.Items)
+            .ToDictionary(place => place.Item.Code, place => place.Address);
 }

@@ -39,23 +39,27 @@ internal static class TemplateStyles
         S.Of("cellStyleXfs", S.Of("xf")),
         S.Of("cellXfs",
             Cell(0, 0, 0, "left"), Cell(1, 0, 0, "center"), Cell(2, 2, 1, "center"), Cell(0, 0, 1, "center"),
-            Cell(0, 3, 1, "right", locked: false), Cell(0, 3, 1, "left", locked: false, vertical: "top"), Cell(0, 3, 1, "center", locked: false),
+            Cell(0, 3, 1, "right", locked: false), Cell(0, 3, 1, "left", locked: false, vertical: "top"),
+                Cell(0, 3, 1, "center", locked: false),
             // An answer on the cover is text even when it is a telephone number.
             Cell(0, 3, 1, "left", locked: false, format: 49),
             Cell(3, 4, 1, "right"), Cell(0, 5, 1, "center"), Cell(0, 0, 0, "left"), Cell(2, 0, 0, "left"),
             Enumerable.Range(0, Indents).Select(indent => Cell(0, 0, 1, "left", indent: indent))),
         S.Of("dxfs", At("count", 2), Mark("FFFFC7CE", "FF9C0006"), Mark("FFFFEB9C", "FF7F6000")));
 
-    private static XElement Font(int size, bool bold, string? colour = null) => S.Of("font", bold ? S.Of("b") : null, S.Of("sz", At("val", size)),
+    private static XElement Font(int size, bool bold, string? colour = null) =>
+        S.Of("font", bold ? S.Of("b") : null, S.Of("sz", At("val", size)),
         colour is null ? null : S.Of("color", At("rgb", colour)), S.Of("name", At("val", Fonts.Table)), S.Of("charset", At("val", 134)));
 
     private static XElement Fill(string pattern, string? colour) => S.Of("fill", S.Of("patternFill", At("patternType", pattern),
         colour is null ? null : S.Of("fgColor", At("rgb", colour))));
 
-    private static IEnumerable<XElement> Sides(string? style) => Edges.Select(side => S.Of(side, style is null ? null : At("style", style)));
+    private static IEnumerable<XElement> Sides(string? style) => Edges
+        .Select(side => S.Of(side, style is null ? null : At("style", style)));
 
     private static XElement Cell(
-        int font, int fill, int border, string across, bool locked = true, string vertical = "center", int indent = 0, int format = 0) => S.Of("xf",
+        int font, int fill, int border, string across, bool locked = true, string vertical = "center", int indent = 0, int format = 0) =>
+            S.Of("xf",
         At("numFmtId", format), At("fontId", font), At("fillId", fill), At("borderId", border), At("xfId", 0), At("applyNumberFormat", 1),
         At("applyFont", 1), At("applyFill", 1), At("applyBorder", 1), At("applyAlignment", 1), At("applyProtection", 1),
         S.Of("alignment", At("horizontal", across), At("vertical", vertical), At("wrapText", 1), indent == 0 ? null : At("indent", indent)),

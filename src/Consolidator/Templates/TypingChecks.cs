@@ -18,10 +18,13 @@ internal sealed class TypingChecks(Phrasebook phrases)
     /// <param name="cells">Cells that are typed in.</param>
     public XElement? Of(IReadOnlyList<TemplateCell> cells)
     {
-        var counts = cells.Where(cell => cell.Item?.Kind == ItemKind.Count).GroupBy(cell => cell.Item?.MayBeNegative ?? false).Select(Counts);
+        var counts = cells.Where(cell => cell.Item?.Kind == ItemKind.Count).GroupBy(cell => cell.Item?.MayBeNegative ?? false)
+            .Select(Counts);
         var flags = cells.Where(cell => cell.Item?.Kind == ItemKind.Flag).GroupBy(cell => string.Join(',', cell.Item?.Options ?? []))
-            .Where(group => group.Key.Length <= LongestList && group.All(cell => cell.Item?.Options.All(option => !option.Contains(',', StringComparison.Ordinal)) ?? false))
-            .Select(group => Validation("list", null, group, phrases.Say("template-wrong-flag", group.Key.Replace(",", "、", StringComparison.Ordinal)), $"\"{group.Key}\""));
+            .Where(group => group.Key.Length <= LongestList
+                && group.All(cell => cell.Item?.Options.All(option => !option.Contains(',', StringComparison.Ordinal)) ?? false))
+            .Select(group => Validation("list", null, group,
+                phrases.Say("template-wrong-flag", group.Key.Replace(",", "、", StringComparison.Ordinal)), $"\"{group.Key}\""));
         var amounts = cells.Where(cell => cell.Item?.Kind is ItemKind.Amount or ItemKind.Ratio).Select(Amount);
         var all = counts.Concat(flags).Concat(amounts).ToList();
         return all.Count == 0 ? null : S.Of("dataValidations", At("count", all.Count), all);
@@ -36,12 +39,15 @@ internal sealed class TypingChecks(Phrasebook phrases)
         var (at, item) = (CellRuns.Absolute(new("", cell.Row, cell.Column)), cell.Item ?? throw new InvalidOperationException());
         var sign = item.MayBeNegative ? "" : $",{at}>=0";
         return Validation("custom", null, [cell],
-            phrases.Say(item.MayBeNegative ? "template-wrong-decimal" : "template-wrong-amount", item.Measure.Length > 0 ? item.Measure : "—", item.Decimals),
+            phrases.Say(item.MayBeNegative ? "template-wrong-decimal" : "template-wrong-amount", item.Measure.Length > 0 ? item.Measure
+                : "—", item.Decimals),
             $"AND(ISNUMBER({at}){sign},ROUND({at},{item.Decimals.ToString(CultureInfo.InvariantCulture)})={at})");
     }
 
-    private XElement Validation(string type, string? compared, IEnumerable<TemplateCell> cells, string error, params IReadOnlyList<string> formulas) => S.Of("dataValidation",
-        At("type", type), At("errorStyle", "warning"), compared is null ? null : At("operator", compared), At("allowBlank", 1), At("showErrorMessage", 1),
+    private XElement Validation(string type, string? compared, IEnumerable<TemplateCell> cells, string error,
+        params IReadOnlyList<string> formulas) => S.Of("dataValidation",
+        At("type", type), At("errorStyle", "warning"), compared is null ? null : At("operator", compared), At("allowBlank", 1),
+            At("showErrorMessage", 1),
         At("errorTitle", phrases.Say("template-wrong-title")), At("error", error),
         At("sqref", string.Join(' ', cells.Select(cell => new Sheets.CellAddress("", cell.Row, cell.Column).A1))),
         formulas.Select((formula, index) => S.Of($"formula{index + 1}", formula)));

@@ -23,6 +23,12 @@ internal static class Blanks
                 findings.Add(new("table-blank", Severity.Error, new("table-blank", titles[0]),
                     items.Select(item => seen.GetValueOrDefault(item.Code)?.Where).FirstOrDefault(where => where is not null), Value: titles[0]));
         }
+        foreach (var part in form.Tables.Where(table => table.Layout != TableLayout.Texts).GroupBy(table => table.Part ?? table.Id))
+            if (Mixed(part.First().Title, [.. part.SelectMany(form.ItemsOf).Where(item => item.Kind is ItemKind.Count or ItemKind.Amount && Owed(item))]) is { } mixed)
+                findings.Add(mixed);
+        foreach (var texts in form.Tables.Where(table => table.Layout == TableLayout.Texts).Select(form.ItemsOf))
+            if (texts.Where(Blank).ToList() is { Count: > 0 } absent && absent.Count < texts.Count)
+                findings.Add(new("text-absent", Severity.Info, new("text-absent", string.Join('、', absent.Select(item => item.Name)))));
         foreach (var item in form.Items)
         {
             var observation = seen.GetValueOrDefault(item.Code);
@@ -32,5 +38,16 @@ internal static class Blanks
                 findings.Add(new("not-owed", Severity.Info, new("not-owed", item.Name), observation.Where, observation.Raw, item.Code));
         }
         return findings;
+
+        // Blank may mean nought or not known; beside noughts nobody can tell.
+        Finding? Mixed(string title, IReadOnlyList<Item> items)
+        {
+            // A row that the workbook left out, as it may, is no blank cell.
+            var blank = items.Where(item => Blank(item) && seen.GetValueOrDefault(item.Code)?.Where is not null).ToList();
+            var nought = items.Count(item => seen.GetValueOrDefault(item.Code)?.Figure is Figure.Number(0));
+            var apart = items.Count(item => seen.GetValueOrDefault(item.Code)?.Figure is Figure.NotApplicable);
+            return blank.Count == 0 || nought + apart == 0 ? null : new("blank-beside-nought", Severity.Info,
+                new("blank-beside-nought", title, blank.Count, nought, apart), seen.GetValueOrDefault(blank[0].Code)?.Where, Item: blank[0].Code);
+        }
     }
 }

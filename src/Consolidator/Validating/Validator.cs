@@ -21,7 +21,10 @@ public static class Validator
     {
         if (reading is null) return new(Ordered(findings), []);
         var blanks = Blanks.In(form, unit, period, reading.Observations, findings);
-        return Judge(form, unit, period, reading, [.. findings, .. blanks], past, replies, accepted: false);
+        var lastYear = LastYear(form, period, past);
+        var texts = Narrative.In(form, period, reading.Observations, lastYear?.Observations);
+        Finding[] repeats = Repeats.OfLastYear(form, reading.Observations, lastYear) is { } again ? [again] : [];
+        return Judge(form, unit, period, reading, [.. findings, .. blanks, .. texts, .. repeats], past, replies, accepted: false);
     }
 
     /// <summary>Judges a stored return again. One that was accepted isn't sent back for what another return says now; it asks for an explanation instead.</summary>
@@ -67,9 +70,16 @@ public static class Validator
             Name = reference => reference.Form is null ? form[reference.Item]?.Name : null,
         };
         var checks = form.Rules.SelectMany(rule => Evaluator.Evaluate(rule, around)).ToList();
-        var failed = checks.Where(check => check.Outcome == Outcome.Fails).Select(check => Failed(check, own, replies, accepted));
+        var misplaced = Misplaced.In(form, checks);
+        var failed = checks.Where(check => check.Outcome == Outcome.Fails).Select(check => Failed(check, own, replies, accepted) is var finding
+            && finding.Suggestion is null && misplaced.TryGetValue(check, out var suggestion) ? finding with { Suggestion = suggestion } : finding);
         return new(Ordered([.. findings, .. failed]), checks);
     }
+
+    /// <summary>The standing return of the form itself, or of the one that stood in its place, a year earlier.</summary>
+    private static StandingReturn? LastYear(Form form, Period period, IReadOnlyList<StandingReturn> past) =>
+        past.Where(one => one.Period == period.LastYear && (one.Form == form.Code || form.Family is not null && one.Family == form.Family))
+            .OrderByDescending(one => one.Form == form.Code).FirstOrDefault();
 
     /// <summary>The figure of another return that a rule names; null when none stands.</summary>
     internal static Operand? Elsewhere(Form form, Period period, Reference reference, IReadOnlyList<StandingReturn> past)

@@ -13,6 +13,8 @@ public sealed class CoverTests
     [InlineData("2013年3季度", "2013Q3")]
     [InlineData("2013Q3", "2013Q3")]
     [InlineData("新城区2013年报(最终版)", "2013")]
+    [InlineData("20１３年\n政府信息\n公开", "2013")]
+    [InlineData("20٣٤年", "")]
     [InlineData("20140115年报", "")]
     [InlineData("2014年1月报送", "")]
     [InlineData("国办公开办函〔2021〕30号", "")]

@@ -12,6 +12,7 @@ public sealed class LabelTests
     [InlineData("其中：政府公报", "政府公报")]
     [InlineData("本年收费金额（单位：万元）", "本年收费金额")]
     [InlineData("行政规范性文件", "行政規範性文件")]
+    [InlineData("责令履行、撤销变更确认违法（纠错）", "责令履行，撤销、变更、确认违法")]
     [InlineData("１２３１９城建热线受理数", "12319城建热线受理数")]
     public void The_same_label_in_another_spelling_is_the_same_label(string one, string other) =>
         Assert.Equal(Label.Of(one).Bare, Label.Of(other).Bare);
@@ -22,4 +23,7 @@ public sealed class LabelTests
     [InlineData("3.15维权", "15维权")]
     public void A_number_that_belongs_to_the_words_stays(string one, string other) =>
         Assert.NotEqual(Label.Of(one).Bare, Label.Of(other).Bare);
+
+    [Fact]
+    public void Half_a_character_of_a_damaged_file_is_no_crash() => Assert.Equal("总计\uFFFD", Label.Of("总计" + (char)0xD800).Bare);
 }

@@ -30,6 +30,36 @@ public sealed class LayoutTests
         Assert.Contains(reading!.Findings, finding => finding.Severity == Severity.Error);
     }
 
+    public static TheoryData<string, string> ListsRead => Each(ListLayouts.Read.Keys);
+    public static TheoryData<string, string> ListsRefused => Each(ListLayouts.Refused.Keys);
+
+    [Theory, MemberData(nameof(ListsRead))]
+    public void The_same_list_in_another_layout_gives_the_same_figures(string code, string layout)
+    {
+        var form = OfficialForm.Of(code);
+        var (draw, said) = ListLayouts.Read[layout];
+        var (recognition, reading) = Recognised(draw(form));
+        Assert.Equal((code, Period.OfYear(form.Since)), (recognition.Form?.Code, recognition.Period));
+        Assert.Equal(Filled.Distinct(form).Lines(form), Filled.Lines(form, reading!.Observations));
+        Assert.Equal(said, Said(recognition, reading));
+    }
+
+    [Theory, MemberData(nameof(ListsRefused))]
+    public void A_list_that_could_be_read_in_two_ways_is_refused(string code, string layout)
+    {
+        var (draw, said) = ListLayouts.Refused[layout];
+        var (recognition, reading) = Recognised(draw(OfficialForm.Of(code)));
+        Assert.Equal(said, string.Join(' ', Said(recognition, reading).Split(' ').Distinct().Order(StringComparer.Ordinal)));
+    }
+
+    private static TheoryData<string, string> Each(IEnumerable<string> layouts)
+    {
+        var all = new TheoryData<string, string>();
+        foreach (var layout in layouts)
+            foreach (var code in new[] { "annual-2013", "stat-2014" }) all.Add(code, layout);
+        return all;
+    }
+
     private static string Said(Recognition recognition, ReturnReading? reading)
     {
         var findings = recognition.Findings.Concat(reading?.Findings ?? []).ToList();

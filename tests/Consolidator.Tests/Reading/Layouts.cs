@@ -45,7 +45,6 @@ internal static class Layouts
         ["no merged cells, blank below, with blank rows"] = (() => [Spaced(Whole().Unmerge())], ""),
         ["no merged cells, labels in every cell"] = (() => [Whole().Unmerge(fill: true)], ""),
         ["groups in every row"] = (() => [OnT3(paper => paper.Unmerge(fill: true, merge => merge.Right < 4 && merge.Bottom > merge.Top))], ""),
-        ["group labels centred in the middle of their rows"] = (() => [OnT3(Centred)], ""),
         ["the head again after a page break"] = (() => [OnT3(PageBreak)], ""),
         ["the head and the group again after a page break"] = (() => [OnT3(PageBreakWithGroup)], ""),
         ["the second half on another sheet"] = (HalfAndHalf, ""),
@@ -69,6 +68,10 @@ internal static class Layouts
         ["colons, asterisks and blanks about the labels"] = (() => [Whole().Retype(text => text.Length < 12 ? $"* {text}：" : text)], ""),
         ["figures typed as text"] = (() => [Whole().RetypeFigures(figure => figure.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture))], ""),
         ["figures with their unit"] = (() => [OnT3(paper => paper.RetypeFigures(figure => $"{figure:0}件"))], ""),
+        ["single values merged over three columns"] = (() => [Whole() is var paper ? Over(Over(paper, "行政许可"), "行政处罚") : paper], ""),
+        ["what was disclosed in one table"] = (() => [Stacked([OneTable(), Part(T3), Part(T4)])], ""),
+        ["columns numbered below the heads"] = (() => [Numbered()], ""),
+        ["the blank form on a second sheet"] = (() => [Whole(), Named(OfficialForm.Whole(Annual, new(new Dictionary<string, decimal?>()), Title), "样表")], "blank-copy"),
         ["figures in the right half of merged cells"] = (() => [OnT3(Widened)], ""),
     };
 
@@ -81,6 +84,7 @@ internal static class Layouts
         ["two rows of cases"] = (() => [WithT4(Part(T4).Put(5, 1, 3))], "record-rows"),
         ["a row deleted"] = (() => [OnT3(paper => Drop(paper, "2.重复申请"))], "row-missing"),
         ["a label nobody knows"] = (() => [OnT3(paper => Recell(paper, "2.重复申请", "2.其他情况说明"))], "row-missing row-unread"),
+        ["group labels centred in the middle of their rows"] = (() => [OnT3(Centred)], "row-missing row-unread"),
         ["one figure for two rows"] = (() => [OnT3(TwoInOne)], "figure-merged"),
     };
 
@@ -294,6 +298,36 @@ internal static class Layouts
         }
     }
 
+    private static Paper Over(Paper paper, string label)
+    {
+        var (row, _) = paper.Find(label);
+        return paper.Put(row, 2, paper.Cells[(row, 2)], across: 3).Put(row - 1, 2, "本年处理决定数量", across: 3);
+    }
+
+    private static Paper OneTable()
+    {
+        var paper = new Paper().Put(1, 1, "信息内容");
+        var column = 1;
+        foreach (var label in new[] { "本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额（单位：万元）" }) paper.Put(1, ++column, label);
+        var row = 1;
+        foreach (var table in Annual.Tables.Where(table => table.Part == "A20"))
+            foreach (var line in table.AllRows)
+            {
+                paper.Put(++row, 1, line.Label);
+                foreach (var over in table.AllColumns) paper.Put(row, paper.Find(over.Label).Column, Figures.Of($"{line.Code}.{over.Code}"));
+            }
+        return paper;
+    }
+
+    private static Paper Numbered()
+    {
+        var cases = Part(T4).InsertRows(4);
+        for (var column = 1; column <= 15; column++) cases.Put(4, column, column);
+        var requests = Part(T3).InsertRows(4).Put(4, 1, "甲", across: 3);
+        for (var column = 4; column <= 10; column++) requests.Put(4, column, column - 3);
+        return Stacked([Above(Whole(), T3), requests, cases]);
+    }
+
     private static Paper Widened(Paper paper)
     {
         for (var column = 10; column >= 4; column--)
@@ -329,11 +363,11 @@ internal static class Layouts
         paper.Put(one.Row, one.Column, second).Put(other.Row, other.Column, first);
     }
 
-    private static string FullWidth(string text) => string.Concat(text.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c));
+    public static string FullWidth(string text) => string.Concat(text.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c));
 
     private static string Broken(string text) => string.Join(' ', text.Chunk(4).Select(chunk => string.Join('\n', string.Concat(chunk).Chunk(2).Select(pair => new string(pair)))));
 
-    private static string Traditional(string text)
+    public static string Traditional(string text)
     {
         var traditional = Script.Pairs.GroupBy(pair => pair[1]).ToDictionary(pair => pair.Key, pair => pair.First()[0]);
         return string.Concat(text.Select(c => traditional.GetValueOrDefault(c, c)));

@@ -14,7 +14,8 @@ public sealed class ConformanceInSheetTests
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private sealed record Case(string Row, RuleInstance Instance, bool Fails, string Formula, IReadOnlyList<(CellAddress At, Operand Operand)> Cells);
+    private sealed record Case(string Row, RuleInstance Instance, bool Fails, string Formula,
+        IReadOnlyList<(CellAddress At, Operand Operand)> Cells);
 
     [Fact] public void A_template_marks_what_the_rules_refuse_and_nothing_else()
     {
@@ -41,7 +42,8 @@ public sealed class ConformanceInSheetTests
                 pair.First.Key is null || outcome.Contains(pair.First.Key + ":", StringComparison.Ordinal) || checks.Count == 1))
             {
                 var cells = new List<(CellAddress At, Operand Operand)>();
-                var marks = ExcelFormula.Of(compiled, instance, new(reference => Placed(reference, around, cells, cases.Count + 1), around.UnitHas));
+                var marks = ExcelFormula.Of(compiled, instance,
+                    new(reference => Placed(reference, around, cells, cases.Count + 1), around.UnitHas));
                 if (marks is null) silent++;
                 else cases.Add(new($"{rule} | {figures}", instance, check.Outcome == Outcome.Fails,
                     marks.Count == 0 ? "FALSE" : $"OR({string.Join(',', marks.Select(mark => mark.Formula))})", [.. cells]));
@@ -53,7 +55,8 @@ public sealed class ConformanceInSheetTests
     /// <summary>An item of the return stands in the case's own row; one of another return is known when it is a number.</summary>
     private static FormulaOperand? Placed(Reference reference, Surroundings around, List<(CellAddress At, Operand Operand)> cells, int row)
     {
-        if (reference.Elsewhere) return around.Operand(reference)?.Figure is Figure.Number(var known) ? new FormulaOperand.Known(known) : null;
+        if (reference.Elsewhere) return around.Operand(reference)?.Figure is Figure.Number(var known) ? new FormulaOperand.Known(known)
+            : null;
         if (!around.Owed(reference.Item)) return new FormulaOperand.NotOwed();
         var operand = around.Operand(reference) ?? new(new Figure.Blank(), "", null, reference.Item);
         operand = operand with { Sheet = reference.Item };
@@ -72,11 +75,13 @@ public sealed class ConformanceInSheetTests
             S.Of("c", At("r", $"A{index + 1}"), S.Of("f", one.Formula)), one.Cells.Select(Cell)));
         var workbook = S.Of("workbook", At(XNamespace.Xmlns + "r", R.NamespaceName),
             S.Of("sheets", S.Of("sheet", At("name", "cases"), At("sheetId", 1), At(R + "id", "rSheet1"))));
-        var styles = S.Of("styleSheet", S.Of("fonts", S.Of("font")), S.Of("fills", S.Of("fill", S.Of("patternFill", At("patternType", "none")))),
+        var styles = S.Of("styleSheet", S.Of("fonts", S.Of("font")),
+            S.Of("fills", S.Of("fill", S.Of("patternFill", At("patternType", "none")))),
             S.Of("borders", S.Of("border")), S.Of("cellStyleXfs", S.Of("xf")), S.Of("cellXfs", S.Of("xf", At("xfId", 0))));
         var file = OfficeFile.Xlsx(workbook, styles, [S.Of("worksheet", S.Of("sheetData", rows))]);
         var csv = Office.Saves(new Dictionary<string, byte[]> { ["cases"] = file }, "csv:Text - txt - csv (StarCalc):9,34,76")["cases"];
-        return [.. System.Text.Encoding.UTF8.GetString(csv).Split('\n').Take(cases.Count).Select(line => line.Split('\t')[0].Trim('"', '\r', '\uFEFF'))];
+        return [.. System.Text.Encoding.UTF8.GetString(csv).Split('\n').Take(cases.Count)
+            .Select(line => line.Split('\t')[0].Trim('"', '\r', '\uFEFF'))];
     }
 
     private static XElement? Cell((CellAddress At, Operand Operand) cell) => cell.Operand.Figure switch

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Consolidator.Figures;
+
+namespace Consolidator.Validating;
+
+/// <summary>A text of a return as sentences, and the numbers in them.</summary>
+internal static partial class Prose
+{
+    public static string Folded(string text) => string.Concat(FigureNotation.Fold(text.Replace('。', '\n')).Where(c => !char.IsWhiteSpace(c) || c == '\n'));
+
+    /// <summary>Full stops, semicolons and line breaks end a sentence; a point within a number does not.</summary>
+    public static IEnumerable<string> Sentences(string folded) =>
+        SentenceEnd().Split(folded).Where(sentence => sentence.Length > 0);
+
+    /// <param name="Number">As it stands, separators left out.</param>
+    /// <param name="Measure">The word behind it: 件, 条, 万元, %; empty when none of those follows.</param>
+    /// <param name="Before">The words before it, back to the last comma or number.</param>
+    /// <param name="Places">Its places after the point.</param>
+    public sealed record Mention(decimal Number, string Measure, string Before, int Places, int At, int End)
+    {
+        /// <summary>What was written: 3607件.</summary>
+        public string Written => Number.ToString(CultureInfo.InvariantCulture) + Measure;
+    }
+
+    /// <summary>The numbers of a sentence that count something: no years, dates, document numbers, and no estimates (40余, 约).</summary>
+    public static IReadOnlyList<Mention> Numbers(string sentence)
+    {
+        var mentions = new List<Mention>();
+        var from = 0;
+        foreach (Match match in Counted().Matches(sentence))
+        {
+            var start = sentence.AsSpan(0, match.Index).LastIndexOfAny("，,、：:（()）") + 1;
+            var before = sentence[Math.Max(from, start)..match.Index];
+            from = match.Index + match.Length;
+            if (match.Groups["about"].Success || before.EndsWith('约') || before.EndsWith('近')) continue;
+            if (!FigureNotation.TryParse(match.Groups["number"].Value, out var number)) continue;
+            var point = match.Groups["number"].Value.IndexOf('.', StringComparison.Ordinal);
+            mentions.Add(new(number, match.Groups["measure"].Value, before, point < 0 ? 0 : match.Groups["number"].Length - point - 1, match.Index, from));
+        }
+        return mentions;
+    }
+
+    [GeneratedRegex(@"[;!\n]|(?<![0-9])\.|\.(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?<about>余|多)?(?<measure>人次|件次|万元|万件|万条|个百分点|%|件|条|次|篇|元|个|人|起|份|项|宗|部|场|期|户)(?<about>余|多)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+}

@@ -1,0 +1,24 @@
+using Consolidator.Figures;
+using Consolidator.Forms;
+
+namespace Consolidator.Validating;
+
+/// <summary>A return that says again what another one said: last year's file, sent once more.</summary>
+internal static class Repeats
+{
+    // A unit with next to nothing to report has the same figures every year.
+    private const int Fewest = 5;
+
+    public static Finding? OfLastYear(Form form, IReadOnlyList<Observation> observations, StandingReturn? lastYear)
+    {
+        if (lastYear is null) return null;
+        var filled = observations.Where(observation => observation.Figure is Figure.Number(not 0)).ToList();
+        if (filled.Count < Fewest || !observations.All(Same)) return null;
+        return new("same-as-last-year", Severity.Warning, new("same-as-last-year", filled.Count, lastYear.Period.ToString()), filled[0].Where);
+
+        bool Same(Observation observation) => form[observation.Item]?.Kind is not (ItemKind.Count or ItemKind.Amount)
+            || Value(observation) == Value(lastYear.Observations.GetValueOrDefault(observation.Item));
+    }
+
+    private static decimal Value(Observation? observation) => observation?.Figure is Figure.Number(var number) ? number : 0;
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Consolidator.Forms;
+
+namespace Consolidator.Reading;
+
+/// <summary>Returns of the list forms as offices would send them.</summary>
+internal static class ListLayouts
+{
+    public static IReadOnlyDictionary<string, (Func<Form, Paper[]> Draw, string Said)> Read { get; } = new Dictionary<string, (Func<Form, Paper[]>, string)>
+    {
+        ["as printed"] = (form => [Whole(form)], ""),
+        ["serial numbers, measures and remarks"] = (form => [Dressed(form)], "column-unread"),
+        ["last year's figures beside"] = (form => [Beside(form, "上年数")], "column-unread"),
+        ["last year's figures before"] = (form => [LastYearFirst(form)], "column-unread"),
+        ["the growth beside"] = (form => [Beside(form, "同比增长（%）")], "column-unread"),
+        ["without a head"] = (form => [Whole(form).Put(3, 1, null).Put(3, 2, null)], ""),
+        ["a head of another wording"] = (form => [Whole(form).Put(3, 1, "项　目").Put(3, 2, "数 量")], ""),
+        ["two panels side by side"] = (form => [Panels(form)], ""),
+        ["two sheets"] = (form => [.. Halves(form)], ""),
+        ["the head again after a page break"] = (form => [Broken(form)], ""),
+        ["a level a column"] = (form => [Levels(form)], ""),
+        ["a level a column, merged down"] = (form => [Levels(form, merge: true)], ""),
+        ["a level a column, labels in every row"] = (form => [Levels(form, merge: true).Unmerge(fill: true, merge => merge.Left == merge.Right)], ""),
+        ["blank rows"] = (form => [Spaced(Whole(form))], ""),
+        ["labels merged over three columns"] = (form => [Wide(form)], ""),
+        ["a row of column numbers below the head"] = (form => [Whole(form).InsertRows(4).Put(4, 1, "甲").Put(4, 2, 1)], ""),
+        ["a row of the unit's own"] = (form => [Whole(form) is var paper ? paper.Put(paper.LastRow + 1, 1, "另：走访群众").Put(paper.LastRow, 2, 12) : paper], "row-unread"),
+        ["an indicator renamed by brackets and blanks"] = (form => [Whole(form).Retype(text => text.Replace("（", " [").Replace("）", "] ").Replace("：", ":"))], ""),
+        ["traditional characters"] = (form => [Whole(form).Retype(Layouts.Traditional)], ""),
+        ["full width"] = (form => [Whole(form).Retype(Layouts.FullWidth).RetypeFigures(figure => Layouts.FullWidth(figure.ToString(CultureInfo.InvariantCulture)))], ""),
+        ["figures with thousands separators"] = (form => [Whole(form).RetypeFigures(figure => figure.ToString("#,##0.######", CultureInfo.InvariantCulture))], ""),
+    };
+
+    public static IReadOnlyDictionary<string, (Func<Form, Paper[]> Draw, string Said)> Refused { get; } = new Dictionary<string, (Func<Form, Paper[]>, string)>
+    {
+        ["two columns of figures and no head"] = (form => [Beside(form, "").Put(3, 2, null)], "column-unread value-column-ambiguous"),
+        ["a row twice"] = (form => [Whole(form) is var paper ? paper.Paste(paper.Cut(5, 5), paper.LastRow + 1) : paper], "row-twice"),
+    };
+
+    private static Paper Whole(Form form) => new Paper().Put(1, 1, $"{form.Since}年{form.Title}", across: 2).Paste(List(form), 3);
+    private static Table TableOf(Form form) => form.Tables.First(table => table.Layout == TableLayout.List);
+    private static Paper List(Form form) => OfficialForm.Table(TableOf(form), Filled.Distinct(form));
+
+    private static Paper Dressed(Form form)
+    {
+        var paper = Whole(form).InsertColumns(2).InsertColumns(1).Put(3, 1, "序号").Put(3, 3, "计量单位").Put(3, 5, "备注");
+        for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 1, row - 3).Put(row, 3, "件");
+        return paper.Put(7, 5, "不含下属单位");
+    }
+
+    private static Paper Beside(Form form, string head)
+    {
+        var paper = Whole(form).Put(3, 3, head.Length > 0 ? head : null);
+        for (var row = 4; row <= paper.LastRow; row++) if (paper.Cells.ContainsKey((row, 2))) paper.Put(row, 3, 5);
+        return paper;
+    }
+
+    private static Paper LastYearFirst(Form form)
+    {
+        var paper = Whole(form).InsertColumns(2).Put(3, 2, "上年同期数");
+        for (var row = 4; row <= paper.LastRow; row++) if (paper.Cells.ContainsKey((row, 3))) paper.Put(row, 2, 5);
+        return paper;
+    }
+
+    private static Paper Panels(Form form)
+    {
+        var paper = Whole(form);
+        var middle = TopLevel(form, paper);
+        return paper.Cut(1, middle - 1).Paste(paper.Cut(3, 3), 3, 4).Paste(paper.Cut(middle, paper.LastRow), 4, 4);
+    }
+
+    private static Paper[] Halves(Form form)
+    {
+        var paper = Whole(form);
+        var middle = TopLevel(form, paper);
+        var (first, second) = (paper.Cut(1, middle - 1), paper.Cut(3, 3).Paste(paper.Cut(middle, paper.LastRow), 2));
+        (first.Name, second.Name) = ("一", "二");
+        return [first, second];
+    }
+
+    private static Paper Broken(Form form)
+    {
+        var paper = Whole(form);
+        var middle = TopLevel(form, paper);
+        return paper.Cut(1, middle - 1).Paste(paper.Cut(3, 3), middle + 1).Paste(paper.Cut(middle, paper.LastRow), middle + 2);
+    }
+
+    private static int TopLevel(Form form, Paper paper) =>
+        TableOf(form).Rows.Select(line => paper.Find(line.Label).Row).First(row => row > paper.LastRow / 2);
+
+    private static Paper Levels(Form form, bool merge = false)
+    {
+        var paper = new Paper().Put(1, 1, $"{form.Since}年{form.Title}", across: 4);
+        var row = 3;
+        const int Value = 5;
+        paper.Put(row, 1, "指标名称", across: Value - 1).Put(row, Value, TableOf(form).ValueLabels[0]);
+        foreach (var line in TableOf(form).Rows) Level(line, 1);
+        return paper;
+
+        void Level(Line line, int column)
+        {
+            // A group with a figure of its own has a row of its own, named 合计.
+            var top = row + 1;
+            var group = line.Below.Count > 0;
+            if (!line.Heading)
+            {
+                paper.Put(++row, column, line.Label).Put(row, Value, Filled.Distinct(form).Of(line.Code));
+                if (group) paper.Put(row, column + 1, "合计");
+            }
+            foreach (var below in line.Below) Level(below, column + 1);
+            if (group) paper.Put(top, column, line.Label, down: merge ? row - top + 1 : 1);
+        }
+    }
+
+    private static Paper Spaced(Paper paper)
+    {
+        for (var row = paper.LastRow; row > 4; row -= 2) paper.InsertRows(row, 2);
+        return paper;
+    }
+
+    private static Paper Wide(Form form)
+    {
+        var paper = Whole(form).InsertColumns(2, 2);
+        for (var row = 3; row <= paper.LastRow; row++)
+            if (paper.Cells.TryGetValue((row, 1), out var label)) paper.Put(row, 1, label, across: 3);
+        return paper;
+    }
+}

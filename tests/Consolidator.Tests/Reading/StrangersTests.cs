@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+using Consolidator.Forms;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Validating;
+
+namespace Consolidator.Reading;
+
+/// <summary>Strangers' workbooks through recognising, reading and judging, where CONSOLIDATOR_CORPUS names a folder of them.</summary>
+public sealed class StrangersTests(ITestOutputHelper output)
+{
+    // Beyond what opening takes; most take milliseconds.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public void Any_workbook_we_can_open_is_told_from_our_forms_and_read_as_each_of_them_in_bounded_time()
+    {
+        var folder = Environment.GetEnvironmentVariable("CONSOLIDATOR_CORPUS");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "CONSOLIDATOR_CORPUS names no folder.");
+        var unit = OfficialForm.Catalog.Registry.Units[0];
+        var times = new List<(TimeSpan Took, string File)>();
+        foreach (var file in Directory.EnumerateFiles(folder ?? "", "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (WorkbookReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)).Workbook is not { } workbook) continue;
+            var clock = Stopwatch.StartNew();
+            var (recognition, _) = OfficialForm.Recogniser.Recognise(workbook, unit, Path.GetFileName(file));
+            Assert.True(recognition.Form is null || recognition.Period is null ? recognition.Findings.Any(finding => finding.Severity == Severity.Error) : true, file);
+            foreach (var finding in recognition.Findings) Assert.NotEmpty(Phrasebook.Chinese.Say(finding.Message));
+            foreach (var form in OfficialForm.Catalog.Forms) Judge(form, workbook, file);
+            times.Add((clock.Elapsed, $"{file} {recognition.Form?.Code}"));
+        }
+        foreach (var (took, file) in times.OrderDescending().Take(8)) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:F0} ms {file}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times.Count} files"));
+        Assert.All(times, time => Assert.True(time.Took < Longest, time.File));
+    }
+
+    /// <summary>Read as a form it is not, by a reader that doesn't know: one observation an item, and none that its cell doesn't hold.</summary>
+    private static void Judge(Form form, Workbook workbook, string file)
+    {
+        var reading = OfficialForm.Recogniser.ReaderOf(form).Read(workbook);
+        Assert.Equal(form.Items.Select(item => item.Code), reading.Observations.Select(observation => observation.Item));
+        foreach (var (observation, number) in reading.Observations.Select(seen => (seen, (seen.Figure as Figures.Figure.Number)?.Value)))
+            if (number is { } value && observation is { Converted: false, Where: { } where })
+                Assert.Contains(workbook.Sheets, sheet => sheet.Name == where.Sheet && sheet[where.Row, where.Column]?.Content == new CellContent.Number(value));
+        var validation = Validator.Validate(form, null, Periods.Period.OfYear(form.Since), reading, reading.Findings, [], []);
+        foreach (var finding in validation.Findings) Assert.True(Phrasebook.Chinese.Say(finding.Message).Length > 0, file);
+    }
+}
