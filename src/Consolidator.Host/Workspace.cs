@@ -9,7 +9,6 @@ using Consolidator.Retrying;
 using Consolidator.Storing;
 using Consolidator.Texts;
 using Consolidator.Totals;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Host;
@@ -69,7 +68,7 @@ public sealed class Workspace : IAsyncDisposable
     public static async Task<Workspace> OpenAsync(Settings settings, ILoggerFactory logs, TimeProvider clock, CancellationToken cancellation)
     {
         var catalog = FormCatalog.Load(settings.Schemas);
-        var connection = settings.ConnectionString ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(settings.Var, "warehouse.db") }.ToString();
+        var connection = settings.ConnectionString ?? Warehouse.InFile(Path.Combine(settings.Var, "warehouse.db"));
         var warehouse = await Warehouse.OpenAsync(connection, clock, cancellation);
         return new(settings, catalog, warehouse, logs, clock);
     }

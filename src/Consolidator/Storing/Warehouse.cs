@@ -22,6 +22,9 @@ public sealed class Warehouse : IAsyncDisposable
         _patience = Patience.WithDatabase(clock, wrong => wrong is SqliteException { SqliteErrorCode: 5 or 6 });
     }
 
+    /// <summary>How to reach a warehouse that is a file of its own.</summary>
+    public static string InFile(string path) => new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+
     /// <summary>Opens the warehouse and brings its schema up to date.</summary>
     /// <exception cref="WarehouseException">The file is on a network file system, is not a warehouse, or is of a later version of the program.</exception>
     public static async Task<Warehouse> OpenAsync(string connectionString, TimeProvider clock, CancellationToken cancellation)
