@@ -92,9 +92,12 @@ public sealed class Workspace : IAsyncDisposable
     {
         if (!Directory.Exists(Settings.Inbox)) return new HashSet<string>();
         var taken = await History.SeenAsync(cancellation);
-        return Inbox.Look().Where(sighting => sighting is { Ignored: null, Unit: not null } && !taken.Contains((sighting.Path, sighting.Size, sighting.LastWrite.UtcDateTime)))
+        return Inbox.Look().Where(sighting => sighting is { Ignored: null, Unit: not null } && !taken.Contains((sighting.Path, sighting.Size, ToTheMillisecond(sighting.LastWrite.UtcDateTime))))
             .Select(sighting => sighting.Unit!.Code).ToHashSet();
     }
+
+    // A file system knows finer instants than the warehouse keeps.
+    private static DateTime ToTheMillisecond(DateTime instant) => new(instant.Ticks - instant.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
 
     public ValueTask DisposeAsync() => Warehouse.DisposeAsync();
 }

@@ -63,7 +63,7 @@ public sealed class History(Warehouse warehouse)
         return rows.ToDictionary(row => row.Path, row => row.Sha256);
     }
 
-    /// <summary>Path, size and last write of what was last seen at each path; enough to tell what still waits.</summary>
+    /// <summary>Path, size and last write of what was last seen at each path; enough to tell what still waits. Instants are to the millisecond.</summary>
     public async Task<IReadOnlySet<(string Path, long Size, DateTime LastWrite)>> SeenAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
