@@ -28,6 +28,9 @@ internal sealed class Town : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>What time it is for the office.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     public const string Units = """
         city: {code: "150100", name: 某某市, prefixes: [], suffixes: [人民政府]}
         attributes: {rich: 有收费的单位}
@@ -122,7 +125,7 @@ internal sealed class Town : IDisposable
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exit = await CommandLine.RunAsync(["--workspace", Folder, "--Intake:Settle=0:0:0", .. arguments], output, errors, TimeProvider.System);
+        var exit = await CommandLine.RunAsync(["--workspace", Folder, "--Intake:Settle=0:0:0", .. arguments], output, errors, Clock);
         return (exit, output.ToString(), errors.ToString());
     }
 
