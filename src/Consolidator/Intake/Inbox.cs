@@ -22,8 +22,16 @@ public sealed class Inbox(string root, UnitNames names)
             if (entry is DirectoryInfo folder && !IsLink(folder) && !IsHidden(folder))
             {
                 var unit = names.OfFolder(folder.Name);
-                foreach (var within in Entries(folder))
-                    if (within is not DirectoryInfo { Name: AnswerFolder }) seen.Add(See(within, $"{folder.Name}/{within.Name}", unit));
+                try
+                {
+                    foreach (var within in Entries(folder).ToList())
+                        if (within is not DirectoryInfo { Name: AnswerFolder }) seen.Add(See(within, $"{folder.Name}/{within.Name}", unit));
+                }
+                // One unit's folder that may not be read, or was just moved away, keeps nobody else's file waiting.
+                catch (Exception closed) when (closed is UnauthorizedAccessException or DirectoryNotFoundException)
+                {
+                    seen.Add(See(folder, folder.Name, unit) with { Ignored = "closed-folder" });
+                }
             }
             else seen.Add(See(entry, entry.Name, null));
         }
