@@ -207,6 +207,34 @@ public sealed class HostileTests : IDisposable
         Assert.All(await _town.RowsAsync("explain", "X1", "--period", "2013"), row => Assert.DoesNotContain(row["value"].Take(1), c => "=+-@".Contains(c, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task What_a_killed_pass_left_half_written_does_not_stay_in_a_unit_s_folder()
+    {
+        _town.Drop(Water, "年报.xlsx", Town.Return());
+        var answers = Directory.CreateDirectory(Path.Combine(_town.Folder, "inbox", Water, "回执")).FullName;
+        File.WriteAllText(Path.Combine(answers, ".年报.v1.回执.html.tmp"), "<html><bo");
+        await _town.PassAsync();
+        Assert.Equal(["年报.v1.回执.html"], _town.Answers(Water));
+    }
+
+    [Fact]
+    public async Task Thousands_of_findings_are_answered_in_a_file_a_person_can_open()
+    {
+        var rows = string.Concat(Enumerable.Range(13, 10_000).Select(row => Town.Row(row, "供水投诉件数", row)));
+        var cells = Town.Return().Values.ToList();
+        string[] labels = ["供水投诉件数", "其中：已办结", "其中：未办结", "水费收入（万元）", "上年结转", "结转下年", "是否公开水价", "存在的问题"];
+        var head = Town.Row(1, "供水情况年度统计表") + Town.Row(2, "填报单位", "水务局") + Town.Row(3, "报告期", "2013年") + Town.Row(4, "指标", "数值");
+        var figures = string.Concat(labels.Zip(cells).Select((row, index) => Town.Row(5 + index, row.First, row.Second)));
+        _town.Drop(Water, "年报.xlsx", Sheets.Packed.Workbook(head + figures + rows));
+        _town.Drop("D02-财政局", "年报.xlsx", Town.Return());
+        var pass = await _town.PassAsync();
+        Assert.Equal(("1", "1", "0"), (pass["accepted"], pass["returned"], pass["failed"]));
+        var answers = new DirectoryInfo(Path.Combine(_town.Folder, "inbox", Water, "回执")).GetFiles();
+        Assert.Equal(2, answers.Length);
+        Assert.All(answers, answer => Assert.InRange(answer.Length, 1, 8 << 20));
+        Assert.NotNull(Sheets.WorkbookReader.Read(File.ReadAllBytes(answers.Single(answer => answer.Extension == ".xlsx").FullName), "批注.xlsx").Workbook);
+    }
+
     private async Task FileAllAsync()
     {
         foreach (var (folder, index) in Folders.Select((folder, index) => (folder, index))) _town.Drop(folder, "年报.xlsx", Town.Return(("W02", 1 + index)));
