@@ -99,5 +99,9 @@ public sealed class Workspace : IAsyncDisposable
     // A file system knows finer instants than the warehouse keeps.
     private static DateTime ToTheMillisecond(DateTime instant) => new(instant.Ticks - instant.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
 
-    public ValueTask DisposeAsync() => Warehouse.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Revisiting.Dispose();
+        return Warehouse.DisposeAsync();
+    }
 }

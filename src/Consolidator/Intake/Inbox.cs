@@ -10,6 +10,9 @@ public sealed class Inbox(string root, UnitNames names)
     /// <summary>Where answers go within a unit's folder; never read.</summary>
     public const string AnswerFolder = "回执";
 
+    /// <summary>Why a whole folder is passed over.</summary>
+    internal const string ClosedFolder = "closed-folder";
+
     public string Root => root;
 
     /// <summary>All that lies in the inbox now, in an order that depends on nothing but it: per unit by last write, ties by name.</summary>
@@ -30,7 +33,7 @@ public sealed class Inbox(string root, UnitNames names)
                 // One unit's folder that may not be read, or was just moved away, keeps nobody else's file waiting.
                 catch (Exception closed) when (closed is UnauthorizedAccessException or DirectoryNotFoundException)
                 {
-                    seen.Add(See(folder, folder.Name, unit) with { Ignored = "closed-folder" });
+                    seen.Add(See(folder, folder.Name, unit) with { Ignored = ClosedFolder });
                 }
             }
             else seen.Add(See(entry, entry.Name, null));

@@ -52,6 +52,7 @@ public sealed partial class Pass
         await CatchUpAsync(tally, cancellation);
         await _delivery.DeliverAsync(cancellation);
         var sightings = await LookAsync(cancellation);
+        foreach (var closed in sightings.Where(sighting => sighting.Ignored == Inbox.ClosedFolder)) LogNotNow(closed.Path, Inbox.ClosedFolder);
         await _ledger.PassOverAsync([.. sightings.Where(sighting => sighting.Ignored is not null).Select(sighting => (sighting.Path, sighting.Ignored!))], started, cancellation);
         var waiting = await TakeAllAsync([.. sightings.Where(sighting => sighting.Ignored is null)], tally, progress, cancellation);
         while (wait && waiting.Count > 0 && _clock.GetUtcNow() - started < LongestWait)

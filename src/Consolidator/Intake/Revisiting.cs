@@ -14,8 +14,12 @@ namespace Consolidator.Intake;
 
 /// <summary>Looks again at accepted returns whose rules name another return that has just changed, so that the order of arrival doesn't matter.</summary>
 /// <remarks>An accepted return is not sent back by it: what fails now asks for an explanation, and the receipt is renewed (RULES.md).</remarks>
-public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledger, Archive archive, Answering answering, TimeProvider clock)
+public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledger, Archive archive, Answering answering, TimeProvider clock) : IDisposable
 {
+    private readonly SemaphoreSlim _judging = new(1, 1);
+
+    public void Dispose() => _judging.Dispose();
+
     /// <summary>After a return of the unit began to count, or ceased to.</summary>
     public async Task AfterAsync(Unit unit, Form form, Period period, long except, CancellationToken cancellation)
     {
@@ -74,6 +78,14 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
         catalog.Registry[version.Unit] ?? throw new InvalidOperationException($"schemas/units.yaml has no unit {version.Unit} any more."));
 
     private async Task JudgeAsync(Version version, Form form, Unit unit, Finding? told, CancellationToken cancellation)
+    {
+        // A return may be named by a drop of its own unit and by one of another at once: neither may miss what the other found.
+        await _judging.WaitAsync(cancellation);
+        try { await JudgeAloneAsync(version, form, unit, told, cancellation); }
+        finally { _judging.Release(); }
+    }
+
+    private async Task JudgeAloneAsync(Version version, Form form, Unit unit, Finding? told, CancellationToken cancellation)
     {
         var judged = await ValidateAsync(version, form, unit, told, cancellation);
         if (Same(judged.Before, judged.Validation.Findings))
