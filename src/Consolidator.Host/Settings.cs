@@ -74,7 +74,8 @@ public sealed record Settings(
             else if (argument.Contains('=', StringComparison.Ordinal)) given.Add(new(name, argument[(argument.IndexOf('=', StringComparison.Ordinal) + 1)..]));
             else given.Add(new(name, index + 1 < arguments.Count ? arguments[++index] : null));
         }
-        return (given, [.. left]);
+        // Given twice, the later wins.
+        return ([.. given.GroupBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last())], [.. left]);
     }
 }
 

@@ -23,7 +23,8 @@ internal static class Answers
             answers[item] = Weights.Unpublished.Contains(unit.Code) ? "否" : $"是{Day(unit, item)}";
         // Who isn't asked leaves the rest blank, or strikes it out.
         if (Lot.Of(3, unit.Code, "struck") == 0)
-            foreach (var item in (string[])["L1", "L2", "L3", "L4"]) answers.TryAdd(item, Lot.Of(2, unit.Code, "stroke") == 0 ? "不适用" : "/");
+            foreach (var item in (string[])["L1", "L2", "L3", "L4"])
+                answers.TryAdd(item, Lot.Of(2, unit.Code, "stroke") == 0 ? "不适用" : "/");
         return answers;
     }
 

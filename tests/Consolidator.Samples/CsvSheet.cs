@@ -11,7 +11,9 @@ internal static class CsvSheet
         var cells = paper.Marks.ToDictionary(mark => (mark.Row, mark.Column));
         var csv = new StringBuilder();
         for (var row = 1; row <= paper.LastRow; row++)
-            csv.AppendJoin(',', Enumerable.Range(1, paper.LastColumn).Select(column => cells.TryGetValue((row, column), out var mark) ? Field(mark) : "")).Append("\r\n");
+            csv.AppendJoin(',', Enumerable.Range(1, paper.LastColumn)
+                .Select(column => cells.TryGetValue((row, column), out var mark) ? Field(mark) : ""))
+                .Append("\r\n");
         return csv.ToString();
     }
 

@@ -8,7 +8,7 @@ internal sealed class Drawing(Filing filing, Layout layout, string title, string
     private static readonly string[] Remarks = ["与上年持平", "含下属单位", "已核对", "含电话咨询转办件", "由综合科统计"];
 
     private readonly Paper _sheet = new(layout.SheetName);
-    private readonly int _first = layout.Shift.Columns + 1;
+    private int _first = layout.Shift.Columns + 1;
     private int _row = layout.Shift.Rows + 1;
 
     private int Depth => layout.Stairs ? Lists.Max(table => table.Rows.Max(Levels)) : 1;
@@ -22,9 +22,12 @@ internal sealed class Drawing(Filing filing, Layout layout, string title, string
     {
         if (layout.Notice) Notice();
         _sheet.Write(_row++, _first, title, Look.Title, across: Last - _first + 1);
-        if (layout.CoverSheet is null) _sheet.Write(_row++, _first, $"填报单位：{unitName}　　报告期：{filing.PeriodTyped}", Look.Plain, Last - _first + 1);
+        if (layout.CoverSheet is null)
+            _sheet.Write(_row++, _first, $"填报单位：{unitName}　　报告期：{filing.PeriodTyped}", Look.Plain, Last - _first + 1);
         foreach (var table in Lists) List(table);
-        var texts = filing.Form.Tables.Where(table => table.Layout == TableLayout.Texts && table.AllRows.Any(row => filing.Words.ContainsKey(row.Code ?? ""))).ToList();
+        _first = layout.Shift.Columns + 1;
+        var texts = filing.Form.Tables
+            .Where(table => table.Layout == TableLayout.Texts && table.AllRows.Any(row => filing.Words.ContainsKey(row.Code ?? "")));
         var apart = layout.TextsApart ? new Paper("文字材料") : null;
         foreach (var table in texts) Texts(table, apart);
         if (layout.CoverSheet is null) _sheet.Write(_row + 1, _first, Signatures.Line(filing), Look.Plain, Last - _first + 1);
@@ -41,16 +44,30 @@ internal sealed class Drawing(Filing filing, Layout layout, string title, string
 
     private void List(Table table)
     {
+        var (top, bottom) = (_row, 0);
+        Head();
+        var moved = layout.First.Select(code => table.Rows.FirstOrDefault(row => row.Code == code)).OfType<Line>().ToList();
+        var serial = 0;
+        foreach (var line in moved.Concat(table.Rows.Except(moved)).Where(IsKept))
+        {
+            if (layout.Beside is { } code && line.Code == code)
+            {
+                (bottom, _row, _first) = (_row, top, Last + 1);
+                Head();
+            }
+            Rows(line, 0, ref serial);
+        }
+        _row = Math.Max(_row, bottom);
+    }
+
+    private void Head()
+    {
         if (layout.Serial) _sheet.Write(_row, _first, "序号", Look.Head);
         _sheet.Write(_row, Label, "指标名称", Look.Head, Depth);
         if (layout.Measures) _sheet.Write(_row, Measure, "计量单位", Look.Head);
         _sheet.Write(_row, Value, layout.ValueHead, Look.Head);
         if (layout.Remarks) _sheet.Write(_row, Last, "备注", Look.Head);
         _row++;
-        var moved = layout.First.Select(code => table.Rows.FirstOrDefault(row => row.Code == code)).OfType<Line>().ToList();
-        var serial = 0;
-        foreach (var top in moved.Concat(table.Rows.Except(moved)).Where(IsKept))
-            Rows(top, 0, ref serial);
     }
 
     /// <summary>A quarter's sheet leaves out the months of the other quarters.</summary>
@@ -78,7 +95,8 @@ internal sealed class Drawing(Filing filing, Layout layout, string title, string
             return;
         }
         if (Typing.Text(figure, item, layout.Digits, _row) is { } typed) _sheet.Write(_row, Value, typed, Look.Label);
-        else _sheet.Write(_row, Value, figure, layout.Sums && IsSum(line, figure) ? FlatSheet.Sum(Value, _row + 1, _row + line.Below.Count) : null);
+        else _sheet.Write(_row, Value, figure,
+            layout.Sums && IsSum(line, figure) ? FlatSheet.Sum(Value, _row + 1, _row + line.Below.Count) : null);
         if (layout.Remarks && figure > 0 && Lot.Of(6, filing.Unit.Code, item.Code) == 0)
             _sheet.Write(_row, Last, Lot.From(Remarks, filing.Unit.Code, item.Code, "remark"));
     }

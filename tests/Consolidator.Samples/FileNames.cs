@@ -15,7 +15,8 @@ internal static class FileNames
     {
         if (filing.Period.Kind == PeriodKind.Quarter) return Quarterly(filing, own);
         if (filing.Form.Code != "annual-2013") return $"{filing.Period.Year}年{filing.Form.Title}";
-        return string.Format(System.Globalization.CultureInfo.InvariantCulture, Lot.From(Yearly, filing.Unit.Code, "file"), filing.Period.Year, own);
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture,
+            Lot.From(Yearly, filing.Unit.Code, "file"), filing.Period.Year, own);
     }
 
     private static string Quarterly(Filing filing, string own) => Lot.Of(4, filing.Unit.Code, "quarterly file") switch

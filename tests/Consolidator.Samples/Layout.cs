@@ -35,6 +35,9 @@ internal sealed record Layout
     /// <summary>Top rows (with what is below them) that were moved to the front.</summary>
     public IReadOnlyList<string> First { get; init; } = [];
 
+    /// <summary>From this top row on the list is printed in a second panel beside the first; null: in one.</summary>
+    public string? Beside { get; init; }
+
     /// <summary>Sums are formulas.</summary>
     public bool Sums { get; init; }
 

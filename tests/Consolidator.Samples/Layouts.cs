@@ -29,6 +29,7 @@ internal static class Layouts
         ["D21"] = Printed with { Digits = Digits.WithMeasure },
         ["D27"] = Printed with { Sums = true, SheetName = "报表" },
         ["D13"] = Printed with { Sums = true, Serial = true, TextsBelow = true },
+        ["D19"] = Printed with { Beside = "K1", SheetName = "年报" },
         ["D01"] = Printed with { Digits = Digits.Thousands, SheetName = "政府信息公开", Stairs = true },
         ["D43"] = Printed with { Lettering = Lettering.Traditional },
         ["D32"] = Printed with { Lettering = Lettering.Traditional, SheetName = "統計表" },
@@ -40,7 +41,8 @@ internal static class Layouts
     /// <summary>Saved by an old program, or exported.</summary>
     private static readonly Dictionary<string, string> Kinds = new()
     {
-        ["150104"] = "xls", ["150125"] = "xls", ["D07"] = "xls", ["D15"] = "xls", ["D24"] = "xls", ["D30"] = "xls", ["D35"] = "xls", ["D42"] = "xls", ["D47"] = "xls",
+        ["150104"] = "xls", ["150125"] = "xls", ["D07"] = "xls", ["D15"] = "xls",
+            ["D24"] = "xls", ["D30"] = "xls", ["D35"] = "xls", ["D42"] = "xls", ["D47"] = "xls",
         ["150123"] = "csv", ["D44"] = "csv",
     };
 
@@ -63,7 +65,8 @@ internal static class Layouts
         Measures = Lot.Of(5, unit.Code, "measures") > 0,
         TextsBelow = Lot.Of(3, unit.Code, "texts") == 0,
         TextsApart = Lot.Of(9, unit.Code, "texts apart") == 0 && KindOf(unit) != "csv",
-        Lettering = Lot.Of(6, unit.Code, "lettering") switch { 0 => Lettering.OtherWords, 1 => Lettering.Numbered, 2 => Lettering.HalfWidth, _ => Lettering.AsPrinted },
+        Lettering = Lot.Of(6, unit.Code, "lettering") switch
+            { 0 => Lettering.OtherWords, 1 => Lettering.Numbered, 2 => Lettering.HalfWidth, _ => Lettering.AsPrinted },
     };
 
     /// <summary>The same clerk's quarterly sheet: the same habits, no remarks.</summary>

@@ -24,7 +24,8 @@ internal sealed class Paper(string name)
     public void Write(int row, int column, string text, Look look = Look.Plain, int across = 1, int down = 1) =>
         _marks.Add(new(row, column, text, null, look, across, down));
 
-    public void Write(int row, int column, decimal number, string? formula = null) => _marks.Add(new(row, column, "", number, Look.Figure, 1, 1, formula));
+    public void Write(int row, int column, decimal number, string? formula = null) =>
+        _marks.Add(new(row, column, "", number, Look.Figure, 1, 1, formula));
 }
 
 /// <summary>A workbook to be saved.</summary>

@@ -12,8 +12,10 @@ internal static class Published
     /// <summary>The 12319 line was named without a figure: H51 and H52 stay blank.</summary>
     public static IReadOnlyDictionary<string, decimal> Hotlines { get; } = new Dictionary<string, decimal>
     {
-        ["H11"] = 16_730, ["H12"] = 16_262, ["H21"] = 1_962, ["H22"] = 1_933, ["H31"] = 362, ["H32"] = 362, ["H41"] = 41_925, ["H42"] = 40_541,
+        ["H11"] = 16_730, ["H12"] = 16_262, ["H21"] = 1_962, ["H22"] = 1_933, ["H31"] = 362, ["H32"] = 362,
+            ["H41"] = 41_925, ["H42"] = 40_541,
     };
 
-    public static IReadOnlyDictionary<string, decimal> Budgets { get; } = new Dictionary<string, decimal> { ["A04"] = 80, ["U03"] = 12, ["A05"] = 8 };
+    public static IReadOnlyDictionary<string, decimal> Budgets { get; } =
+        new Dictionary<string, decimal> { ["A04"] = 80, ["U03"] = 12, ["A05"] = 8 };
 }

@@ -22,14 +22,15 @@ internal sealed class Sample(FormCatalog catalog)
         return books;
     }
 
-    /// <summary>First 减免费用 filled with 0 and 27 items too many on the disclosure site; then the correction, later by time and by name.</summary>
+    /// <summary>First 减免费用 filled with 0 and 27 items too many on the disclosure site; the correction later by time and by name.</summary>
     private static IEnumerable<Book> WithCorrection(Filing filing)
     {
         var mistaken = new Dictionary<string, decimal>(filing.Figures) { ["C02"] = 0 };
         mistaken["A0102"] += 27;
         var first = Book(filing with { Figures = mistaken });
         yield return first;
-        yield return Book(filing) with { File = $"{Path.GetFileNameWithoutExtension(first.File)}（更正）.{first.Kind}", Saved = first.Saved.AddDays(3) };
+        yield return Book(filing) with
+            { File = $"{Path.GetFileNameWithoutExtension(first.File)}（更正）.{first.Kind}", Saved = first.Saved.AddDays(3) };
     }
 
     private static Book Book(Filing filing)
@@ -48,6 +49,7 @@ internal sealed class Sample(FormCatalog catalog)
     private static string Title(Filing filing, string own)
     {
         var name = Lot.From(filing.Form.OtherTitles.Prepend(filing.Form.Title).ToList(), filing.Unit.Code, filing.Form.Code, "title");
-        return Lot.Of(3, filing.Unit.Code, "title") switch { 0 => $"{own}{filing.PeriodTyped}{name}", 1 => $"呼和浩特市{filing.PeriodTyped}{name}", _ => $"{filing.PeriodTyped}{name}" };
+        return Lot.Of(3, filing.Unit.Code, "title") switch
+            { 0 => $"{own}{filing.PeriodTyped}{name}", 1 => $"呼和浩特市{filing.PeriodTyped}{name}", _ => $"{filing.PeriodTyped}{name}" };
     }
 }

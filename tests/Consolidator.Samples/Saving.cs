@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Consolidator.Sheets;
 
 namespace Consolidator.Samples;
 
@@ -28,7 +29,8 @@ internal static class Saving
         var saved = Path.Combine(work, kind);
         for (var index = 0; index < books.Count; index++) FlatSheet.Of(books[index]).Save(Path.Combine(drawn, $"{index:0000}.fods"));
         using var office = Process.Start(new ProcessStartInfo("soffice",
-            [$"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to", kind, "--outdir", saved, .. Directory.GetFiles(drawn).Order(StringComparer.Ordinal)])
+            [$"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to", kind, "--outdir", saved,
+                .. Directory.GetFiles(drawn).Order(StringComparer.Ordinal)])
         {
             RedirectStandardOutput = true,
         }) ?? throw new InvalidOperationException("LibreOffice did not start.");
@@ -38,11 +40,22 @@ internal static class Saving
         {
             var file = Path.Combine(saved, $"{index:0000}.{kind}");
             if (!File.Exists(file)) throw new InvalidOperationException($"LibreOffice did not save {books[index].File}: {said}");
-            File.Move(file, Place(books[index], inbox), overwrite: true);
+            // Programs write the hour into a file; one that has the same cells already stays as it is.
+            if (!SameCells(file, Place(books[index], inbox))) File.Move(file, Place(books[index], inbox), overwrite: true);
         }
     }
 
-    private static string Place(Book book, string inbox) => Path.Combine(Directory.CreateDirectory(Path.Combine(inbox, book.Folder)).FullName, book.File);
+    private static bool SameCells(string file, string other)
+    {
+        if (!File.Exists(other) || Read(other) is not { } there || Read(file) is not { } here) return false;
+        return here.Sheets.Count == there.Sheets.Count && here.Sheets.Zip(there.Sheets).All(pair => pair.First.Name == pair.Second.Name
+            && pair.First.Cells.SequenceEqual(pair.Second.Cells) && pair.First.Merges.SequenceEqual(pair.Second.Merges));
+    }
+
+    private static Workbook? Read(string file) => WorkbookReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)).Workbook;
+
+    private static string Place(Book book, string inbox) =>
+        Path.Combine(Directory.CreateDirectory(Path.Combine(inbox, book.Folder)).FullName, book.File);
 
     /// <summary>Excel saves csv in the system's code page, or as "UTF-8" with a byte order mark.</summary>
     private static byte[] Encoded(Book book)

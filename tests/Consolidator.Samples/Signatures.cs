@@ -27,7 +27,8 @@ internal static class Signatures
 
     /// <summary>The day the return was filed: in the weeks after its period.</summary>
     public static DateTimeOffset Filed(Filing filing) =>
-        new DateTimeOffset(filing.Period.LastDay.AddDays(4 + Lot.Of(18, filing.Unit.Code, filing.Period.ToString())), new(9, 0), TimeSpan.FromHours(8))
+        new DateTimeOffset(filing.Period.LastDay.AddDays(4 + Lot.Of(18, filing.Unit.Code, filing.Period.ToString())),
+            new(9, 0), TimeSpan.FromHours(8))
             .AddMinutes(Lot.Of(480, filing.Unit.Code, filing.Form.Code));
 
     private static string Day(Filing filing) =>

@@ -17,13 +17,14 @@ internal static class Weights
 
     /// <summary>Land and demolition, tourism and planning, as the report says.</summary>
     public static IReadOnlyDictionary<string, long> Requests { get; } = Read(
-        "150102:24 150103:17 150104:21 150105:38 150121:19 150122:9 150123:7 150125:3 D01:22 D03:11 D05:4 D08:8 D09:5 D11:14 D12:6 D13:33 D14:5 "
-        + "D16:27 D17:7 D19:6 D22:15 D23:5 D25:13 D26:86 D27:41 D28:9 D29:3 D37:28 D39:2 D40:3 D45:2 D46:1");
+        "150102:24 150103:17 150104:21 150105:38 150121:19 150122:9 150123:7 150125:3 D01:22 D03:11 D05:4 D08:8 D09:5 D11:14 D12:6 "
+        + "D13:33 D14:5 D16:27 D17:7 D19:6 D22:15 D23:5 D25:13 D26:86 D27:41 D28:9 D29:3 D37:28 D39:2 D40:3 D45:2 D46:1");
 
     public static IReadOnlyDictionary<string, long> Consultations { get; } = Read(
         "150102:4 150103:2 150105:3 150121:1 D01:2 D02:5 D08:6 D09:3 D12:3 D13:4 D14:2 D16:2 D19:2 D22:3 D23:1 D25:6 D26:2 D37:1");
 
-    public static IReadOnlyDictionary<string, long> Complaints { get; } = Read("150102:1 150104:1 150105:2 D11:3 D12:1 D13:2 D16:2 D19:1 D22:2 D28:3 D40:1");
+    public static IReadOnlyDictionary<string, long> Complaints { get; } =
+        Read("150102:1 150104:1 150105:2 D11:3 D12:1 D13:2 D16:2 D19:1 D22:2 D28:3 D40:1");
 
     /// <summary>Reconsiderations: upheld, corrected, other, pending.</summary>
     public static IReadOnlyDictionary<string, long[]> Reconsiderations { get; } = new Dictionary<string, long[]>

@@ -56,7 +56,7 @@ internal sealed class Year2013(FormCatalog catalog)
     private Dictionary<string, long> Weighted(string what, int least, int most) => _units.ToDictionary(
         unit => unit.Code, unit => Weights.Items.GetValueOrDefault(unit.Code) * (least + Lot.Of(most - least + 1, unit.Code, what)));
 
-    /// <summary>The unit's own site and other ways: what is on neither the gazette nor the disclosure site is there, some of it twice.</summary>
+    /// <summary>What is on neither the gazette nor the disclosure site is on the unit's own or elsewhere, some of it twice.</summary>
     private static void Channels(Dictionary<string, decimal> figures, Unit unit)
     {
         var left = figures["A01"] - figures["A0101"] - figures["A0102"];
@@ -68,7 +68,8 @@ internal sealed class Year2013(FormCatalog catalog)
 
     private static void Cases(Dictionary<string, decimal> figures, Unit unit)
     {
-        var (upheld, corrected, other, pending) = Weights.Reconsiderations.GetValueOrDefault(unit.Code) is [var a, var b, var c, var d] ? (a, b, c, d) : default;
+        var (upheld, corrected, other, pending) = Weights.Reconsiderations.GetValueOrDefault(unit.Code)
+            is [var a, var b, var c, var d] ? (a, b, c, d) : default;
         (figures["E0201"], figures["E0202"], figures["E0203"], figures["E04"]) = (upheld, corrected, other, pending);
         figures["E02"] = upheld + corrected + other;
         figures["E01"] = figures["E02"] + pending;
@@ -82,7 +83,8 @@ internal sealed class Year2013(FormCatalog catalog)
     private static void Deliveries(Dictionary<string, decimal> figures, Unit unit)
     {
         var copies = (long)figures["A01"] * (4 + Lot.Of(9, unit.Code, "copies")) / 100;
-        var months = Splitting.Split(copies, [.. Enumerable.Range(1, 12).Select(month => (month == 2 ? 30L : 70L) + Lot.Of(60, unit.Code, $"month {month}"))]);
+        var months = Splitting.Split(copies,
+            [.. Enumerable.Range(1, 12).Select(month => (month == 2 ? 30L : 70L) + Lot.Of(60, unit.Code, $"month {month}"))]);
         for (var month = 1; month <= 12; month++) figures[$"M{month:00}"] = months[month - 1];
     }
 

@@ -40,6 +40,8 @@ public static class CommandLine
         root.Add(ChaseCommands.Remind(surroundings));
         root.Add(ChaseCommands.Timeliness(surroundings));
         root.Add(DiffCommand.Create(surroundings));
+        root.Add(TemplateCommand.Create(surroundings));
+        root.Add(InitCommand.Create(surroundings));
         root.Add(SealCommands.Seal(surroundings));
         root.Add(SealCommands.Erratum(surroundings));
         root.Add(SealCommands.Release(surroundings));

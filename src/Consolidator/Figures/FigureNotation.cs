@@ -65,9 +65,10 @@ public static partial class FigureNotation
     /// <summary>The first number inside a text that is not only a number: 22 in <c>22（其中修订16件）</c>; null without one.</summary>
     public static string? NumberWithin(string text) => AnyNumber().Match(Fold(text)) is { Success: true } match ? match.Value : null;
 
-    [GeneratedRegex(@"^-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    // [0-9], for \d takes digits of other scripts, which decimal.Parse does not. Linear without NonBacktracking, whose making takes long at start.
+    [GeneratedRegex(@"^-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex PlainNumber();
 
-    [GeneratedRegex(@"[0-9][0-9,]*(?:\.[0-9]+)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9][0-9,]*(?:\.[0-9]+)?", RegexOptions.CultureInvariant)]
     private static partial Regex AnyNumber();
 }

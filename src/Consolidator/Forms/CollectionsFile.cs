@@ -7,10 +7,9 @@ namespace Consolidator.Forms;
 /// <summary><c>schemas/collections.yaml</c>.</summary>
 internal static class CollectionsFile
 {
-    private static readonly string[] FileKeys = ["collections"];
-    private static readonly string[] Keys = ["form", "periods", "of", "units", "holders", "due"];
-    private static readonly string[] Askings = ["of", "units", "holders"];
-    private static readonly string[] Kinds = ["district", "department"];
+    internal static readonly string[] FileKeys = ["collections"];
+    internal static readonly string[] Keys = ["form", "periods", "of", "units", "holders", "due"];
+    internal static readonly string[] Askings = ["of", "units", "holders"];
 
     public static IReadOnlyList<Collection> Read(string path, Registry registry, IReadOnlyList<Form> forms)
     {
@@ -24,14 +23,18 @@ internal static class CollectionsFile
                 ?? throw map.Refuse("form", $"there is no form '{code}'.{Nearest.Hint(code, forms.Select(known => known.Code))}");
             if (Askings.Count(map.Has) != 1)
                 throw map.Refuse("a collection says whom it asks by one of 'of' (kinds), 'units' (codes) or 'holders' (an attribute).");
-            var due = map.Has("due") ? map.Map("due").Only(Kinds) : null;
+            var due = map.Has("due") ? map.Map("due").Only(RegistryFile.Kinds) : null;
             var periods = Periods(map);
             if (due is not null && periods.Count > 1) throw map.Refuse("due", "days are due for one period; list the periods one by one.");
             foreach (var period in periods)
             {
                 if (!form.ValidFor(period)) throw map.Refuse("periods", $"form '{code}' is not valid for {period}.");
                 if (collections.Any(other => other.Form == code && other.Period == period)) throw map.Refuse("periods", $"form '{code}' is asked for {period} twice.");
-                collections.Add(new(code, period, [.. map.Texts("of").Select(kind => Kind(kind, map))], Named(map, registry, period), Due(due)));
+                var collection = new Collection(code, period, [.. map.Texts("of").Select(kind => Kind(kind, map))], Named(map, registry, period), Due(due));
+                if (!collection.Roster(registry).Any()) throw map.Refuse($"form '{code}' is asked of nobody for {period}.");
+                foreach (var kind in collection.Due.Keys.Where(kind => collection.Roster(registry).All(unit => unit.Kind != kind)))
+                    throw map.Refuse("due", $"a day is due for {(kind == UnitKind.District ? "districts" : "departments")}, and the form is asked of none.");
+                collections.Add(collection);
             }
         }
         return collections;

@@ -5,17 +5,20 @@ namespace Consolidator.Forms;
 /// <summary><c>schemas/units.yaml</c>.</summary>
 internal static class RegistryFile
 {
-    private static readonly string[] FileKeys = ["city", "attributes", "units"];
-    private static readonly string[] CityKeys = ["code", "name", "prefixes", "suffixes"];
-    private static readonly string[] UnitKeys = ["code", "name", "kind", "names", "since", "until", "attributes", "contact"];
-    private static readonly string[] AttributeKeys = ["name", "since", "until"];
-    private static readonly string[] ContactKeys = ["person", "telephone", "mobile", "mail"];
+    internal static readonly string[] FileKeys = ["city", "attributes", "units"];
+    internal static readonly string[] CityKeys = ["code", "name", "prefixes", "suffixes"];
+    internal static readonly string[] UnitKeys = ["code", "name", "kind", "names", "since", "until", "attributes", "contact"];
+    internal static readonly string[] AttributeKeys = ["name", "since", "until"];
+    internal static readonly string[] Kinds = ["district", "department"];
+    internal static readonly string[] ContactKeys = ["person", "telephone", "mobile", "mail"];
 
     public static Registry Read(string path)
     {
         var file = YamlMap.Read(path).Only(FileKeys);
         var city = file.Map("city").Only(CityKeys);
         var declared = file.Has("attributes") ? file.Map("attributes").Pairs().ToDictionary(pair => pair.Key, pair => pair.Value) : [];
+        foreach (var kind in Kinds.Where(declared.ContainsKey))
+            throw file.Map("attributes").Refuse(kind, $"'{kind}' is a kind of unit; every unit of the kind carries it, and no attribute is called so.");
         var codes = new Dictionary<string, int>();
         var names = new Dictionary<string, string>();
         var units = file.Maps("units").Select(map => Unit(map, declared, codes, names)).ToList();
@@ -30,18 +33,22 @@ internal static class RegistryFile
         if (!codes.TryAdd(code, map.Line)) throw map.Refuse("code", $"unit '{code}' stands twice, first on line {codes[code]}.");
         var (since, until) = (map.Day("since"), map.Day("until"));
         if (until < since) throw map.Refuse("until", "the unit would end before it begins.");
-        foreach (var name in map.Texts("names").Append(map.Text("name")).Distinct())
-            if (!names.TryAdd(name, code)) throw map.Refuse($"'{name}' is a name of unit '{names[name]}' too; a folder or cover with it could not be told apart.");
+        foreach (var name in map.Texts("names").Append(map.Text("name")).DistinctBy(Key))
+            if (!names.TryAdd(Key(name), code)) throw map.Refuse($"'{name}' is a name of unit '{names[Key(name)]}' too; a folder or cover with it could not be told apart.");
         var contact = map.Has("contact") ? map.Map("contact").Only(ContactKeys) : null;
-        return new(code, map.Text("name"), map.Word("kind", ["district", "department"]) == "district" ? UnitKind.District : UnitKind.Department, map.Texts("names"), since, until,
+        return new(code, map.Text("name"), map.Word("kind", Kinds) == "district" ? UnitKind.District : UnitKind.Department, map.Texts("names"), since, until,
             [.. map.Entries("attributes").Select(entry => Attribute(entry, declared, map))],
             contact is null ? null : new(contact.TextOrNull("person"), contact.TextOrNull("telephone"), contact.TextOrNull("mobile"), contact.TextOrNull("mail")));
     }
 
     private static UnitAttribute Attribute((string? Word, YamlMap? Map, int Line) entry, Dictionary<string, string> declared, YamlMap unit)
     {
+        if (entry.Map is { } map && map.Day("until") < map.Day("since")) throw map.Refuse("until", "the attribute would end before it begins.");
         var attribute = entry.Map is { } dated ? new UnitAttribute(dated.Only(AttributeKeys).Text("name"), dated.Day("since"), dated.Day("until")) : new(entry.Word!, null, null);
         return declared.ContainsKey(attribute.Name) ? attribute
             : throw SchemaException.At(unit.File, entry.Line, $"attribute '{attribute.Name}' is not declared under 'attributes'.{Rules.Nearest.Hint(attribute.Name, declared.Keys)}");
     }
+
+    // As covers and folders are compared: 市教育局 and 市 教育局 are one name.
+    private static string Key(string name) => Reading.Label.Of(name).Whole;
 }

@@ -24,6 +24,12 @@ public sealed record Table(
     /// <summary>Small tables printed as one carry the same part: whether a table is blank is asked of all of them together.</summary>
     public string? Part { get; init; }
 
+    /// <summary>What the printed form says in the corner over the rows' labels; null: nothing. No reader looks at it.</summary>
+    public string? Corner { get; init; }
+
+    /// <summary>A head the printed form has over all columns, that is no part of their names; null: none.</summary>
+    public string? Above { get; init; }
+
     /// <summary>Codes of the items in it: of a matrix <c>row.column</c>, row by row.</summary>
     public IEnumerable<string> Codes => Layout switch
     {

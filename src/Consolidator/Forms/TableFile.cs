@@ -7,17 +7,24 @@ namespace Consolidator.Forms;
 /// <param name="singleSource">One named office files the form; its figures are not summed.</param>
 internal sealed class TableFile(bool singleSource)
 {
-    internal static readonly string[] TableKeys = ["id", "title", "layout", "part", "values", "rows", "columns", .. ItemDefaults.Keys];
+    internal static readonly string[] TableKeys = ["id", "title", "layout", "part", "corner", "above", "values", "rows", "columns", .. ItemDefaults.Keys];
     internal static readonly string[] LineKeys = ["code", "label", "heading", "aliases", "below", "optional", .. ItemDefaults.Keys];
 
-    private static readonly string[] Layouts = ["list", "matrix", "record", "texts"];
+    // What offices print over the figures of a list, when the file doesn't say.
+    private static readonly string[] UsualHeads = ["数值", "数量", "本年数", "本年数量", "全年数", "填报数", "填报数值", "统计数"];
+
+    internal static readonly string[] Layouts = ["list", "matrix", "record", "texts"];
 
     private readonly List<Item> _items = [];
     private readonly Dictionary<string, int> _lineOfItem = [];
     private readonly List<VocabularyTable> _names = [];
     private readonly HashSet<string> _ids = [];
+    private readonly List<(string Attribute, int Line)> _owed = [];
 
     public IReadOnlyList<Item> Items => _items;
+
+    /// <summary>Who owes what, with the line that says so.</summary>
+    public IReadOnlyList<(string Attribute, int Line)> Owed => _owed;
 
     /// <summary>The names that the tables lend to rules.</summary>
     public IReadOnlyList<VocabularyTable> Names => _names;
@@ -26,13 +33,15 @@ internal sealed class TableFile(bool singleSource)
     {
         map.Only(TableKeys);
         var id = map.Text("id");
+        if (!Codes.IsItem(id)) throw map.Refuse("id", $"'{id}' is no id of a table: {Codes.Wanted}");
         if (!_ids.Add(id)) throw map.Refuse("id", $"table '{id}' stands twice in the form.");
         var layout = Enum.Parse<TableLayout>(map.Word("layout", Layouts), ignoreCase: true);
         if (layout is TableLayout.Record == map.Has("rows") || layout is TableLayout.Matrix or TableLayout.Record != map.Has("columns"))
             throw map.Refuse($"a {map.Text("layout")} has {layout switch { TableLayout.Record => "'columns' and no 'rows'", TableLayout.Matrix => "'rows' and 'columns'", _ => "'rows' and no 'columns'" }}.");
         if (map.Has("values") && layout != TableLayout.List) throw map.Refuse("values", "only a list has 'values', the heads of its column of figures.");
-        var rows = Lines(map, "rows");
-        var columns = Lines(map, "columns");
+        Owe(map);
+        var rows = Lines(map, "rows", []);
+        var columns = Lines(map, "columns", []);
         var defaults = ItemDefaults.Of(map, layout == TableLayout.Texts ? ItemDefaults.Texts : ItemDefaults.None);
         foreach (var (line, above) in Data(layout == TableLayout.Record ? columns : rows, defaults, ""))
             if (layout != TableLayout.Matrix) Add(line, line.Line.Code!, above.Path, above.Defaults);
@@ -42,18 +51,21 @@ internal sealed class TableFile(bool singleSource)
         _names.Add(new(id,
             [.. Named(layout == TableLayout.Record ? columns : rows, null)],
             layout == TableLayout.Matrix ? [.. Named(columns, null).Where(column => !column.Heading).Select(column => column.Code)] : []));
-        return new(id, map.Text("title"), layout, map.Texts("values"), [.. rows.Select(line => line.Line)], [.. columns.Select(line => line.Line)])
+        return new(id, map.Text("title"), layout, layout != TableLayout.List ? [] : map.Texts("values") is { Count: > 0 } heads ? heads : UsualHeads, [.. rows.Select(line => line.Line)], [.. columns.Select(line => line.Line)])
         {
             Part = map.TextOrNull("part"),
+            Corner = map.TextOrNull("corner"),
+            Above = map.TextOrNull("above"),
         };
     }
 
     private sealed record LineOfFile(YamlMap Map, Line Line, IReadOnlyList<LineOfFile> Below);
 
-    private static IReadOnlyList<LineOfFile> Lines(YamlMap map, string key)
+    /// <param name="codes">Of the axis so far, headings included, with their lines.</param>
+    private IReadOnlyList<LineOfFile> Lines(YamlMap map, string key, Dictionary<string, int> codes)
     {
         var lines = new List<LineOfFile>();
-        var labels = new Dictionary<string, string>();
+        var labels = new Dictionary<string, (string Label, YamlMap Line)>();
         foreach (var entry in map.Maps(key))
         {
             entry.Only(LineKeys);
@@ -62,10 +74,12 @@ internal sealed class TableFile(bool singleSource)
             var label = entry.Text(heading ? "heading" : "label");
             if (!heading && !entry.Has("code")) throw entry.Refuse($"'{label}' has no 'code'.");
             if (heading && !entry.Has("below")) throw entry.Refuse($"the heading '{label}' has nothing below it.");
+            CheckCode(entry, codes);
+            Owe(entry);
             foreach (var name in entry.Texts("aliases").Prepend(label))
-                if (!labels.TryAdd(Label.Of(name).Whole, label))
-                    throw entry.Refuse($"'{name}' and '{labels[Label.Of(name).Whole]}' read alike side by side; a reader could not tell them apart.");
-            var below = Lines(entry, "below");
+                if (!labels.TryAdd(Label.Unnumbered(name), (label, entry)) && labels[Label.Unnumbered(name)] is var (other, before) && before != entry)
+                    throw entry.Refuse($"'{name}' and '{other}' read alike side by side; a reader could not tell them apart.");
+            var below = Lines(entry, "below", codes);
             lines.Add(new(entry, new(entry.TextOrNull("code"), label, entry.Texts("aliases"), heading, [.. below.Select(line => line.Line)])
             {
                 Optional = entry.Truth("optional", false),
@@ -73,6 +87,15 @@ internal sealed class TableFile(bool singleSource)
         }
         return lines;
     }
+
+    private static void CheckCode(YamlMap entry, Dictionary<string, int> codes)
+    {
+        if (entry.TextOrNull("code") is not { } code) return;
+        if (!Codes.IsItem(code)) throw entry.Refuse("code", $"'{code}' is no code: {Codes.Wanted}");
+        if (!codes.TryAdd(code, entry.Line)) throw entry.Refuse("code", $"code '{code}' stands twice in the table, first on line {codes[code]}.");
+    }
+
+    private void Owe(YamlMap map) => _owed.AddRange(map.Texts("owed").Select(attribute => (attribute, map.Place("owed").Line)));
 
     /// <summary>The lines that hold figures, each with its label path and what its headings and itself say of its items.</summary>
     private static IEnumerable<(LineOfFile Line, (string Path, ItemDefaults Defaults) Above)> Data(IEnumerable<LineOfFile> lines, ItemDefaults defaults, string path)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Consolidator.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -9,6 +10,9 @@ namespace Consolidator.Forms;
 /// <remarks>The one file that knows YamlDotNet.</remarks>
 internal sealed class YamlMap
 {
+    // An editor that saves as GBK must not turn every label into replacement marks.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly Dictionary<string, YamlNode> _values = [];
     private readonly Dictionary<string, YamlScalarNode> _keys = [];
     private readonly YamlNode _node;
@@ -34,17 +38,28 @@ internal sealed class YamlMap
         if (!System.IO.File.Exists(path)) throw SchemaException.At(path, 1, "the file is missing.");
         try
         {
-            using var reader = new StringReader(System.IO.File.ReadAllText(path));
+            using var reader = new StringReader(System.IO.File.ReadAllText(path, Utf8));
             var stream = new YamlStream();
             stream.Load(reader);
             return stream.Documents.Count == 1 ? new(path, stream.Documents[0].RootNode, "the file")
                 : throw SchemaException.At(path, 1, $"the file must hold one YAML document, not {stream.Documents.Count}.");
         }
+        catch (DecoderFallbackException)
+        {
+            throw SchemaException.At(path, 1, "the file is not UTF-8; save it as UTF-8, not as GBK or ANSI.");
+        }
         catch (YamlException wrong)
         {
             throw SchemaException.At(path, wrong.Start.Line, $"this is not valid YAML: {wrong.Message.Split(": ", 2)[^1]}");
         }
+        catch (Exception lost) when (lost is InvalidOperationException or ArgumentException)
+        {
+            // A bracket left open leaves YamlDotNet's stack empty, and it doesn't say where.
+            throw SchemaException.At(path, LastLine(path), "this is not valid YAML: a bracket or quotation mark is never closed.");
+        }
     }
+
+    private static int LastLine(string path) => System.IO.File.ReadAllLines(path).Length;
 
     /// <summary>Refuses every key that isn't listed.</summary>
     public YamlMap Only(IReadOnlyList<string> known)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Consolidator.Storing;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -7,25 +8,41 @@ namespace Consolidator.Intake;
 /// <summary>Puts stored answers into the units' folders. What can't be delivered now stays stored, and is tried again on the next pass.</summary>
 public sealed partial class Delivery(Inbox inbox, History history, Ledger ledger, ResiliencePipeline share, TimeProvider clock, ILogger<Delivery> log)
 {
+    // A share is slow to flush: several answers go at once, and what was delivered is noted down by the dozen. Killed in between, an answer
+    // is written again, the same.
+    private const int Together = 64;
+
     /// <summary>How many answers are still not in their folder.</summary>
     public async Task<int> DeliverAsync(CancellationToken cancellation)
     {
         var left = 0;
-        foreach (var (id, answer) in await history.UndeliveredAsync(cancellation))
+        // A renewed answer has the name of the one before: one folder's answers go in order.
+        foreach (var chunk in (await history.UndeliveredAsync(cancellation)).GroupBy(one => one.Answer.Folder).Chunk(Together))
         {
-            try
+            var delivered = new ConcurrentBag<long>();
+            await Parallel.ForEachAsync(chunk, cancellation, async (folder, token) =>
             {
-                await share.ExecuteAsync(async token => await inbox.AnswerAsync(answer.Folder, answer.Name, answer.Content, token), cancellation);
-            }
-            catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-            {
-                left++;
-                LogUndelivered(answer.Folder, answer.Name, closed.Message);
-                continue;
-            }
-            await ledger.DeliveredAsync(id, clock.GetUtcNow(), cancellation);
+                foreach (var (id, answer) in folder)
+                    if (await PutAsync(answer, token)) delivered.Add(id);
+                    else Interlocked.Increment(ref left);
+            });
+            if (!delivered.IsEmpty) await ledger.DeliveredAsync([.. delivered], clock.GetUtcNow(), cancellation);
         }
         return left;
+    }
+
+    private async Task<bool> PutAsync(Answer answer, CancellationToken cancellation)
+    {
+        try
+        {
+            await share.ExecuteAsync(async token => await inbox.AnswerAsync(answer.Folder, answer.Name, answer.Content, token), cancellation);
+            return true;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            LogUndelivered(answer.Folder, answer.Name, closed.Message);
+            return false;
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "Could not put {Name} into the answers of {Folder}: {Reason}; it is tried again on the next pass")]

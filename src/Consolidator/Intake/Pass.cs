@@ -77,22 +77,48 @@ public sealed partial class Pass
         var known = await _history.LatestByPathAsync(cancellation);
         var waiting = new List<(string, TimeSpan)>();
         var ahead = new Queue<(Sighting Sighting, Task<Opened>? Opening, TimeSpan Left)>();
-        var next = 0;
-        for (var done = 0; done < sightings.Count; done++)
+        await using var lanes = new Lanes(Environment.ProcessorCount);
+        for (var (done, next) = (0, 0); done < sightings.Count; done++)
         {
-            // Files are opened a few ahead, on all cores; they are judged and stored one after the other, in their order.
+            // Files are opened a few ahead, on all cores.
             for (; next < sightings.Count && ahead.Count < Environment.ProcessorCount + 1; next++)
             {
                 var coming = sightings[next];
                 var left = Left(coming);
-                ahead.Enqueue((coming, left > TimeSpan.Zero ? null : Task.Run(() => _opening.OpenAsync(coming, known.GetValueOrDefault(coming.Path), cancellation), cancellation), left));
+                ahead.Enqueue((coming, left > TimeSpan.Zero ? null : Task.Run(() => OpenAsync(coming, known, cancellation), CancellationToken.None), left));
             }
             var (sighting, opening, leftToWait) = ahead.Dequeue();
             progress?.Report(new(done, sightings.Count, sighting.Path));
-            if (opening is null) waiting.Add((sighting.Path, leftToWait));
-            else if (!await TakeAsync(sighting, opening, known.GetValueOrDefault(sighting.Path), tally, cancellation)) waiting.Add((sighting.Path, TimeSpan.FromMilliseconds(200)));
+            if (opening is null)
+            {
+                waiting.Add((sighting.Path, leftToWait));
+                continue;
+            }
+            var opened = await opening;
+            if (opened.Problem is { } problem)
+            {
+                LogNotNow(sighting.Path, problem);
+                // Withdrawn by the unit while it was being read: there is nothing to wait for.
+                if (problem != "vanished") waiting.Add((sighting.Path, TimeSpan.FromMilliseconds(200)));
+            }
+            else if (opened.Contents?.Sha256 != known.GetValueOrDefault(sighting.Path))
+            {
+                tally.New++;
+                await lanes.RunAsync([sighting.Unit?.Code ?? "", opened.Contents!.Sha256], () => TakeAsync(opened, tally, cancellation));
+            }
+            cancellation.ThrowIfCancellationRequested();
         }
         return waiting;
+    }
+
+    private async Task<Opened> OpenAsync(Sighting sighting, IReadOnlyDictionary<string, string> known, CancellationToken cancellation)
+    {
+        try { return await _opening.OpenAsync(sighting, known.GetValueOrDefault(sighting.Path), cancellation); }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFailed(fault, sighting.Path);
+            return new(sighting, null, null, null, null) { Problem = fault.Message };
+        }
     }
 
     private TimeSpan Left(Sighting sighting)
@@ -101,28 +127,17 @@ public sealed partial class Pass
         catch (Exception held) when (held is IOException or UnauthorizedAccessException) { return TimeSpan.FromMilliseconds(200); }
     }
 
-    /// <summary>False when the file has to be looked at again later.</summary>
-    private async Task<bool> TakeAsync(Sighting sighting, Task<Opened> opening, string? known, Tally tally, CancellationToken cancellation)
+    private async Task TakeAsync(Opened opened, Tally tally, CancellationToken cancellation)
     {
         try
         {
-            var opened = await opening;
-            if (opened.Problem is { } problem)
-            {
-                LogNotNow(sighting.Path, problem);
-                // Withdrawn by the unit while it was being read: there is nothing to wait for.
-                return problem == "vanished";
-            }
-            if (opened.Contents?.Sha256 == known) return true;
-            tally.New++;
             tally.Count(await _intake.TakeAsync(opened, cancellation));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            tally.Failed++;
-            LogFailed(fault, sighting.Path);
+            Interlocked.Increment(ref tally.Failed);
+            LogFailed(fault, opened.Sighting.Path);
         }
-        return true;
     }
 
     private sealed class Tally
@@ -133,10 +148,10 @@ public sealed partial class Pass
         {
             switch (taken)
             {
-                case Taken.Accepted: Accepted++; break;
-                case Taken.Returned: Returned++; break;
-                case Taken.Duplicate: Duplicate++; break;
-                default: Operator++; break;
+                case Taken.Accepted: Interlocked.Increment(ref Accepted); break;
+                case Taken.Returned: Interlocked.Increment(ref Returned); break;
+                case Taken.Duplicate: Interlocked.Increment(ref Duplicate); break;
+                default: Interlocked.Increment(ref Operator); break;
             }
         }
     }

@@ -61,7 +61,12 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
     private async Task JudgeAsync(Version version, Form form, Unit unit, Finding? told, CancellationToken cancellation)
     {
         var judged = await ValidateAsync(version, form, unit, told, cancellation);
-        if (Same(judged.Before, judged.Validation.Findings)) return;
+        if (Same(judged.Before, judged.Validation.Findings))
+        {
+            // A check that was skipped may hold now: nothing to tell the unit, but the counts are not what they were.
+            if (version.Checks != judged.Validation.Count.ToString()) await ledger.RecountAsync(version.Id, judged.Validation.Count.ToString(), cancellation);
+            return;
+        }
         var state = version.State is not (SubmissionState.Accepted or SubmissionState.Explain) ? version.State
             : judged.Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted;
         await StoreAsync(version, form, unit, judged, state, null, null, cancellation);

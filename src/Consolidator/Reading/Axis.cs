@@ -37,6 +37,8 @@ internal sealed class Axis
                 var label = Label.Of(name);
                 Index(_whole, label.Whole, place);
                 Index(_bare, label.Bare, place);
+                // Who writes / for 、 writes the same words.
+                Index(_bare, Joined(label.Bare), place);
                 // A flat sheet writes the path in one cell: 行政复议-结果维持.
                 for (var (above, joined) = (parent, Joined(label.Bare)); above is not null; above = above.Parent)
                 {

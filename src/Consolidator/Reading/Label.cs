@@ -13,6 +13,15 @@ public readonly partial record struct Label(string Whole, string Bare)
     public static Label Of(string text)
     {
         var whole = Unified(text);
+        var bare = Unpunctuated(Parenthesis().Replace(Stripped(whole), ""));
+        return new(whole, bare.Length == 0 ? whole : bare);
+    }
+
+    /// <summary>Less numbering and 其中, parentheses kept: what two labels side by side must differ in, for offices number anew.</summary>
+    public static string Unnumbered(string text) => Unified(text) is var whole && Stripped(whole) is { Length: > 0 } words ? words : whole;
+
+    private static string Stripped(string whole)
+    {
         var bare = whole;
         for (var before = ""; before != bare;)
         {
@@ -20,8 +29,7 @@ public readonly partial record struct Label(string Whole, string Bare)
             bare = Numbering().Replace(bare, "");
             if (bare.StartsWith("其中", StringComparison.Ordinal)) bare = bare[2..].TrimStart(':', ',');
         }
-        bare = Unpunctuated(Parenthesis().Replace(bare, ""));
-        return new(whole, bare.Length == 0 ? whole : bare);
+        return bare;
     }
 
     /// <summary>Less commas and points, but for those within a number: 撤销、变更 is 撤销,变更 and 撤销变更.</summary>

@@ -44,7 +44,9 @@ internal static class Unread
         var named = new HashSet<int>();
         foreach (var part in parts)
         {
-            var labels = part.Rows.Where(row => row.Place is not null).Select(row => row.LabelAt?.Column ?? 0).ToHashSet();
+            // A second panel beside this one has labels of its own.
+            var labels = parts.Where(panel => panel.Head.Row == part.Head.Row).SelectMany(panel => panel.Rows)
+                .Where(row => row.Place is not null).Select(row => row.LabelAt?.Column ?? 0).ToHashSet();
             var cells = part.Rows.Where(row => read.Contains(row.Row)).SelectMany(row => grid.CellsOf(row.Row))
                 .Where(cell => left(cell) && !part.Head.Covers(cell.Column) && !labels.Contains(cell.Column)
                     // Left of the figures stand labels, codes and measures; only a number there is something unread.

@@ -164,6 +164,6 @@ internal sealed partial class ExpressionResolver(Place place, NameResolver names
         _ => Kind.Number,
     };
 
-    [GeneratedRegex(@"\{(?:\d*,)?(?<most>\d+),?\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{(?:[0-9]*,)?(?<most>[0-9]+),?\}")]
     private static partial Regex Repeats();
 }

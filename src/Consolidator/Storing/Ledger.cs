@@ -99,15 +99,20 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
                 }, transaction);
         }, cancellation);
 
+    /// <summary>Checks counted anew, with the same findings.</summary>
+    public Task RecountAsync(long submission, string checks, CancellationToken cancellation) =>
+        warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
+            "update submission set checks = @checks where id = @submission", new { submission, checks }, transaction), cancellation);
+
     public Task ReplyAsync(string unit, string form, Period period, Reply reply, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(InsertReply, new
         {
             unit, form, period = period.ToString(), reply.Code, reply.Instance, reply.Binding, kind = Word(reply.Kind), reply.Words, at = Instant.Write(reply.At),
         }, transaction), cancellation);
 
-    public Task DeliveredAsync(long receipt, DateTimeOffset at, CancellationToken cancellation) =>
+    public Task DeliveredAsync(IReadOnlyList<long> receipts, DateTimeOffset at, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
-            "update receipt set delivered_at = @at where id = @receipt", new { receipt, at = Instant.Write(at) }, transaction), cancellation);
+            "update receipt set delivered_at = @at where id in @receipts", new { receipts, at = Instant.Write(at) }, transaction), cancellation);
 
     /// <summary>What lies in the inbox and isn't taken, with the reason; what lies there no more is forgotten.</summary>
     public Task PassOverAsync(IReadOnlyList<(string Path, string Reason)> ignored, DateTimeOffset at, CancellationToken cancellation) =>

@@ -13,6 +13,7 @@ public sealed class Warehouse : IAsyncDisposable
 {
     private readonly DbDataSource _source;
     private readonly ResiliencePipeline _patience;
+    private readonly SemaphoreSlim _writer = new(1, 1);
 
     private Warehouse(DbDataSource source, TimeProvider clock)
     {
@@ -45,18 +46,23 @@ public sealed class Warehouse : IAsyncDisposable
     }
 
     /// <summary>For reading. It sees one state for as long as a transaction on it lasts.</summary>
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
-    {
-        var connection = await _source.OpenConnectionAsync(cancellation);
-        await connection.ExecuteAsync("pragma synchronous = full");
-        return connection;
-    }
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await _source.OpenConnectionAsync(cancellation);
 
     /// <summary>Does all of <paramref name="work"/> or nothing; again from the start when the database was busy.</summary>
-    public async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation) =>
+    public async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
+    {
+        // Within the program writers queue here, in order, rather than sleep and ask again.
+        await _writer.WaitAsync(cancellation);
+        try { return await OnceAsync(work, cancellation); }
+        finally { _writer.Release(); }
+    }
+
+    private async Task<T> OnceAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation) =>
         await _patience.ExecuteAsync(async token =>
         {
             await using var connection = await OpenAsync(token);
+            // What is committed is on the disk, whatever the library was built with.
+            await connection.ExecuteAsync("pragma synchronous = full");
             // Begins at once as a writer (BEGIN IMMEDIATE): no transaction finds out half-way that it may not write.
             await using var transaction = await connection.BeginTransactionAsync(token);
             var result = await work(transaction);
@@ -96,6 +102,7 @@ public sealed class Warehouse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _source.DisposeAsync();
+        _writer.Dispose();
         // The pool keeps the file open; whoever deletes or copies the warehouse next must find it closed.
         SqliteConnection.ClearAllPools();
     }

@@ -49,7 +49,8 @@ public sealed partial class Liquid
 
     /// <param name="model">Names and values of the holes; records are read by their properties, in snake_case.</param>
     public string RenderHtml(IReadOnlyDictionary<string, object?> model, Phrasebook phrases) =>
-        _template.Render(Context(model, phrases, NoFilters), Html);
+        // The encoder also escapes the plus sign, against a charset that no page of ours is in; sums stay as they are written.
+        _template.Render(Context(model, phrases, NoFilters), Html).Replace("&#x2B;", "+", StringComparison.Ordinal);
 
     /// <summary>Plain text. Names and filters that the model doesn't have are refused, with the line they stand on.</summary>
     /// <exception cref="TemplateException">An unknown name or filter, or a value that a filter refuses.</exception>

@@ -42,7 +42,8 @@ internal static class Blanks
         // Blank may mean nought or not known; beside noughts nobody can tell.
         Finding? Mixed(string title, IReadOnlyList<Item> items)
         {
-            var blank = items.Where(Blank).ToList();
+            // A row that the workbook left out, as it may, is no blank cell.
+            var blank = items.Where(item => Blank(item) && seen.GetValueOrDefault(item.Code)?.Where is not null).ToList();
             var nought = items.Count(item => seen.GetValueOrDefault(item.Code)?.Figure is Figure.Number(0));
             var apart = items.Count(item => seen.GetValueOrDefault(item.Code)?.Figure is Figure.NotApplicable);
             return blank.Count == 0 || nought + apart == 0 ? null : new("blank-beside-nought", Severity.Info,

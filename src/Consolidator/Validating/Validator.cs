@@ -81,7 +81,8 @@ public static class Validator
         past.Where(one => one.Period == period.LastYear && (one.Form == form.Code || form.Family is not null && one.Family == form.Family))
             .OrderByDescending(one => one.Form == form.Code).FirstOrDefault();
 
-    private static Operand? Elsewhere(Form form, Period period, Reference reference, IReadOnlyList<StandingReturn> past)
+    /// <summary>The figure of another return that a rule names; null when none stands.</summary>
+    internal static Operand? Elsewhere(Form form, Period period, Reference reference, IReadOnlyList<StandingReturn> past)
     {
         var then = Of(period, reference.Shift);
         var there = past.Where(one => one.Period == then && (reference.Form is { } named ? one.Form == named : one.Form == form.Code || form.Family is not null && one.Family == form.Family) && one.Observations.ContainsKey(reference.Item))

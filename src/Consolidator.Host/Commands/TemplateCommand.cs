@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Consolidator.Forms;
+using Consolidator.Intake;
+using Consolidator.Periods;
+using Consolidator.Templates;
+using Consolidator.Units;
+using Consolidator.Validating;
+
+namespace Consolidator.Host.Commands;
+
+/// <summary>Workbooks to fill in: one per unit and form that the unit owes in the period.</summary>
+internal static class TemplateCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var (period, form, unit) = (Asked.Period(required: true), Asked.Form(), Asked.Unit());
+        var all = new Option<bool>("--all") { Description = "For every unit of the roster" };
+        var folder = new Option<DirectoryInfo>("--out") { Description = "Where the workbooks go", Required = true };
+        var command = new Command("template", "Workbooks to fill in, one per unit and form") { period, form, unit, all, folder };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
+            var (asked, one) = (parsed.GetValue(period)!.Value, workspace.UnitCode(parsed.GetValue(unit)));
+            if (parsed.GetValue(all) == one is not null) throw new UsageException("Say either --unit CODE or --all.");
+            var owed = Owed(workspace, asked, workspace.FormCode(parsed.GetValue(form)), one).ToList();
+            if (owed.Count == 0) throw new UsageException(workspace.Phrases.Say("template-none", one ?? "--all", asked.ToString()));
+            foreach (var (what, who) in owed)
+            {
+                var past = await workspace.History.StandingAsync(who.Code, Validator.PeriodsAsked(what, asked), workspace.Catalog,
+                    cancellation);
+                var workbook = TemplateWorkbook.Make(what, who, asked, KnownFigures.Of(what, asked, past), workspace.Catalog.Registry,
+                    workspace.Phrases);
+                var path = Path.Combine(parsed.GetValue(folder)!.FullName, FileName(what, who, asked, owed));
+                await WholeFile.WriteAsync(path, workbook, cancellation);
+                await surroundings.Output.WriteLineAsync(path);
+            }
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static IEnumerable<(Form Form, Unit Unit)> Owed(Workspace workspace, Period period, string? form, string? unit) =>
+        workspace.Catalog.Collections.Where(collection => collection.Period == period && (form is null || collection.Form == form))
+            .SelectMany(collection => collection.Roster(workspace.Catalog.Registry), (collection, owing) =>
+                (workspace.Catalog[collection.Form]!, owing))
+            .Where(pair => unit is null || pair.owing.Code == unit).Distinct();
+
+    // The name says whose and for when, as the cover does; a form's code would bring in another year.
+    private static string FileName(Form form, Unit unit, Period period, IReadOnlyList<(Form Form, Unit Unit)> owed)
+    {
+        var title = owed.Any(other => other.Form != form && other.Form.Title == form.Title) ? $"{form.Title}_{form.Code}" : form.Title;
+        return string.Concat($"{unit.Code}-{unit.Name}-{title}-{period}.xlsx"
+            .Select(c => Path.GetInvalidFileNameChars().Contains(c) || c is ':' or '/' or '\\' ? '_' : c));
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using Consolidator.Rules;
+using Consolidator.Sheets;
+using static Consolidator.Rules.Expression;
+
+namespace Consolidator.Templates;
+
+/// <summary>Figures of a rule as Excel works them out, blanks, rounding and missing bases as the rules' own evaluation has them.</summary>
+/// <param name="missing">What a blank operand means; <see cref="Missing.Zero"/> in a <c>when</c>.</param>
+/// <param name="truthOf">For the condition of <c>if</c>.</param>
+internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Expression, Condition> truthOf)
+{
+    public Amount Of(Expression expression) => expression switch
+    {
+        Number(var value, _) => new(Plain(value), Amount.Exact, Logic.No, Halts.None, value.Scale),
+        Item or Sum => Total(expression),
+        Product(var left, var right) => Times(Of(left), Of(right)),
+        Quotient(var over, var under) => Over(Of(over), Of(under)),
+        Call(Function.Abs, [var inner], _) => Of(inner) is var amount ? amount with { Number = $"ABS({amount.Number})" } : amount,
+        Call(Function.Round, var arguments, _) => Round(Of(arguments[0]), arguments is [_, Number(var places, _)] ? (int)places : 0),
+        Call(Function.Change, [var now, var before], _) => Over(Total(new Sum([new(false, now), new(true, before)])), Of(before)),
+        Call(Function.If, [var condition, var then, var otherwise], _) => Chosen(truthOf(condition), Of(then), Of(otherwise)),
+        Call { Function: Function.Min or Function.Max or Function.Count } call => Gathered(call),
+        _ => throw new InvalidOperationException($"{expression} is no figure."),
+    };
+
+    public static string Plain(decimal value) =>
+        value < 0 ? $"({value.ToString(CultureInfo.InvariantCulture)})" : value.ToString(CultureInfo.InvariantCulture);
+
+    private Amount Total(Expression expression)
+    {
+        var (plus, minus, bounds, others) = (new List<CellAddress>(), new List<CellAddress>(),
+            new List<(CellAddress Cell, decimal Half)>(), new List<(bool Minus, Amount Of)>());
+        Add(expression, false);
+        var all = new CellRuns([.. plus, .. minus]);
+        // A cell named twice must be added twice; a list of cells names each once.
+        var number = Added(plus) + (minus.Count == 0 ? "" : "-" + (Repeated(minus) is { Count: 1 } once ? once[0] : $"({Added(minus)})"));
+        foreach (var (negative, of) in others) number = (number.Length == 0 ? negative ? "0" : "" : number)
+            + (negative ? "-" : number.Length == 0 ? "" : "+") + of.Number;
+        var places = others.Select(other => other.Of.Places)
+            .Concat(bounds.Where(bound => bound.Half > 0).Select(bound => (int)bound.Half.Scale)).DefaultIfEmpty(0).Max();
+        var blank = missing == Missing.Zero ? Logic.No : all.AnyBlank;
+        var own = Halts.None with
+        {
+            Blocked = all.Unreadable, BlankFails = missing == Missing.Fail ? blank : Logic.No,
+            BlankSkips = missing == Missing.Skip ? blank : Logic.No,
+        };
+        var halts = others.Aggregate(own,
+            (so, other) => so.And(other.Of.Halts));
+        return new(number.Length == 0 ? "0" : $"({number})", BoundOf(bounds, others),
+            Logic.Or([all.Filled, .. others.Select(other => other.Of.Filled)]), halts, places);
+
+        void Add(Expression term, bool negative)
+        {
+            switch (term)
+            {
+                case Sum(var terms):
+                    foreach (var (minusTerm, of) in terms) Add(of, negative ^ minusTerm);
+                    break;
+                case Item item when cells.Operand(item.Reference) is FormulaOperand.Cell(var address, _):
+                    (negative ? minus : plus).Add(address);
+                    bounds.Add((address, item.HalfUnit));
+                    break;
+                case Item item when cells.Operand(item.Reference) is FormulaOperand.Known(var value):
+                    others.Add((negative, new(Plain(value), Plain(item.HalfUnit), Logic.Yes, Halts.None, value.Scale)));
+                    break;
+                case Item: break;
+                default: others.Add((negative, Of(term))); break;
+            }
+        }
+    }
+
+    private static string Added(List<CellAddress> addresses) => string.Join('+', Repeated(addresses));
+
+    private static List<string> Repeated(List<CellAddress> addresses)
+    {
+        var sums = new List<string>();
+        for (var left = addresses; left.Count > 0; left = [.. left.GroupBy(cell => cell).SelectMany(group => group.Skip(1))])
+            sums.Add(new CellRuns(left).Sum);
+        return sums;
+    }
+
+    // Blank operands have no last place: only what is filled can be off.
+    private static string BoundOf(List<(CellAddress Cell, decimal Half)> bounds, List<(bool Minus, Amount Of)> others) => Joined(
+        [.. bounds.Where(bound => bound.Half > 0).GroupBy(bound => bound.Half).Select(group =>
+            Plain(group.Key) + "*" + (group.Count() == 1 ? $"COUNT({CellRuns.Absolute(group.First().Cell)})"
+                : "(" + string.Join('+', group.Select(bound => $"COUNT({CellRuns.Absolute(bound.Cell)})")) + ")")),
+            .. others.Select(other => other.Of.Bound).Where(bound => bound != Amount.Exact)]);
+
+    private static string Joined(IReadOnlyList<string> parts) =>
+        parts switch { [] => Amount.Exact, [var only] => only, _ => $"({string.Join('+', parts)})" };
+
+    private static Amount Times(Amount left, Amount right) => new(
+        $"({left.Number}*{right.Number})",
+        Joined([.. new[]
+        {
+            right.Bound == Amount.Exact ? null : $"ABS({left.Number})*{right.Bound}",
+            left.Bound == Amount.Exact ? null : $"ABS({right.Number})*{left.Bound}",
+            left.Bound == Amount.Exact || right.Bound == Amount.Exact ? null : $"{left.Bound}*{right.Bound}",
+        }.OfType<string>()]),
+        Logic.Or(left.Filled, right.Filled),
+        left.Halts.And(right.Halts).And(Halts.None with { Blocked = new($"ABS({left.Number}*{right.Number})>{Largest}") }),
+        left.Places + right.Places);
+
+    // A product that the rules' decimals cannot hold is left unjudged.
+    private const string Largest = "7.9E+28";
+
+    private static Amount Over(Amount over, Amount under)
+    {
+        var size = $"ABS({under.Number})";
+        var noBase = new Logic($"{size}<={under.Bound}");
+        var bound = over.Bound == Amount.Exact && under.Bound == Amount.Exact ? Amount.Exact
+            : $"IF({noBase.Text},0,(ABS({over.Number})*{under.Bound}+{size}*{over.Bound})/({size}*({size}-{under.Bound})))";
+        return new($"IF({noBase.Text},0,{over.Number}/{under.Number})", bound, Logic.Or(over.Filled, under.Filled),
+            over.Halts.And(under.Halts).And(Halts.None with { NoBase = noBase }), Places: MostPlaces);
+    }
+
+    public const int MostPlaces = 10;
+
+    private static Amount Round(Amount inner, int places) => inner with
+    {
+        Number = $"ROUND({inner.Number},{places.ToString(CultureInfo.InvariantCulture)})",
+        Bound = inner.Bound == Amount.Exact ? Amount.Exact : $"({inner.Bound}+{Plain(new decimal(1, 0, 0, false, (byte)places))})",
+        Places = places,
+    };
+
+    private static Amount Chosen(Condition condition, Amount then, Amount otherwise) => new(
+        Either(condition.True, then.Number, otherwise.Number), Either(condition.True, then.Bound, otherwise.Bound),
+        Logic.If(condition.True, then.Filled, otherwise.Filled),
+        condition.Halts.And(Halts.If(condition.True, then.Halts, otherwise.Halts)), Math.Max(then.Places, otherwise.Places));
+
+    private static string Either(Logic condition, string then, string otherwise) =>
+        condition == Logic.Yes || then == otherwise ? then : condition == Logic.No ? otherwise : $"IF({condition.Text},{then},{otherwise})";
+
+    private Amount Gathered(Call call)
+    {
+        var literals = call.Arguments.OfType<Number>().ToList();
+        var items = call.Arguments.OfType<Item>().Select(item => (Item: item, Operand: cells.Operand(item.Reference))).ToList();
+        var named = items.Where(item => item.Operand is FormulaOperand.Cell).ToList();
+        var known = items.Select(item => (item.Item, (item.Operand as FormulaOperand.Known)?.Value))
+            .Where(item => item.Value is not null).ToList();
+        var runs = new CellRuns(named.Select(item => ((FormulaOperand.Cell)item.Operand!).Address));
+        string[] numbers = [.. literals.Select(literal => Plain(literal.Value)), .. known.Select(item => Plain(item.Value ?? 0))];
+        var places = literals.Select(literal => (int)literal.Value.Scale).Concat(items.Select(item => (int)item.Item.HalfUnit.Scale))
+            .DefaultIfEmpty(0).Max();
+        var word = call.Function switch { Function.Min => "MIN", Function.Max => "MAX", _ => "COUNT" };
+        var halves = items.Where(item => item.Item.HalfUnit > 0).Select(item => item.Operand is FormulaOperand.Cell(var address, _)
+            ? $"{Plain(item.Item.HalfUnit)}*COUNT({CellRuns.Absolute(address)})" : Plain(item.Item.HalfUnit)).ToList();
+        string[] arguments = [.. runs.Any ? [runs.List] : Array.Empty<string>(), .. numbers];
+        return new(arguments.Length == 0 ? "0" : $"{word}({string.Join(',', arguments)})",
+            call.Function == Function.Count || halves.Count == 0 ? Amount.Exact : halves.Count == 1 ? halves[0]
+                : $"MAX({string.Join(',', halves)})",
+            numbers.Length > 0 ? Logic.Yes : runs.Filled, Halts.None with { Blocked = runs.Unreadable }, call.Function == Function.Count
+                ? 0 : places);
+    }
+}

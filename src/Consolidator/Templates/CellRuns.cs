@@ -1,0 +1,60 @@
+using System.Globalization;
+using Consolidator.Sheets;
+
+namespace Consolidator.Templates;
+
+/// <summary>Cells as Excel names many of them: <c>$D$6:$D$26,$F$3</c>. Nothing in it depends on the cell it is written in.</summary>
+internal sealed class CellRuns
+{
+    // What a cell of figures may hold instead of a number; the full list is the reader's (FigureNotation), these are what clerks type.
+    private static readonly string[] NotApplicable = ["-", "--", "—", "——", "/", "不适用"];
+
+    private readonly IReadOnlyList<string> _runs;
+
+    public CellRuns(IEnumerable<CellAddress> cells) => _runs = [.. Runs(cells.Distinct())];
+
+    public bool Any => _runs.Count > 0;
+
+    public string List => string.Join(',', _runs);
+
+    public string Sum => _runs is [var only] && !only.Contains(':', StringComparison.Ordinal) ? $"N({only})" : $"SUM({List})";
+
+    /// <summary>Whether any holds a number.</summary>
+    public Logic Filled => Any ? new($"COUNT({List})>0") : Logic.No;
+
+    /// <summary>Whether any holds a text that is neither blank nor a mark for "does not apply".</summary>
+    public Logic Unreadable => Counted(run =>
+        $"ISTEXT({run})*(LEN(TRIM({run}))>0)" + string.Concat(NotApplicable.Select(mark => $"*(TRIM({run})<>\"{mark}\")")));
+
+    public Logic AnyBlank => Counted(run => $"1*(LEN(TRIM({run}))=0)");
+
+    public static Logic IsNotApplicable(string cell) => Logic.Or(NotApplicable.Select(mark => new Logic($"TRIM({cell})=\"{mark}\"")));
+
+    public static string Absolute(CellAddress cell) =>
+        "$" + CellAddress.ColumnName(cell.Column) + "$" + cell.Row.ToString(CultureInfo.InvariantCulture);
+
+    private Logic Counted(Func<string, string> cells) =>
+        Any ? new(string.Join('+', _runs.Select(run => $"SUMPRODUCT({cells(run)})")) + ">0") : Logic.No;
+
+    private static IEnumerable<string> Runs(IEnumerable<CellAddress> cells)
+    {
+        var left = cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column).ToHashSet();
+        foreach (var first in left.ToList())
+        {
+            if (!left.Contains(first)) continue;
+            var down = Length(first, step => first with { Row = first.Row + step });
+            var right = Length(first, step => first with { Column = first.Column + step });
+            CellAddress At(int step) => down >= right ? first with { Row = first.Row + step } : first with { Column = first.Column + step };
+            var length = Math.Max(down, right);
+            for (var step = 0; step < length; step++) left.Remove(At(step));
+            yield return length == 1 ? Absolute(first) : $"{Absolute(first)}:{Absolute(At(length - 1))}";
+        }
+
+        int Length(CellAddress from, Func<int, CellAddress> at)
+        {
+            var length = 1;
+            while (left.Contains(at(length))) length++;
+            return length;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using Consolidator.Rules;
+using static Consolidator.Rules.Expression;
+
+namespace Consolidator.Templates;
+
+/// <summary>From a rule to conditions that Excel decides in the sheet: true where the rule fails, by the same rules about what is
+/// missing.</summary>
+/// <remarks>A formula stays silent where it cannot be sure: the receipt has the last word.</remarks>
+public static class ExcelFormula
+{
+    // Excel's own bound for a formula.
+    private const int Longest = 8_000;
+
+    // Figures of counts are whole and those of amounts have six places at most.
+    private const int LeastPlaces = 6;
+
+    /// <returns>The cells to mark, none when the rule never fails for the unit; null when Excel cannot say the rule.</returns>
+    public static IReadOnlyList<FailureMark>? Of(Rule rule, RuleInstance instance, FormulaCells cells)
+    {
+        var subject = instance.References.FirstOrDefault(reference => !reference.Elsewhere);
+        if (subject is null || cells.Operand(subject) is FormulaOperand.NotOwed) return [];
+        if (!Sayable.Check(instance.Check, cells) || instance.When is not null && !Sayable.Check(instance.When, cells)) return null;
+        var guard = instance.When is null ? Logic.Yes : new Judgement(cells, Missing.Zero, new Tolerance.Exact()).Of(instance.When).Holds;
+        var judgement = new Judgement(cells, rule.Missing, rule.Tolerance);
+        var whole = judgement.Of(instance.Check);
+        var fails = Logic.And(guard, whole.Halts.BlankFails == Logic.No ? whole.Fails
+            : Logic.And(!whole.Halts.Blocked, Logic.Or(whole.Halts.BlankFails, whole.Fails)));
+        IReadOnlyList<FailureMark> marks = instance.Check is Every(var parts) && whole.Halts.BlankFails == Logic.No
+            ? [.. parts.Select(part => Mark(First(part) ?? subject, Logic.And(fails, judgement.Of(part).Fails)))]
+            : [Mark(subject, fails)];
+        marks = [.. marks.Where(mark => mark.Formula != Logic.No.Text)];
+        return marks.Any(mark => mark.Formula.Length > Longest) ? null : marks;
+
+        static FailureMark Mark(Reference at, Logic formula) => new(at.Item, formula.Text);
+    }
+
+    private static Reference? First(Expression expression) => Sayable.Items(expression).FirstOrDefault(reference => !reference.Elsewhere);
+
+    /// <summary>Conditions under one rule's words about blanks and tolerance.</summary>
+    private sealed class Judgement
+    {
+        private readonly FormulaCells _cells;
+        private readonly Tolerance _tolerance;
+        private readonly AmountFormula _amounts;
+
+        public Judgement(FormulaCells cells, Missing missing, Tolerance tolerance)
+        {
+            (_cells, _tolerance) = (cells, tolerance);
+            _amounts = new(cells, missing, Of);
+        }
+
+        public Condition Of(Expression expression) => expression switch
+        {
+            Comparison(var comparator and (Comparator.Equal or Comparator.NotEqual), Item item, Text(var text)) =>
+                Same(item, text, comparator),
+            Comparison(var comparator and (Comparator.Equal or Comparator.NotEqual), Text(var text), Item item) =>
+                Same(item, text, comparator),
+            Comparison(var comparator, var left, var right) => Compared(comparator, _amounts.Of(left), _amounts.Of(right)),
+            Every(var parts) => Joined(parts, decisive: false),
+            Any(var parts) => Joined(parts, decisive: true),
+            Not(var inner) => Of(inner) is var condition ? condition with { True = !condition.True } : condition,
+            UnitHas(var attribute) => new(Logic.Of(_cells.UnitHas(attribute)), Halts.None),
+            Call(Function.If, [var condition, var then, var otherwise], _) => Chosen(Of(condition), Of(then), Of(otherwise)),
+            Call(Function.Filled or Function.Blank, [Item item], _) call => Filled(item, call.Function == Function.Filled),
+            Call(Function.In, [Item item, ..], _) call => In(item, call.Arguments.Skip(1)),
+            _ => throw new InvalidOperationException($"{expression} is no condition."),
+        };
+
+        private Condition Compared(Comparator comparator, Amount left, Amount right)
+        {
+            var bound = _tolerance switch
+            {
+                Tolerance.Rounding => left.Bound == Amount.Exact ? right.Bound : right.Bound == Amount.Exact ? left.Bound
+                    : $"({left.Bound}+{right.Bound})",
+                Tolerance.Absolute(var allowed) => AmountFormula.Plain(allowed),
+                Tolerance.Relative(var fraction) => $"{AmountFormula.Plain(fraction)}*ABS({right.Number})",
+                _ => Amount.Exact,
+            };
+            var places = Math.Clamp(Math.Max(left.Places, right.Places) + 1, LeastPlaces, AmountFormula.MostPlaces)
+                .ToString(CultureInfo.InvariantCulture);
+            var less = bound == Amount.Exact ? "" : "-" + bound;
+            var (difference, reverse) = ($"{left.Number}-{right.Number}", $"{right.Number}-{left.Number}");
+            var truth = comparator switch
+            {
+                Comparator.Equal => $"ROUND(ABS({difference}){less},{places})<=0",
+                Comparator.NotEqual => $"ROUND(ABS({difference}){less},{places})>0",
+                Comparator.Less => $"ROUND({difference},{places})<0",
+                Comparator.LessOrEqual => $"ROUND({difference}{less},{places})<=0",
+                Comparator.Greater => $"ROUND({difference},{places})>0",
+                _ => $"ROUND({reverse}{less},{places})<=0",
+            };
+            return new(new(truth), left.Halts.And(right.Halts)
+                .And(Halts.None with { NothingFilled = !Logic.Or(left.Filled, right.Filled) }));
+        }
+
+        // One decisive part decides, whatever the others miss; but an unreadable figure blocks the whole.
+        private Condition Joined(IReadOnlyList<Expression> expressions, bool decisive)
+        {
+            var parts = expressions.Select(Of).ToList();
+            var all = parts.Aggregate(Halts.None, (so, part) => so.And(part.Halts));
+            var decided = Logic.Or(parts.Select(part => decisive ? part.Holds : part.Fails));
+            var known = Logic.Or(parts.Select(part => !part.Halts.Any));
+            return new(decisive ? decided : !decided, all with
+            {
+                NoBase = Logic.And(!decided, all.NoBase), NothingFilled = Logic.And(!known, all.NothingFilled),
+            });
+        }
+
+        private static Condition Chosen(Condition condition, Condition then, Condition otherwise) => new(
+            Logic.If(condition.True, then.True, otherwise.True), condition.Halts
+                .And(Halts.If(condition.True, then.Halts, otherwise.Halts)));
+
+        private Condition Filled(Item item, bool filled)
+        {
+            if (_cells.Operand(item.Reference) is not FormulaOperand.Cell(var address, var words))
+                return new(Logic.Of(filled && _cells.Operand(item.Reference) is FormulaOperand.Known), Halts.None);
+            var cell = CellRuns.Absolute(address);
+            var blank = new Logic($"LEN(TRIM({cell}))=0");
+            return new(filled ? Logic.And(!blank, !CellRuns.IsNotApplicable(cell)) : blank,
+                Halts.None with { Blocked = words ? Logic.No : new CellRuns([address]).Unreadable });
+        }
+
+        private Condition Same(Item item, string text, Comparator comparator)
+        {
+            var same = Same(item, text);
+            return comparator == Comparator.Equal ? same : same with { True = !same.True };
+        }
+
+        // A date or an address may follow the answer of a flag: 是 2013-05-20.
+        private Condition Same(Item item, string text)
+        {
+            if (_cells.Operand(item.Reference) is not FormulaOperand.Cell(var address, _))
+                return new(Logic.Of(text == "不适用"), Halts.None with { NothingFilled = Logic.Of(text != "不适用") });
+            var cell = CellRuns.Absolute(address);
+            var (notApplicable, blank) = (CellRuns.IsNotApplicable(cell), new Logic($"LEN(TRIM({cell}))=0"));
+            var begins = new Logic($"LEFT(TRIM({cell}),{text.Length.ToString(CultureInfo.InvariantCulture)})={Quoted(text)}");
+            return text == "不适用" ? new(Logic.Or(begins, notApplicable), Halts.None with { NothingFilled = blank })
+                : new(begins, Halts.None with { NothingFilled = Logic.And(!begins, Logic.Or(blank, notApplicable)) });
+        }
+
+        private Condition In(Item item, IEnumerable<Expression> others)
+        {
+            var same = others.Select(other => other is Text(var text) ? Same(item, text)
+                : Compared(Comparator.Equal, _amounts.Of(item), _amounts.Of(other))).ToList();
+            var found = Logic.Or(same.Select(one => one.Holds));
+            var halts = same.Aggregate(Halts.None, (so, one) => so.And(one.Halts));
+            return new(found, halts with { NothingFilled = Logic.And(!found, halts.NothingFilled) });
+        }
+
+        private static string Quoted(string text) => "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    }
+}

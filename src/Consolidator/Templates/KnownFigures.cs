@@ -1,0 +1,42 @@
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Rules;
+using Consolidator.Validating;
+
+namespace Consolidator.Templates;
+
+/// <summary>Figures of other returns that a template can use, and those it can fill in by itself.</summary>
+public static class KnownFigures
+{
+    /// <param name="past">Standing returns of the unit.</param>
+    /// <returns>By reference as rules write it: <c>N4.np@last_year</c>.</returns>
+    public static IReadOnlyDictionary<string, decimal> Of(Form form, Period period, IReadOnlyList<StandingReturn> past)
+    {
+        var known = new Dictionary<string, decimal>();
+        foreach (var reference in form.Rules.SelectMany(rule => rule.Instances).SelectMany(instance => instance.References)
+            .Where(reference => reference.Elsewhere))
+            if (Validator.Elsewhere(form, period, reference, past)?.Figure is Figure.Number(var value)) known[reference.ToString()] = value;
+        return known;
+    }
+
+    /// <summary>Items that an error rule makes equal to figures of other returns: last year's closing figures are this year's opening
+    /// ones.</summary>
+    internal static IReadOnlyDictionary<string, decimal> Carried(Form form, IReadOnlyDictionary<string, decimal> known)
+    {
+        var carried = new Dictionary<string, decimal>();
+        foreach (var instance in form.Rules.Where(rule => rule.Level == Level.Error).SelectMany(rule => rule.Instances))
+            if (instance is { When: null, Check: Expression.Comparison(Comparator.Equal, Expression.Item({ Elsewhere: false } own, _, _),
+                var other) }
+                && Value(other, known) is { } value) carried.TryAdd(own.Item, value);
+        return carried;
+    }
+
+    private static decimal? Value(Expression expression, IReadOnlyDictionary<string, decimal> known) => expression switch
+    {
+        Expression.Item({ Elsewhere: true } reference, _, _) => known.TryGetValue(reference.ToString(), out var value) ? value : null,
+        Expression.Sum(var terms) => terms.Aggregate((decimal?)0, (sum, term) =>
+            term.Minus ? sum - Value(term.Of, known) : sum + Value(term.Of, known)),
+        _ => null,
+    };
+}

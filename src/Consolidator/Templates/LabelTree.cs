@@ -1,0 +1,49 @@
+using Consolidator.Forms;
+
+namespace Consolidator.Templates;
+
+/// <summary>Merged heads and stubs of the printed form, from its label trees.</summary>
+internal static class LabelTree
+{
+    public static IEnumerable<Line> Leaves(IEnumerable<Line> lines) =>
+        lines.SelectMany(line => line.Below.Count == 0 ? [line] : Leaves(line.Below));
+
+    public static int Depth(IReadOnlyList<Line> lines) => lines.Count == 0 ? 0 : lines.Max(line => 1 + Depth(line.Below));
+
+    /// <summary>Heads from a row down; a leaf reaches to the lowest.</summary>
+    /// <param name="width">Sheet columns a leaf takes.</param>
+    public static IEnumerable<TemplateCell> Heads(IReadOnlyList<Line> lines, int row, int column, int depth, int width = 1)
+    {
+        foreach (var line in lines)
+        {
+            var across = Math.Max(1, Leaves(line.Below).Count()) * width;
+            yield return new(row, column, line.Label, Look.Head, line.Below.Count == 0 ? depth : 1, across);
+            foreach (var below in Heads(line.Below, row + 1, column, depth - 1, width)) yield return below;
+            column += across;
+        }
+    }
+
+    /// <summary>Stubs from a row down: a heading takes one column and the rows of its leaves; a leaf takes the columns that are
+    /// left.</summary>
+    /// <returns>The labels, and of every data row where it is.</returns>
+    public static IEnumerable<(TemplateCell Label, Line? Data)> Stubs(IReadOnlyList<Line> lines, int row, int column, int width)
+    {
+        foreach (var line in lines)
+        {
+            var rows = Rows(line);
+            if (line.Below.Count == 0)
+            {
+                yield return (new(row, column, line.Label, Look.Label, 1, width), line);
+                row++;
+                continue;
+            }
+            yield return (new(row, column, line.Label, Look.Centred, rows), null);
+            // A heading that has a figure of its own is also the first row below itself.
+            if (!line.Heading) yield return (new(row, column + 1, line.Label, Look.Label, 1, width - 1), line);
+            foreach (var below in Stubs(line.Below, line.Heading ? row : row + 1, column + 1, width - 1)) yield return below;
+            row += rows;
+        }
+    }
+
+    private static int Rows(Line line) => line.Below.Count == 0 ? 1 : line.Below.Sum(Rows) + (line.Heading ? 0 : 1);
+}

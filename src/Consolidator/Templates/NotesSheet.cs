@@ -1,0 +1,44 @@
+using Consolidator.Forms;
+using Consolidator.Rules;
+using Consolidator.Texts;
+using Consolidator.Units;
+
+namespace Consolidator.Templates;
+
+/// <summary>填表说明: how figures are typed, what blank, 0 and — mean, the form's rules in words, and where to drop the workbook.</summary>
+internal static class NotesSheet
+{
+    public static TemplateSheet Of(Form form, Unit unit, bool carried, Phrasebook phrases, HashSet<string> taken)
+    {
+        var cells = new List<TemplateCell>();
+        Head("notes-how");
+        Note("notes-cells");
+        Note("notes-rows");
+        if (carried) Note("notes-carried");
+        if (form.Items.Any(item => item.Owed.Count > 0)) Note("notes-not-owed");
+        Note("notes-marks");
+        Head("notes-numbers");
+        Note("notes-notation");
+        if (form.Items.Where(item => item.Kind == ItemKind.Amount).GroupBy(item =>
+            (item.Measure, item.Decimals)).ToList() is { Count: > 0 } amounts)
+            foreach (var amount in amounts) Note("notes-amount", amount.Key.Measure, amount.Key.Decimals);
+        if (form.Items.Any(item => item.Kind == ItemKind.Flag)) Note("notes-flag");
+        Head("notes-blanks");
+        Note("notes-zero");
+        Note("notes-blank");
+        Note("notes-dash");
+        if (form.Rules.Count > 0) Head("notes-rules");
+        foreach (var rule in form.Rules.GroupBy(rule => (rule.Id, rule.Level, rule.Source.Say)).Select(group => group.Key))
+            Note("notes-rule", rule.Id, phrases.Say(rule.Level switch { Level.Error => "notes-error", Level.Warning => "notes-warning",
+                _ => "notes-info" }), rule.Say);
+        Head("notes-sending");
+        Note("notes-drop", $"{unit.Code}-{unit.Name}");
+        Note("notes-receipt", Intake.Inbox.AnswerFolder);
+        Note("notes-again");
+        return new(TemplateLayout.Name(phrases.Say("template-sheet-notes"), taken), phrases.Say("template-sheet-notes"), "", [80], 0, 0,
+            cells);
+
+        void Head(string key) => cells.Add(new(cells.Count + 1, 1, phrases.Say(key), Look.NoteHead));
+        void Note(string key, params object[] arguments) => cells.Add(new(cells.Count + 1, 1, phrases.Say(key, arguments), Look.Note));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Xml.Linq;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Rules;
+using Consolidator.Sheets;
+using Consolidator.Units;
+using static Consolidator.Reports.Xml;
+
+namespace Consolidator.Templates;
+
+/// <summary>The rules of the form as conditional formats: a cell is red or amber before the workbook is sent.</summary>
+internal sealed class RuleMarks(Form form, Unit unit, Period period, IReadOnlyDictionary<string, decimal> known,
+    IReadOnlyDictionary<string, CellAddress> places)
+{
+    private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /// <summary>Marks of the rules whose figures all stand on that sheet, errors first.</summary>
+    public IReadOnlyList<XElement> Of(string sheet)
+    {
+        var marks = new List<XElement>();
+        foreach (var rule in form.Rules.Where(rule => rule.Level != Level.Info).OrderByDescending(rule => rule.Level))
+            foreach (var mark in rule.Instances.SelectMany(instance => ExcelFormula.Of(rule, instance, new(On(sheet), Has)) ?? []))
+                if (places[mark.Item].Sheet == sheet)
+                    marks.Add(S.Of("conditionalFormatting", At("sqref", places[mark.Item].A1),
+                        S.Of("cfRule", At("type", "expression"), At("dxfId", rule.Level == Level.Error ? TemplateStyles.ErrorMark
+                            : TemplateStyles.WarningMark),
+                            At("priority", marks.Count + 1), S.Of("formula", mark.Formula))));
+        return marks;
+    }
+
+    private bool Has(string attribute) => unit.Has(attribute, period.LastDay);
+
+    // Older programs read no formula of a conditional format that looks at another sheet.
+    private Func<Reference, FormulaOperand?> On(string sheet) => reference =>
+    {
+        if (reference.Elsewhere) return known.TryGetValue(reference.ToString(), out var value) ? new FormulaOperand.Known(value) : null;
+        if (form[reference.Item] is not { } item) return null;
+        if (!item.IsOwedBy(unit, period)) return new FormulaOperand.NotOwed();
+        return places[reference.Item].Sheet == sheet
+            ? new FormulaOperand.Cell(places[reference.Item], item.Kind is ItemKind.Flag or ItemKind.Text) : null;
+    };
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Consolidator.Periods;
+using Consolidator.Reading;
+using Consolidator.Sheets;
+
+namespace Consolidator.Forms;
+
+/// <summary>A form drawn as plainly as it can be, from its own labels: no title, no merges, a figure in every cell.</summary>
+internal static class Plain
+{
+    public static Workbook Workbook(Form form, Period period) => Drawn.Workbook([
+        Drawn.Sheet($"报告期 | {Written(period)}", "封面"),
+        .. form.Tables.Select(table => Drawn.Sheet(string.Join('\n', Rows(form, table)), table.Id)),
+    ]);
+
+    public static string Written(Period period) => period.Kind switch
+    {
+        PeriodKind.Year => $"{period.Year}年",
+        PeriodKind.Quarter => $"{period.Year}年第{period.Number}季度",
+        _ => $"{period.Year}年{period.Number}月",
+    };
+
+    private static IEnumerable<string> Rows(Form form, Table table)
+    {
+        var columns = new Axis(table.Columns).Data.ToList();
+        switch (table.Layout)
+        {
+            case TableLayout.List:
+                yield return $"指标名称 | 计量单位 | {(table.ValueLabels.Count > 0 ? table.ValueLabels[0] : "数值")}";
+                foreach (var row in table.AllRows)
+                    yield return row.Heading ? row.Label : $"{row.Label} | {form[row.Code!]!.Measure} | {Figure(form[row.Code!]!)}";
+                break;
+            case TableLayout.Matrix:
+                yield return string.Join(" | ", columns.Select(Flat).Prepend("项目"));
+                foreach (var row in table.AllRows)
+                    yield return row.Heading ? row.Label : string.Join(" | ", columns.Select(column => Figure(form[$"{row.Code}.{column.Line.Code}"]!)).Prepend(row.Label));
+                break;
+            case TableLayout.Record:
+                yield return string.Join(" | ", columns.Select(Flat));
+                yield return string.Join(" | ", columns.Select(column => Figure(form[column.Line.Code!]!)));
+                break;
+            default:
+                foreach (var row in table.AllRows) yield return row.Heading ? row.Label : $"{row.Label} | {Figure(form[row.Code!]!)}";
+                break;
+        }
+    }
+
+    private static string Flat(Place place) => string.Join('-', place.SelfAndAbove.Reverse().Select(step => step.Line.Label));
+
+    private static string Figure(Item item) => item.Kind switch
+    {
+        ItemKind.Flag => item.Options[0],
+        ItemKind.Text => "本年度各项工作按要求完成。",
+        _ => 7.ToString(CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,100 @@
+using Consolidator.Periods;
+using Consolidator.Reading;
+using Consolidator.Validating;
+
+namespace Consolidator.Forms;
+
+/// <summary>The forms, the registry and the collections of the repository.</summary>
+public sealed class ShippedTests
+{
+    private static readonly FormCatalog Catalog = FormCatalog.Load(Schemas.Shipped());
+
+    public static TheoryData<string, string> ValidPeriods()
+    {
+        var periods = new TheoryData<string, string>();
+        foreach (var form in Catalog.Forms)
+            for (var year = form.Since; year <= (form.Until ?? 2025); year++)
+                foreach (var period in form.PeriodKind == PeriodKind.Year ? [Period.OfYear(year)] : Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(year, quarter)))
+                    periods.Add(form.Code, period.ToString());
+        return periods;
+    }
+
+    [Theory]
+    [InlineData("annual-2013", "2013", 57)]
+    [InlineData("quarterly-2013", "2013Q3", 57)]
+    [InlineData("annual-2021", "2025", 57)]
+    [InlineData("hotline-2013", "2013", 1)]
+    [InlineData("budget-2013", "2013", 1)]
+    public void A_form_is_asked_of_as_many_units_as_the_city_has(string form, string period, int units)
+    {
+        var collection = Catalog.Collections.Single(collection => collection.Form == form && collection.Period.ToString() == period);
+        Assert.Equal(units, collection.Roster(Catalog.Registry).Count());
+    }
+
+    [Theory]
+    [InlineData("pilot", 12)]
+    [InlineData("demonstration", 13)]
+    public void As_many_units_carry_an_attribute_at_the_end_of_2013_as_the_report_says(string attribute, int units) =>
+        Assert.Equal(units, Catalog.Registry.Units.Count(unit => unit.Has(attribute, new(2013, 12, 31))));
+
+    [Fact]
+    public void Twenty_two_units_were_inspected_in_the_weeks_of_2013() =>
+        Assert.Equal(22, Catalog.Registry.Units.Count(unit => unit.Has("inspected", new(2013, 5, 20))));
+
+    [Theory]
+    [InlineData("stat-2014", 2014, 2018)]
+    [InlineData("annual-2019", 2019, 2020)]
+    [InlineData("annual-2021", 2021, 2025)]
+    public void The_generations_of_the_national_form_follow_each_other(string form, int first, int last)
+    {
+        for (var year = first; year <= last; year++)
+        {
+            var period = Period.OfYear(year);
+            Assert.Equal([form], Catalog.Forms.Where(other => other.Family == Catalog[form]!.Family && other.ValidFor(period)).Select(other => other.Code));
+            Assert.Contains(Catalog.Collections, collection => collection.Form == form && collection.Period == period && collection.Due.Count == 0);
+        }
+    }
+
+    [Theory]
+    [InlineData("annual-2013")]
+    [InlineData("hotline-2013")]
+    [InlineData("stat-2014")]
+    [InlineData("annual-2019")]
+    [InlineData("annual-2021")]
+    public void Every_code_of_the_sources_is_an_item_or_a_heading_of_the_form(string form)
+    {
+        var headings = Catalog[form]!.Tables.SelectMany(table => table.AllRows).Where(row => row.Heading).Select(row => row.Code).ToHashSet();
+        var codes = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Forms", "codes", form + ".txt"));
+        Assert.All(codes, code => Assert.True(Catalog[form]![code] is not null || headings.Contains(code.Split('.')[0]), code));
+    }
+
+    [Fact]
+    public void Every_form_has_rules_and_every_rule_looks_at_figures_and_says_what_it_wants() =>
+        Assert.All(Catalog.Forms, form =>
+        {
+            Assert.NotEmpty(form.Rules);
+            Assert.All(form.Rules, rule => Assert.True(rule.Source.Say.Length > 0 && rule.Instances.Count > 0 && rule.Instances.All(instance => instance.References.Count > 0), $"{form.Code} {rule.Id}"));
+        });
+
+    [Theory]
+    [MemberData(nameof(ValidPeriods))]
+    public void A_plain_sheet_of_a_form_is_taken_for_that_form_and_period_and_read_whole(string code, string written)
+    {
+        var form = Catalog[code]!;
+        Assert.True(Period.TryParse(written, out var period));
+        var recogniser = new Recogniser(Catalog.Forms, Catalog.Collections, new(Catalog.Registry));
+        var (recognition, reading) = recogniser.Recognise(Plain.Workbook(form, period), null, "报表.xlsx");
+        Assert.Equal((code, period), (recognition.Form?.Code, recognition.Period));
+        Assert.Empty(recognition.Findings.Concat(reading!.Findings).Where(finding => finding.Severity == Severity.Error).Select(finding => Consolidator.Texts.Phrasebook.Chinese.Say(finding.Message)));
+        Assert.Equal(form.Items.Select(item => item.Code).Order(StringComparer.Ordinal), reading.Observations.Where(observation => observation.Where is not null).Select(observation => observation.Item).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_year_on_the_cover_may_be_outside_a_forms_years_and_the_form_is_still_known()
+    {
+        var recogniser = new Recogniser(Catalog.Forms, Catalog.Collections, new(Catalog.Registry));
+        var (recognition, _) = recogniser.Recognise(Plain.Workbook(Catalog["annual-2019"]!, Period.OfYear(2023)), null, "报表.xlsx");
+        Assert.Equal("annual-2021", recognition.Form?.Code);
+        Assert.Contains(recognition.Findings, finding => finding.Code == "form-out-of-date");
+    }
+}

@@ -1,0 +1,61 @@
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Reading;
+using Consolidator.Sheets;
+using Consolidator.Units;
+using Consolidator.Validating;
+
+namespace Consolidator.Samples;
+
+/// <summary>One file of the repository's inbox, read.</summary>
+/// <param name="Name">Path within the inbox.</param>
+internal sealed record SampleFile(string Name, WorkbookFormat? Format, Unit? Unit,
+    Recognition Recognition, ReturnReading? Reading, IReadOnlyList<Finding> Findings)
+{
+    public bool Is(string form, Period period) => Recognition.Form?.Code == form && Recognition.Period == period;
+}
+
+/// <summary>The sample year as it lies in the repository, read once.</summary>
+internal static class SampleYear
+{
+    private static readonly Lazy<IReadOnlyList<SampleFile>> Read = new(ReadAll);
+
+    public static IReadOnlyList<SampleFile> Files => Read.Value;
+
+    public static FormCatalog Catalog { get; } = FormCatalog.Load(Path.Combine(Root(), "schemas"));
+
+    /// <summary>What stands: of a unit that corrected itself the later file, by name.</summary>
+    public static IReadOnlyList<SampleFile> Standing(string form, Period period) =>
+        [.. Files.Where(file => file.Is(form, period)).GroupBy(file => file.Unit?.Code)
+            .Select(unit => unit.MaxBy(file => file.Name, StringComparer.Ordinal)).OfType<SampleFile>()];
+
+    /// <summary>The folder of the solution, upward from where the tests run.</summary>
+    public static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Consolidator.sln"))) return folder.FullName;
+        throw new DirectoryNotFoundException($"Consolidator.sln is not above {AppContext.BaseDirectory}.");
+    }
+
+    private static IReadOnlyList<SampleFile> ReadAll()
+    {
+        var inbox = Path.Combine(Root(), "inbox");
+        var names = new UnitNames(Catalog.Registry);
+        var recogniser = new Recogniser(Catalog.Forms, Catalog.Collections, names);
+        return [.. Directory.EnumerateDirectories(inbox)
+            .SelectMany(folder => Directory.EnumerateFiles(folder)).Order(StringComparer.Ordinal)
+            .Select(path => Of(path, Path.GetRelativePath(inbox, path), recogniser, names))];
+    }
+
+    private static SampleFile Of(string path, string name, Recogniser recogniser, UnitNames names)
+    {
+        var unit = names.OfFolder(Path.GetDirectoryName(name) ?? "");
+        var (workbook, refused) = WorkbookReader.Read(File.ReadAllBytes(path), Path.GetFileName(path));
+        if (workbook is null) return new(name, null, unit, new(null, null, []), null, refused);
+        var (recognition, reading) = recogniser.Recognise(workbook, unit, Path.GetFileName(path));
+        var findings = (List<Finding>)[.. refused, .. recognition.Findings, .. reading?.Findings ?? []];
+        if (recognition is { Form: { } form, Period: { } period })
+            findings = [.. Validator.Validate(form, unit, period, reading, findings, [], []).Findings];
+        return new(name, workbook.Format, unit, recognition, reading, findings);
+    }
+}

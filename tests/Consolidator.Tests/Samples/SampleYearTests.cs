@@ -1,0 +1,115 @@
+using System.Globalization;
+using Consolidator.Figures;
+using Consolidator.Periods;
+using Consolidator.Sheets;
+using Consolidator.Validating;
+
+namespace Consolidator.Samples;
+
+public sealed class SampleYearTests
+{
+    private static readonly Period Year = Period.OfYear(2013);
+    private static readonly Period[] Quarters = [.. Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(2013, quarter))];
+
+    [Fact]
+    public void Every_file_lies_in_a_units_folder_and_tells_its_form_and_period() =>
+        Assert.Equal("", Lines(SampleYear.Files.Where(
+            file => file.Unit is null || file.Recognition is not { Form: not null, Period: not null })));
+
+    [Fact]
+    public void No_file_is_returned() =>
+        Assert.Equal("", Lines(SampleYear.Files.Where(file => file.Findings.Any(finding => finding.Severity == Severity.Error))));
+
+    [Fact]
+    public void Two_units_get_a_warning_each_for_a_column_of_remarks() =>
+        Assert.Equal("150103 annual-2013 column-unread, D08 annual-2013 column-unread", string.Join(", ",
+            from file in SampleYear.Files
+            from finding in file.Findings
+            where finding.Severity == Severity.Warning
+            orderby file.Unit?.Code
+            select $"{file.Unit?.Code} {file.Recognition.Form?.Code} {finding.Code}"));
+
+    [Fact]
+    public void All_57_units_file_the_year_and_each_quarter() =>
+        Assert.All(Quarters.Select(quarter => ("quarterly-2013", quarter)).Append(("annual-2013", Year)),
+            asked => Assert.Equal(57, SampleYear.Standing(asked.Item1, asked.Item2).Count));
+
+    [Fact]
+    public void The_service_centre_files_the_hotlines_and_the_finance_bureau_the_budgets()
+    {
+        Assert.Equal("D02", Assert.Single(SampleYear.Standing("hotline-2013", Year)).Unit?.Code);
+        Assert.Equal("D17", Assert.Single(SampleYear.Standing("budget-2013", Year)).Unit?.Code);
+    }
+
+    [Fact]
+    public void Most_files_are_new_workbooks_some_old_ones_and_two_csv() =>
+        Assert.Equal("Xlsx 241, Xls 45, Csv 2", string.Join(", ",
+            SampleYear.Files.GroupBy(file => file.Format).OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Count()}")));
+
+    [Theory]
+    [MemberData(nameof(Published))]
+    public void The_units_figures_add_up_to_what_the_city_published(string form, string item, string figure) =>
+        Assert.Equal(figure, Shown(Sum(form, Year, item)));
+
+    [Fact]
+    public void Press_conferences_are_some_forty() => Assert.InRange(Sum("annual-2013", Year, "A03") ?? 0, 41, 49);
+
+    [Fact]
+    public void Seven_districts_and_eight_pilots_published_their_budgets()
+    {
+        var published = SampleYear.Standing("annual-2013", Year).Where(file => Figure(file, "L1") is Figure.Words("是"))
+            .Select(file => file.Unit).ToList();
+        Assert.Equal((7, 8),
+            (published.Count(unit => unit?.Has("district", Year.LastDay) == true),
+            published.Count(unit => unit?.Has("pilot", Year.LastDay) == true)));
+    }
+
+    [Fact]
+    public void Each_units_quarters_add_up_to_its_year()
+    {
+        foreach (var year in SampleYear.Standing("annual-2013", Year))
+        {
+            var quarters = Quarters
+                .Select(quarter => SampleYear.Standing("quarterly-2013", quarter).Single(file => file.Unit == year.Unit)).ToList();
+            foreach (var item in SampleYear.Catalog["quarterly-2013"]?.Items ?? [])
+                Assert.Equal((year.Name, item.Code, Number(year, item.Code)),
+                    (year.Name, item.Code, quarters.Sum(quarter => Number(quarter, item.Code) ?? 0)));
+        }
+    }
+
+    [Fact]
+    public void The_tourism_bureau_corrected_one_cell_and_emptied_one()
+    {
+        var (first, second) = SampleYear.Files.Where(file => file.Unit?.Code == "D37" && file.Is("annual-2013", Year)).ToList()
+            is [var one, var two]
+            ? (one, two) : throw new InvalidOperationException("D37 has two files for the year.");
+        var changed = SampleYear.Catalog["annual-2013"]?.Items.Where(item => !Equals(Figure(first, item.Code), Figure(second, item.Code)));
+        Assert.Equal("A0102 27, C02 ", string.Join(", ",
+            changed?.Select(item => $"{item.Code} {Shown(Number(first, item.Code) - Number(second, item.Code))}") ?? []));
+        Assert.IsType<Figure.Blank>(Figure(second, "C02"));
+    }
+
+    public static TheoryData<string, string, string> Published()
+    {
+        var table = new TheoryData<string, string, string>();
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Samples", "published-2013.txt"))
+            .Where(line => !line.StartsWith('#')))
+            if (line.Split(' ') is [var form, var item, var figure]) table.Add(form, item, figure == "-" ? "" : figure);
+        return table;
+    }
+
+    /// <summary>Null when every unit left it blank.</summary>
+    private static decimal? Sum(string form, Period period, string item) =>
+        SampleYear.Standing(form, period).Select(file => Number(file, item))
+            .Where(number => number is not null).DefaultIfEmpty(null).Aggregate((sum, number) => sum + number);
+
+    private static Figure? Figure(SampleFile file, string item) =>
+        file.Reading?.Observations.Single(observation => observation.Item == item).Figure;
+
+    private static decimal? Number(SampleFile file, string item) => Figure(file, item) is Figure.Number(var number) ? number : null;
+
+    private static string Shown(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Lines(IEnumerable<SampleFile> files) =>
+        string.Join('\n', files.Select(file => $"{file.Name}: {string.Join(", ", file.Findings.Select(finding => finding.Code))}"));
+}

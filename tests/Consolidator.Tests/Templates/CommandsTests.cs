@@ -1,0 +1,88 @@
+using Consolidator.Figures;
+using Consolidator.Host.Commands;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+
+namespace Consolidator.Templates;
+
+/// <summary><c>init</c> and <c>template</c> as they are typed.</summary>
+public sealed class CommandsTests : IDisposable
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "consolidator-" + Guid.NewGuid().ToString("N"));
+
+    private static readonly string[] Opening = ["N2.np", "N2.ent", "N2.tot"];
+
+    private string Out => Path.Combine(_folder, "out");
+
+    [Fact] public async Task A_new_workspace_can_be_run_at_once()
+    {
+        Assert.Equal(0, (await Run("init", _folder)).Exit);
+        Assert.Equal(57, Directory.GetDirectories(Path.Combine(_folder, "inbox")).Length);
+        Assert.Equal(Directory.GetFiles(Reports.Templates.Schemas(), "*", SearchOption.AllDirectories).Length,
+            Directory.GetFiles(Path.Combine(_folder, "schemas"), "*", SearchOption.AllDirectories).Length);
+        Assert.Equal(0, (await Run("run", "--once", "--workspace", _folder)).Exit);
+    }
+
+    [Fact] public async Task A_folder_that_is_not_empty_is_no_place_for_a_new_workspace()
+    {
+        Directory.CreateDirectory(_folder);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "年报.txt"), "", TestContext.Current.CancellationToken);
+        var (exit, said) = await Run("init", _folder);
+        Assert.Equal(2, exit);
+        Assert.Contains(_folder, said, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact] public async Task There_is_a_workbook_for_every_unit_and_form_that_is_owed()
+    {
+        await Run("init", _folder);
+        Assert.Equal(0, (await Run("template", "--period", "2013", "--all", "--out", Out, "--workspace", _folder)).Exit);
+        Assert.Equal(59, Directory.GetFiles(Out).Length);
+        Assert.Equal(0, (await Run("template", "--period", "2013Q1", "--unit", "150102", "--out", Out, "--workspace", _folder)).Exit);
+        Assert.Equal(60, Directory.GetFiles(Out).Length);
+    }
+
+    [Theory]
+    [InlineData("--period 2013 --out OUT")]
+    [InlineData("--period 2013 --out OUT --unit 150102 --all")]
+    [InlineData("--period 2013 --out OUT --unit 999")]
+    [InlineData("--period 2013 --out OUT --all --form none")]
+    [InlineData("--period 1999 --out OUT --all")]
+    public async Task What_cannot_be_made_is_refused_with_one_sentence(string asked)
+    {
+        await Run("init", _folder);
+        var (exit, said) = await Run(["template", .. asked.Replace("OUT", Out, StringComparison.Ordinal).Split(' '), "--workspace",
+            _folder]);
+        Assert.Equal(2, exit);
+        Assert.Single(said.Trim().Split('\n'));
+    }
+
+    [Fact] public async Task What_a_unit_closed_with_is_in_next_years_template()
+    {
+        await Run("init", _folder);
+        var form = Filling.Form("annual-2021");
+        var map = TemplateMap.Of(form, Phrasebook.Chinese);
+        var figures = form.Items.Where(item => item.Kind != Forms.ItemKind.Text).ToDictionary(item => item.Code,
+            item => (Figure)new Figure.Number(item.Code is "N1.np" or "N1.tot" or "N4.np" or "N4.tot" ? 5 : 0));
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "inbox", "150102-新城区", "年报.xlsx"),
+            Filling.Fill(Filling.Template(form), map, figures), TestContext.Current.CancellationToken);
+        Assert.Contains("accepted=1", (await Run("run", "--once", "--workspace", _folder, "--Intake:Settle=0:0:0")).Said,
+            StringComparison.Ordinal);
+        await Run("template", "--period", "2022", "--unit", "150102", "--out", Out, "--workspace", _folder);
+        var sheet = Answers.Opened.Read(await File.ReadAllBytesAsync(Directory.GetFiles(Out).Single(),
+            TestContext.Current.CancellationToken)).Sheets.Single(sheet => sheet.Name == map["N2.np"].Sheet);
+        Assert.Equal([5m, 0m, 5m], Opening.Select(item => (sheet[map[item].Row, map[item].Column]?.Content as CellContent.Number)?.Value));
+    }
+
+    private static async Task<(int Exit, string Said)> Run(params string[] arguments)
+    {
+        using var said = new StringWriter();
+        return (await CommandLine.RunAsync(arguments, said, said, TimeProvider.System), said.ToString());
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+}

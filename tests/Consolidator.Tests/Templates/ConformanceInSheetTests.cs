@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Consolidator.Figures;
+using Consolidator.Reports;
+using Consolidator.Rules;
+using Consolidator.Sheets;
+using static Consolidator.Reports.Xml;
+
+namespace Consolidator.Templates;
+
+/// <summary>The conformance table of the rules once more: every row that a sheet can decide, decided by LibreOffice.</summary>
+public sealed class ConformanceInSheetTests
+{
+    private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private sealed record Case(string Row, RuleInstance Instance, bool Fails, string Formula,
+        IReadOnlyList<(CellAddress At, Operand Operand)> Cells);
+
+    [Fact] public void A_template_marks_what_the_rules_refuse_and_nothing_else()
+    {
+        var (cases, silent) = Cases();
+        var marked = Decided(cases);
+        var wrong = cases.Zip(marked).Where(pair => (pair.First.Fails ? "TRUE" : "FALSE") != pair.Second)
+            .Select(pair => $"{pair.First.Row} [{pair.First.Instance.Key}]: {pair.Second}: {pair.First.Formula}").ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        // What a sheet cannot decide: other returns, regular expressions, texts against each other; a third of the table at most.
+        Assert.True(cases.Count > 150 && silent * 3 < cases.Count, $"{cases.Count} rows decided, {silent} left out");
+    }
+
+    private static (IReadOnlyList<Case> Cases, int Silent) Cases()
+    {
+        var (cases, silent) = (new List<Case>(), 0);
+        foreach (var row in ConformanceTests.Rows())
+        {
+            var (rule, figures, outcome, _) = row.Data;
+            if (outcome == "refused") continue;
+            var compiled = Stage.Compile(rule);
+            var around = Stage.Around(figures);
+            var checks = Evaluator.Evaluate(compiled, around);
+            foreach (var (instance, check) in compiled.Instances.Zip(checks).Where(pair =>
+                pair.First.Key is null || outcome.Contains(pair.First.Key + ":", StringComparison.Ordinal) || checks.Count == 1))
+            {
+                var cells = new List<(CellAddress At, Operand Operand)>();
+                var marks = ExcelFormula.Of(compiled, instance,
+                    new(reference => Placed(reference, around, cells, cases.Count + 1), around.UnitHas));
+                if (marks is null) silent++;
+                else cases.Add(new($"{rule} | {figures}", instance, check.Outcome == Outcome.Fails,
+                    marks.Count == 0 ? "FALSE" : $"OR({string.Join(',', marks.Select(mark => mark.Formula))})", [.. cells]));
+            }
+        }
+        return (cases, silent);
+    }
+
+    /// <summary>An item of the return stands in the case's own row; one of another return is known when it is a number.</summary>
+    private static FormulaOperand? Placed(Reference reference, Surroundings around, List<(CellAddress At, Operand Operand)> cells, int row)
+    {
+        if (reference.Elsewhere) return around.Operand(reference)?.Figure is Figure.Number(var known) ? new FormulaOperand.Known(known)
+            : null;
+        if (!around.Owed(reference.Item)) return new FormulaOperand.NotOwed();
+        var operand = around.Operand(reference) ?? new(new Figure.Blank(), "", null, reference.Item);
+        operand = operand with { Sheet = reference.Item };
+        var at = cells.FindIndex(cell => cell.Operand.Sheet == reference.Item);
+        if (at < 0)
+        {
+            at = cells.Count;
+            cells.Add((new("", row, at + 2), operand));
+        }
+        return new FormulaOperand.Cell(cells[at].At, reference.Item == "A05");
+    }
+
+    private static string[] Decided(IReadOnlyList<Case> cases)
+    {
+        var rows = cases.Select((one, index) => S.Of("row", At("r", index + 1),
+            S.Of("c", At("r", $"A{index + 1}"), S.Of("f", one.Formula)), one.Cells.Select(Cell)));
+        var workbook = S.Of("workbook", At(XNamespace.Xmlns + "r", R.NamespaceName),
+            S.Of("sheets", S.Of("sheet", At("name", "cases"), At("sheetId", 1), At(R + "id", "rSheet1"))));
+        var styles = S.Of("styleSheet", S.Of("fonts", S.Of("font")),
+            S.Of("fills", S.Of("fill", S.Of("patternFill", At("patternType", "none")))),
+            S.Of("borders", S.Of("border")), S.Of("cellStyleXfs", S.Of("xf")), S.Of("cellXfs", S.Of("xf", At("xfId", 0))));
+        var file = OfficeFile.Xlsx(workbook, styles, [S.Of("worksheet", S.Of("sheetData", rows))]);
+        var csv = Office.Saves(new Dictionary<string, byte[]> { ["cases"] = file }, "csv:Text - txt - csv (StarCalc):9,34,76")["cases"];
+        return [.. System.Text.Encoding.UTF8.GetString(csv).Split('\n').Take(cases.Count)
+            .Select(line => line.Split('\t')[0].Trim('"', '\r', '\uFEFF'))];
+    }
+
+    private static XElement? Cell((CellAddress At, Operand Operand) cell) => cell.Operand.Figure switch
+    {
+        Figure.Blank => null,
+        Figure.Number(var number) => S.Of("c", At("r", cell.At.A1), S.Of("v", number.ToString(CultureInfo.InvariantCulture))),
+        Figure.Unreadable => Text(cell.At, "约40"),
+        _ => Text(cell.At, cell.Operand.Raw),
+    };
+
+    private static XElement Text(CellAddress at, string text) =>
+        S.Of("c", At("r", at.A1), At("t", "inlineStr"), S.Of("is", S.Of("t", text)));
+}

@@ -1,0 +1,114 @@
+using Consolidator.Answers;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Units;
+
+namespace Consolidator.Templates;
+
+public sealed class TemplateTests
+{
+    private const string T3 = "三、收到和处理政府信息公开申请情况", T4 = "四、政府信息公开行政复议、行政诉讼情况", List = "政府信息公开工作情况";
+    private const string Input = "FFFFFBE6", Known = "FFE2ECF5", Grey = "FFD9D9D9";
+
+    private static readonly IReadOnlyDictionary<string, CellAddress> Map = TemplateMap.Of(Filling.Form("annual-2021"), Phrasebook.Chinese);
+    private static readonly byte[] Annual = Filling.Template(Filling.Form("annual-2021"));
+
+    [Theory]
+    [InlineData("N1.np", "D4")]
+    [InlineData("N1.tot", "J4")]
+    [InlineData("N3_1.np", "D6")]
+    [InlineData("N3_3_1.ent", "E8")]
+    [InlineData("N3_6_3.oth", "I26")]
+    [InlineData("N4.tot", "J28")]
+    public void A_figure_of_the_table_of_requests_is_typed_where_it_is_printed(string item, string cell) =>
+        Assert.Equal($"{T3}!{cell}", Map[item].ToString());
+
+    [Theory]
+    [InlineData("RV1", "A4")]
+    [InlineData("LR5", "O4")]
+    public void A_figure_of_the_table_of_cases_is_typed_where_it_is_printed(string item, string cell) =>
+        Assert.Equal($"{T4}!{cell}", Map[item].ToString());
+
+    [Theory]
+    [InlineData(T3, "A1:C3 A4:C4 A5:C5 A6:A27 A28:C28 B6:C6 B7:C7 B8:B15 B16:B18 B19:B23 B24:B26 B27:C27 D1:J1 D2:D3 E2:I2 J2:J3", 10, 28)]
+    [InlineData(T4, "A1:E1 A2:A3 B2:B3 C2:C3 D2:D3 E2:E3 F1:O1 F2:J2 K2:O2", 15, 4)]
+    public void A_table_has_the_merges_of_the_printed_form(string name, string merges, int columns, int rows)
+    {
+        var sheet = Opened.Read(Annual).Sheets.Single(sheet => sheet.Name == name);
+        Assert.Equal(merges.Split(" ").Order(StringComparer.Ordinal), sheet.Merges
+            .Select(merge => $"{sheet.Address(merge.Top, merge.Left).A1}:{sheet.Address(merge.Bottom, merge.Right).A1}")
+                .Order(StringComparer.Ordinal));
+        Assert.Equal((columns, rows), (Map.Values.Where(place => place.Sheet == name).Max(place => place.Column), Map.Values
+            .Where(place => place.Sheet == name).Max(place => place.Row)));
+    }
+
+    [Fact] public void A_cell_to_fill_is_open_and_its_label_is_not()
+    {
+        Assert.Equal((Input, false), Cell(Annual, T3, "D4"));
+        Assert.True(Cell(Annual, T3, "A4").Locked);
+        Assert.All(Opened.Read(Annual).Sheets.Select((_, index) => Opened.Xml(Annual, $"xl/worksheets/sheet{index + 1}.xml")),
+            xml => Assert.Contains("sheetProtection", xml, StringComparison.Ordinal));
+    }
+
+    [Fact] public void The_sheets_are_protected_without_a_password() =>
+        Assert.DoesNotContain("password", Opened.Xml(Annual, "xl/worksheets/sheet2.xml"), StringComparison.OrdinalIgnoreCase);
+
+    [Fact] public void What_closed_last_year_is_filled_in_and_locked()
+    {
+        var file = Filling.Template(Filling.Form("annual-2021"), known: new Dictionary<string,
+            decimal> { ["N4.np@last_year"] = 7, ["N4.ent@last_year"] = 0 });
+        var sheet = Opened.Read(file).Sheets.Single(sheet => sheet.Name == T3);
+        Assert.Equal([7m, 0m, null], Enumerable.Range(4, 3).Select(column => (sheet[5, column]?.Content as CellContent.Number)?.Value));
+        Assert.Equal((Known, true), Cell(file, T3, "D5"));
+        Assert.Equal((Input, false), Cell(file, T3, "F5"));
+    }
+
+    [Fact] public void A_rule_about_last_year_is_a_mark_when_last_year_is_known()
+    {
+        var file = Filling.Template(Filling.Form("annual-2021"), known: new Dictionary<string, decimal> { ["NORM.valid@last_year"] = 12 });
+        Assert.DoesNotContain("+12", Clauses(Annual), StringComparison.Ordinal);
+        Assert.Contains("+12", Clauses(file), StringComparison.Ordinal);
+
+        static string Clauses(byte[] file) => Opened.Xml(file, "xl/worksheets/sheet2.xml");
+    }
+
+    [Fact] public void What_the_unit_does_not_owe_is_grey_and_locked()
+    {
+        var form = Filling.Form("annual-2013");
+        var department = Filling.Catalog.Registry.Units
+            .First(unit => unit.Kind == UnitKind.Department && !form["L1"]!.IsOwedBy(unit, Filling.PeriodOf(form)));
+        Assert.Equal((Grey, true), Cell(Filling.Template(form, department), List, Place("L1")));
+        Assert.Equal((Input, false), Cell(Filling.Template(form), List, Place("L1")));
+
+        string Place(string item) => TemplateMap.Of(form, Phrasebook.Chinese)[item].A1;
+    }
+
+    [Theory]
+    [InlineData("annual-2013", "whole")]
+    [InlineData("annual-2013", "list")]
+    [InlineData("annual-2013", "custom")]
+    [InlineData("annual-2021", "whole")]
+    [InlineData("annual-2021", "custom")]
+    public void Typing_is_checked_by_the_kind_of_the_item(string form, string type)
+    {
+        var file = Filling.Template(Filling.Form(form));
+        Assert.Contains(Opened.Read(file).Sheets.Select((_, index) => Opened.Xml(file, $"xl/worksheets/sheet{index + 1}.xml")),
+            xml => xml.Contains($"<dataValidation type=\"{type}\"", StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string> Forms() => [.. Filling.Catalog.Forms.Select(form => form.Code)];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Every_rule_within_a_form_is_a_mark_in_its_template(string code)
+    {
+        var form = Filling.Form(code);
+        var map = TemplateMap.Of(form, Phrasebook.Chinese);
+        var cells = new FormulaCells(reference => reference.Elsewhere ? null : new FormulaOperand.Cell(map[reference.Item]), _ => false);
+        foreach (var rule in form.Rules.Where(rule => !rule.LooksElsewhere))
+            Assert.All(rule.Instances, instance => Assert.NotNull(ExcelFormula.Of(rule, instance, cells)));
+    }
+
+    private static (string Fill, bool Locked) Cell(byte[] file, string sheet, string cell) =>
+        (Opened.Fill(file, sheet, cell), Opened.Rest(file, sheet, cell).Locked);
+}

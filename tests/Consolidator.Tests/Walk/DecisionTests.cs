@@ -1,0 +1,141 @@
+using Consolidator.Reading;
+using Consolidator.Sheets;
+
+namespace Consolidator.Walk;
+
+public sealed class DecisionTests : IDisposable
+{
+    private readonly Town _town = new();
+
+    public void Dispose() => _town.Dispose();
+
+    private async Task FileAsync(string name, Dictionary<string, object?> cells, int year = 2013, int minutes = 0)
+    {
+        _town.Drop("D01-水务局", name, cells, year, minutes);
+        await _town.PassAsync();
+    }
+
+    [Fact]
+    public async Task A_warning_that_asks_for_an_explanation_keeps_the_return_counting_in_state_explain()
+    {
+        await FileAsync("年报.xlsx", Town.Return(("W01", 70), ("W0102", 60)));
+        var state = await _town.StateAsync("D01");
+        Assert.Equal(("explain", "1", "0", "1"), (state["state"], state["standing"], state["errors"], state["warnings"]));
+        Assert.Equal("70", await _town.TotalAsync("W01"));
+    }
+
+    [Fact]
+    public async Task An_explanation_written_into_the_marked_copy_and_dropped_back_is_taken()
+    {
+        await FileAsync("年报.xlsx", Town.Return(("W01", 70), ("W0102", 60)));
+        await FileAsync("年报(已说明).xlsx", Explained("年报.v1.批注.xlsx", "管网改造集中在年末"), minutes: 5);
+        var state = await _town.StateAsync("D01");
+        Assert.Equal(("accepted", "2"), (state["state"], state["version"]));
+        Assert.Equal(["管网改造集中在年末"], _town.Query("select words from reply"));
+        Assert.Contains("管网改造集中在年末", _town.Receipt("D01-水务局", "年报(已说明).v2.回执.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_explanation_lapses_when_the_numbers_change()
+    {
+        await FileAsync("年报.xlsx", Town.Return(("W01", 70), ("W0102", 60)));
+        await FileAsync("年报(已说明).xlsx", Explained("年报.v1.批注.xlsx", "管网改造集中在年末"), minutes: 5);
+        await FileAsync("年报3.xlsx", Town.Return(("W01", 71), ("W0102", 61)), minutes: 9);
+        Assert.Equal("explain", (await _town.StateAsync("D01"))["state"]);
+        await FileAsync("年报4.xlsx", Town.Return(("W01", 70), ("W0102", 60), ("W02", 9)), minutes: 12);
+        Assert.Equal("accepted", (await _town.StateAsync("D01"))["state"]);
+    }
+
+    [Fact]
+    public async Task An_error_that_allows_it_is_waived_with_a_reason_and_then_counts()
+    {
+        await FileAsync("2013.xlsx", Town.Return());
+        await FileAsync("2014.xlsx", Town.Return(("W03", 5)), 2014);
+        Assert.Equal("returned", (await _town.StateAsync("D01", 2014))["state"]);
+        await _town.DoAsync("waive", "--unit", "D01", "--form", "water", "--period", "2014", "--rule", "W5", "--reason", "机构合并");
+        Assert.Equal("accepted", (await _town.StateAsync("D01", 2014))["state"]);
+        Assert.Equal("5", await _town.TotalAsync("W03", 2014));
+        Assert.Contains("机构合并", _town.Receipt("D01-水务局", "2014.v1.回执.html"), StringComparison.Ordinal);
+        // Other numbers, and the waiver no longer holds.
+        await FileAsync("2014b.xlsx", Town.Return(("W03", 6)), 2014, minutes: 5);
+        Assert.Equal("returned", (await _town.StateAsync("D01", 2014))["state"]);
+    }
+
+    [Fact]
+    public async Task A_rule_that_does_not_allow_it_is_not_waived()
+    {
+        await FileAsync("年报.xlsx", Town.Return(("W01", 99)));
+        var (exit, _, errors) = await _town.TryAsync("waive", "--unit", "D01", "--form", "water", "--period", "2013", "--rule", "W1", "--reason", "x");
+        Assert.Equal(2, exit);
+        Assert.Contains("W1", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Returned_by_the_office_or_withdrawn_a_return_counts_no_more_and_its_history_is_kept()
+    {
+        await FileAsync("年报.xlsx", Town.Return());
+        await _town.DoAsync("return", "--unit", "D01", "--form", "water", "--period", "2013", "--reason", "口径有误");
+        Assert.Equal(("returned", ""), ((await _town.StateAsync("D01"))["state"], (await _town.StateAsync("D01"))["standing"]));
+        Assert.Contains("口径有误", _town.Receipt("D01-水务局", "年报.v1.回执.html"), StringComparison.Ordinal);
+        await FileAsync("年报2.xlsx", Town.Return(("W02", 3)), minutes: 5);
+        await _town.DoAsync("withdraw", "--unit", "D01", "--form", "water", "--period", "2013", "--reason", "误报");
+        Assert.Equal("missing", (await _town.StateAsync("D01"))["state"]);
+        Assert.Equal(["1", "2"], _town.Query("select version from submission order by version"));
+        Assert.Equal("5", (await _town.RowsAsync("totals", "--period", "2013", "--scope", "city"))[0]["missing"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Last_year_arriving_later_asks_an_accepted_return_to_explain_and_renews_its_receipt(bool fits)
+    {
+        await FileAsync("2014.xlsx", Town.Return(("W03", 2)), 2014);
+        await FileAsync("2013.xlsx", Town.Return(("W04", fits ? 2 : 7)), minutes: 5);
+        var state = await _town.StateAsync("D01", 2014);
+        Assert.Equal((fits ? "accepted" : "explain", "1"), (state["state"], state["standing"]));
+        Assert.Equal(!fits, _town.Receipt("D01-水务局", "2014.v1.回执.html").Contains("待说明", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_sealing_a_correction_is_kept_and_counts_when_an_erratum_is_opened()
+    {
+        foreach (var folder in new[] { "150102-东区", "150103-西区", "D02-财政局", "D03-教育局" }) _town.Drop(folder, "年报.xlsx", Town.Return());
+        var (refused, reasons, _) = await _town.TryAsync("seal", "--period", "2013");
+        Assert.Equal(1, refused);
+        await FileAsync("年报.xlsx", Town.Return());
+        await _town.DoAsync("seal", "--period", "2013");
+        await FileAsync("年报2.xlsx", Town.Return(("W01", 22), ("W0101", 20)), minutes: 5);
+        Assert.Contains("封存后更正", _town.Receipt("D01-水务局", "年报2.v2.回执.html"), StringComparison.Ordinal);
+        Assert.Equal("60", await _town.TotalAsync("W01"));
+        Assert.Equal("1", (await _town.StateAsync("D01"))["standing"]);
+        var list = await _town.DoAsync("erratum", "--period", "2013", "--reason", "水务局漏报十件");
+        Assert.Contains("W01", list, StringComparison.Ordinal);
+        Assert.Equal("70", await _town.TotalAsync("W01"));
+        var part = Assert.Single(await _town.RowsAsync("diff", "--period", "2013"), row => row["item"] == "W01" && row["scope"] == "city");
+        Assert.Equal(("60", "70", "10", "erratum"), (part["from"], part["to"], part["change"], part["cause"]));
+        Assert.Equal("60", (await _town.RowsAsync("totals", "--period", "2013", "--scope", "city", "--run", "1")).Single(row => row["item"] == "W01")["value"]);
+        Assert.NotNull(reasons);
+    }
+
+    /// <summary>What a clerk files who opened the marked copy and wrote under 说明: the figures of the copy, and the answer sheet with its keys.</summary>
+    private byte[] Explained(string copy, string words)
+    {
+        var path = Path.Combine(_town.Folder, "inbox", "D01-水务局", "回执", copy);
+        var workbook = WorkbookReader.Read(File.ReadAllBytes(path), copy).Workbook ?? throw new InvalidOperationException("The marked copy can't be read.");
+        var answer = workbook.Sheets.Single(sheet => sheet.Name == AnswerSheet.Name);
+        var head = answer.Cells.Single(cell => cell.Content is CellContent.Text("说明"));
+        var packed = new Packed();
+        foreach (var sheet in workbook.Sheets)
+            packed.Sheet(sheet.Name, string.Concat(Enumerable.Range(1, Math.Max(sheet.LastRow, 1)).Select(row => Town.Row(row,
+                [.. Enumerable.Range(1, sheet.LastColumn).Select(column => sheet == answer && row == head.Row + 1 && column == head.Column ? words : Value(sheet[row, column]))]))));
+        return packed.Bytes();
+    }
+
+    private static object? Value(Cell? cell) => cell?.Content switch { CellContent.Number(var number) => number, CellContent.Text(var text) => text, _ => null };
+
+    private async Task FileAsync(string name, byte[] bytes, int minutes)
+    {
+        _town.Drop("D01-水务局", name, bytes, minutes);
+        await _town.PassAsync();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Consolidator.Host;
+
+namespace Consolidator.Walk;
+
+public sealed class WorkerTests : IDisposable
+{
+    private readonly Town _town = new();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _town.Dispose();
+
+    [Fact]
+    public async Task The_worker_passes_by_schedule_and_ends_cleanly_when_told_to_stop()
+    {
+        _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "consolidator.dll"), "run", "--workspace", _town.Folder, "--Intake:Settle=0:0:0", "--Schedule:Cron=* * * * * *"])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync(Cancelled);
+        var errors = process.StandardError.ReadToEndAsync(Cancelled);
+        await UntilAsync(() => _town.Answers("D01-水务局").Contains("年报.v1.回执.html"));
+        _town.Drop("D02-财政局", "年报.xlsx", Town.Return());
+        await UntilAsync(() => _town.Answers("D02-财政局").Contains("年报.v1.回执.html"));
+        using (var stop = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await stop.WaitForExitAsync(Cancelled);
+        await process.WaitForExitAsync(Cancelled);
+        Assert.True(process.ExitCode == 0, await output + await errors);
+    }
+
+    [Fact]
+    public async Task A_second_pass_waits_for_the_first_and_says_who_holds_the_workspace()
+    {
+        using var held = await PassLock.TakeAsync(Path.Combine(_town.Folder, "var"), "a long pass", TimeSpan.Zero, TimeProvider.System, Cancelled);
+        var (exit, _, errors) = await _town.TryAsync("run", "--once", "--Lock:Wait=00:00:00.3");
+        Assert.Equal(2, exit);
+        Assert.Contains("a long pass", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_young_file_is_waited_for_and_then_taken()
+    {
+        var path = _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
+        File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime);
+        var (exit, output, _) = await _town.TryAsync("run", "--once", "--Intake:Settle=00:00:01");
+        Assert.Equal(0, exit);
+        Assert.Contains("accepted=1", output, StringComparison.Ordinal);
+    }
+
+    private static async Task UntilAsync(Func<bool> done)
+    {
+        for (var tries = 0; tries < 600 && !done(); tries++) await Task.Delay(100, Cancelled);
+        Assert.True(done());
+    }
+}
