@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Consolidator.House;
+
+/// <summary>The two languages say the same things.</summary>
+public sealed partial class PhrasesTests
+{
+    private static readonly string Texts = Path.Combine(Sources.Root, "src", "Consolidator", "Texts");
+    private static readonly IReadOnlyList<(string Key, string Text)> Chinese = Read("Phrases.resx"), English = Read("Phrases.en.resx");
+
+    [Fact]
+    public void Both_have_the_same_keys_each_once()
+    {
+        Assert.Equal(Chinese.Count, Chinese.Select(phrase => phrase.Key).Distinct().Count());
+        Assert.Equal(Chinese.Select(phrase => phrase.Key).Order(StringComparer.Ordinal), English.Select(phrase => phrase.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void English_asks_for_nothing_that_Chinese_does_not()
+    {
+        var chinese = Chinese.ToDictionary(phrase => phrase.Key, phrase => Holes(phrase.Text));
+        Assert.DoesNotContain(English, phrase => Holes(phrase.Text).Except(chinese[phrase.Key]).Any());
+    }
+
+    [Fact]
+    public void Every_phrase_the_code_says_is_there()
+    {
+        var known = Chinese.Select(phrase => phrase.Key).ToHashSet();
+        var said = Sources.Of("src").SelectMany(file => Said().Matches(file.Text).Select(match => match.Groups["key"].Value))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Sources.Root, "src"), "*.liquid", SearchOption.AllDirectories)
+                .SelectMany(file => InTemplate().Matches(File.ReadAllText(file)).Select(match => match.Groups["key"].Value))).Distinct().ToList();
+        Assert.True(said.Count > 100, "the pattern no longer finds the phrases");
+        Assert.DoesNotContain(said, key => !known.Contains(key) && !key.EndsWith('-'));
+    }
+
+    private static IReadOnlyList<(string, string)> Read(string file) =>
+        [.. XDocument.Load(Path.Combine(Texts, file)).Root!.Elements("data").Select(entry => (entry.Attribute("name")!.Value, entry.Element("value")!.Value))];
+
+    private static IReadOnlyCollection<int> Holes(string text) =>
+        [.. Hole().Matches(text).Select(match => int.Parse(match.Groups["hole"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Distinct()];
+
+    [GeneratedRegex(@"\{(?<hole>[0-9]+)\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Hole();
+
+    [GeneratedRegex("""(?:new Sentence|\.Say)\("(?<key>[a-z][a-zA-Z-]*)"[,)]""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Said();
+
+    [GeneratedRegex("""\{\{ "(?<key>[a-z-]+)" \| say""", RegexOptions.ExplicitCapture)]
+    private static partial Regex InTemplate();
+}
