@@ -6,7 +6,7 @@ public static class WholeFile
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // Always the same draft: what a killed pass left half written, the next one writes over, and nothing of it stays in a unit's folder.
+        // One name a target: what a killed process left half-written is written over by the next try, and never lies about.
         var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.tmp");
         try
         {

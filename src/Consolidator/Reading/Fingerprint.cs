@@ -7,6 +7,7 @@ internal sealed class Fingerprint
 {
     private readonly Dictionary<string, string> _lineOfLabel = [];
     private readonly int _lines;
+    private readonly HashSet<string> _asked = [];
     private readonly IReadOnlyList<string> _titles;
 
     public Fingerprint(Form form)
@@ -18,6 +19,7 @@ internal sealed class Fingerprint
             {
                 // Two rows that read alike (年度内办结) are one label here; which is which is for the reader to find.
                 var line = place.Label.Bare;
+                if (!place.Line.Optional) _asked.Add(line);
                 foreach (var name in place.Line.Labels) _lineOfLabel.TryAdd(Label.Of(name).Bare, line);
             }
         _lines = _lineOfLabel.Values.Distinct().Count();
@@ -37,16 +39,18 @@ internal sealed class Fingerprint
     public Fit Score(IReadOnlySet<Label> labels)
     {
         var matched = labels.Select(label => _lineOfLabel.GetValueOrDefault(label.Bare)).OfType<string>().ToHashSet();
-        return new(matched, _lines);
+        return new(matched, _lines, matched.Count(_asked.Contains), _asked.Count);
     }
 
     /// <param name="Matched">The form's labels that the workbook has.</param>
     /// <param name="Lines">All labels of the form.</param>
-    public sealed record Fit(IReadOnlySet<string> Matched, int Lines)
+    /// <param name="Asked">Those of the matched that no return may leave out; of <paramref name="AskedOf"/> in all.</param>
+    public sealed record Fit(IReadOnlySet<string> Matched, int Lines, int Asked, int AskedOf)
     {
         public decimal Weight => (decimal)Matched.Count * Matched.Count / Math.Max(1, Lines);
 
-        // A third of the labels, and never on the strength of one or two words like 合计 and 其他 alone unless they are all there is.
-        public bool Fits => Matched.Count * 3 >= Lines && Matched.Count >= Math.Min(3, Lines);
+        // A third of the labels, and never on the strength of one or two words like 合计 and 其他 alone unless they are all there is;
+        // nor on that of lines that may be missing, like the twelve months.
+        public bool Fits => Matched.Count * 3 >= Lines && Matched.Count >= Math.Min(3, Lines) && Asked * 3 >= AskedOf;
     }
 }

@@ -7,6 +7,9 @@ namespace Consolidator.Validating;
 /// <summary>A text of a return as sentences, and the numbers in them.</summary>
 internal static partial class Prose
 {
+    // What a number counts stands right before it; and no sentence of a report has hundreds of numbers. Both keep strange texts cheap.
+    private const int LongestBefore = 60, MostNumbers = 300;
+
     public static string Folded(string text) => string.Concat(FigureNotation.Fold(text.Replace('。', '\n')).Where(c => !char.IsWhiteSpace(c) || c == '\n'));
 
     /// <summary>Full stops, semicolons and line breaks end a sentence; a point within a number does not.</summary>
@@ -31,11 +34,12 @@ internal static partial class Prose
         foreach (Match match in Counted().Matches(sentence))
         {
             var start = sentence.AsSpan(0, match.Index).LastIndexOfAny("，,、：:（()）") + 1;
-            var before = sentence[Math.Max(from, start)..match.Index];
+            var before = sentence[Math.Max(Math.Max(from, start), match.Index - LongestBefore)..match.Index];
             from = match.Index + match.Length;
             if (match.Groups["about"].Success || before.EndsWith('约') || before.EndsWith('近')) continue;
             if (!FigureNotation.TryParse(match.Groups["number"].Value, out var number)) continue;
             var point = match.Groups["number"].Value.IndexOf('.', StringComparison.Ordinal);
+            if (mentions.Count == MostNumbers) break;
             mentions.Add(new(number, match.Groups["measure"].Value, before, point < 0 ? 0 : match.Groups["number"].Length - point - 1, match.Index, from));
         }
         return mentions;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Consolidator.Forms;
 using Consolidator.Texts;
@@ -16,6 +17,9 @@ internal static partial class TextClaims
     private static readonly Claim[] Claims =
     [
         new(Received(), Cases, ["N1.tot"], ["N1.tot", "N2.tot"]),
+        new(Handled(), Cases, ["N1.tot", "N2.tot"], ["N3_7.tot"], ["N1.tot"]),
+        new(Persons(), Cases, ["N1.np"], ["N1.np", "N2.np"], ["N3_7.np"]),
+        new(Bodies(), Cases, [.. Bodies("N1")], [.. Bodies("N1"), .. Bodies("N2")], [.. Bodies("N3_7")]),
         new(Carried(), Cases, ["N2.tot"]),
         new(Settled(), Cases, ["N3_7.tot"]),
         new(Pending(), Cases, ["N4.tot"]),
@@ -41,7 +45,7 @@ internal static partial class TextClaims
 
     public static IEnumerable<Finding> In(TextOfReturn text)
     {
-        var mentions = text.Sentences.SelectMany(sentence => Prose.Numbers(sentence).Where(mention => !IsElsewhere(sentence, mention))).ToList();
+        var mentions = text.Sentences.SelectMany(sentence => Prose.Numbers(sentence).Where(mention => !IsElsewhere(text, sentence, mention))).ToList();
         foreach (var claim in Claims)
         {
             var readings = claim.Readings.Where(reading => reading.All(code => text.Form[code] is not null))
@@ -68,16 +72,31 @@ internal static partial class TextClaims
         mention.Measure == "元" && item?.Measure == "万元" ? mention.Number / 10_000 : mention.Number;
 
     // Another year, a change against one, a part of a whole: not what the table holds.
-    private static bool IsElsewhere(string sentence, Prose.Mention mention) => Elsewhere().IsMatch(mention.Before)
-        || sentence.AsSpan(0, mention.At).LastIndexOf("上年") is >= 0 and var last && mention.At - last < 6 && !mention.Before.Contains("结转", StringComparison.Ordinal);
+    private static bool IsElsewhere(TextOfReturn text, string sentence, Prose.Mention mention) => Elsewhere().IsMatch(mention.Before)
+        || sentence.AsSpan(0, mention.At).LastIndexOf("上年") is >= 0 and var last && mention.At - last < 6 && !mention.Before.Contains("结转", StringComparison.Ordinal)
+        || Years().Matches(sentence[..mention.At]).LastOrDefault() is { } year && !year.Value.StartsWith(text.Period.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static IEnumerable<string> Below(string group, int count) => Enumerable.Range(1, count).Select(number => $"{group}_{number}.tot");
 
     [GeneratedRegex("去年|上年(?!度?结转)|往年|历年|以来|累计|增加|减少|增长|下降|上升|同比|较|相比|本级|所属|下级|平台")]
     private static partial Regex Elsewhere();
 
+    [GeneratedRegex("20[0-9][0-9]年")]
+    private static partial Regex Years();
+
     [GeneratedRegex("(?:收到|受理|新收|接收|收悉).{0,14}申请[^办答]{0,6}$")]
     private static partial Regex Received();
+
+    private static IEnumerable<string> Bodies(string row) => "ent res ngo law oth".Split(' ').Select(column => $"{row}.{column}");
+
+    [GeneratedRegex("(?<!未)办理.{0,14}申请[^办答]{0,6}$")]
+    private static partial Regex Handled();
+
+    [GeneratedRegex("^(?:其中)?(?:来自)?(?:自然人|公民)(?:提出的?|申请|的)*$")]
+    private static partial Regex Persons();
+
+    [GeneratedRegex("^(?:其中)?(?:来自)?法人(?:或者?|和|及)其他组织(?:提出的?|申请|的)*$")]
+    private static partial Regex Bodies();
 
     [GeneratedRegex("上年度?结转")]
     private static partial Regex Carried();

@@ -35,6 +35,19 @@ public sealed class ErrorTests
         Assert.All(suggestions, suggestion => Assert.StartsWith(expected, Phrasebook.Chinese.Say(suggestion), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("收到申请1件")]
+    [InlineData("行政复议")]
+    [InlineData("2022年12月1日至")]
+    [InlineData("其中1件、")]
+    [InlineData("全部均办结")]
+    public void A_text_of_nothing_but_one_word_is_judged_in_no_time(string word)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        ErrorTable.Findings("@SEC1=" + string.Concat(Enumerable.Repeat(word, 32_000 / word.Length)));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), clock.Elapsed.ToString());
+    }
+
     [Fact]
     public void The_sound_return_gives_nothing_to_say() => Assert.Empty(ErrorTable.Findings("").Select(finding => finding.Code));
 

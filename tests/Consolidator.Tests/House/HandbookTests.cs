@@ -6,7 +6,7 @@ namespace Consolidator.House;
 /// <summary>The office's handbook says of every finding what it means.</summary>
 public sealed partial class HandbookTests
 {
-    private static readonly string Root = Repository();
+    private static readonly string Root = Sources.Root;
     private static readonly string Page = File.ReadAllText(Path.Combine(Root, "docs", "审核结果说明.md"));
 
     [Fact]
@@ -22,13 +22,6 @@ public sealed partial class HandbookTests
     public void Every_rule_of_a_form_has_its_row() =>
         Assert.DoesNotContain(FormCatalog.Load(Path.Combine(Root, "schemas")).Forms.SelectMany(form => form.Rules),
             rule => !Page.Contains($"| `{rule.Id}` |", StringComparison.Ordinal));
-
-    private static string Repository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Consolidator.sln"))) return folder.FullName;
-        throw new DirectoryNotFoundException("The tests run within the repository.");
-    }
 
     [GeneratedRegex("""new(?: Finding)?\(\s*"(?<code>[a-z][a-z-]+)",\s*Severity\.""", RegexOptions.ExplicitCapture)]
     private static partial Regex Code();

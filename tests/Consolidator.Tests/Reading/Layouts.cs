@@ -72,6 +72,15 @@ internal static class Layouts
         ["what was disclosed in one table"] = (() => [Stacked([OneTable(), Part(T3), Part(T4)])], ""),
         ["columns numbered below the heads"] = (() => [Numbered()], ""),
         ["the blank form on a second sheet"] = (() => [Whole(), Named(OfficialForm.Whole(Annual, new(new Dictionary<string, decimal?>()), Title), "样表")], "blank-copy"),
+        ["the total of outcomes above its parts"] = (() => [OnT3(TotalFirst)], ""),
+        ["what is carried forward right below what was carried over"] = (() => [OnT3(CarriedTogether)], ""),
+        ["a note between head and figures"] = (() => [OnT3(paper => paper.InsertRows(4).Put(4, 1, "注：以下各项均含网上申请", across: 10))], ""),
+        ["heads without their groups"] = (() => [OnT3(paper => paper.Put(1, 4, null).Put(2, 5, null))], ""),
+        ["a head of one row, typed twice over"] = (() => [OnT3(paper => paper.Unmerge(fill: true, merge => merge.Top < 4))], ""),
+        ["inner groups not merged, the outer one is"] = (() => [OnT3(paper => paper.Unmerge(which: merge => merge is { Left: 2, Right: 2 }))], ""),
+        ["remarks typed below the table"] = (() => [OnT3(paper => paper.Put(paper.LastRow + 1, 1, "备注：其中网上申请").Put(paper.LastRow, 4, "共12件"))], ""),
+        ["the form's number and page numbers between the tables"] = (() => [Stacked([Above(Whole(), T3), new Paper().Put(1, 9, "第1页").Put(1, 10, 1), Part(T3), new Paper().Put(1, 9, "第2页").Put(1, 10, 2), Part(T4)])], "row-unread row-unread"),
+        ["a row of percentages below the table"] = (() => [OnT3(Percentages)], "row-unread"),
         ["figures in the right half of merged cells"] = (() => [OnT3(Widened)], ""),
     };
 
@@ -296,6 +305,29 @@ internal static class Layouts
                 if (line.Heading) Lines(line.Below, path + line.Label + "-");
                 else paper.Put(1, ++column, path + line.Label).Put(2, column, Figures.Of(line.Code));
         }
+    }
+
+    private static Paper TotalFirst(Paper paper)
+    {
+        // Cut and inserted again below the group's first row, as one does in Excel.
+        var (total, first) = (paper.Find("（七）总计").Row, paper.Find("（一）予以公开").Row);
+        foreach (var column in Enumerable.Range(2, 9))
+            for (var row = total; row > first + 1; row--) Swap(paper, (row, column), (row - 1, column));
+        return paper.Unmerge(which: merge => merge.Left == 2 && merge.Top > first);
+    }
+
+    private static Paper CarriedTogether(Paper paper)
+    {
+        var (last, to) = (paper.Find(N4).Row, paper.Find(N3).Row);
+        var (upper, lower, carried) = (paper.Cut(1, to - 1), paper.Cut(to, last - 1), paper.Cut(last, last));
+        return upper.Paste(carried, to).Paste(lower, to + 1);
+    }
+
+    private static Paper Percentages(Paper paper)
+    {
+        paper.Put(paper.LastRow + 1, 1, "占比", across: 3);
+        for (var column = 4; column <= 10; column++) paper.Put(paper.LastRow, column, "12.5%");
+        return paper;
     }
 
     private static Paper Over(Paper paper, string label)
