@@ -10,7 +10,7 @@ internal sealed partial class Worker(Settings settings, ILoggerFactory logs, Tim
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var schedule = CronExpression.Parse(settings.Cron, settings.Cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard);
+        var schedule = Schedule(settings.Cron);
         LogStarted(settings.Workspace, settings.Cron);
         var pass = new Remembered();
         while (!stoppingToken.IsCancellationRequested)
@@ -33,6 +33,15 @@ internal sealed partial class Worker(Settings settings, ILoggerFactory logs, Tim
             catch (OperationCanceledException) { break; }
         }
         LogStopped();
+    }
+
+    /// <summary>Five fields, or six with seconds in front.</summary>
+    /// <exception cref="SettingException">It is no cron expression.</exception>
+    internal static CronExpression Schedule(string cron)
+    {
+        var seconds = cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6;
+        return CronExpression.TryParse(cron, seconds ? CronFormat.IncludeSeconds : CronFormat.Standard, out var schedule) ? schedule
+            : throw new SettingException($"Schedule:Cron: '{cron}' is no cron expression like '* * * * *'.");
     }
 
     private async Task PassAsync(Remembered remembered, CancellationToken cancellation)

@@ -61,6 +61,12 @@ public static class CommandLine
             await errors.WriteLineAsync(wrong.Message);
             return Misused;
         }
+        catch (Exception unreachable) when (unreachable is IOException or UnauthorizedAccessException)
+        {
+            // The share is away, the disk is full: nothing was lost, and the next try may do.
+            await errors.WriteLineAsync(unreachable.Message);
+            return Unprocessed;
+        }
         catch (OperationCanceledException)
         {
             return Done;

@@ -34,6 +34,7 @@ internal static class RunCommand
     {
         var settings = surroundings.Settings(parsed);
         using var logs = Logging.Create(Path.Combine(settings.Var, "log"), quiet: false);
+        _ = Worker.Schedule(settings.Cron);
         // A broken schema is told at once, not in a log a minute later.
         await using (await Workspace.OpenAsync(settings, logs, surroundings.Clock, cancellation)) { }
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = settings.Workspace });
