@@ -8,17 +8,9 @@ namespace Consolidator.Host;
 /// <summary>A pass now, then by schedule. A pass that fails is logged, and the next one comes all the same.</summary>
 internal sealed partial class Worker(Settings settings, ILoggerFactory logs, TimeProvider clock, ILogger<Worker> log) : BackgroundService
 {
-    /// <exception cref="SettingException">The schedule can't be read.</exception>
-    internal static CronExpression ScheduleOf(Settings settings)
-    {
-        var fields = settings.Cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        return CronExpression.TryParse(settings.Cron, fields == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard, out var schedule) ? schedule
-            : throw new SettingException($"Schedule:Cron: '{settings.Cron}' is no schedule like '* * * * *' (minute, hour, day, month, weekday).");
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var schedule = ScheduleOf(settings);
+        var schedule = Schedule(settings.Cron);
         LogStarted(settings.Workspace, settings.Cron);
         var pass = new Remembered();
         while (!stoppingToken.IsCancellationRequested)
@@ -41,6 +33,15 @@ internal sealed partial class Worker(Settings settings, ILoggerFactory logs, Tim
             catch (OperationCanceledException) { break; }
         }
         LogStopped();
+    }
+
+    /// <summary>Five fields, or six with seconds in front.</summary>
+    /// <exception cref="SettingException">It is no cron expression.</exception>
+    internal static CronExpression Schedule(string cron)
+    {
+        var seconds = cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6;
+        return CronExpression.TryParse(cron, seconds ? CronFormat.IncludeSeconds : CronFormat.Standard, out var schedule) ? schedule
+            : throw new SettingException($"Schedule:Cron: '{cron}' is no cron expression like '* * * * *'.");
     }
 
     private async Task PassAsync(Remembered remembered, CancellationToken cancellation)

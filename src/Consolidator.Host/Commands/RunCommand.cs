@@ -34,8 +34,8 @@ internal static class RunCommand
     {
         var settings = surroundings.Settings(parsed);
         using var logs = Logging.Create(Path.Combine(settings.Var, "log"), quiet: false);
-        // A broken schema or schedule is told at once, not in a log a minute later.
-        Worker.ScheduleOf(settings);
+        _ = Worker.Schedule(settings.Cron);
+        // A broken schema is told at once, not in a log a minute later.
         await using (await Workspace.OpenAsync(settings, logs, surroundings.Clock, cancellation)) { }
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = settings.Workspace });
         builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "Consolidator");

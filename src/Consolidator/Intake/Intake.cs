@@ -48,6 +48,12 @@ public sealed partial class Intake(
         var collection = catalog.Collections.FirstOrDefault(collection => collection.Form == form.Code && collection.Period == period);
         if (collection is null || !collection.Roster(catalog.Registry).Contains(unit))
             filed.Findings.Add(Validator.NotCollected(form, period));
+        if (opened.Likeness is { } likeness && filed.Findings.All(finding => finding.Code != "same-file-elsewhere")
+            && await history.AlikeAsync(likeness, unit.Code, form.Code, period, cancellation) is var (other, like))
+        {
+            filed.Findings.Add(Repeats.OfAnother(catalog.Registry[other]?.Name ?? other));
+            await revisiting.TellAsync(like, Repeats.OfAnother(unit.Name), cancellation);
+        }
         var versions = await history.VersionsAsync(unit.Code, form.Code, period, cancellation);
         var standing = versions.LastOrDefault(version => version.Standing);
         var past = await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), catalog, cancellation);
@@ -71,7 +77,7 @@ public sealed partial class Intake(
             opened.Sighting.Folder, contents.Bytes, workbook, cancellation);
         var state = validation.Returned ? SubmissionState.Returned : validation.Open ? SubmissionState.Explain : SubmissionState.Accepted;
         var (_, id) = await ledger.StoreAsync(new(
-            drop, new(unit.Code, form.Code, period, number, state, form.Hash, workbook.Sheets.Count, workbook.CellCount, validation.Count.ToString()),
+            drop, new(unit.Code, form.Code, period, number, state, form.Hash, workbook.Sheets.Count, workbook.CellCount, opened.Likeness, validation.Count.ToString()),
             observations, item => form[item]?.Decimals ?? 0, validation.Findings, kept, answers,
             verdict is Verdict.Accepted or Verdict.Explain ? (versions.Any(version => version.State is not SubmissionState.Returned) ? StandingCause.Correction : StandingCause.First) : null), cancellation);
         LogTaken(opened.Sighting.Path, unit.Code, form.Code, period, number, verdict, validation.Findings.Count);

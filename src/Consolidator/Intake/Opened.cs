@@ -17,6 +17,9 @@ internal sealed record Opened(Sighting Sighting, Contents? Contents, WorkbookRea
 
     public Workbook? Workbook => Reading?.Workbook;
 
+    /// <summary>Hash of the figures, for telling that two units sent the same; null when there are too few.</summary>
+    public string? Likeness { get; } = Return is { } read ? Repeats.Likeness(read.Observations) : null;
+
     /// <summary>What was found on the way, before any judgement.</summary>
     public IReadOnlyList<Finding> Findings => [.. Reading?.Findings ?? [], .. Recognition?.Findings ?? [], .. Return?.Findings ?? []];
 }

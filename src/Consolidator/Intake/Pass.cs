@@ -123,7 +123,8 @@ public sealed partial class Pass
             else if (opened.Contents?.Sha256 != known.GetValueOrDefault(sighting.Path))
             {
                 tally.New++;
-                await lanes.RunAsync([sighting.Unit?.Code ?? "", opened.Contents!.Sha256], () => TakeAsync(opened, tally, cancellation));
+                // What two units sent alike is judged one after the other, so that the second is seen to be like the first.
+                await lanes.RunAsync([sighting.Unit?.Code ?? "", opened.Contents!.Sha256, opened.Likeness ?? opened.Contents.Sha256], () => TakeAsync(opened, tally, cancellation));
             }
             cancellation.ThrowIfCancellationRequested();
         }

@@ -97,6 +97,17 @@ public sealed class History(Warehouse warehouse)
         return (await connection.QuerySingleOrDefaultAsync<VersionRow>(Versions + " where s.id = @submission", new { submission }))?.Version;
     }
 
+    /// <summary>A standing return of another unit with the very same figures; null without one.</summary>
+    public async Task<(string Unit, long Submission)?> AlikeAsync(string likeness, string unit, string form, Period period, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var (other, submission) = await connection.QueryFirstOrDefaultAsync<(string? Unit, long Submission)>("""
+            select s.unit, s.id from submission s join standing t on t.submission = s.id
+            where s.likeness = @likeness and s.form = @form and s.period = @period and s.unit <> @unit order by s.id
+            """, new { likeness, form, period = period.ToString(), unit });
+        return other is null ? null : (other, submission);
+    }
+
     /// <summary>Standing returns of a unit in some periods, a sealed one in place of what came after the seal.</summary>
     public async Task<IReadOnlyList<StandingReturn>> StandingAsync(string unit, IReadOnlyList<Period> periods, FormCatalog catalog, CancellationToken cancellation)
     {

@@ -17,8 +17,8 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
         """;
 
     private const string InsertSubmission = """
-        insert into submission (unit, form, period, version, drop_id, state, received_at, form_hash, errors, warnings, sheets, cells, checks)
-        values (@Unit, @Form, @Period, @Version, @drop, @State, @receivedAt, @FormHash, @errors, @warnings, @Sheets, @Cells, @Checks) returning id
+        insert into submission (unit, form, period, version, drop_id, state, received_at, form_hash, errors, warnings, sheets, cells, likeness, checks)
+        values (@Unit, @Form, @Period, @Version, @drop, @State, @receivedAt, @FormHash, @errors, @warnings, @Sheets, @Cells, @Likeness, @Checks) returning id
         """;
 
     private const string InsertEvent = """
@@ -53,7 +53,7 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
                 {
                     submission.Unit, submission.Form, Period = submission.Period.ToString(), submission.Version, drop, State = Word(submission.State), receivedAt = at,
                     submission.FormHash, errors = filing.Findings.Count(finding => finding.Blocks),
-                    warnings = filing.Findings.Count(finding => finding.Severity == Severity.Warning), submission.Sheets, submission.Cells, submission.Checks,
+                    warnings = filing.Findings.Count(finding => finding.Severity == Severity.Warning), submission.Sheets, submission.Cells, submission.Likeness, submission.Checks,
                 }, transaction);
                 await InsertObservationsAsync(transaction, id.Value, filing, cancellation);
                 foreach (var reply in filing.Replies)

@@ -183,6 +183,18 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
+    public async Task The_same_figures_under_two_names_are_told_to_both()
+    {
+        var copied = Town.Return(("W03", 7), ("W04", 8), ("W02", 3.25m), ("W01", 25), ("W0101", 14), ("W0102", 11));
+        _town.Drop("D01-水务局", "年报.xlsx", copied);
+        _town.Drop("D02-财政局", "年报.xlsx", copied);
+        _town.Drop("D03-教育局", "年报.xlsx", Town.Return());
+        await _town.PassAsync();
+        Assert.Equal(["D01", "D02"], (await _town.RowsAsync("findings")).Where(row => row["code"] == "same-figures-elsewhere").Select(row => row["unit"]));
+        Assert.Equal("accepted", (await _town.StateAsync("D02"))["state"]);
+    }
+
+    [Fact]
     public async Task An_answer_that_cannot_be_delivered_waits_and_the_board_says_so()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());

@@ -59,11 +59,13 @@ create table submission (
   warnings integer not null,
   sheets integer not null,
   cells integer not null,
+  likeness text,                         -- hash of the figures, when there are enough of them to tell units apart
   checks text not null,                  -- 216 checks: 203 hold, 4 errors, 2 warnings, 5 skipped, 2 blocked
   unique (unit, form, period, version)
 ) strict;
 create index submission_drop on submission (drop_id);
 create index submission_period on submission (form, period);
+create index submission_likeness on submission (likeness);
 
 -- One cell's value of one submission.
 create table observation (
