@@ -8,11 +8,21 @@ internal static class Passing
 {
     public static async Task<PassSummary> RunAsync(Workspace workspace, Pass pass, bool wait, IProgress<PassProgress>? progress, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(workspace.Settings.Inbox);
         await workspace.DeclareAsync(cancellation);
-        var summary = await pass.RunAsync(wait, progress, cancellation);
-        await WriteBoardAsync(workspace, cancellation);
-        return summary;
+        var started = workspace.Clock.GetUtcNow();
+        try
+        {
+            var summary = await pass.RunAsync(wait, progress, cancellation);
+            await WriteBoardAsync(workspace, cancellation);
+            return summary;
+        }
+        catch (Exception away) when (away is IOException or UnauthorizedAccessException)
+        {
+            // The board must not look as if all were well.
+            await workspace.Ledger.PassedAsync(started, workspace.Clock.GetUtcNow(), workspace.Phrases.Say("pass-failed", away.Message), cancellation);
+            await WriteBoardAsync(workspace, cancellation);
+            throw;
+        }
     }
 
     /// <summary>The board as a page and a workbook, for people who don't use a command line.</summary>
@@ -31,8 +41,9 @@ internal static class Passing
     {
         await workspace.Revisiting.CatchUpAsync(cancellation);
         var run = await workspace.Consolidation.RunAsync(cancellation);
-        await workspace.Delivery.DeliverAsync(cancellation);
+        var left = await workspace.Delivery.DeliverAsync(cancellation);
         await WriteBoardAsync(workspace, cancellation);
+        if (left > 0) await output.WriteLineAsync(workspace.Phrases.Say("answers-left", left));
         if (run is { } number) await output.WriteLineAsync(workspace.Phrases.Say("new-run", number));
     }
 

@@ -88,9 +88,10 @@ public sealed class Workspace : IAsyncDisposable
         Board.Of(Catalog, await Returns.FiledAsync(period, cancellation), period, Settings.Zone);
 
     /// <summary>Units with a file in their folder that no pass has taken yet.</summary>
+    /// <exception cref="IOException">The share is away: nobody can say who is late.</exception>
     public async Task<IReadOnlySet<string>> WaitingAsync(CancellationToken cancellation)
     {
-        if (!Directory.Exists(Settings.Inbox)) return new HashSet<string>();
+        Inbox.Reach(await History.HasFiledAsync(cancellation));
         var taken = await History.SeenAsync(cancellation);
         return Inbox.Look().Where(sighting => sighting is { Ignored: null, Unit: not null } && !taken.Contains((sighting.Path, sighting.Size, ToTheMillisecond(sighting.LastWrite.UtcDateTime))))
             .Select(sighting => sighting.Unit!.Code).ToHashSet();

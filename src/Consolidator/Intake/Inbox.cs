@@ -15,6 +15,24 @@ public sealed class Inbox(string root, UnitNames names)
 
     public string Root => root;
 
+    /// <summary>Makes sure that the share is there.</summary>
+    /// <param name="filed">True when units have filed before: then a share without any unit's folder is a mount point without its mount.</param>
+    /// <exception cref="IOException">It is not. An unreadable share is not an empty share.</exception>
+    public void Reach(bool filed)
+    {
+        if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"{root}: there is no such folder; is the share mounted? Nothing was taken in.");
+        if (filed && !UnitFolders().Any())
+            throw new DirectoryNotFoundException($"{root} has no unit's folder, though units have filed before; is the share mounted? Nothing was taken in.");
+    }
+
+    private IEnumerable<(string Name, Unit Unit)> UnitFolders() =>
+        from entry in Entries(new DirectoryInfo(root))
+        where entry is DirectoryInfo && !IsLink(entry) && !IsHidden(entry)
+        let unit = names.OfFolder(entry.Name)
+        where unit is not null
+        orderby entry.Name
+        select (entry.Name, unit);
+
     /// <summary>All that lies in the inbox now, in an order that depends on nothing but it: per unit by last write, ties by name.</summary>
     /// <exception cref="IOException">The share cannot be listed. An unreadable share is not an empty share.</exception>
     public IReadOnlyList<Sighting> Look()
@@ -61,11 +79,18 @@ public sealed class Inbox(string root, UnitNames names)
         folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false });
 
     /// <summary>Writes an answer into a unit's folder, whole or not at all: a clerk never opens half of one.</summary>
+    /// <param name="folder">The folder of the drop; when the office has renamed it since, the one the unit has now.</param>
+    /// <exception cref="DirectoryNotFoundException">The unit has no folder. It is not made here: the share may just be away.</exception>
     /// <exception cref="UnauthorizedAccessException">The answer folder is a link: what is one unit's must not end up elsewhere.</exception>
     public Task AnswerAsync(string folder, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var answers = new DirectoryInfo(Path.Combine(root, folder, AnswerFolder));
+        var own = Directory.Exists(Path.Combine(root, folder)) ? folder : Renamed(folder)
+            ?? throw new DirectoryNotFoundException($"{Path.Combine(root, folder)}: there is no such folder.");
+        var answers = new DirectoryInfo(Path.Combine(root, own, AnswerFolder));
         if ((answers.Exists || answers.LinkTarget is not null) && IsLink(answers)) throw new UnauthorizedAccessException($"{answers.FullName} is a link.");
         return WholeFile.WriteAsync(Path.Combine(answers.FullName, name), content, cancellation);
     }
+
+    private string? Renamed(string folder) => !Directory.Exists(root) || names.OfFolder(folder) is not { } unit ? null
+        : UnitFolders().Where(other => other.Unit.Code == unit.Code).Select(other => other.Name).FirstOrDefault();
 }

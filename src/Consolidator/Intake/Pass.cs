@@ -48,6 +48,7 @@ public sealed partial class Pass
     {
         var started = _clock.GetUtcNow();
         var tally = new Tally();
+        await ReachAsync(cancellation);
         // What a killed pass had stored, and not followed up or delivered, comes first.
         await CatchUpAsync(tally, cancellation);
         await _delivery.DeliverAsync(cancellation);
@@ -70,6 +71,16 @@ public sealed partial class Pass
         await _ledger.PassedAsync(started, ended, summary.ToString(), cancellation);
         LogPass(summary.ToString());
         return summary;
+    }
+
+    private async Task ReachAsync(CancellationToken cancellation)
+    {
+        var filed = await _history.HasFiledAsync(cancellation);
+        await _share.ExecuteAsync(_ =>
+        {
+            _inbox.Reach(filed);
+            return ValueTask.CompletedTask;
+        }, cancellation);
     }
 
     private async Task CatchUpAsync(Tally tally, CancellationToken cancellation)

@@ -63,6 +63,13 @@ public sealed class History(Warehouse warehouse)
         return rows.ToDictionary(row => row.Path, row => row.Sha256);
     }
 
+    /// <summary>True once any unit has dropped anything.</summary>
+    public async Task<bool> HasFiledAsync(CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<long>("""select exists (select 1 from "drop" where unit is not null)""") == 1;
+    }
+
     /// <summary>Path, size and last write of what was last seen at each path; enough to tell what still waits. Instants are to the millisecond.</summary>
     public async Task<IReadOnlySet<(string Path, long Size, DateTime LastWrite)>> SeenAsync(CancellationToken cancellation)
     {
