@@ -85,7 +85,7 @@ public sealed class Workspace : IAsyncDisposable
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), Settings.Zone).DateTime);
 
     public async Task<IReadOnlyList<BoardRow>> BoardAsync(Period? period, CancellationToken cancellation) =>
-        Board.Of(Catalog, await Returns.FiledAsync(period, cancellation), period, Settings.Zone);
+        Board.Of(Catalog, await Returns.FiledAsync(period, cancellation), await Returns.ContactsAsync(cancellation), period, Settings.Zone);
 
     /// <summary>Units with a file in their folder that no pass has taken yet.</summary>
     /// <exception cref="IOException">The share is away: nobody can say who is late.</exception>

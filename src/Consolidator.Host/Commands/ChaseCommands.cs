@@ -20,6 +20,7 @@ internal static class ChaseCommands
         var command = new Command("remind", "The list of units to chase, with a drafted notice each") { period, format };
         command.SetAction(async (parsed, cancellation) =>
         {
+            using var held = await surroundings.LockAsync(parsed, "remind", cancellation);
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var asked = parsed.GetValue(period)!.Value;
             var reminders = Reminder.Of(await workspace.BoardAsync(asked, cancellation), await workspace.WaitingAsync(cancellation), workspace.Today);
@@ -28,9 +29,11 @@ internal static class ChaseCommands
                 asked.ToString(), reminder.Row.Form.Code, reminder.Row.Unit.Code, reminder.Row.Unit.Name, reminder.Row.Unit.Kind.ToString().ToLowerInvariant(), reminder.Row.State,
                 Day(reminder.Row.Due), reminder.Days, reminder.Row.Unit.Contact?.Person, reminder.Row.Unit.Contact?.Telephone ?? reminder.Row.Unit.Contact?.Mobile, workspace.Phrases.Say(reminder.Notice),
             ])]).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
-            var stem = Path.Combine(workspace.Settings.Reports(asked), $"催报-{asked}");
+            // In a folder of its own: it names contacts, and is never part of what is published.
+            var stem = Path.Combine(workspace.Settings.Reports(asked), "催报", $"催报-{asked}");
             await WholeFile.WriteAsync(stem + ".xlsx", Reminder.Workbook(reminders, workspace.Phrases), cancellation);
             await WholeFile.WriteAsync(stem + ".txt", Encoding.UTF8.GetBytes(Reminder.Text(reminders, workspace.Phrases)), cancellation);
+            await workspace.Ledger.RemindedAsync([.. reminders.Select(reminder => (reminder.Row.Unit.Code, reminder.Row.Form.Code, asked))], workspace.Clock.GetUtcNow(), cancellation);
             if (parsed.GetValue(format) == ListingFormat.Table) await surroundings.Output.WriteLineAsync($"{stem}.xlsx\n{stem}.txt");
             return CommandLine.Done;
         });

@@ -28,8 +28,12 @@ internal static class StatusCommand
                 && (parsed.GetValue(kind) is not { } ofKind || string.Equals(row.Unit.Kind.ToString(), ofKind, StringComparison.OrdinalIgnoreCase))).ToList();
             var key = parsed.GetValue(sort);
             if (key is not null) rows = [.. rows.OrderBy(row => Listing.Text(Row(row, workspace.Settings.Zone)[Array.IndexOf(Columns, key)]), StringComparer.Ordinal)];
-            new Listing(Columns, [.. rows.Select(row => Row(row, workspace.Settings.Zone))]).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
-            if (parsed.GetValue(format) == ListingFormat.Table) await SummariseAsync(rows, workspace, surroundings, cancellation);
+            // Scripts get the contract's columns; a person also sees the last contact.
+            var forPerson = parsed.GetValue(format) == ListingFormat.Table;
+            new Listing(forPerson ? [.. Columns, "contacted"] : Columns, [.. rows.Select(row => forPerson
+                ? [.. Row(row, workspace.Settings.Zone), Local(row.Contact, workspace.Settings.Zone)] : Row(row, workspace.Settings.Zone))])
+                .Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
+            if (forPerson) await SummariseAsync(rows, workspace, surroundings, cancellation);
             return CommandLine.Done;
         });
         return command;
@@ -41,6 +45,8 @@ internal static class StatusCommand
         foreach (var line in page.Summary(rows)) await surroundings.Output.WriteLineAsync(line);
         foreach (var row in rows.Where(row => row.Filed?.Undelivered ?? false))
             await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("board-undelivered-row", row.Unit.Name, row.Form.Title));
+        foreach (var row in rows.Where(row => row.AfterSeal))
+            await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("board-afterseal-row", row.Unit.Name, row.Form.Title));
         if (await workspace.Returns.LastPassAsync(cancellation) is var (at, summary))
             await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("board-pass",
                 TimeZoneInfo.ConvertTime(at, workspace.Settings.Zone).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture), summary));
@@ -49,6 +55,8 @@ internal static class StatusCommand
     private static object?[] Row(BoardRow row, TimeZoneInfo city) =>
     [
         row.Period.ToString(), row.Form.Code, row.Unit.Code, row.Unit.Name, row.Unit.Kind.ToString().ToLowerInvariant(), row.State, row.Version, row.Standing,
-        row.Filed?.Errors, row.Filed?.Warnings, row.Filed is { } filed ? TimeZoneInfo.ConvertTime(filed.Latest.ReceivedAt, city) : null, row.OnTime, row.Filed?.Latest.Path, row.Filed?.Latest.Sha256,
+        row.Filed?.Errors, row.Filed?.Warnings, Local(row.Filed?.Latest.ReceivedAt, city), row.OnTime, row.Filed?.Latest.Path, row.Filed?.Latest.Sha256,
     ];
+
+    private static object? Local(DateTimeOffset? instant, TimeZoneInfo city) => instant is { } at ? TimeZoneInfo.ConvertTime(at, city) : null;
 }

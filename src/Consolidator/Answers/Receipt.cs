@@ -69,7 +69,8 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
     {
         Verdict.Accepted => new("verdict-accepted-text", receipt.Version ?? 0),
         Verdict.Explain => new("verdict-explain-text", receipt.Version ?? 0, receipt.Findings.Count(finding => finding.Open)),
-        Verdict.AfterSeal => new("verdict-afterseal-text", receipt.Standing ?? 0),
+        Verdict.AfterSeal when receipt.Standing is { } published => new("verdict-afterseal-text", published),
+        Verdict.AfterSeal => new("verdict-afterseal-first-text"),
         Verdict.Returned when receipt.Standing is { } standing => new("verdict-returned-standing-text", receipt.Findings.Count(finding => finding.Blocks), standing),
         Verdict.Returned => new("verdict-returned-text", receipt.Findings.Count(finding => finding.Blocks)),
         _ => new("verdict-refused-text"),

@@ -8,8 +8,12 @@ namespace Consolidator.Boards;
 /// <summary>One line of the board: a unit and a form it owes.</summary>
 /// <param name="State"><c>missing</c>, <c>returned</c>, <c>accepted</c> or <c>explain</c>.</param>
 /// <param name="OnTime">Null when nothing was filed, or nothing is due.</param>
-public sealed record BoardRow(Period Period, Form Form, Unit Unit, string State, Filed? Filed, DateOnly? Due, bool? OnTime)
+/// <param name="Contact">When the unit last heard of it from the office: an answer, or a reminder; null when never.</param>
+public sealed record BoardRow(Period Period, Form Form, Unit Unit, string State, Filed? Filed, DateOnly? Due, bool? OnTime, DateTimeOffset? Contact)
 {
+    /// <summary>True for a return that passed and doesn't count: it came after the seal, and waits for an erratum.</summary>
+    public bool AfterSeal => State is "accepted" or "explain" && Standing != Version;
+
     public int? Version => Filed?.Latest.Number;
     public int? Standing => Filed?.Standing;
 }
@@ -18,8 +22,11 @@ public sealed record BoardRow(Period Period, Form Form, Unit Unit, string State,
 public static class Board
 {
     /// <param name="period">Null: all periods that have a submission or a due date.</param>
+    /// <param name="contacts">When units last heard of what they owe.</param>
     /// <param name="city">The city's zone: a day ends there.</param>
-    public static IReadOnlyList<BoardRow> Of(FormCatalog catalog, IReadOnlyList<Filed> filed, Period? period, TimeZoneInfo city)
+    public static IReadOnlyList<BoardRow> Of(
+        FormCatalog catalog, IReadOnlyList<Filed> filed, IReadOnlyDictionary<(string Unit, string Form, Period Period), DateTimeOffset> contacts,
+        Period? period, TimeZoneInfo city)
     {
         var latest = filed.ToDictionary(one => (one.Latest.Unit, one.Latest.Form, one.Latest.Period));
         var withSubmission = filed.Select(one => one.Latest.Period).ToHashSet();
@@ -28,10 +35,11 @@ public static class Board
                    orderby collection.Period, collection.Form
                    from unit in collection.Roster(catalog.Registry)
                    select Row(collection, catalog[collection.Form] ?? throw new InvalidOperationException($"No form {collection.Form}."), unit,
-                       latest.GetValueOrDefault((unit.Code, collection.Form, collection.Period)), city)];
+                       latest.GetValueOrDefault((unit.Code, collection.Form, collection.Period)),
+                       contacts.TryGetValue((unit.Code, collection.Form, collection.Period), out var contact) ? contact : null, city)];
     }
 
-    private static BoardRow Row(Collection collection, Form form, Unit unit, Filed? filed, TimeZoneInfo city)
+    private static BoardRow Row(Collection collection, Form form, Unit unit, Filed? filed, DateTimeOffset? contact, TimeZoneInfo city)
     {
         var due = collection.DueOf(unit);
         var state = filed?.Latest.State switch
@@ -42,7 +50,7 @@ public static class Board
             _ => "accepted",
         };
         var judged = filed is null || state == "missing" ? null : filed.FirstCounted ?? (DateTimeOffset?)filed.Latest.ReceivedAt;
-        return new(collection.Period, form, unit, state, filed, due, due is { } last && judged is { } at ? at.DayIn(city) <= last : null);
+        return new(collection.Period, form, unit, state, filed, due, due is { } last && judged is { } at ? at.DayIn(city) <= last : null, contact);
     }
 
     extension(DateTimeOffset instant)

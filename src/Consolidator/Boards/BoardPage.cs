@@ -9,7 +9,7 @@ namespace Consolidator.Boards;
 public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
 {
     private static readonly Liquid Template = Liquid.Embedded("Board.liquid");
-    private static readonly string[] Columns = ["unit", "name", "kind", "state", "version", "standing", "errors", "warnings", "waived", "received-at", "on-time", "file"];
+    private static readonly string[] Columns = ["unit", "name", "kind", "state", "version", "standing", "errors", "warnings", "waived", "received-at", "on-time", "contacted", "file"];
 
     /// <param name="pass">When the last pass ended and what it did; null before the first.</param>
     /// <param name="aside">Files that no return came of, in words.</param>
@@ -23,7 +23,7 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
     }, phrases);
 
     public byte[] Workbook(IReadOnlyList<BoardRow> board) => TablesWorkbook.Write([.. Parts(board).Select(part => new ReportTable(
-        part.Name, part.Title, [10, 24, 10, 16, 7, 9, 7, 7, 7, 20, 8, 40], 1,
+        part.Name, part.Title, [10, 24, 10, 16, 7, 9, 7, 7, 7, 20, 8, 20, 40], 1,
         [[.. Columns.Select(column => TableCell.Head(phrases.Say("heading-" + column)))], .. part.Rows.Select(row => Cells(Line(row)))]))]);
 
     /// <summary>How many of each kind are where: 旗县区 9：已接收 7，退回 1，缺报 1.</summary>
@@ -40,14 +40,22 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
     private BoardLine Line(BoardRow row) => new(
         row.Unit.Code, row.Unit.Name, Kind(row.Unit.Kind), row.State, phrases.Say("state-" + row.State), row.Version, row.Standing, row.Filed?.Errors, row.Filed?.Warnings,
         row.Filed is { Waived: > 0 } filed ? filed.Waived : null, row.Filed is { } received ? Local(received.Latest.ReceivedAt) : "",
-        row.OnTime is { } onTime ? phrases.Say(onTime ? "yes" : "no") : "", row.OnTime == false, row.Filed?.Latest.Path ?? "", row.Filed?.Undelivered ?? false);
+        row.OnTime is { } onTime ? phrases.Say(onTime ? "yes" : "no") : "", row.OnTime == false, row.Contact is { } contact ? Local(contact) : "",
+        row.Filed?.Latest.Path ?? "", [.. Notes(row)]);
 
-    private IReadOnlyList<TableCell> Cells(BoardLine line) =>
+    /// <summary>What the state alone does not say.</summary>
+    public IEnumerable<string> Notes(BoardRow row)
+    {
+        if (row.Filed?.Undelivered ?? false) yield return phrases.Say("board-undelivered");
+        if (row.AfterSeal) yield return phrases.Say("board-afterseal");
+    }
+
+    private static IReadOnlyList<TableCell> Cells(BoardLine line) =>
     [
         TableCell.Label(line.Unit), TableCell.Label(line.Name), TableCell.Label(line.Kind),
-        TableCell.Label(line.Undelivered ? $"{line.StateName}（{phrases.Say("board-undelivered")}）" : line.StateName),
+        TableCell.Label(line.Notes.Count > 0 ? $"{line.StateName}（{string.Join('；', line.Notes)}）" : line.StateName),
         Number(line.Version), Number(line.Standing), Number(line.Errors), Number(line.Warnings), Number(line.Waived),
-        TableCell.Label(line.Received), TableCell.Label(line.OnTime), TableCell.Label(line.File),
+        TableCell.Label(line.Received), TableCell.Label(line.OnTime), TableCell.Label(line.Contacted), TableCell.Label(line.File),
     ];
 
     private static TableCell Number(int? number) =>
@@ -59,5 +67,5 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
 
     private sealed record BoardLine(
         string Unit, string Name, string Kind, string State, string StateName, int? Version, int? Standing, int? Errors, int? Warnings, int? Waived,
-        string Received, string OnTime, bool Late, string File, bool Undelivered);
+        string Received, string OnTime, bool Late, string Contacted, string File, IReadOnlyList<string> Notes);
 }

@@ -33,7 +33,10 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
     {
         foreach (var change in await history.UnsettledAsync(cancellation))
             if (catalog.Registry[change.Unit] is { } unit && catalog[change.Form] is { } form)
+            {
+                if (change is { Cause: StandingCause.Erratum, Submission: { } letIn }) await LetInAsync(letIn, form, unit, change.Reason ?? "", cancellation);
                 await AfterAsync(unit, form, change.Period, change.Submission ?? 0, cancellation);
+            }
         await SettledAsync(cancellation);
     }
 
@@ -71,6 +74,15 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
         var judged = await ValidateAsync(version, form, unit, new(code, Severity.Error, new(code, reason)), cancellation);
         await StoreAsync(version, form, unit, judged, cause == StandingCause.Return ? SubmissionState.Returned : SubmissionState.Withdrawn, (cause, false, reason), null, cancellation);
         await AfterAsync(unit, form, version.Period, version.Id, cancellation);
+    }
+
+    /// <summary>Tells the unit that its correction, kept after the seal, counts now.</summary>
+    private async Task LetInAsync(long submission, Form form, Unit unit, string reason, CancellationToken cancellation)
+    {
+        if (await history.VersionAsync(submission, cancellation) is not { Standing: true } version) return;
+        var judged = await ValidateAsync(version, form, unit, null, cancellation);
+        await StoreAsync(version, form, unit, judged, judged.Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted, null,
+            new(judged.Validation.Open ? "verdict-letin-explain" : "verdict-letin", version.Number, reason, judged.Validation.Findings.Count(finding => finding.Open)), cancellation);
     }
 
     private (Form Form, Unit Unit) Of(Version version) => (
@@ -123,9 +135,12 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
         var counts = standing is var (_, counting, _) ? counting : version.Standing;
         var verdict = state switch { SubmissionState.Explain => Verdict.Explain, SubmissionState.Accepted => Verdict.Accepted, _ => Verdict.Returned };
         var original = archive.Find(version.Sha256) is { } kept ? await File.ReadAllBytesAsync(kept, cancellation) : null;
+        var replaced = counts ? await history.BeforeAsync(version.Id, cancellation) : null;
+        var changes = replaced is null ? [] : Change.Between(form, (await history.ObservationsAsync([replaced.Id], cancellation))[replaced.Id].ToList(), judged.Observations);
         var answers = await answering.AnswerAsync(new(
             unit, Path.GetFileName(version.Path), version.Sha256, version.ReceivedAt, verdict, form, version.Period, version.Number, counts ? version.Number : null,
-            (version.Sheets, version.Cells), judged.Observations, judged.Validation.Findings, Counting.Sentence(judged.Validation.Count), [], null, due, null) { Remark = remark },
+            (version.Sheets, version.Cells), judged.Observations, judged.Validation.Findings, Counting.Sentence(judged.Validation.Count), changes, replaced?.Number, due, null)
+            { Remark = remark },
             version.Path[..version.Path.LastIndexOf('/')], original, original is null ? null : WorkbookReader.Read(original, Path.GetFileName(version.Path)).Workbook, cancellation);
         await ledger.RejudgeAsync(version, state, judged.Validation.Count.ToString(), judged.Validation.Findings, answers, standing, at, cancellation);
     }

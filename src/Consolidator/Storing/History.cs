@@ -20,7 +20,8 @@ public sealed record EarlierDrop(long Id, string Path, string? Unit, DropOutcome
 
 /// <summary>A change of which return counts.</summary>
 /// <param name="Submission">What counts from then on; null: nothing.</param>
-public sealed record Restood(long Event, string Unit, string Form, Period Period, long? Submission);
+/// <param name="Reason">What the office gave for it.</param>
+public sealed record Restood(long Event, string Unit, string Form, Period Period, StandingCause Cause, long? Submission, string? Reason);
 
 /// <summary>What intake asks before it judges a drop.</summary>
 public sealed class History(Warehouse warehouse)
@@ -148,11 +149,20 @@ public sealed class History(Warehouse warehouse)
     public async Task<IReadOnlyList<Restood>> UnsettledAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(long Event, string Unit, string Form, string Period, long? Submission)>("""
-            select id, unit, form, period, after_submission from standing_event
+        var rows = await connection.QueryAsync<(long Event, string Unit, string Form, string Period, string Cause, long? Submission, string? Reason)>("""
+            select id, unit, form, period, cause, after_submission, reason from standing_event
             where id > coalesce((select cast(value as integer) from setting where key = 'settled-event'), 0) order by id
             """);
-        return [.. rows.Select(row => new Restood(row.Event, row.Unit, row.Form, PeriodOf(row.Period), row.Submission))];
+        return [.. rows.Select(row => new Restood(row.Event, row.Unit, row.Form, PeriodOf(row.Period), Ledger.Of<StandingCause>(row.Cause), row.Submission, row.Reason))];
+    }
+
+    /// <summary>The version that counted before this one began to; null when none did, or this one never counted.</summary>
+    public async Task<Version?> BeforeAsync(long submission, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<VersionRow>(
+            Versions + " where s.id = (select before_submission from standing_event where after_submission = @submission order by id limit 1)", new { submission });
+        return rows.SingleOrDefault()?.Version;
     }
 
     public async Task<ILookup<long, Observation>> ObservationsAsync(IReadOnlyList<long> submissions, CancellationToken cancellation)

@@ -136,6 +136,12 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
                 new { value = lastEvent.ToString(CultureInfo.InvariantCulture) }, transaction);
         }, cancellation);
 
+    /// <summary>The office was given notices for these units to send.</summary>
+    public Task RemindedAsync(IReadOnlyList<(string Unit, string Form, Period Period)> reminded, DateTimeOffset at, CancellationToken cancellation) =>
+        warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
+            "insert into reminder (unit, form, period, at) values (@Unit, @Form, @period, @at)",
+            reminded.Select(one => new { one.Unit, one.Form, period = one.Period.ToString(), at = Instant.Write(at) }), transaction), cancellation);
+
     public Task PassedAsync(DateTimeOffset started, DateTimeOffset ended, string summary, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
             "insert into pass (started_at, ended_at, summary) values (@started, @ended, @summary)",

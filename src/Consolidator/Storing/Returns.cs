@@ -76,6 +76,19 @@ public sealed class Returns(Warehouse warehouse)
             (int)row.Versions, (int)row.TimesReturned, (int)row.Corrections, (int)row.Waived, row.Undelivered > 0))];
     }
 
+    /// <summary>When each unit last heard of a return it owes: an answer in its folder, or a reminder.</summary>
+    public async Task<IReadOnlyDictionary<(string Unit, string Form, Period Period), DateTimeOffset>> ContactsAsync(CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Unit, string Form, string Period, string At)>("""
+            select unit, form, period, max(at) from (
+              select s.unit, s.form, s.period, r.delivered_at as at from receipt r join submission s on s.drop_id = r.drop_id where r.delivered_at is not null
+              union all select unit, form, period, at from reminder)
+            group by unit, form, period
+            """);
+        return rows.ToDictionary(row => (row.Unit, row.Form, History.PeriodOf(row.Period)), row => Instant.Read(row.At));
+    }
+
     /// <summary>Findings of the latest version of each return, in order of period, form, unit.</summary>
     public async Task<IReadOnlyList<Told>> FindingsAsync(Period? period, string? unit, CancellationToken cancellation)
     {

@@ -12,7 +12,8 @@ public sealed class Sealing(FormCatalog catalog, Runs runs, Returns returns, Sea
     /// <summary>Why the period can't be sealed yet; empty when it can.</summary>
     public async Task<IReadOnlyList<Sentence>> ObstaclesAsync(Period period, string? form, CancellationToken cancellation)
     {
-        var board = Board.Of(catalog, await returns.FiledAsync(period, cancellation), period, city).Where(row => form is null || row.Form.Code == form).ToList();
+        var filed = await returns.FiledAsync(period, cancellation);
+        var board = Board.Of(catalog, filed, await returns.ContactsAsync(cancellation), period, city).Where(row => form is null || row.Form.Code == form).ToList();
         return [.. board.Where(row => row.Standing is null || row.State is "explain" or "returned").Select(row => row switch
         {
             { Standing: null, State: "returned" } => new Sentence("seal-returned", row.Unit.Name, row.Unit.Code, row.Form.Title),

@@ -96,27 +96,6 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal(!fits, _town.Receipt("D01-水务局", "2014.v1.回执.html").Contains("待说明", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task After_sealing_a_correction_is_kept_and_counts_when_an_erratum_is_opened()
-    {
-        foreach (var folder in new[] { "150102-东区", "150103-西区", "D02-财政局", "D03-教育局" }) _town.Drop(folder, "年报.xlsx", Town.Return());
-        var (refused, reasons, _) = await _town.TryAsync("seal", "--period", "2013");
-        Assert.Equal(1, refused);
-        await FileAsync("年报.xlsx", Town.Return());
-        await _town.DoAsync("seal", "--period", "2013");
-        await FileAsync("年报2.xlsx", Town.Return(("W01", 22), ("W0101", 20)), minutes: 5);
-        Assert.Contains("封存后更正", _town.Receipt("D01-水务局", "年报2.v2.回执.html"), StringComparison.Ordinal);
-        Assert.Equal("60", await _town.TotalAsync("W01"));
-        Assert.Equal("1", (await _town.StateAsync("D01"))["standing"]);
-        var list = await _town.DoAsync("erratum", "--period", "2013", "--reason", "水务局漏报十件");
-        Assert.Contains("W01", list, StringComparison.Ordinal);
-        Assert.Equal("70", await _town.TotalAsync("W01"));
-        var part = Assert.Single(await _town.RowsAsync("diff", "--period", "2013"), row => row["item"] == "W01" && row["scope"] == "city");
-        Assert.Equal(("60", "70", "10", "erratum"), (part["from"], part["to"], part["change"], part["cause"]));
-        Assert.Equal("60", (await _town.RowsAsync("totals", "--period", "2013", "--scope", "city", "--run", "1")).Single(row => row["item"] == "W01")["value"]);
-        Assert.NotNull(reasons);
-    }
-
     /// <summary>What a clerk files who opened the marked copy and wrote under 说明: the figures of the copy, and the answer sheet with its keys.</summary>
     private byte[] Explained(string copy, string words)
     {

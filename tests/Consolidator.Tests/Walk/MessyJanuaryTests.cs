@@ -35,7 +35,7 @@ public sealed class MessyJanuaryTests : IDisposable
         Assert.Equal(["D01 missing", "D02 accepted", "D03 missing"], (await _town.RowsAsync("status", "--period", "2014")).Select(row => $"{row["unit"]} {row["state"]}"));
 
         Assert.Equal(["150103 returned", "D03 missing"], (await _town.RowsAsync("remind", "--period", "2013")).Select(row => $"{row["unit"]} {row["state"]}"));
-        Assert.True(File.Exists(Path.Combine(_town.Folder, "var", "reports", "2013", "催报-2013.xlsx")));
+        Assert.True(File.Exists(Path.Combine(_town.Folder, "var", "reports", "2013", "催报", "催报-2013.xlsx")));
 
         Assert.Equal(
         [
