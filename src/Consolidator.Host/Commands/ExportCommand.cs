@@ -91,7 +91,12 @@ internal static class ExportCommand
         var reports = workspace.Settings.Reports(period);
         if (!Directory.Exists(reports)) return;
         foreach (var document in Directory.EnumerateFiles(reports).Order(StringComparer.Ordinal))
-            await WriteAsync($"documents/{Path.GetFileName(document)}", await File.ReadAllBytesAsync(document, cancellation), target, written, cancellation);
+        {
+            var (name, bytes) = (Path.GetFileName(document), await File.ReadAllBytesAsync(document, cancellation));
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            if (released.All(one => one.Sha256 != sha256) && FileScreening.Find(bytes, name).Count > 0) held.Add($"documents/{name} {sha256}");
+            else await WriteAsync($"documents/{name}", bytes, target, written, cancellation);
+        }
     }
 
     private static async Task WriteTableAsync(string name, Listing listing, string target, SortedDictionary<string, string> written, Workspace workspace, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using Consolidator.Figures;
 using Consolidator.Sheets;
@@ -7,7 +8,7 @@ using Consolidator.Sheets;
 namespace Consolidator.Reports;
 
 /// <summary>先审查后公开 for a whole file: cells, hidden sheets, comments, headers, text boxes, document properties.</summary>
-public static class FileScreening
+public static partial class FileScreening
 {
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 128L << 20 };
 
@@ -16,7 +17,7 @@ public static class FileScreening
     public static IReadOnlyList<ScreenedKind> Find(byte[] bytes, string name)
     {
         var found = new HashSet<ScreenedKind>();
-        if (WorkbookReader.Read(bytes, name).Workbook is not { } workbook) return [];
+        if (WorkbookReader.Read(bytes, name).Workbook is not { } workbook) return OfDocument(bytes);
         foreach (var sheet in workbook.Sheets)
         {
             found.UnionWith(Screening.Find(sheet.Name));
@@ -28,15 +29,26 @@ public static class FileScreening
             foreach (var comment in sheet.CommentsOnBlanks.Values) found.UnionWith(Screening.Find(comment));
         }
         if (workbook.Format == WorkbookFormat.Xlsx)
-            foreach (var text in PartsOf(bytes)) found.UnionWith(Screening.Find(text));
+            foreach (var text in PartsOf(bytes, IsApart)) found.UnionWith(Screening.Find(text));
         return [.. found.Order()];
     }
 
-    /// <summary>The text of the parts that no cell shows.</summary>
-    private static IEnumerable<string> PartsOf(byte[] bytes)
+    /// <summary>A document that is no workbook: all parts of a docx; the text of a page, or of a plain file.</summary>
+    private static IReadOnlyList<ScreenedKind> OfDocument(byte[] bytes)
+    {
+        var texts = bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) ? PartsOf(bytes, part => part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            : [Tag().Replace(Encoding.UTF8.GetString(bytes), "")];
+        return [.. texts.SelectMany(Screening.Find).Distinct().Order()];
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    /// <summary>The text of those parts of a package.</summary>
+    private static IEnumerable<string> PartsOf(byte[] bytes, Func<string, bool> which)
     {
         using var package = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-        foreach (var entry in package.Entries.Where(entry => IsApart(entry.FullName)))
+        foreach (var entry in package.Entries.Where(entry => which(entry.FullName)))
         {
             var text = new StringBuilder();
             using var stream = entry.Open();
