@@ -11,7 +11,8 @@ using Version = Consolidator.Storing.Version;
 
 namespace Consolidator.Intake;
 
-public enum Taken { Accepted, Returned, Duplicate, Operator }
+/// <summary>What became of a drop. <c>Unchanged</c>: looked at again under other schemas, and as it was.</summary>
+public enum Taken { Accepted, Returned, Duplicate, Operator, Unchanged }
 
 /// <summary>Walks one drop from the archive to the warehouse: judged, answered for and stored in one transaction. Delivery comes after.</summary>
 public sealed partial class Intake(
@@ -23,6 +24,7 @@ public sealed partial class Intake(
         var sighting = opened.Sighting;
         if (sighting.Unit is not { } unit)
         {
+            if (opened.Again is { } nobodys) return await StillAsync(nobodys, cancellation);
             var code = sighting.Path.Contains('/', StringComparison.Ordinal) ? "unknown-folder" : "inbox-root";
             await StoreAsync(Drop(sighting, contents, DropOutcome.Operator, code), null, [], [new(code, Severity.Error, new(code, sighting.Path))], [], cancellation);
             LogNobody(sighting.Path, code);
@@ -31,6 +33,7 @@ public sealed partial class Intake(
         var earlier = await history.DropsOfAsync(contents.Sha256, cancellation);
         if (await RepeatedAsync(sighting, contents, unit, [.. earlier.Where(drop => drop.Unit == unit.Code)], cancellation)) return Taken.Duplicate;
         var findings = opened.Findings.ToList();
+        if (opened.Again is not null) findings.Add(new(Finding.JudgedAgain, Severity.Info, new(Finding.JudgedAgain)));
         if (earlier.LastOrDefault(drop => drop.Unit is not null && drop.Unit != unit.Code) is { } elsewhere)
         {
             findings.Add(SameElsewhere(elsewhere.Unit!));
@@ -63,6 +66,8 @@ public sealed partial class Intake(
         var explanations = Explaining.In(workbook, at).Where(now => said.All(before => before with { At = at } != now)).ToList();
         var replies = said.Concat(explanations).ToList();
         var validation = Validator.Validate(form, unit, period, opened.Return, filed.Findings, past, replies);
+        if (opened.Again is { } again && validation.Returned && versions is [.., var same] && same.Drop == again
+            && Revisiting.Same(await history.FindingsAsync(same.Id, cancellation), validation.Findings)) return await StillAsync(again, cancellation);
         var frozen = await seals.IsFrozenAsync(unit.Code, form.Code, period, cancellation);
         var verdict = validation.Returned ? Verdict.Returned : frozen ? Verdict.AfterSeal : validation.Open ? Verdict.Explain : Verdict.Accepted;
         var number = (versions is [.., var last] ? last.Number : 0) + 1;
@@ -88,6 +93,7 @@ public sealed partial class Intake(
     private async Task<Taken> RefuseAsync(Opened opened, Contents contents, Unit unit, List<Finding> findings, CancellationToken cancellation)
     {
         var drop = Drop(opened.Sighting, contents, DropOutcome.Refused, findings.FirstOrDefault(finding => finding.Severity == Severity.Error)?.Code ?? "refused");
+        if (opened.Again is { } again && await history.RefusedAsync(again, cancellation) == drop.Code) return await StillAsync(again, cancellation);
         var content = opened.Workbook is { } workbook ? (workbook.Sheets.Count, workbook.CellCount) : ((int, int)?)null;
         await StoreAsync(drop, null, [], findings, await answering.AnswerAsync(
             new(unit, opened.Sighting.Name, contents.Sha256, drop.ReceivedAt, Verdict.Refused, opened.Recognition?.Form, null, null, null, content, [], findings, null, [], null, null, null),
@@ -106,14 +112,17 @@ public sealed partial class Intake(
         {
             var versions = await history.VersionsAsync(unit.Code, version.Form, version.Period, cancellation);
             var latest = versions[^1];
-            // What the office took out may be filed again as it was.
+            // What the office took out may be filed again as it was; what it sent back may not.
             if (version.State == SubmissionState.Withdrawn) return false;
+            var sentBack = (await history.FindingsAsync(version.Id, cancellation)).Any(finding => finding.Code == Finding.ReturnedByOffice);
             // Judged under other forms or another roster it may well be accepted now.
-            if (latest.Id == version.Id && version.State == SubmissionState.Returned && earlier[^1].Schemas != catalog.Hash) return false;
+            if (latest.Id == version.Id && version.State == SubmissionState.Returned && !sentBack && earlier[^1].Schemas != catalog.Hash) return false;
             // The old bytes at the path that held the latest version: the unit put them back.
             if (latest.Sha256 != contents.Sha256 && latest.Path == sighting.Path) return false;
             of = version.Id;
-            remark = latest.Sha256 == contents.Sha256 ? new("verdict-duplicate-latest", latest.Number, System.IO.Path.GetFileName(latest.Path))
+            remark = latest.Sha256 == contents.Sha256 && latest.State == SubmissionState.Returned
+                ? new("verdict-duplicate-returned", latest.Number, System.IO.Path.GetFileName(latest.Path))
+                : latest.Sha256 == contents.Sha256 ? new("verdict-duplicate-latest", latest.Number, System.IO.Path.GetFileName(latest.Path))
                 : new("verdict-duplicate-earlier", version.Number, System.IO.Path.GetFileName(version.Path), latest.Number);
         }
         else if (earlier.LastOrDefault(drop => drop.Outcome == DropOutcome.Refused) is { } refused && refused.Schemas == catalog.Hash)
@@ -125,6 +134,13 @@ public sealed partial class Intake(
             sighting.Folder, null, null, cancellation), cancellation);
         LogRepeated(sighting.Path, unit.Code);
         return true;
+    }
+
+    /// <summary>Judged again, and the answer is what it was: nothing to tell the unit.</summary>
+    private async Task<Taken> StillAsync(long drop, CancellationToken cancellation)
+    {
+        await ledger.StillAsync(drop, catalog.Hash, cancellation);
+        return Taken.Unchanged;
     }
 
     private Finding SameElsewhere(string unit) =>

@@ -15,6 +15,9 @@ internal sealed record Opened(Sighting Sighting, Contents? Contents, WorkbookRea
     /// <summary>True when the program failed on it: nothing that waiting would heal.</summary>
     public bool Fault { get; init; }
 
+    /// <summary>What was said of these bytes at this path under other schemas; null for what is new there.</summary>
+    public long? Again { get; init; }
+
     public Workbook? Workbook => Reading?.Workbook;
 
     /// <summary>Hash of the figures, for telling that two units sent the same; null when there are too few.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Consolidator.Reading;
 using Consolidator.Sheets;
+using Consolidator.Storing;
 using Consolidator.Validating;
 using Polly;
 
@@ -9,8 +10,8 @@ namespace Consolidator.Intake;
 /// <summary>From a sighting to what can be judged: bytes hashed, kept, then opened and read. Nothing here depends on other drops, so several go at once.</summary>
 internal sealed class Opening(Archive archive, Recogniser recogniser, ResiliencePipeline share)
 {
-    /// <param name="known">Hash of what was last taken from that path; the same bytes are not opened again.</param>
-    public async Task<Opened> OpenAsync(Sighting sighting, string? known, CancellationToken cancellation)
+    /// <param name="known">What was last taken from that path; the same bytes are not opened again, unless they are to be judged anew.</param>
+    public async Task<Opened> OpenAsync(Sighting sighting, LastSeen? known, CancellationToken cancellation)
     {
         Contents contents;
         try
@@ -19,7 +20,7 @@ internal sealed class Opening(Archive archive, Recogniser recogniser, Resilience
             var after = new FileInfo(sighting.FullPath);
             if (!after.Exists || after.Length != contents.Size || after.LastWriteTimeUtc != sighting.LastWrite.UtcDateTime)
                 return new(sighting, null, null, null, null) { Problem = "changing" };
-            if (contents.Sha256 == known) return new(sighting, contents, null, null, null);
+            if (known is { Open: false } && contents.Sha256 == known.Sha256) return new(sighting, contents, null, null, null);
             await archive.KeepAsync(contents, sighting.FullPath, cancellation);
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
@@ -30,11 +31,12 @@ internal sealed class Opening(Archive archive, Recogniser recogniser, Resilience
         {
             return new(sighting, null, null, null, null) { Problem = unreadable.Message };
         }
-        if (sighting.Unit is not { } unit) return new(sighting, contents, null, null, null);
+        var again = known is { Open: true } && contents.Sha256 == known.Sha256 ? known.Drop : (long?)null;
+        if (sighting.Unit is not { } unit) return new(sighting, contents, null, null, null) { Again = again };
         var reading = contents.Bytes is { } bytes ? WorkbookReader.Read(bytes, sighting.Name) : new(null, [TooLarge(contents)]);
-        if (reading.Workbook is not { } workbook) return new(sighting, contents, reading, null, null);
+        if (reading.Workbook is not { } workbook) return new(sighting, contents, reading, null, null) { Again = again };
         var (recognition, returned) = recogniser.Recognise(workbook, unit, sighting.Name);
-        return new(sighting, contents, reading, recognition, returned);
+        return new(sighting, contents, reading, recognition, returned) { Again = again };
     }
 
     internal static Finding TooLarge(Contents contents) =>

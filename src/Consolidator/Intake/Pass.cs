@@ -26,12 +26,13 @@ public sealed partial class Pass
     private readonly ResiliencePipeline _share;
     private readonly TimeProvider _clock;
     private readonly ILogger<Pass> _log;
+    private readonly string _schemas;
 
     internal Pass(Inbox inbox, Settling settling, Opening opening, Intake intake, Delivery delivery, Revisiting revisiting, Consolidation consolidation,
-        History history, Ledger ledger, Runs runs, ResiliencePipeline share, TimeProvider clock, ILogger<Pass> log)
+        History history, Ledger ledger, Runs runs, string schemas, ResiliencePipeline share, TimeProvider clock, ILogger<Pass> log)
     {
         (_inbox, _settling, _opening, _intake, _delivery, _revisiting, _consolidation) = (inbox, settling, opening, intake, delivery, revisiting, consolidation);
-        (_history, _ledger, _runs, _share, _clock, _log) = (history, ledger, runs, share, clock, log);
+        (_history, _ledger, _runs, _schemas, _share, _clock, _log) = (history, ledger, runs, schemas, share, clock, log);
     }
 
     public static Pass Of(
@@ -40,7 +41,7 @@ public sealed partial class Pass
         new(inbox, settling, new(archive, recogniser, share),
             new(catalog, history, ledger, seals, answering, revisiting, clock, logs.CreateLogger<Intake>()),
             new(inbox, history, ledger, share, clock, logs.CreateLogger<Delivery>()),
-            revisiting, consolidation, history, ledger, runs, share, clock, logs.CreateLogger<Pass>());
+            revisiting, consolidation, history, ledger, runs, catalog.Hash, share, clock, logs.CreateLogger<Pass>());
 
     /// <param name="wait">True: waits for files that are still young; false: leaves them for the next pass.</param>
     /// <exception cref="IOException">The inbox can't be listed. An unreadable share is not an empty share.</exception>
@@ -99,7 +100,7 @@ public sealed partial class Pass
     /// <summary>Takes what is settled, in order; what isn't comes back with how long it needs.</summary>
     private async Task<IReadOnlyList<(string Path, TimeSpan Left)>> TakeAllAsync(IReadOnlyList<Sighting> sightings, Tally tally, IProgress<PassProgress>? progress, CancellationToken cancellation)
     {
-        var known = await _history.LatestByPathAsync(cancellation);
+        var known = await _history.LatestByPathAsync(_schemas, cancellation);
         var waiting = new List<(string, TimeSpan)>();
         var ahead = new Queue<(Sighting Sighting, Task<Opened>? Opening, TimeSpan Left)>();
         await using var lanes = new Lanes(Environment.ProcessorCount);
@@ -120,20 +121,15 @@ public sealed partial class Pass
                 continue;
             }
             var opened = await opening;
-            if (opened.Fault)
-            {
-                tally.New++;
-                Interlocked.Increment(ref tally.Failed);
-            }
+            if (opened.Fault) tally.Fail();
             else if (opened.Problem is { } problem)
             {
                 LogNotNow(sighting.Path, problem);
                 // Withdrawn by the unit while it was being read: there is nothing to wait for.
                 if (problem != "vanished") waiting.Add((sighting.Path, TimeSpan.FromMilliseconds(200)));
             }
-            else if (opened.Contents?.Sha256 != known.GetValueOrDefault(sighting.Path))
+            else if (opened.Again is not null || opened.Contents?.Sha256 != known.GetValueOrDefault(sighting.Path)?.Sha256)
             {
-                tally.New++;
                 // What two units sent alike is judged one after the other, so that the second is seen to be like the first.
                 await lanes.RunAsync([sighting.Unit?.Code ?? "", opened.Contents!.Sha256, opened.Likeness ?? opened.Contents.Sha256], () => TakeAsync(opened, tally, cancellation));
             }
@@ -142,7 +138,7 @@ public sealed partial class Pass
         return waiting;
     }
 
-    private async Task<Opened> OpenAsync(Sighting sighting, IReadOnlyDictionary<string, string> known, CancellationToken cancellation)
+    private async Task<Opened> OpenAsync(Sighting sighting, IReadOnlyDictionary<string, LastSeen> known, CancellationToken cancellation)
     {
         try { return await _opening.OpenAsync(sighting, known.GetValueOrDefault(sighting.Path), cancellation); }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -166,7 +162,7 @@ public sealed partial class Pass
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            Interlocked.Increment(ref tally.Failed);
+            tally.Fail();
             LogFailed(fault, opened.Sighting.Path);
         }
     }
@@ -175,8 +171,17 @@ public sealed partial class Pass
     {
         public int New, Accepted, Returned, Duplicate, Operator, Failed;
 
+        /// <summary>A new drop that could not be processed.</summary>
+        public void Fail()
+        {
+            Interlocked.Increment(ref New);
+            Interlocked.Increment(ref Failed);
+        }
+
         public void Count(Taken taken)
         {
+            if (taken == Taken.Unchanged) return;
+            Interlocked.Increment(ref New);
             switch (taken)
             {
                 case Taken.Accepted: Interlocked.Increment(ref Accepted); break;

@@ -70,7 +70,7 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
     public async Task TakenOutAsync(Version version, StandingCause cause, string reason, CancellationToken cancellation)
     {
         var (form, unit) = Of(version);
-        var code = cause == StandingCause.Return ? "returned-by-office" : "withdrawn-by-office";
+        var code = cause == StandingCause.Return ? Finding.ReturnedByOffice : Finding.WithdrawnByOffice;
         var judged = await ValidateAsync(version, form, unit, new(code, Severity.Error, new(code, reason)), cancellation);
         await StoreAsync(version, form, unit, judged, cause == StandingCause.Return ? SubmissionState.Returned : SubmissionState.Withdrawn, (cause, false, reason), null, cancellation);
         await AfterAsync(unit, form, version.Period, version.Id, cancellation);
@@ -145,8 +145,11 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
         await ledger.RejudgeAsync(version, state, judged.Validation.Count.ToString(), judged.Validation.Findings, answers, standing, at, cancellation);
     }
 
-    private static bool Same(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after) =>
-        before.Select(Key).Order(StringComparer.Ordinal).SequenceEqual(after.Select(Key).Order(StringComparer.Ordinal));
+    /// <summary>True when a unit would be told the same.</summary>
+    internal static bool Same(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after) =>
+        before.Where(Told).Select(Key).Order(StringComparer.Ordinal).SequenceEqual(after.Where(Told).Select(Key).Order(StringComparer.Ordinal));
+
+    private static bool Told(Finding finding) => finding.Code != Finding.JudgedAgain;
 
     private static string Key(Finding finding) => $"{finding.Code}|{finding.Instance}|{finding.Severity}|{finding.Where}|{finding.Binding}|{finding.Open}";
 }

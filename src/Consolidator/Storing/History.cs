@@ -18,6 +18,10 @@ public sealed record Version(
 /// <summary>An earlier drop of the same bytes.</summary>
 public sealed record EarlierDrop(long Id, string Path, string? Unit, DropOutcome Outcome, string? Code, string Schemas, long? Submission);
 
+/// <summary>What was last seen at a path.</summary>
+/// <param name="Open">True when it was turned away under other schemas than those that hold now: it is judged again.</param>
+public sealed record LastSeen(long Drop, string Sha256, bool Open);
+
 /// <summary>A change of which return counts.</summary>
 /// <param name="Submission">What counts from then on; null: nothing.</param>
 /// <param name="Reason">What the office gave for it.</param>
@@ -55,13 +59,23 @@ public sealed class History(Warehouse warehouse)
             DropId, (int)Sheets, (int)Cells, Standing == 1, Checks);
     }
 
-    /// <summary>The hash of what was last seen at each path of the inbox.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> LatestByPathAsync(CancellationToken cancellation)
+    /// <summary>What was last seen at each path of the inbox.</summary>
+    /// <param name="schemas">Hash of the schemas that hold now. What was refused or returned under others may be accepted under these:
+    /// it is open again, unless the office itself sent it back or a later version came.</param>
+    public async Task<IReadOnlyDictionary<string, LastSeen>> LatestByPathAsync(string schemas, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(string Path, string Sha256)>(
-            """select path, sha256 from "drop" where id in (select max(id) from "drop" group by path)""");
-        return rows.ToDictionary(row => row.Path, row => row.Sha256);
+        var rows = await connection.QueryAsync<(string Path, long Id, string Sha256, long Open)>("""
+            select d.path, d.id, d.sha256, case
+              when d.schemas = @schemas then 0
+              when d.outcome in ('refused', 'operator') then 1
+              when s.state = 'returned' and not exists (select 1 from finding f where f.submission = s.id and f.code = @byOffice)
+                and not exists (select 1 from submission l where l.unit = s.unit and l.form = s.form and l.period = s.period and l.version > s.version) then 1
+              else 0 end
+            from "drop" d left join submission s on s.drop_id = d.id
+            where d.id in (select max(id) from "drop" group by path)
+            """, new { schemas, byOffice = Finding.ReturnedByOffice });
+        return rows.ToDictionary(row => row.Path, row => new LastSeen(row.Id, row.Sha256, row.Open == 1));
     }
 
     /// <summary>True once any unit has dropped anything.</summary>
@@ -88,6 +102,13 @@ public sealed class History(Warehouse warehouse)
             from "drop" d left join submission s on s.drop_id = d.id where d.sha256 = @sha256 order by d.id
             """, new { sha256 });
         return [.. rows.Select(row => new EarlierDrop(row.Id, row.Path, row.Unit, Ledger.Of<DropOutcome>(row.Outcome), row.Code, row.Schemas, row.Submission))];
+    }
+
+    /// <summary>Why a drop was refused; null when it was not.</summary>
+    public async Task<string?> RefusedAsync(long drop, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<string?>("""select code from "drop" where id = @drop and outcome = 'refused'""", new { drop });
     }
 
     /// <summary>All versions of a unit's return, the first first.</summary>

@@ -99,6 +99,11 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
                 }, transaction);
         }, cancellation);
 
+    /// <summary>A drop that was judged again under other schemas, with the same result.</summary>
+    public Task StillAsync(long drop, string schemas, CancellationToken cancellation) =>
+        warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
+            """update "drop" set schemas = @schemas where id = @drop""", new { drop, schemas }, transaction), cancellation);
+
     /// <summary>Checks counted anew, with the same findings.</summary>
     public Task RecountAsync(long submission, string checks, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(

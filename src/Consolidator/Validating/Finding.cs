@@ -13,6 +13,15 @@ public enum Severity { Info, Warning, Error }
 public sealed record Finding(
     string Code, Severity Severity, Sentence Message, CellAddress? Where = null, string? Value = null, string? Item = null)
 {
+    /// <summary>The office sent an accepted return back. It comes back by another file only.</summary>
+    public const string ReturnedByOffice = "returned-by-office";
+
+    /// <summary>The office took an accepted return out.</summary>
+    public const string WithdrawnByOffice = "withdrawn-by-office";
+
+    /// <summary>Turned away under other schemas, and judged again under these.</summary>
+    public const string JudgedAgain = "judged-again";
+
     /// <summary>True when a warning asks the unit to explain.</summary>
     public bool AsksExplanation { get; init; }
 

@@ -53,9 +53,10 @@ public sealed partial class HandbookTests
 
     // new("row-twice", Severity.Error …; text.Said("text-parts", whole ? Severity …; UnreadableException("csv-encoding";
     // Wrong("not-whole"; FileKind.Xlsb => new("xlsb-unsupported"); isDisguise … ? "disguised" : …;
-    // var code = … ? "unknown-folder" : "inbox-root".
+    // var code = … ? "unknown-folder" : "inbox-root"; public const string JudgedAgain = "judged-again".
     [GeneratedRegex("""
         (?:new(?:[ ]Finding)?|\.Said)\(\s*"(?<code>[a-z-]+)",\s*(?:\w+[ ]\?[ ])?Severity\.
+        |public[ ]const[ ]string[ ]\w+[ ]=[ ]"(?<code>[a-z]+-[a-z-]+)";
         |(?:UnreadableException|\bWrong)\(\s*"(?<code>[a-z-]+)"
         |FileKind\.\w+[ ]=>[ ]new(?:[ ]UnreadableException)?\("(?<code>[a-z-]+)"
         |(?:isDisguise|var[ ]code[ ]=)[^;\n]*\?[ ]"(?<code>[a-z-]+)"[ ]:[ ]"(?<code>[a-z-]+)"

@@ -1,0 +1,66 @@
+namespace Consolidator.Walk;
+
+/// <summary>What was turned away for the office's own settings is taken up once they are put right; nobody has to send it again.</summary>
+public sealed class JudgedAgainTests : IDisposable
+{
+    private const string Narrow = "collections:\n  - {form: water, periods: [2013], of: [district]}\n";
+    private const string Wide = "collections:\n  - {form: water, periods: [2013], of: [district, department]}\n";
+    private readonly Town _town = new(collections: Narrow);
+
+    public void Dispose() => _town.Dispose();
+
+    [Fact]
+    public async Task A_return_nobody_asked_for_is_taken_once_it_is_asked_for()
+    {
+        _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
+        Assert.Equal("1", (await _town.PassAsync())["returned"]);
+        _town.Write("schemas/collections.yaml", Wide);
+        var pass = await _town.PassAsync();
+        Assert.Equal(("1", "1"), (pass["new"], pass["accepted"]));
+        Assert.Equal(("accepted", "2", "2"), ((await _town.StateAsync("D01"))["state"], (await _town.StateAsync("D01"))["version"], (await _town.StateAsync("D01"))["standing"]));
+        Assert.Contains("重新审核", _town.Receipt("D01-水务局", "年报.v2.回执.html"), StringComparison.Ordinal);
+        Assert.Equal("0", (await _town.PassAsync())["new"]);
+    }
+
+    [Fact]
+    public async Task A_folder_of_nobody_is_taken_once_the_unit_is_on_the_list()
+    {
+        _town.Write("schemas/collections.yaml", Wide);
+        _town.Drop("D04-民政局", "年报.xlsx", Town.Return());
+        Assert.Equal("1", (await _town.PassAsync())["operator"]);
+        Assert.Equal("0", (await _town.PassAsync())["new"]);
+        _town.Write("schemas/units.yaml", Town.Units.TrimEnd() + "\n  - {code: D04, name: 民政局, kind: department}\n");
+        Assert.Equal("1", (await _town.PassAsync())["accepted"]);
+        Assert.Equal("accepted", (await _town.StateAsync("D04"))["state"]);
+    }
+
+    [Fact]
+    public async Task What_stays_as_it_was_is_not_answered_twice()
+    {
+        _town.Drop("150102-东区", "错.xlsx", Town.Return(("W01", 99)));
+        _town.Drop("150103-西区", "坏.xlsx", [1, 2, 3]);
+        await _town.PassAsync();
+        var answers = _town.Query("select count(*) from receipt");
+        _town.Write("schemas/collections.yaml", Wide);
+        Assert.Equal("0", (await _town.PassAsync())["new"]);
+        Assert.Equal(answers, _town.Query("select count(*) from receipt"));
+        Assert.Equal("1", (await _town.StateAsync("150102"))["version"]);
+        Assert.Single(_town.Query("select distinct schemas from \"drop\""));
+    }
+
+    [Fact]
+    public async Task What_the_office_itself_sent_back_does_not_come_back_by_a_change_of_settings()
+    {
+        var bytes = Town.Workbook(Town.Return(), "东区");
+        _town.Drop("150102-东区", "年报.xlsx", bytes);
+        await _town.PassAsync();
+        await _town.DoAsync("return", "--unit", "150102", "--form", "water", "--period", "2013", "--reason", "口径有误");
+        _town.Write("schemas/collections.yaml", Wide);
+        Assert.Equal("0", (await _town.PassAsync())["new"]);
+        _town.Drop("150102-东区", "年报副本.xlsx", bytes, minutes: 5);
+        Assert.Equal("1", (await _town.PassAsync())["duplicate"]);
+        Assert.Equal("returned", (await _town.StateAsync("150102"))["state"]);
+        var answer = _town.Answers("150102-东区").Single(name => name.StartsWith("年报副本", StringComparison.Ordinal));
+        Assert.Contains("与已退回的第 1 版", _town.Receipt("150102-东区", answer), StringComparison.Ordinal);
+    }
+}
