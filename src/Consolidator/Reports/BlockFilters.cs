@@ -7,6 +7,8 @@ namespace Consolidator.Reports;
 /// <summary>Tables and charts that a template puts between its paragraphs.</summary>
 public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup, Phrasebook phrases)
 {
+    private int _pictures;
+
     public IReadOnlyDictionary<string, LiquidFilter> All => new Dictionary<string, LiquidFilter>
     {
         ["table"] = (code, given) => Grid(Official.Whole(code as string ?? "", given.Text(0), given.Text(1))),
@@ -32,7 +34,8 @@ public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup
 
     private string Grid(ReportTable table) => markup.Mark(new Block.Grid(table));
 
-    /// <summary>Each argument is a code and, after an equals sign, its name in the chart. What has no value is a gap.</summary>
+    /// <summary>Each argument is a code, or several to be added, and, after an equals sign, its name in the chart. What has no value is a
+    /// gap.</summary>
     private string Chart(ChartKind kind, object? title, IReadOnlyList<object?> given)
     {
         var points = new List<ChartPoint>();
@@ -41,19 +44,17 @@ public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup
         foreach (var argument in given.OfType<string>())
         {
             var equals = argument.IndexOf('=', StringComparison.Ordinal);
-            var figure = book.Find(equals < 0 ? argument : argument[..equals]);
-            measure = figure.Measure;
-            if (figure.Value is not { } value)
-            {
-                gaps.Add(figure.Unfilled ? new Run.Words(figure.Name + phrases.Say("report-unfilled")) : sources.Gap(figure));
-                continue;
-            }
-            sources.Enter(figure, Wording.Value(figure, value));
-            points.Add(new(equals < 0 ? figure.Name : argument[(equals + 1)..], value));
+            var figures = (equals < 0 ? argument : argument[..equals]).Split('+').Select(book.Find).ToList();
+            measure = figures[0].Measure;
+            gaps.AddRange(figures.Where(figure => figure.Value is null)
+                .Select(figure => figure.Unfilled ? new Run.Words(figure.Name + phrases.Say("report-unfilled")) : sources.Gap(figure)));
+            foreach (var figure in figures)
+                if (figure.Value is { } value) sources.Enter(figure, Wording.Value(figure, value));
+            // A sum of which a part is missing is no sum.
+            if (figures.All(figure => figure.Value is not null))
+                points.Add(new(equals < 0 ? figures[0].Name : argument[(equals + 1)..], figures.Sum(figure => figure.Value ?? 0)));
         }
-        // A pie of nothing is no picture: all zero or nothing filled in leaves the gaps alone.
-        var drawn = points.Any(point => point.Value > 0)
-            ? markup.Mark(new Block.Picture(new(title as string ?? "", kind, measure, points))) : "";
+        var drawn = Drawn(title as string ?? "", kind, measure, points);
         return gaps.Count == 0 ? drawn : drawn + markup.Mark(new Block.Paragraph(gaps, Placing.Note));
     }
 
@@ -63,12 +64,21 @@ public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup
         var (form, item, _) = book.Split(code);
         var period = book.Input.PeriodOf(book.FormOf(form));
         var points = book.Input.Figures
-            .Where(filed => filed.Form == form && filed.Item == item && filed.Period == period && filed.Value is not null)
+            .Where(filed => filed.Form == form && filed.Item == item && filed.Period == period && filed.Value > 0)
             .OrderByDescending(filed => filed.Value).Take(most)
             .Select(filed => new ChartPoint(Wording.Clean(filed.Unit.Name), filed.Value ?? 0)).ToList();
-        if (figure.Value is { } all) sources.Enter(figure, Wording.Value(figure, all));
-        return points.Count == 0 ? markup.Mark(new Block.Paragraph([sources.Gap(figure)], Placing.Note))
-            : markup.Mark(new Block.Picture(new(title, ChartKind.Bars, figure.Measure, points)));
+        if (figure.Value is not { } all) return markup.Mark(new Block.Paragraph([sources.Gap(figure)], Placing.Note));
+        sources.Enter(figure, Wording.Value(figure, all));
+        return Drawn(title, ChartKind.Bars, figure.Measure, points);
+    }
+
+    /// <summary>A chart of nothing is no picture and takes no number: <c>#</c> in the title is its number in the document.</summary>
+    private string Drawn(string title, ChartKind kind, string measure, IReadOnlyList<ChartPoint> points)
+    {
+        if (!points.Any(point => point.Value > 0)) return "";
+        _pictures++;
+        var numbered = title.Replace("#", Wording.Plain(_pictures), StringComparison.Ordinal);
+        return markup.Mark(new Block.Picture(new(numbered, kind, measure, points)));
     }
 
     private UnitKind Kind(string scope) => scope switch

@@ -64,7 +64,8 @@ public sealed partial class Composer
             if (literal.Filter is { } filter && _figures.ContainsKey(filter)) _book.Find(literal.Text);
             else if (OfForms.Contains(literal.Filter)) _book.FormOf(literal.Text);
             else if (literal.Filter is "units") _book.UnitsWith(literal.Text);
-            else if (literal.Filter is null && Code().Match(literal.Text) is { Success: true } code) _book.Find(code.Groups["code"].Value);
+            else if (literal.Filter is null)
+                foreach (Capture code in Codes().Match(literal.Text).Groups["code"].Captures) _book.Find(code.Value);
         }
         catch (FormatException unknown)
         {
@@ -72,6 +73,7 @@ public sealed partial class Composer
         }
     }
 
-    [GeneratedRegex(@"^(?<code>[a-z][a-z0-9-]*:[A-Za-z][\w.]*(@\w+)?)(=|$)", RegexOptions.ExplicitCapture)]
-    private static partial Regex Code();
+    // annual-2021:N1.tot, or several with a plus between, and what a chart calls them.
+    [GeneratedRegex(@"^((?<code>[a-z][a-z0-9-]*:[A-Za-z][\w.]*(@\w+)?)(\+(?=[a-z])|(?==|$)))+(=|$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Codes();
 }

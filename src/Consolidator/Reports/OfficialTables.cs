@@ -7,8 +7,8 @@ namespace Consolidator.Reports;
 public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook phrases)
 {
     /// <param name="code">Form and table: <c>annual-2021:T3</c>.</param>
-    /// <param name="corner">What stands in the merged corner of a matrix.</param>
-    /// <param name="above">A head over all columns, when the form's own tree has none.</param>
+    /// <param name="corner">What stands in the corner over the labels; if empty, what the form prints there.</param>
+    /// <param name="above">A head over all columns of a matrix; if empty, the one the form prints.</param>
     /// <exception cref="FormatException">The form has no such table, or a table of another layout.</exception>
     public ReportTable Whole(string code, string corner, string above)
     {
@@ -17,14 +17,15 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
         var table = TableOf(form, id);
         return table.Layout switch
         {
-            TableLayout.Matrix => Matrix(form, table, corner, above),
+            TableLayout.Matrix => Matrix(form, table, Given(corner, table.Corner), Given(above, table.Above)),
+            TableLayout.List => List(form, table, Given(corner, table.Corner ?? phrases.Say("report-head-item"))),
             TableLayout.Record => Record(form, table),
             _ => throw new FormatException(phrases.Say("report-table-layout", code)),
         };
     }
 
-    /// <summary>Small matrices one below the other in one grid, each under its clause: a value that stands alone takes the whole
-    /// width.</summary>
+    /// <summary>Small matrices one below the other in one grid, each under its clause: the last column of a narrower one takes
+    /// the width that is left.</summary>
     public ReportTable Clauses(string formCode, string corner, IReadOnlyList<string> ids)
     {
         var form = book.FormOf(formCode);
@@ -34,11 +35,12 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
         foreach (var table in tables)
         {
             var columns = Leaves(table.Columns).ToList();
-            var span = widest / columns.Count;
             rows.Add([TableCell.Head(table.Title, 1, widest + 1)]);
-            rows.Add([TableCell.Head(corner), .. columns.Select(column => TableCell.Head(column.Label, 1, span))]);
+            rows.Add([TableCell.Head(corner), .. columns.Select(column => TableCell.Head(column.Label, 1, Span(column)))]);
             rows.AddRange(Leaves(table.Rows).Select(row => (IReadOnlyList<TableCell>)
-                [TableCell.Label(row.Label), .. columns.Select(column => Value(form, row.Code + "." + column.Code, span))]));
+                [TableCell.Label(row.Label), .. columns.Select(column => Value(form, row.Code + "." + column.Code, Span(column)))]));
+
+            int Span(Line column) => column == columns[^1] ? widest - columns.Count + 1 : 1;
         }
         return new(ids[0].Split('_')[0], "", [3, .. Enumerable.Repeat(3, widest)], 0, rows);
     }
@@ -54,6 +56,29 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
             rows.Add([.. labels, .. columns.Select(column => Value(form, row.Code + "." + column.Code, 1))]));
         int[] widths = [.. Enumerable.Range(0, stub).Select(level => level == stub - 1 ? 30 : 9), .. columns.Select(_ => 10)];
         return new(table.Id, "", widths, heads.Count, rows, Dense: true);
+    }
+
+    /// <summary>Label, measure, value; a heading has a dash for both, and what belongs to a line stands further in.</summary>
+    private ReportTable List(Form form, Table table, string corner)
+    {
+        var value = table.ValueLabels.Count > 0 ? table.ValueLabels[0] : phrases.Say("report-head-value");
+        var rows = new List<IReadOnlyList<TableCell>>
+        {
+            (TableCell[])[TableCell.Head(corner), TableCell.Head(phrases.Say("report-head-measure")), TableCell.Head(value)],
+        };
+        var nothing = TableCell.Label(phrases.Say("report-not-owed"));
+        Add(table.Rows, "");
+        return new(table.Id, "", [62, 12, 16], 1, rows);
+
+        void Add(IReadOnlyList<Line> lines, string indent)
+        {
+            foreach (var line in lines)
+            {
+                rows.Add([TableCell.Label(indent + line.Label), .. line.Heading || form[line.Code ?? ""] is not { } item ? [nothing, nothing]
+                    : (TableCell[])[TableCell.Label(item.Measure), Value(form, item.Code, 1)]]);
+                Add(line.Below, indent + "\u3000");
+            }
+        }
     }
 
     private ReportTable Record(Form form, Table table)
@@ -106,8 +131,11 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
         var figure = book.Find(form.Code + ":" + item);
         return figure.Value is null
             ? new([sources.Gap(figure) with { Text = phrases.Say("report-gap-short") }], CellLook.Gap, 1, columns)
-            : TableCell.Of(sources.Cite(figure, Wording.Plain), columns);
+            // Of a change the plus is written too.
+            : TableCell.Of(sources.Cite(figure, form[item]?.MayBeNegative == true ? Wording.Signed : Wording.Plain), columns);
     }
+
+    private static string Given(string given, string? printed) => given.Length > 0 ? given : printed ?? "";
 
     private Table TableOf(Form form, string id) => form.Tables.FirstOrDefault(table => table.Id == id)
         ?? throw new FormatException(phrases.Say("report-unknown-table", form.Code + ":" + id));

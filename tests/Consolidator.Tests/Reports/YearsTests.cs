@@ -1,0 +1,108 @@
+using Consolidator.Forms;
+using Consolidator.Reading;
+using Consolidator.Texts;
+using Consolidator.Walk;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Consolidator.Reports;
+
+/// <summary>The years of the list of 2014 and of the trial format of 2019, from the units' workbooks to the document.</summary>
+public sealed class YearsTests : IDisposable
+{
+    private static readonly string[] Folders = ["150102-东区", "150103-西区", "D01-水务局", "D02-财政局", "D03-教育局"];
+
+    private readonly Town _town;
+
+    public YearsTests()
+    {
+        _town = new(Town.Units.Replace("attributes: {", "attributes: {rule_making: 有规章制定权的单位, ", StringComparison.Ordinal)
+            .Replace("[rich]}", "[rich, rule_making]}", StringComparison.Ordinal), """
+            collections:
+              - {form: stat-2014, periods: [2014..2018], of: [district, department]}
+              - {form: annual-2019, periods: [2019..2020], of: [district, department]}
+            """);
+        foreach (var form in new[] { "stat-2014", "annual-2019" })
+        {
+            _town.Write($"schemas/forms/{form}.yaml", File.ReadAllText(Path.Combine(Templates.Schemas(), "forms", form + ".yaml")));
+            _town.Write($"schemas/reports/{form}.liquid", Templates.Read(form + ".liquid"));
+        }
+    }
+
+    public void Dispose() => _town.Dispose();
+
+    public static TheoryData<string, int> Generations => new() { { "stat-2014", 2016 }, { "annual-2019", 2020 } };
+
+    private static readonly Dictionary<string, (string Item, decimal? Value)[]> Filled = new()
+    {
+        ["stat-2014"] = [("A01", 120), ("A0301", 0), ("A0302", 120), ("C01", 3), ("C0103", 3), ("C02", 3), ("C0201", 3), ("C03", 3),
+            ("C0302", 2), ("C0304", 1), ("C030403", 1), ("H04", 1.5m), ("I03", 40)],
+        ["annual-2019"] = [("NORM.made", 5), ("NORM.disc", 4), ("NORM.tot", 30), ("FEE.prev", 9), ("FEE.chg", -2), ("N1.np", 3),
+            ("N1.tot", 3), ("N3_1.np", 1), ("N3_1.tot", 1), ("N3_3_4.np", 1), ("N3_3_4.tot", 1), ("N3_3_6.np", 1), ("N3_3_6.tot", 1),
+            ("N3_7.np", 3), ("N3_7.tot", 3), ("PRO.n", 2), ("PRO.amt", 35.5m)],
+    };
+
+    [Theory]
+    [InlineData("stat-2014", 2016, "2个旗县区和3个市直部门", "全市主动公开政府信息600条", "网络申请15件", "政府信息公开专项经费7.5万元",
+        "按时办结的占100.0%", "涉及个人隐私5件", "没有因政府信息公开引发的行政复议案件（0件）", "没有收取费用（0万元）")]
+    [InlineData("annual-2019", 2020, "2个旗县区和3个市直部门", "新收政府信息公开申请15件", "予以公开5件", "自然人申请15件，占100.0%",
+        "规范性文件150件", "采购总金额177.5万元", "没有因政府信息公开工作被申请行政复议（0件）")]
+    public async Task A_year_that_all_units_filed_is_a_report_without_gaps(string form, int year, params string[] said)
+    {
+        foreach (var folder in Folders) Drop(folder, form, year, Filled[form]);
+        var (exit, text) = await ReportAsync(year);
+        Assert.All(said, words => Assert.Contains(words, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("【", text, StringComparison.Ordinal);
+        Assert.Equal(0, exit);
+    }
+
+    [Theory]
+    [InlineData("stat-2014", 2016, "A0101", "其中规范性文件【缺：")]
+    [InlineData("annual-2019", 2020, "NORM.made", "全年新制作规范性文件【缺：")]
+    public async Task A_figure_that_has_no_value_is_a_visible_gap_and_an_exit_code(string form, int year, string lacking, string said)
+    {
+        Drop(Folders[0], form, year, [.. Filled[form], (lacking, null)]);
+        var (exit, text) = await ReportAsync(year);
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.Contains("尚有4个单位未报送：西区、水务局、财政局、教育局", text, StringComparison.Ordinal);
+        Assert.Equal(1, exit);
+    }
+
+    [Theory, MemberData(nameof(Generations))]
+    public async Task A_year_of_noughts_has_no_empty_section_and_no_picture(string form, int year)
+    {
+        foreach (var folder in Folders) Drop(folder, form, year, []);
+        var (exit, text) = await ReportAsync(year);
+        Assert.Equal(0, exit);
+        Assert.DoesNotContain("图1", text, StringComparison.Ordinal);
+        Assert.Contains("没有", text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Generations))]
+    public async Task The_docx_follows_the_open_xml_schema(string form, int year)
+    {
+        foreach (var folder in Folders) Drop(folder, form, year, Filled[form]);
+        await ReportAsync(year);
+        using var package = WordprocessingDocument.Open(Directory.GetFiles(Reports(year), "*.docx").Single(), false);
+        Assert.Empty(new OpenXmlValidator().Validate(package, TestContext.Current.CancellationToken)
+            .Select(error => $"{error.Part?.Uri} {error.Path?.XPath} {error.Description}"));
+    }
+
+    private void Drop(string folder, string form, int year, (string, decimal?)[] filled)
+    {
+        var declared = OfficialForm.Of(form);
+        var noughts = new Filled(declared.Items.ToDictionary(item => item.Code, _ => (decimal?)0));
+        _town.Drop(folder, "年报.xlsx", PaperFile.Xlsx(OfficialForm.Whole(declared, noughts.With(filled), $"{year}年{declared.Title}")));
+    }
+
+    private async Task<(int Exit, string Text)> ReportAsync(int year)
+    {
+        await _town.PassAsync();
+        var (exit, _, errors) = await _town.TryAsync("report", "--period", $"{year}");
+        Assert.Equal("", errors);
+        using var package = WordprocessingDocument.Open(Directory.GetFiles(Reports(year), "*.docx").Single(), false);
+        return (exit, package.MainDocumentPart?.Document?.Body?.InnerText ?? "");
+    }
+
+    private string Reports(int year) => Path.Combine(_town.Folder, "var", "reports", $"{year}");
+}
