@@ -14,16 +14,29 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
         head.AddRange(scopes.Select(scope => TableCell.Head(phrases.Say("report-scope-" + scope))));
         head.Add(Head("coverage"));
         var rows = new List<IReadOnlyList<TableCell>> { head };
-        var codes = form.Items.Where(item => item.Kind != ItemKind.Text).Select(item => item.Code)
-            .Concat(form.Ratios.Select(ratio => ratio.Code));
-        rows.AddRange(codes.Select(code => Row(form, code, scopes)));
+        foreach (var (code, label) in Lines(form))
+            rows.Add(code is null ? [TableCell.Label(""), TableCell.Label(label, 1, scopes.Length + 3)] : Row(form, code, label, scopes));
         return new(form.Title, title, [9, 27, 6, .. scopes.Select(_ => 10), 12], 1, rows);
     }
 
-    private List<TableCell> Row(Form form, string item, string[] scopes)
+    /// <summary>A list is shown as it is printed, headings too, each label below what it belongs to; elsewhere an item has its whole
+    /// name.</summary>
+    private static IEnumerable<(string? Code, string Label)> Lines(Form form)
+    {
+        var listed = form.Tables.Where(table => table.Layout == TableLayout.List).SelectMany(table => Below(table.Rows, "")).ToList();
+        var others = form.Items.ExceptBy(listed.Select(line => line.Code), item => item.Code).Select(item => (item.Code, item.Name))
+            .Concat(form.Ratios.Select(ratio => (ratio.Code, ratio.Name)));
+        return listed.Concat(others.Select(item => ((string?)item.Code, item.Name)))
+            .Where(line => line.Item1 is null || form[line.Item1] is not { Kind: ItemKind.Text });
+    }
+
+    private static IEnumerable<(string? Code, string Label)> Below(IReadOnlyList<Line> lines, string indent) => lines.SelectMany(line =>
+        Below(line.Below, indent + Wording.Indent).Prepend((line.Heading ? null : line.Code, indent + line.Label)));
+
+    private List<TableCell> Row(Form form, string item, string label, string[] scopes)
     {
         var city = book.Find(form.Code + ":" + item);
-        var row = new List<TableCell> { TableCell.Label(item), TableCell.Label(city.Name), TableCell.Label(city.Measure) };
+        var row = new List<TableCell> { TableCell.Label(item), TableCell.Label(label), TableCell.Label(city.Measure) };
         row.AddRange(scopes.Select(scope => TableCell.Of(Cell(book.Find(form.Code + ":" + item + "@" + scope), scope))));
         row.Add(TableCell.Label(city.Total is { } total ? phrases.Say("report-coverage-short", total.Counted, total.Due) : ""));
         return row;

@@ -74,9 +74,10 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
         {
             foreach (var line in lines)
             {
-                rows.Add([TableCell.Label(indent + line.Label), .. line.Heading || form[line.Code ?? ""] is not { } item ? [nothing, nothing]
-                    : (TableCell[])[TableCell.Label(item.Measure), Value(form, item.Code, 1)]]);
-                Add(line.Below, indent + "\u3000");
+                var item = line.Heading ? null : form[line.Code ?? ""];
+                rows.Add([TableCell.Label(indent + line.Label), item is null ? nothing : TableCell.Label(item.Measure),
+                    item is null ? nothing : Value(form, item.Code, 1)]);
+                Add(line.Below, indent + Wording.Indent);
             }
         }
     }

@@ -7,6 +7,9 @@ namespace Consolidator.Reports;
 /// <summary>Figures as an official document writes them.</summary>
 public static class Wording
 {
+    /// <summary>One level further in, of a label in a table: the width of a character.</summary>
+    public const string Indent = "\u3000";
+
     /// <summary><c>48,386</c>, <c>1,234.5</c>: thousands apart, no idle zeros.</summary>
     public static string Plain(decimal figure) => figure.ToString("#,##0.############", CultureInfo.InvariantCulture);
 
