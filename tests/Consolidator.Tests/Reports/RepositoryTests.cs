@@ -9,6 +9,8 @@ public sealed class RepositoryTests
 
     [Theory]
     [InlineData("annual-2013.liquid", "2013")]
+    [InlineData("stat-2014.liquid", "2016")]
+    [InlineData("annual-2019.liquid", "2020")]
     [InlineData("annual-2021.liquid", "2023")]
     [InlineData("bulletin.liquid", "2013Q4")]
     public void A_template_of_the_repository_names_nothing_that_its_forms_and_registry_lack(string template, string written)
