@@ -91,7 +91,8 @@ public sealed class YearsTests : IDisposable
         var anchors = Blocks(package).SelectMany(block => block.Descendants<Hyperlink>()).Where(link => link.InnerText == shown)
             .Select(link => link.Anchor?.Value).ToHashSet();
         Assert.Contains(Blocks(package).SelectMany(block => block.Descendants<TableRow>()), row =>
-            row.InnerText.StartsWith(code, StringComparison.Ordinal) && row.Descendants<BookmarkStart>().Any(mark => anchors.Contains(mark.Name?.Value)));
+            row.InnerText.StartsWith(code, StringComparison.Ordinal)
+                && row.Descendants<BookmarkStart>().Any(mark => anchors.Contains(mark.Name?.Value)));
     }
 
     [Theory, MemberData(nameof(Generations))]
