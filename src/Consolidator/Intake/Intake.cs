@@ -81,12 +81,11 @@ public sealed partial class Intake(
             standing is null || observations.Count == 0 ? [] : Change.Between(form, before, observations), standing?.Number, collection?.DueOf(unit), null),
             opened.Sighting.Folder, contents.Bytes, workbook, cancellation);
         var state = validation.Returned ? SubmissionState.Returned : validation.Open ? SubmissionState.Explain : SubmissionState.Accepted;
-        var (_, id) = await ledger.StoreAsync(new(
+        await ledger.StoreAsync(new(
             drop, new(unit.Code, form.Code, period, number, state, form.Hash, workbook.Sheets.Count, workbook.CellCount, opened.Likeness, validation.Count.ToString()),
             observations, item => form[item]?.Decimals ?? 0, validation.Findings, kept, answers,
             verdict is Verdict.Accepted or Verdict.Explain ? (versions.Any(version => version.State is not SubmissionState.Returned) ? StandingCause.Correction : StandingCause.First) : null), cancellation);
         LogTaken(opened.Sighting.Path, unit.Code, form.Code, period, number, verdict, validation.Findings.Count);
-        if (verdict is Verdict.Accepted or Verdict.Explain && id is { } submission) await revisiting.AfterAsync(unit, form, period, submission, cancellation);
         return validation.Returned ? Taken.Returned : Taken.Accepted;
     }
 

@@ -50,8 +50,7 @@ public sealed partial class Pass
         var started = _clock.GetUtcNow();
         var tally = new Tally();
         await ReachAsync(cancellation);
-        // What a killed pass had stored, and not followed up or delivered, comes first.
-        await CatchUpAsync(tally, cancellation);
+        // What a killed pass had stored and not delivered comes first.
         await _delivery.DeliverAsync(cancellation);
         var sightings = await LookAsync(cancellation);
         foreach (var closed in sightings.Where(sighting => sighting.Ignored == Inbox.ClosedFolder)) LogNotNow(closed.Path, Inbox.ClosedFolder);
@@ -63,7 +62,7 @@ public sealed partial class Pass
             var paths = waiting.Select(left => left.Path).ToHashSet();
             waiting = await TakeAllAsync([.. (await LookAsync(cancellation)).Where(sighting => paths.Contains(sighting.Path))], tally, progress, cancellation);
         }
-        if (tally.Failed == 0) await _revisiting.SettledAsync(cancellation);
+        await CatchUpAsync(tally, cancellation);
         var run = await _consolidation.RunAsync(cancellation) ?? await _runs.LatestAsync(cancellation);
         var undelivered = await _delivery.DeliverAsync(cancellation);
         var ended = _clock.GetUtcNow();

@@ -20,30 +20,22 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
 
     public void Dispose() => _judging.Dispose();
 
-    /// <summary>After a return of the unit began to count, or ceased to.</summary>
-    public async Task AfterAsync(Unit unit, Form form, Period period, long except, CancellationToken cancellation)
-    {
-        foreach (var version in await history.OthersStandingAsync(unit.Code, except, cancellation))
-            if (catalog[version.Form] is { } other && Validator.Asks(other, version.Period, form, period))
-                await JudgeAsync(version, other, unit, null, cancellation);
-    }
-
-    /// <summary>Makes good what a pass that was killed, or an erratum, left: returns that name what has changed are looked at again. Twice does no harm.</summary>
+    /// <summary>Looks again at every return that names one of those that began to count, or ceased to, since the last time. Twice does no harm: a pass
+    /// that was killed before it leaves it to the next.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
-        foreach (var change in await history.UnsettledAsync(cancellation))
-            if (catalog.Registry[change.Unit] is { } unit && catalog[change.Form] is { } form)
-            {
-                if (change is { Cause: StandingCause.Erratum, Submission: { } letIn }) await LetInAsync(letIn, form, unit, change.Reason ?? "", cancellation);
-                await AfterAsync(unit, form, change.Period, change.Submission ?? 0, cancellation);
-            }
-        await SettledAsync(cancellation);
-    }
-
-    /// <summary>Notes that after every change so far the others were looked at.</summary>
-    public async Task SettledAsync(CancellationToken cancellation)
-    {
-        if (await history.UnsettledAsync(cancellation) is [.., var last]) await ledger.SettledAsync(last.Event, cancellation);
+        var changes = await history.UnsettledAsync(cancellation);
+        foreach (var change in changes)
+            if (change is { Cause: StandingCause.Erratum, Submission: { } letIn } && catalog.Registry[change.Unit] is { } unit && catalog[change.Form] is { } form)
+                await LetInAsync(letIn, form, unit, change.Reason ?? "", cancellation);
+        foreach (var ofUnit in changes.GroupBy(change => change.Unit))
+            if (catalog.Registry[ofUnit.Key] is { } unit)
+                foreach (var (version, since) in await history.StandingOfAsync(unit.Code, cancellation))
+                    // What began to count later was judged with the change in view.
+                    if (catalog[version.Form] is { } asking && ofUnit.Any(change => change.Event > since
+                        && catalog[change.Form] is { } changed && Validator.Asks(asking, version.Period, changed, change.Period)))
+                        await JudgeAsync(version, asking, unit, null, cancellation);
+        if (changes is [.., var last]) await ledger.SettledAsync(last.Event, cancellation);
     }
 
     /// <summary>Adds a finding that has nothing to do with rules: the same file came from another unit.</summary>
@@ -62,7 +54,6 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
         var counts = version.Standing || !judged.Validation.Returned;
         await StoreAsync(version, form, unit, judged, !counts ? SubmissionState.Returned : judged.Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted,
             counts && !version.Standing ? (StandingCause.Waiver, true, reason) : null, null, cancellation);
-        if (counts && !version.Standing) await AfterAsync(unit, form, version.Period, version.Id, cancellation);
         return counts;
     }
 
@@ -73,7 +64,6 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
         var code = cause == StandingCause.Return ? Finding.ReturnedByOffice : Finding.WithdrawnByOffice;
         var judged = await ValidateAsync(version, form, unit, new(code, Severity.Error, new(code, reason)), cancellation);
         await StoreAsync(version, form, unit, judged, cause == StandingCause.Return ? SubmissionState.Returned : SubmissionState.Withdrawn, (cause, false, reason), null, cancellation);
-        await AfterAsync(unit, form, version.Period, version.Id, cancellation);
     }
 
     /// <summary>Tells the unit that its correction, kept after the seal, counts now.</summary>

@@ -158,12 +158,14 @@ public sealed class History(Warehouse warehouse)
         return [.. chosen.Select(row => new StandingReturn(row.Form, catalog[row.Form]?.Family, PeriodOf(row.Period), row.Sealed, observations[row.Id].ToDictionary(seen => seen.Item)))];
     }
 
-    /// <summary>Standing returns whose rules may look at that form or period: all of the unit's but the one itself.</summary>
-    public async Task<IReadOnlyList<Version>> OthersStandingAsync(string unit, long except, CancellationToken cancellation)
+    /// <summary>The standing returns of a unit, each with the change since which it counts.</summary>
+    public async Task<IReadOnlyList<(Version Version, long Since)>> StandingOfAsync(string unit, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<VersionRow>(Versions + " where s.unit = @unit and t.submission is not null and s.id <> @except order by s.id", new { unit, except });
-        return [.. rows.Select(row => row.Version)];
+        var since = (await connection.QueryAsync<(long Submission, long Event)>("select submission, event from standing where unit = @unit", new { unit }))
+            .ToDictionary(row => row.Submission, row => row.Event);
+        var rows = await connection.QueryAsync<VersionRow>(Versions + " where s.unit = @unit and t.submission is not null order by s.id", new { unit });
+        return [.. rows.Select(row => (row.Version, since[row.Id]))];
     }
 
     /// <summary>Changes of what counts after which no pass has come to its end, the first first: other returns may not have been looked at again.</summary>
