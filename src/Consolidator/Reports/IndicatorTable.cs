@@ -16,7 +16,7 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
         var rows = new List<IReadOnlyList<TableCell>> { head };
         foreach (var (code, label) in Lines(form))
             rows.Add(code is null ? [TableCell.Label(""), TableCell.Label(label, 1, scopes.Length + 3)] : Row(form, code, label, scopes));
-        return new(form.Title, title, [10, 23, 6, .. scopes.Select(_ => 11), 12], 1, rows);
+        return new(form.Title, title, [10, 31, 6, .. scopes.Select(_ => 10), 12], 1, rows, Dense: true);
     }
 
     /// <summary>A list is shown as it is printed, headings too, each label below what it belongs to; elsewhere an item has its whole
