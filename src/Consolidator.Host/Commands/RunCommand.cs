@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Host.Commands;
 
-internal static class RunCommand
+internal static partial class RunCommand
 {
     public static Command Create(Surroundings surroundings)
     {
@@ -34,6 +34,17 @@ internal static class RunCommand
     {
         var settings = surroundings.Settings(parsed);
         using var logs = Logging.Create(Path.Combine(settings.Var, "log"), quiet: false);
+        try { return await WorkAsync(surroundings, settings, logs, cancellation); }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // A service has no terminal to say it on.
+            LogNotStarted(logs.CreateLogger<Worker>(), fault.Message);
+            throw;
+        }
+    }
+
+    private static async Task<int> WorkAsync(Surroundings surroundings, Settings settings, ILoggerFactory logs, CancellationToken cancellation)
+    {
         _ = Worker.Schedule(settings.Cron);
         // A broken schema is told at once, not in a log a minute later.
         await using (await Workspace.OpenAsync(settings, logs, surroundings.Clock, cancellation)) { }
@@ -47,4 +58,7 @@ internal static class RunCommand
         await host.RunAsync(cancellation);
         return CommandLine.Done;
     }
+
+    [LoggerMessage(LogLevel.Critical, "The worker did not start: {Reason}")]
+    private static partial void LogNotStarted(ILogger log, string reason);
 }

@@ -32,7 +32,7 @@ public sealed class Warehouse : IAsyncDisposable
         var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30, Mode = SqliteOpenMode.ReadWriteCreate };
         var file = Path.GetFullPath(settings.DataSource);
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        if (new DriveInfo(folder.FullName).DriveFormat is "nfs" or "nfs4" or "cifs" or "smb" or "smb2" or "smbfs" or "fuse.sshfs" or "9p")
+        if (IsRemote(folder.FullName))
             throw new WarehouseException($"{file} is on a network file system, where SQLite can't be trusted; put the warehouse on a local disk (Warehouse:ConnectionString).");
         var warehouse = new Warehouse(SqliteFactory.Instance.CreateDataSource(settings.ToString()), clock);
         try
@@ -47,6 +47,11 @@ public sealed class Warehouse : IAsyncDisposable
         await warehouse.MigrateAsync(file, cancellation);
         return warehouse;
     }
+
+    // A UNC path has no drive, and a drive letter mapped to a share reports the share's own file system: only its kind tells.
+    private static bool IsRemote(string folder) =>
+        folder.StartsWith(@"\\", StringComparison.Ordinal)
+        || new DriveInfo(folder) is { DriveType: DriveType.Network } or { DriveFormat: "nfs" or "nfs4" or "cifs" or "smb" or "smb2" or "smb3" or "smbfs" or "fuse.sshfs" or "9p" };
 
     /// <summary>For reading. It sees one state for as long as a transaction on it lasts.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await _source.OpenConnectionAsync(cancellation);

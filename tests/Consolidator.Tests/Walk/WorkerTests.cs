@@ -49,6 +49,16 @@ public sealed class WorkerTests : IDisposable
         Assert.Contains("accepted=1", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_worker_that_cannot_start_says_why_in_its_log()
+    {
+        _town.Write("schemas/collections.yaml", "collections:\n  - {form: gas, periods: [2013], of: [district]}\n");
+        Assert.Equal(2, (await _town.TryAsync("run")).Exit);
+        var log = Directory.EnumerateFiles(Path.Combine(_town.Folder, "var", "log")).Single();
+        Assert.Contains("did not start", File.ReadAllText(log), StringComparison.Ordinal);
+        Assert.Contains("gas", File.ReadAllText(log), StringComparison.Ordinal);
+    }
+
     private static async Task UntilAsync(Func<bool> done)
     {
         for (var tries = 0; tries < 600 && !done(); tries++) await Task.Delay(100, Cancelled);
