@@ -22,10 +22,10 @@ public sealed partial class Delivery(Inbox inbox, History history, Ledger ledger
             var delivered = new ConcurrentBag<long>();
             await Parallel.ForEachAsync(chunk, cancellation, async (folder, token) =>
             {
-                // Patience once a folder: a read-only share must not cost minutes. What could not be put keeps its later namesakes waiting, too.
+                // Patience, and a word in the log, once a folder: a read-only share must not cost minutes. What could not be put keeps its later namesakes waiting, too.
                 var closed = new HashSet<string>();
                 foreach (var (id, answer) in folder)
-                    if (!closed.Contains(answer.Name) && await PutAsync(answer, closed.Count == 0, token)) delivered.Add(id);
+                    if (!closed.Contains(answer.Name) && await PutAsync(answer, first: closed.Count == 0, token)) delivered.Add(id);
                     else
                     {
                         closed.Add(answer.Name);
@@ -37,16 +37,16 @@ public sealed partial class Delivery(Inbox inbox, History history, Ledger ledger
         return left;
     }
 
-    private async Task<bool> PutAsync(Answer answer, bool patient, CancellationToken cancellation)
+    private async Task<bool> PutAsync(Answer answer, bool first, CancellationToken cancellation)
     {
         try
         {
-            await (patient ? share : ResiliencePipeline.Empty).ExecuteAsync(async token => await inbox.AnswerAsync(answer.Folder, answer.Name, answer.Content, token), cancellation);
+            await (first ? share : ResiliencePipeline.Empty).ExecuteAsync(async token => await inbox.AnswerAsync(answer.Folder, answer.Name, answer.Content, token), cancellation);
             return true;
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            LogUndelivered(answer.Folder, answer.Name, closed.Message);
+            if (first) LogUndelivered(answer.Folder, answer.Name, closed.Message);
             return false;
         }
     }
