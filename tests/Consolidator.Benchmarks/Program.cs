@@ -10,6 +10,7 @@ var repository = args.Length > 0 ? args[0] : Repository();
 await PassBenchmark.RunAsync(repository);
 await ManyBenchmark.RunAsync(repository);
 PartsBenchmark.Run(repository);
+PartsBenchmark.RunPrinted(repository);
 return 0;
 
 static string Repository()
