@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -10,11 +11,24 @@ namespace Consolidator.Reading;
 /// <param name="Bare">Less numbering (<c>三、</c>, <c>（一）</c>, <c>1.</c>), 其中, what stands in parentheses, and punctuation.</param>
 public readonly partial record struct Label(string Whole, string Bare)
 {
+    // The same words stand in every workbook of a form and are asked for over and over; what is longer than a label is not kept.
+    private const int LongestKept = 100, MostKept = 20_000;
+
+    private static readonly ConcurrentDictionary<string, Label> Known = new(StringComparer.Ordinal);
+
     public static Label Of(string text)
     {
+        if (Known.TryGetValue(text, out var known)) return known;
         var whole = Unified(text);
         var bare = Unpunctuated(Parenthesis().Replace(Stripped(whole), ""));
-        return new(whole, bare.Length == 0 ? whole : bare);
+        var label = new Label(whole, bare.Length == 0 ? whole : bare);
+        if (text.Length <= LongestKept)
+        {
+            // Strangers' workbooks must not fill the memory.
+            if (Known.Count >= MostKept) Known.Clear();
+            Known[text] = label;
+        }
+        return label;
     }
 
     /// <summary>Less numbering and 其中, parentheses kept: what two labels side by side must differ in, for offices number anew.</summary>
