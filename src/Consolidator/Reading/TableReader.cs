@@ -35,6 +35,12 @@ internal sealed class TableReader(Table table)
     private readonly Axis _columns = new(table.Layout == TableLayout.List
         ? [new Line(null, table.ValueLabels[0], [.. table.ValueLabels.Skip(1)], false, [])] : table.Columns);
 
+    // A record may be typed from top to bottom: then its columns are the rows of a list.
+    private readonly TableReader? _turned = table.Layout != TableLayout.Record ? null : new(table with
+    {
+        Layout = TableLayout.List, ValueLabels = ["数值"], Rows = table.Columns, Columns = [],
+    });
+
     public Axis Rows => _rows;
     public Axis Columns => _columns;
     public Table Table => table;
@@ -43,8 +49,26 @@ internal sealed class TableReader(Table table)
     {
         if (table.Layout == TableLayout.Texts || (table.Layout != TableLayout.Record && !NamesRows(grid))) return [];
         var heads = Head.Find(grid, _columns);
-        return heads.Count > 0 || table.Layout != TableLayout.List ? heads : [.. ValueColumn.Infer(grid, _rows, _columns)];
+        return heads.Count > 0 ? heads : table.Layout switch
+        {
+            TableLayout.List => [.. ValueColumn.Infer(grid, 1, _rows, _columns)],
+            TableLayout.Record => _turned!.Listed(grid),
+            _ => heads,
+        };
     }
+
+    /// <summary>The head of a list that a record was turned into: most of its labels stand in rows of their own.</summary>
+    private IReadOnlyList<Head> Listed(Grid grid)
+    {
+        var named = grid.Labels.Where(label => _rows.Any(label.Label).Count > 0).ToList();
+        // 总计 stands in other tables, too: the list begins where a label can be one line of it only.
+        var start = named.Where(label => _rows.Any(label.Label).Count == 1).Select(label => label.At.Row).DefaultIfEmpty(int.MaxValue).Min();
+        var rows = named.Where(label => label.At.Row >= start && _rows.Any(label.Label).Any(place => !place.Line.Heading))
+            .Select(label => label.At.Row).Distinct().Count();
+        return rows * 2 < _rows.Data.Count() ? [] : [.. ValueColumn.Infer(grid, start, _rows, _columns)];
+    }
+
+    private bool IsTurned(Head head) => _turned is not null && head.Columns.All(column => _turned.Columns.Places.Contains(column.Place));
 
     private bool NamesRows(Grid grid) => grid.Labels.Any(label => _rows.Any(label.Label).Count > 0);
 
@@ -53,6 +77,11 @@ internal sealed class TableReader(Table table)
     {
         foreach (var head in heads)
         {
+            if (IsTurned(head))
+            {
+                _turned!.Read(grid, [head], until, trace);
+                continue;
+            }
             var rows = grid.RowsBetween(head.Row + 1, until(head) - 1).ToList();
             // Of a record they are the figures when nothing else is below.
             if (rows is [var first, ..] && ColumnNumbers.In(grid, first)

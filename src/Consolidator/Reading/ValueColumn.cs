@@ -6,9 +6,10 @@ internal static class ValueColumn
     private static readonly HashSet<string> NoFigures =
         ["序号", "行次", "编号", "代码", "指标代码", "计量单位", "单位", "备注", "说明", "上年数", "上年同期", "去年同期"];
 
-    public static IEnumerable<Head> Infer(Grid grid, Axis rows, Axis columns)
+    /// <param name="from">The first row that may belong to the list.</param>
+    public static IEnumerable<Head> Infer(Grid grid, int from, Axis rows, Axis columns)
     {
-        var hits = grid.Labels.Where(label => rows.Any(label.Label).Count > 0).Select(label => label.At).ToList();
+        var hits = grid.Labels.Where(label => label.At.Row >= from && rows.Any(label.Label).Count > 0).Select(label => label.At).ToList();
         if (hits.Count == 0) yield break;
         var first = hits.Min(at => at.Row);
         var labels = hits.Select(at => at.Column).ToHashSet();

@@ -56,6 +56,11 @@ internal static class Layouts
         ["cases as a head of one row"] = (() => [WithT4(OneRowCases())], ""),
         ["cases with their groups typed once and not merged"] = (() => [WithT4(Part(T4).Unmerge())], ""),
         ["cases with a label before the figures"] = (() => [WithT4(Part(T4).InsertColumns(1).Put(3, 1, "年度").Put(4, 1, "2024年"))], ""),
+        ["cases from top to bottom, groups merged"] = (() => [WithT4(ListedCases(merged: true))], ""),
+        ["cases from top to bottom, groups typed once"] = (() => [WithT4(ListedCases(merged: false))], ""),
+        ["cases from top to bottom on their own sheet"] = (() => [Above(Whole(), T4), ListedCases(merged: true)], ""),
+        ["cases from top to bottom in one column"] = (() => [WithT4(OutlinedCases())], ""),
+        ["cases from top to bottom, paths in one cell"] = (() => [WithT4(Turned(OneRowCases()))], ""),
         ["full width"] = (() => [Whole().Retype(FullWidth).RetypeFigures(figure => FullWidth(figure.ToString("0", null)))], ""),
         ["traditional characters"] = (() => [Whole().Retype(Traditional)], ""),
         ["line breaks and blanks in the labels"] = (() => [Whole().Retype(Broken)], ""),
@@ -91,6 +96,9 @@ internal static class Layouts
         ["a column twice"] = (() => [OnT3(paper => Recell(paper, "科研机构", "商业企业"))], "column-missing column-twice"),
         ["this year's and last year's copy in one file"] = (() => [Whole(), Named(Whole(), "上年")], "row-twice"),
         ["two rows of cases"] = (() => [WithT4(Part(T4).Put(5, 1, 3))], "record-rows"),
+        ["cases from top to bottom with two columns of figures"] =
+            (() => [WithT4(Turned(OneRowCases()).Put(1, 3, 1).Put(2, 3, 4))], "column-unread value-column-ambiguous"),
+        ["cases from top to bottom without their groups"] = (() => [WithT4(ListedCases(merged: true).Put(1, 1, null).Put(6, 1, null).Put(6, 2, null).Put(11, 2, null))], "row-unread table-missing"),
         ["a row deleted"] = (() => [OnT3(paper => Drop(paper, "2.重复申请"))], "row-missing"),
         ["a label nobody knows"] = (() => [OnT3(paper => Recell(paper, "2.重复申请", "2.其他情况说明"))], "row-missing row-unread"),
         ["group labels centred in the middle of their rows"] = (() => [OnT3(Centred)], "row-missing row-unread"),
@@ -305,6 +313,43 @@ internal static class Layouts
                 if (line.Heading) Lines(line.Below, path + line.Label + "-");
                 else paper.Put(1, ++column, path + line.Label).Put(2, column, Figures.Of(line.Code));
         }
+    }
+
+    /// <summary>A row of two lines as two columns.</summary>
+    private static Paper Turned(Paper paper)
+    {
+        var turned = new Paper();
+        foreach (var (at, content) in paper.Cells) turned.Put(at.Column, at.Row, content);
+        return turned;
+    }
+
+    private static Paper ListedCases(bool merged)
+    {
+        var paper = new Paper();
+        var row = 0;
+        foreach (var group in TableOf(T4).Columns)
+        {
+            paper.Put(row + 1, 1, group.Label);
+            var first = row + 1;
+            foreach (var inner in group.Below.Any(line => line.Heading) ? group.Below : [group])
+            {
+                if (inner != group) paper.Put(row + 1, 2, inner.Label, down: merged ? 5 : 1);
+                foreach (var line in inner.Below) paper.Put(++row, 3, line.Label).Put(row, 4, Figures.Of(line.Code));
+            }
+            if (merged) paper.Put(first, 1, group.Label, down: row - first + 1);
+        }
+        return paper;
+    }
+
+    private static Paper OutlinedCases()
+    {
+        var paper = new Paper();
+        foreach (var line in TableOf(T4).AllColumns)
+        {
+            paper.Put(paper.LastRow + 1, 1, line.Label);
+            if (!line.Heading) paper.Put(paper.LastRow, 2, Figures.Of(line.Code));
+        }
+        return paper;
     }
 
     private static Paper TotalFirst(Paper paper)
