@@ -30,10 +30,19 @@ public static partial class FigureNotation
     public static bool TryParse(string text, out decimal figure)
     {
         figure = 0;
+        if (HasLetter(text)) return false;
         var folded = Fold(text);
         if (!PlainNumber().IsMatch(folded) || folded.Count(char.IsAsciiDigit) > MostDigits) return false;
         figure = decimal.Parse(folded.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         return true;
+    }
+
+    // Most cells are words: no letter folds to a digit, so that they need no folding.
+    private static bool HasLetter(string text)
+    {
+        foreach (var c in text)
+            if (char.IsLetter(c)) return true;
+        return false;
     }
 
     /// <summary>A plain number of more digits than can be held exactly.</summary>

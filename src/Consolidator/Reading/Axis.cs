@@ -38,12 +38,12 @@ internal sealed class Axis
                 Index(_whole, label.Whole, place);
                 Index(_bare, label.Bare, place);
                 // Who writes / for 、 writes the same words.
-                Index(_bare, Joined(label.Bare), place);
+                Index(_bare, Label.Joined(label.Bare), place);
                 // A flat sheet writes the path in one cell: 行政复议-结果维持.
-                for (var (above, joined) = (parent, Joined(label.Bare)); above is not null; above = above.Parent)
+                for (var (above, joined) = (parent, Label.Joined(label.Bare)); above is not null; above = above.Parent)
                 {
-                    Index(_bare, Joined(above.Label.Bare) + Joined(label.Bare), place);
-                    joined = Joined(above.Label.Bare) + joined;
+                    Index(_bare, Label.Joined(above.Label.Bare) + Label.Joined(label.Bare), place);
+                    joined = Label.Joined(above.Label.Bare) + joined;
                     Index(_bare, joined, place);
                 }
             }
@@ -60,7 +60,7 @@ internal sealed class Axis
     public (IReadOnlyList<Place> Whole, IReadOnlyList<Place> Bare) Find(Label label)
     {
         var whole = _whole.GetValueOrDefault(label.Whole);
-        var bare = _bare.GetValueOrDefault(label.Bare) ?? (IsPath(label.Whole) ? _bare.GetValueOrDefault(Path(label.Whole)) : null);
+        var bare = _bare.GetValueOrDefault(label.Bare) ?? (label.Path is { } path ? _bare.GetValueOrDefault(path) : null);
         return (whole ?? [], bare ?? []);
     }
 
@@ -69,17 +69,6 @@ internal sealed class Axis
         var (whole, bare) = Find(label);
         return whole.Count > 0 ? whole : bare;
     }
-
-    // What offices type between the parts of a path in one cell.
-    private static readonly char[] Between = ['-', '/', '>', '|', '_', '→', ':', '\\'];
-
-    private static bool IsPath(string whole) => whole.AsSpan().IndexOfAny(Between) >= 0;
-
-    /// <summary>三、办理结果-（三）不予公开-1.属于国家秘密, each part without its numbering.</summary>
-    private static string Path(string whole) =>
-        string.Concat(whole.Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(part => Joined(Label.Of(part).Bare)));
-
-    private static string Joined(string bare) => IsPath(bare) ? string.Concat(bare.Split(Between)) : bare;
 
     private static void Index(Dictionary<string, List<Place>> index, string key, Place place)
     {

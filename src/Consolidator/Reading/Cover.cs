@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Consolidator.Figures;
@@ -47,7 +48,7 @@ internal static partial class CoverReader
             {
                 if (cell.Content is not CellContent.Text(var text)) continue;
                 var where = grid.Sheet.Address(cell.Row, cell.Column);
-                if (text.Length <= LongestTitle && text.AsSpan().IndexOfAny('：', '，', '。') < 0 && Title().IsMatch(Label.Of(text).Whole)) titles.Add(new(text, where));
+                if (text.Length <= LongestTitle && text.AsSpan().IndexOfAny('：', '，', '。') < 0 && grid.Own(cell.Row, cell.Column) is { } label && label.Whole.AsSpan().ContainsAny(TitleWords)) titles.Add(new(text, where));
                 foreach (var (key, answer) in Entries(text, grid.Own(cell.Row, cell.Column)))
                 {
                     var list = UnitKeys.Contains(key) ? units : PeriodKeys.Contains(key) ? periods : FormKeys.Contains(key) ? forms
@@ -132,6 +133,6 @@ internal static partial class CoverReader
     [GeneratedRegex(@"(?<![0-9(\[〔【])(?<year>20[0-9][0-9])(?:(?:年度?)?第?(?<quarter>[一二三四1-4])季度?|年?Q(?<quarter>[1-4])|年(?<month>1[0-2]|[1-9])月|[-./](?<month>1[0-2]|0?[1-9])(?![0-9])|年度?)?(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex NamedPeriod();
 
-    [GeneratedRegex(@"报告|报表|报送表|统计表|情况表|汇总表|调查表|年报|季报|月报|一览表", RegexOptions.NonBacktracking)]
-    private static partial Regex Title();
+    private static readonly SearchValues<string> TitleWords = SearchValues.Create(
+        ["报告", "报表", "报送表", "统计表", "情况表", "汇总表", "调查表", "年报", "季报", "月报", "一览表"], StringComparison.Ordinal);
 }

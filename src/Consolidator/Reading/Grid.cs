@@ -9,6 +9,7 @@ internal sealed class Grid
     private readonly List<int> _rows;
     private readonly Dictionary<int, List<Cell>> _cellsOfRow = [];
     private readonly Dictionary<int, List<CellRange>> _mergesOfRow = [];
+    private readonly HashSet<int> _rowsOfFigures = [];
 
     public Grid(Sheet sheet)
     {
@@ -20,6 +21,7 @@ internal sealed class Grid
         {
             if (!_cellsOfRow.TryGetValue(cell.Row, out var cells)) _cellsOfRow[cell.Row] = cells = [];
             cells.Add(cell);
+            if (Looks.Number(cell)) _rowsOfFigures.Add(cell.Row);
         }
         foreach (var cells in _cellsOfRow.Values) cells.Sort((one, other) => one.Column.CompareTo(other.Column));
         _rows = [.. _cellsOfRow.Keys.Order()];
@@ -43,6 +45,9 @@ internal sealed class Grid
 
     /// <summary>The filled cells of a row, from the left.</summary>
     public IReadOnlyList<Cell> CellsOf(int row) => _cellsOfRow.TryGetValue(row, out var cells) ? cells : [];
+
+    /// <summary>True when a number beyond doubt stands in the row.</summary>
+    public bool HasFigures(int row) => _rowsOfFigures.Contains(row);
 
     public IEnumerable<int> RowsBetween(int first, int last)
     {

@@ -25,7 +25,7 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
         foreach (var row in rows)
         {
             // A row label may read like a column's (总计, 其他); a row with figures is no head.
-            if (grid.CellsOf(row).Any(Looks.Number)) continue;
+            if (grid.HasFigures(row)) continue;
             var head = At(grid, row, columns);
             if (head.Columns.Select(column => column.Place).Distinct().Count() * 2 < wanted || head.Columns.Count == 0) continue;
             // A head of several rows is met in each of them: the fullest stands, the lowest of equals.
@@ -40,39 +40,40 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
     private static Head At(Grid grid, int row, Axis columns)
     {
         var found = new List<(Place, int, int)>();
+        List<int> upward = [.. Upward(grid, row)];
         for (var column = 1; column <= grid.Sheet.LastColumn; column++)
         {
-            var (label, at) = Lowest(grid, row, column, columns);
+            var (label, at) = Lowest(grid, upward, column, columns);
             if (label is not { } leaf) continue;
             var span = grid.Merge(at, column) ?? new CellRange(at, column, at, column);
-            if (span.Left == column && Resolve(grid, at, column, leaf, columns) is { } place) found.Add((place, span.Left, span.Right));
+            if (span.Left == column && Resolve(grid, at == row ? upward : [.. Upward(grid, at)], column, leaf, columns) is { } place) found.Add((place, span.Left, span.Right));
             column = Math.Max(column, span.Right);
         }
         return new(grid, row, found);
     }
 
     /// <summary>The lowest label over a column at or above a row that the form knows; a head cell that isn't merged leaves blanks below it.</summary>
-    private static (Label? Label, int Row) Lowest(Grid grid, int row, int column, Axis columns)
+    private static (Label? Label, int Row) Lowest(Grid grid, List<int> upward, int column, Axis columns)
     {
-        foreach (var at in Upward(grid, row))
+        foreach (var at in upward)
         {
             if (grid.Filled(at, column) is { } label)
                 return columns.Any(label).Any(place => !place.Line.Heading) ? (label, at) : (null, at);
             if (grid.Sheet[at, column] is not null) return (null, at);
         }
-        return (null, row);
+        return (null, upward[0]);
     }
 
     /// <summary>A row and the filled rows above it, as many as a head may have; where figures stand, another table ends.</summary>
     private static IEnumerable<int> Upward(Grid grid, int row) =>
-        grid.RowsAbove(row).Take(Levels - 1).TakeWhile(above => !grid.CellsOf(above).Any(Looks.Number)).Prepend(row);
+        grid.RowsAbove(row).Take(Levels - 1).TakeWhile(above => !grid.HasFigures(above)).Prepend(row);
 
-    private static Place? Resolve(Grid grid, int row, int column, Label leaf, Axis columns)
+    private static Place? Resolve(Grid grid, List<int> upward, int column, Label leaf, Axis columns)
     {
         var stated = new List<IReadOnlyList<Place>>();
         var implied = new List<IReadOnlyList<Place>>();
         var last = leaf;
-        foreach (var at in Upward(grid, row).Skip(1))
+        foreach (var at in upward.Skip(1))
         {
             if (grid.Filled(at, column) is { } group)
             {

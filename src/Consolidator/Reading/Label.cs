@@ -16,12 +16,14 @@ public readonly partial record struct Label(string Whole, string Bare)
 
     private static readonly ConcurrentDictionary<string, Label> Known = new(StringComparer.Ordinal);
 
+    /// <summary>三、办理结果-（三）不予公开-1.属于国家秘密 without the numbering of each part; null when it is no path in one cell.</summary>
+    public string? Path { get; private init; }
+
     public static Label Of(string text)
     {
         if (Known.TryGetValue(text, out var known)) return known;
         var whole = Unified(text);
-        var bare = Unpunctuated(Parenthesis().Replace(Stripped(whole), ""));
-        var label = new Label(whole, bare.Length == 0 ? whole : bare);
+        var label = new Label(whole, Bared(whole)) { Path = IsPath(whole) ? PathOf(whole) : null };
         if (text.Length <= LongestKept)
         {
             // Strangers' workbooks must not fill the memory.
@@ -30,6 +32,25 @@ public readonly partial record struct Label(string Whole, string Bare)
         }
         return label;
     }
+
+    private static string Bared(string whole)
+    {
+        var bare = Stripped(whole);
+        if (bare.Contains('(', StringComparison.Ordinal)) bare = Parenthesis().Replace(bare, "");
+        bare = Unpunctuated(bare);
+        return bare.Length == 0 ? whole : bare;
+    }
+
+    // What offices type between the parts of a path in one cell.
+    private static readonly char[] Between = ['-', '/', '>', '|', '_', '→', ':', '\\'];
+
+    /// <summary>Bare words without what stands between the parts of a path.</summary>
+    public static string Joined(string bare) => IsPath(bare) ? string.Concat(bare.Split(Between)) : bare;
+
+    private static bool IsPath(string whole) => whole.AsSpan().IndexOfAny(Between) >= 0;
+
+    private static string PathOf(string whole) =>
+        string.Concat(whole.Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(part => Bared(Unified(part))));
 
     /// <summary>Less numbering and 其中, parentheses kept: what two labels side by side must differ in, for offices number anew.</summary>
     public static string Unnumbered(string text) => Unified(text) is var whole && Stripped(whole) is { Length: > 0 } words ? words : whole;

@@ -22,9 +22,8 @@ internal static class MergedValues
         foreach (var cell in cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column))
         {
             for (; next < byTop.Count && byTop[next].Top <= cell.Row; next++) open.Add(byTop[next]);
-            open.RemoveAll(merge => merge.Bottom < cell.Row);
-            if (open.FindIndex(merge => merge.Contains(cell.Row, cell.Column)) is not (>= 0 and var index)) seen.Add(cell);
-            else if (open[index] is var merge && merge.Top == cell.Row && merge.Left == cell.Column)
+            if (Over(cell, open) is not { } merge) seen.Add(cell);
+            else if (merge.Top == cell.Row && merge.Left == cell.Column)
             {
                 tops[merge] = cell.Content;
                 seen.Add(cell);
@@ -35,6 +34,15 @@ internal static class MergedValues
         if (hidden.Count > Named)
             findings.Add(new("value-under-merge", Severity.Warning, new Sentence("values-under-merge", sheet.Name, hidden.Count - Named)));
         return seen;
+    }
+
+    /// <summary>The first of the merges that covers the cell; those that end above it are closed.</summary>
+    private static CellRange? Over(Cell cell, List<CellRange> open)
+    {
+        for (var index = 0; index < open.Count; index++)
+            if (open[index].Bottom < cell.Row) open.RemoveAt(index--);
+            else if (open[index].Contains(cell.Row, cell.Column)) return open[index];
+        return null;
     }
 
     private static Finding UnderMerge(InspectedSheet sheet, CellRange merge, Cell cell)

@@ -41,8 +41,8 @@ internal sealed class ZipPackage : IDisposable
         foreach (var entry in _archive.Entries)
         {
             using var stream = entry.Open();
-            using var kept = new MemoryStream();
             var isText = IsText(entry);
+            using var kept = new MemoryStream(isText ? (int)Math.Min(entry.Length, buffer.Length) : 0);
             var (length, crc) = (0L, 0u);
             for (int count; (count = stream.Read(buffer)) > 0;)
             {
