@@ -19,9 +19,19 @@ internal static class Stub
     public static IReadOnlyList<StubRow> Read(Grid grid, Axis axis, IReadOnlyList<int> rows, IReadOnlyList<int> columns)
     {
         var labelColumns = columns.Where(column => rows.Any(row => grid.Own(row, column) is { } label && axis.Any(label).Count > 0)).ToList();
+        var stub = Read(grid, axis, rows, columns, labelColumns, isCentred: false, out var isCentred);
+        return isCentred ? Read(grid, axis, rows, columns, labelColumns, isCentred, out _) : stub;
+    }
+
+    /// <param name="isCentred">The names of groups are known to stand below the first of their rows.</param>
+    /// <param name="seemsCentred">A row says so.</param>
+    private static List<StubRow> Read(
+        Grid grid, Axis axis, IReadOnlyList<int> rows, IReadOnlyList<int> columns, List<int> labelColumns, bool isCentred, out bool seemsCentred)
+    {
+        seemsCentred = false;
         var result = new List<StubRow>();
         var outline = new HashSet<Place>();
-        var above = new LabelsAbove(grid, labelColumns);
+        var above = new GroupLabels(grid, labelColumns, rows);
         foreach (var row in rows)
         {
             above.MoveTo(row);
@@ -34,8 +44,9 @@ internal static class Stub
             var column = labelColumns[leafColumn];
             // FindLastIndex found a label in this cell.
             var leaf = grid.Own(row, column).GetValueOrDefault();
-            var left = above.LeftOf(leafColumn).Select(label => axis.Any(label)).Where(places => places.Count > 0).ToList();
-            var candidates = Resolve(axis, leaf, left, outline, Codes(grid, row, columns, labelColumns));
+            var groups = new GroupsOfRow(axis, axis.Any(leaf), isCentred, above.LeftOf(leafColumn));
+            var candidates = Resolve(axis, leaf, groups.Places, outline, Codes(grid, row, columns, labelColumns));
+            seemsCentred |= groups.Follow || candidates.Count > 1 && groups.MayFollow;
             var place = candidates is [var only] ? only : null;
             if (place is not null) outline = [.. place.SelfAndAbove];
             result.Add(new(row, place, candidates.Count > 1 ? candidates : [], grid.Sheet.Address(row, column)));
@@ -70,26 +81,4 @@ internal static class Stub
     private static HashSet<string> Codes(Grid grid, int row, IReadOnlyList<int> columns, List<int> labelColumns) =>
         [.. columns.Where(column => !labelColumns.Contains(column))
             .Select(column => grid.Own(row, column)).OfType<Label>().Select(label => label.Whole.ToUpperInvariant())];
-
-    /// <summary>The labels of the upper columns that hold for a row: a merged range's own rows, else down to the next label, across blank lines.</summary>
-    private sealed class LabelsAbove(Grid grid, List<int> columns)
-    {
-        private readonly (Label Label, int Until)?[] _current = new (Label, int)?[columns.Count];
-
-        public void MoveTo(int row)
-        {
-            for (var index = 0; index < columns.Count; index++)
-            {
-                if (_current[index] is { } held && held.Until < row) _current[index] = null;
-                if (grid.Own(row, columns[index]) is not { } label) continue;
-                var merge = grid.Merge(row, columns[index]);
-                _current[index] = (label, merge is { } range && range.Bottom > range.Top ? range.Bottom : int.MaxValue);
-                // A new group ends the groups that stood right of the old one.
-                for (var right = index + 1; right < columns.Count; right++)
-                    if (merge is not { } wide || columns[right] > wide.Right) _current[right] = null;
-            }
-        }
-
-        public IEnumerable<Label> LeftOf(int index) => _current.Take(index).OfType<(Label Label, int Until)>().Select(held => held.Label);
-    }
 }

@@ -82,6 +82,10 @@ internal static class Layouts
         ["a note between head and figures"] = (() => [OnT3(paper => paper.InsertRows(4).Put(4, 1, "注：以下各项均含网上申请", across: 10))], ""),
         ["heads without their groups"] = (() => [OnT3(paper => paper.Put(1, 4, null).Put(2, 5, null))], ""),
         ["a head of one row, typed twice over"] = (() => [OnT3(paper => paper.Unmerge(fill: true, merge => merge.Top < 4))], ""),
+        ["group labels in the middle of their rows"] = (() => [OnT3(Centred)], ""),
+        ["group labels in the middle of their rows, with blank rows"] = (() => [Spaced(OnT3(Centred))], ""),
+        ["all group labels in the middle of their rows"] = (() => [OnT3(CentredThroughout)], ""),
+        ["group labels in the last of their rows"] = (() => [OnT3(paper => Moved(paper, merge => merge.Bottom))], ""),
         ["inner groups not merged, the outer one is"] = (() => [OnT3(paper => paper.Unmerge(which: merge => merge is { Left: 2, Right: 2 }))], ""),
         ["remarks typed below the table"] = (() => [OnT3(paper => paper.Put(paper.LastRow + 1, 1, "备注：其中网上申请").Put(paper.LastRow, 4, "共12件"))], ""),
         ["the form's number and page numbers between the tables"] = (() => [Stacked([Above(Whole(), T3), new Paper().Put(1, 9, "第1页").Put(1, 10, 1), Part(T3), new Paper().Put(1, 9, "第2页").Put(1, 10, 2), Part(T4)])], "row-unread row-unread"),
@@ -101,7 +105,9 @@ internal static class Layouts
         ["cases from top to bottom without their groups"] = (() => [WithT4(ListedCases(merged: true).Put(1, 1, null).Put(6, 1, null).Put(6, 2, null).Put(11, 2, null))], "row-unread table-missing"),
         ["a row deleted"] = (() => [OnT3(paper => Drop(paper, "2.重复申请"))], "row-missing"),
         ["a label nobody knows"] = (() => [OnT3(paper => Recell(paper, "2.重复申请", "2.其他情况说明"))], "row-missing row-unread"),
-        ["group labels centred in the middle of their rows"] = (() => [OnT3(Centred)], "row-missing row-unread"),
+        ["cases from top to bottom, groups in the middle of their rows"] =
+            (() => [WithT4(CentredCases())], "row-ambiguous row-unread"),
+        ["a row of one group among those of another"] = (() => [OnT3(Strayed)], "row-missing row-unread"),
         ["one figure for two rows"] = (() => [OnT3(TwoInOne)], "figure-merged"),
     };
 
@@ -213,11 +219,32 @@ internal static class Layouts
     }
 
     /// <summary>Excel's clerks type a group's name in the middle of its rows when they don't merge them.</summary>
-    private static Paper Centred(Paper paper)
+    private static Paper Centred(Paper paper) => Moved(paper, merge => merge.Left == 2 ? (merge.Top + merge.Bottom) / 2 : merge.Top);
+
+    private static Paper CentredThroughout(Paper paper) => Moved(paper, merge => (merge.Top + merge.Bottom) / 2);
+
+    private static Paper Moved(Paper paper, Func<CellRange, int> to)
     {
-        var merges = paper.Merges.Where(merge => merge.Right < 4 && merge.Bottom > merge.Top + 1).Skip(1).ToList();
+        var merges = paper.Merges.Where(merge => merge.Top > 3 && merge.Right < 4 && merge.Bottom > merge.Top).ToList();
         paper.Unmerge(which: merges.Contains);
-        foreach (var merge in merges.Where(merge => merge.Left == 2)) Swap(paper, (merge.Top, 2), ((merge.Top + merge.Bottom) / 2, 2));
+        foreach (var merge in merges.Where(merge => to(merge) != merge.Top)) Swap(paper, (merge.Top, merge.Left), (to(merge), merge.Left));
+        return paper;
+    }
+
+    private static Paper CentredCases()
+    {
+        var paper = ListedCases(merged: false);
+        Swap(paper, (1, 1), (3, 1));
+        Swap(paper, (6, 2), (8, 2));
+        Swap(paper, (11, 2), (13, 2));
+        return paper;
+    }
+
+    private static Paper Strayed(Paper paper)
+    {
+        paper = Centred(paper);
+        var (row, to) = (paper.Find("2.重复申请").Row, paper.Find("3.危及“三安全一稳定”").Row);
+        foreach (var column in Enumerable.Range(3, 8)) Swap(paper, (row, column), (to, column));
         return paper;
     }
 

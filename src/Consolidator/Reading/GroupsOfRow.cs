@@ -1,0 +1,42 @@
+namespace Consolidator.Reading;
+
+/// <summary>What the upper columns of a stub say of one row: lines of the form, a set for each column that names any, from the left.</summary>
+/// <remarks>
+/// The label above holds. Who doesn't merge cells may type a group's name in the middle of its rows: where no line of the label above
+/// reads like the row and one of the label that follows does, that one holds. Where groups are known to be typed so, both may.
+/// </remarks>
+internal sealed class GroupsOfRow
+{
+    private readonly List<IReadOnlyList<Place>> _places = [];
+
+    /// <param name="leaves">The form's lines that read like the row.</param>
+    /// <param name="isCentred">Names of groups are known to stand below the first of their rows.</param>
+    public GroupsOfRow(Axis axis, IReadOnlyList<Place> leaves, bool isCentred, IEnumerable<(Label? Above, Label? Following)> labels)
+    {
+        foreach (var (above, following) in labels)
+        {
+            var group = above is { } label ? axis.Any(label) : [];
+            var next = following is { } other && axis.Any(other) is var places && Explain(leaves, places) ? places : [];
+            if (next.Count > 0 && group.Count == 0) MayFollow = true;
+            else if (next.Count > 0 && !Explain(leaves, group)) (Follow, group) = (true, next);
+            else if (next.Count > 0 && isCentred) group = [.. group, .. next];
+            if (group.Count > 0) _places.Add(group);
+        }
+    }
+
+    public IReadOnlyList<IReadOnlyList<Place>> Places => _places;
+
+    /// <summary>True when a label that follows holds.</summary>
+    public bool Follow { get; }
+
+    /// <summary>True when none stands above and one follows that would fit.</summary>
+    public bool MayFollow { get; }
+
+    private static bool Explain(IReadOnlyList<Place> leaves, IReadOnlyList<Place> group)
+    {
+        foreach (var leaf in leaves)
+            foreach (var place in group)
+                if (place == leaf || leaf.IsBelow(place)) return true;
+        return false;
+    }
+}
