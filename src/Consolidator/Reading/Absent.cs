@@ -24,6 +24,22 @@ internal static class Absent
                 yield return new("table-missing", Severity.Error, new("table-missing", table.Title), Value: table.Title);
     }
 
+    /// <summary>Columns that a part of a table lacks, and that no other part has for the same rows.</summary>
+    public static IEnumerable<Finding> Columns(IEnumerable<TableTrace> traces, ILookup<string, Spot> spots)
+    {
+        foreach (var trace in traces.Where(trace => trace.Spots.Count > 0))
+            foreach (var part in trace.Parts)
+                foreach (var column in part.Without)
+                {
+                    var codes = trace.Table.Layout == TableLayout.Record ? [column.Line.Code ?? ""]
+                        : part.Rows.Where(row => row.Place is { Line.Heading: false }).Select(row => $"{row.Place?.Line.Code}.{column.Line.Code}").ToList();
+                    if (codes.Count > 0 && codes.All(spots.Contains)) continue;
+                    var sheet = part.Head.Grid.Sheet;
+                    yield return new("column-missing", Severity.Error,
+                        new("column-missing", column.Path, sheet.Name), sheet.Address(part.Head.Row, part.Head.First), Value: column.Line.Label);
+                }
+    }
+
     private static IEnumerable<string> Codes(Table table, Place row) => table.Layout == TableLayout.List
         ? [row.Line.Code ?? ""] : table.AllColumns.Where(column => !column.Heading).Select(column => $"{row.Line.Code}.{column.Code}");
 }

@@ -15,9 +15,11 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
     private const int Levels = 4;
 
     /// <summary>Heads of a table on a sheet, from the top: rows where at least half of its columns are named.</summary>
-    public static IReadOnlyList<Head> Find(Grid grid, Axis columns)
+    public static IReadOnlyList<Head> Find(Grid grid, Axis columns) => Find(grid, columns, (columns.Data.Count() + 1) / 2);
+
+    /// <param name="fewest">How many of the table's columns a row must name.</param>
+    public static IReadOnlyList<Head> Find(Grid grid, Axis columns, int fewest)
     {
-        var wanted = columns.Data.Count();
         var rows = grid.Labels.Where(label => columns.Any(label.Label).Any(place => !place.Line.Heading))
             .SelectMany(label => Enumerable.Range(label.At.Row, 1 + ((grid.Merge(label.At.Row, label.At.Column)?.Bottom ?? label.At.Row) - label.At.Row is var below and < Levels ? below : 0)))
             .Distinct().Order();
@@ -27,7 +29,7 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
             // A row label may read like a column's (总计, 其他); a row with figures is no head.
             if (grid.HasFigures(row)) continue;
             var head = At(grid, row, columns);
-            if (head.Columns.Select(column => column.Place).Distinct().Count() * 2 < wanted || head.Columns.Count == 0) continue;
+            if (head.Columns.Select(column => column.Place).Distinct().Count() < Math.Max(1, fewest)) continue;
             // A head of several rows is met in each of them: the fullest stands, the lowest of equals.
             if (heads is not [.., var upper] || grid.RowsBetween(upper.Row + 1, row - 1).Any()) heads.Add(head);
             else if (head.Columns.Count >= upper.Columns.Count || Enumerable.SequenceEqual(Origins(upper), Origins(head))) heads[^1] = head;

@@ -31,7 +31,9 @@ public sealed class ReturnReader
 
     internal ReturnReading Read(IReadOnlyList<Grid> grids, Cover cover)
     {
-        var sheets = grids.Select(Trace).ToList();
+        var tables = _tables.Select(table => (Table: table, Heads: grids.SelectMany(table.Heads).ToList())).ToList();
+        foreach (var (table, heads) in tables) heads.AddRange(SplitHeads.Of(table, grids, heads));
+        var sheets = grids.Select(grid => Trace(grid, tables)).ToList();
         var findings = BlankCopies.Drop([.. sheets.SelectMany(sheet => sheet.Traces)]);
         var spots = sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Spots).ToList();
         findings.AddRange(sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Findings));
@@ -42,15 +44,17 @@ public sealed class ReturnReader
         foreach (var item in _form.Items)
             observations.Add(item.Kind == ItemKind.Text && !byItem.Contains(item.Code)
                 ? ReadText(item, [.. texts[item.Code]], findings) : ReadFigure(item, [.. byItem[item.Code]], findings));
+        findings.AddRange(Absent.Columns(sheets.SelectMany(sheet => sheet.Traces), byItem));
         findings.AddRange(Absent.Of(_tables, byItem));
         findings.AddRange(unread);
         if (Hidden(grids, spots) is { } hidden) findings.Add(hidden);
         return new(observations, findings);
     }
 
-    private (Grid Grid, IReadOnlyList<TableTrace> Traces) Trace(Grid grid)
+    private static (Grid Grid, IReadOnlyList<TableTrace> Traces) Trace(Grid grid, IReadOnlyList<(TableReader Table, List<Head> Heads)> tables)
     {
-        var heads = Neighbours.Apart([.. _tables.Select(table => (Table: table, Heads: table.Heads(grid)))]);
+        var heads = Neighbours.Apart([.. tables.Select(table =>
+            (table.Table, (IReadOnlyList<Head>)[.. table.Heads.Where(head => head.Grid == grid).OrderBy(head => head.Row)]))]);
         var lefts = Neighbours.Lefts(heads);
         return (grid, [.. heads.Select(table =>
         {

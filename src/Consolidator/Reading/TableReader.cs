@@ -26,7 +26,8 @@ internal sealed class TableTrace(Table table, string sheet)
 }
 
 /// <param name="Rows">Rows below the head, to the last one that was read.</param>
-internal sealed record Part(Head Head, IReadOnlyList<StubRow> Rows);
+/// <param name="Without">Columns of the table that the head does not have.</param>
+internal sealed record Part(Head Head, IReadOnlyList<StubRow> Rows, IReadOnlyList<Place> Without);
 
 /// <summary>Finds the figures of lists and matrices: a figure stands where a row's label path and a column's label path cross.</summary>
 internal sealed class TableReader(Table table)
@@ -70,7 +71,7 @@ internal sealed class TableReader(Table table)
 
     private bool IsTurned(Head head) => _turned is not null && head.Columns.All(column => _turned.Columns.Places.Contains(column.Place));
 
-    private bool NamesRows(Grid grid) => grid.Labels.Any(label => _rows.Any(label.Label).Count > 0);
+    public bool NamesRows(Grid grid) => grid.Labels.Any(label => _rows.Any(label.Label).Count > 0);
 
     /// <param name="until">Per head, the first row that no longer belongs to it: the next head's, of whatever table.</param>
     public void Read(Grid grid, IReadOnlyList<Head> heads, Func<Head, int> until, TableTrace trace)
@@ -92,30 +93,23 @@ internal sealed class TableReader(Table table)
         }
     }
 
-    /// <summary>A list may be printed in two panels side by side: each value column has the labels left of it.</summary>
+    /// <summary>A table may be printed in two panels side by side: the figures of each have labels left of them.</summary>
     private void ReadPanels(Head head, IReadOnlyList<int> rows, TableTrace trace)
     {
-        var panels = (table.Layout == TableLayout.List ? head.Columns.Select(column => head with { Columns = [column] }) : [head])
-            .Select(panel => (Head: panel, Stub: Stub.Read(head.Grid, _rows, rows, LabelColumns(panel, head)))).ToList();
+        var panels = Panels.Of(head, table.Layout, _rows, rows)
+            .Select(panel => (Head: panel, Stub: Stub.Read(head.Grid, _rows, rows, Panels.LabelColumns(panel, head)))).ToList();
         var read = panels.Where(panel => panel.Stub.Any(row => row.Place is not null || row.Candidates.Count > 0)).ToList();
         foreach (var (panel, stub) in read) ReadPart(panel, stub, trace);
+        if (read.Count > 0 && table.Layout == TableLayout.Matrix) CheckHead(head, trace);
         if (read.Count == 0 || panels.FirstOrDefault(panel => !read.Contains(panel)) is not { Head: { } rival }) return;
         var (first, second) = (head.Grid.Sheet.Address(Math.Max(1, head.Row), read[0].Head.First), head.Grid.Sheet.Address(Math.Max(1, head.Row), rival.First));
         trace.Findings.Add(new("value-column-ambiguous", Severity.Error,
             new("value-column-ambiguous", head.Grid.Sheet.Name, CellAddress.ColumnName(first.Column), CellAddress.ColumnName(second.Column)), first));
     }
 
-    private static List<int> LabelColumns(Head panel, Head whole)
-    {
-        var start = whole.Columns.Where(column => column.Right < panel.First).Select(column => column.Right).DefaultIfEmpty(0).Max() + 1;
-        return [.. Enumerable.Range(start, panel.First - start)];
-    }
-
     private void ReadPart(Head head, IReadOnlyList<StubRow> stub, TableTrace trace)
     {
-        var grid = head.Grid;
-        CheckHead(head, trace);
-        trace.Parts.Add(new(head, stub));
+        trace.Parts.Add(new(head, stub, Without(head)));
         foreach (var row in stub)
         {
             if (row is { Candidates: { Count: > 1 } candidates, LabelAt: { } at })
@@ -127,7 +121,7 @@ internal sealed class TableReader(Table table)
         }
     }
 
-    private void CheckHead(Head head, TableTrace trace)
+    private static void CheckHead(Head head, TableTrace trace)
     {
         var grid = head.Grid;
         foreach (var twice in head.Columns.GroupBy(column => column.Place).Where(group => group.Count() > 1))
@@ -136,10 +130,9 @@ internal sealed class TableReader(Table table)
             trace.Findings.Add(new("column-twice", Severity.Error,
                 new("column-twice", twice.Key.Path, places[0].A1, places[1].A1), places[0], Value: twice.Key.Line.Label));
         }
-        foreach (var missing in _columns.Data.Except(head.Columns.Select(column => column.Place)))
-            trace.Findings.Add(new("column-missing", Severity.Error,
-                new("column-missing", missing.Path, grid.Sheet.Name), grid.Sheet.Address(head.Row, head.First), Value: missing.Line.Label));
     }
+
+    private List<Place> Without(Head head) => [.. _columns.Data.Except(head.Columns.Select(column => column.Place))];
 
     private Spot At(Head head, StubRow row, Place place, (Place Place, int Left, int Right) column, TableTrace trace)
     {
@@ -177,7 +170,7 @@ internal sealed class TableReader(Table table)
             trace.Findings.Add(new("record-rows", Severity.Error,
                 new("record-rows", table.Title, figures[0], figures[1]), grid.Sheet.Address(figures[1], head.First)));
         var row = figures is [var only, ..] ? only : head.Row + 1;
-        trace.Parts.Add(new(head, [new(row, null, [], null)]));
+        trace.Parts.Add(new(head, [new(row, null, [], null)], Without(head)));
         foreach (var (place, left, right) in head.Columns)
         {
             for (var at = left; at <= right; at++) trace.Accounted.Add((row, at));

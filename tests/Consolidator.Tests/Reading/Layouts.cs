@@ -48,6 +48,15 @@ internal static class Layouts
         ["the head again after a page break"] = (() => [OnT3(PageBreak)], ""),
         ["the head and the group again after a page break"] = (() => [OnT3(PageBreakWithGroup)], ""),
         ["the second half on another sheet"] = (HalfAndHalf, ""),
+        ["columns split over two sheets"] = (() => [Above(Whole(), T3), Block(4, 7), Named(Block(8, 10), "续表"), Named(Part(T4), "诉讼")], ""),
+        ["columns split over three sheets"] =
+            (() => [Above(Whole(), T3), Block(4, 5), Named(Block(6, 8), "续一"), Named(Block(9, 10), "续二"), Named(Part(T4), "诉讼")], ""),
+        ["the total column on a sheet of its own"] = (() => [Above(Whole(), T3), Block(4, 9), Named(Block(10, 10), "总计"), Named(Part(T4), "诉讼")], ""),
+        ["columns split over two blocks below each other"] = (() => [Stacked([Above(Whole(), T3), Block(4, 7), Block(8, 10), Part(T4)])], ""),
+        ["columns split over two blocks side by side"] = (() => [OnT3(_ => Block(4, 7).Paste(Block(8, 10), 1, 8))], ""),
+        ["columns split over two blocks side by side, rows in another order"] =
+            (() => [OnT3(_ => Block(4, 7).Paste(CarriedTogether(Block(8, 10)), 1, 9))], ""),
+        ["columns split over two blocks, nothing merged"] = (() => [OnT3(_ => Block(4, 6).Unmerge().Paste(Block(7, 10).Unmerge(), 1, 7))], ""),
         ["hidden rows"] = (() => [Hidden()], "hidden-figures"),
         ["flat: one column of labels"] = (() => [Flat()], ""),
         ["flat: paths in one cell"] = (() => [Paths("-")], ""),
@@ -103,6 +112,13 @@ internal static class Layouts
         ["cases from top to bottom with two columns of figures"] =
             (() => [WithT4(Turned(OneRowCases()).Put(1, 3, 1).Put(2, 3, 4))], "column-unread value-column-ambiguous"),
         ["cases from top to bottom without their groups"] = (() => [WithT4(ListedCases(merged: true).Put(1, 1, null).Put(6, 1, null).Put(6, 2, null).Put(11, 2, null))], "row-unread table-missing"),
+        ["columns split over two sheets, one on neither"] =
+            (() => [Above(Whole(), T3), Block(4, 7), Named(Block(8, 9), "续表"), Named(Part(T4), "诉讼")], "column-missing"),
+        ["columns split over two sheets, one on both"] =
+            (() => [Above(Whole(), T3), Block(4, 8), Named(Block(7, 10), "续表"), Named(Part(T4), "诉讼")], "row-twice"),
+        ["columns split over two blocks side by side, one in both"] = (() => [OnT3(_ => Block(4, 8).Paste(Block(8, 10), 1, 9))], "column-twice"),
+        ["columns split over two sheets, a row on one of them only"] =
+            (() => [Above(Whole(), T3), Block(4, 7), Named(Drop(Block(8, 10), "2.重复申请"), "续表"), Named(Part(T4), "诉讼")], "column-missing"),
         ["a row deleted"] = (() => [OnT3(paper => Drop(paper, "2.重复申请"))], "row-missing"),
         ["a label nobody knows"] = (() => [OnT3(paper => Recell(paper, "2.重复申请", "2.其他情况说明"))], "row-missing row-unread"),
         ["cases from top to bottom, groups in the middle of their rows"] =
@@ -265,6 +281,20 @@ internal static class Layouts
     {
         var (head, first, second) = (paper.Cut(1, 3), paper.Cut(1, row - 1), paper.Cut(row, paper.LastRow));
         return first.Paste(head, row + 1).Paste(second, row + 4);
+    }
+
+    /// <summary>Some columns of the third table with all of its row labels.</summary>
+    private static Paper Block(int first, int last)
+    {
+        var (whole, block) = (Part(T3), new Paper { Name = "申请" });
+        foreach (var (at, content) in whole.Cells.Where(cell => cell.Key.Column < 4 || cell.Key.Column >= first && cell.Key.Column <= last))
+            if (!whole.Merges.Any(merge => merge.Top == at.Row && merge.Left == at.Column)) block.Put(at.Row, To(at.Column), content);
+        foreach (var merge in whole.Merges.Where(merge => merge.Left < 4 || merge.Right >= first && merge.Left <= last))
+            block.Put(merge.Top, To(Math.Max(merge.Left, merge.Left < 4 ? 1 : first)), whole.Cells[(merge.Top, merge.Left)],
+                merge.Bottom - merge.Top + 1, merge.Left < 4 ? merge.Right - merge.Left + 1 : Math.Min(merge.Right, last) - Math.Max(merge.Left, first) + 1);
+        return block;
+
+        int To(int column) => column < 4 ? column : column - first + 4;
     }
 
     private static Paper[] HalfAndHalf()
