@@ -1,6 +1,7 @@
 namespace Consolidator.Reading;
 
-/// <summary>The labels of the upper columns that hold for a row: a merged range's own rows, else down to the next label, across blank lines.</summary>
+/// <summary>The labels of the upper columns that hold for a row.</summary>
+/// <remarks>One that is merged holds for its own rows, others down to the next label, across blank lines.</remarks>
 /// <param name="columns">The columns of labels, from the left.</param>
 /// <param name="rows">The rows that are walked, from the top.</param>
 internal sealed class GroupLabels(Grid grid, List<int> columns, IReadOnlyList<int> rows)
@@ -24,14 +25,14 @@ internal sealed class GroupLabels(Grid grid, List<int> columns, IReadOnlyList<in
         }
     }
 
-    /// <summary>Of each column left of one, from the left: the label above, and the one that follows where a group's name may stand below its first rows.</summary>
+    /// <summary>Of each column left of one: the label above, and the one that follows, which may be the group's as well.</summary>
     public IEnumerable<(Label? Above, Label? Following)> LeftOf(int index)
     {
         for (var column = 0; column < index; column++)
             yield return (_current[column]?.Label, Following(column));
     }
 
-    /// <summary>The next label of a column below a blank cell; null when either is merged over rows: then it says itself what it holds for.</summary>
+    /// <summary>The next label of a column below a blank cell; null when either is merged over rows: that says enough.</summary>
     private Label? Following(int index)
     {
         var column = columns[index];

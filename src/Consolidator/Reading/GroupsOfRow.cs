@@ -1,6 +1,6 @@
 namespace Consolidator.Reading;
 
-/// <summary>What the upper columns of a stub say of one row: lines of the form, a set for each column that names any, from the left.</summary>
+/// <summary>What the upper columns of a stub say of one row: a set of lines for each column that names any, from the left.</summary>
 /// <remarks>
 /// The label above holds. Who doesn't merge cells may type a group's name in the middle of its rows: where no line of the label above
 /// reads like the row and one of the label that follows does, that one holds. Where groups are known to be typed so, both may.

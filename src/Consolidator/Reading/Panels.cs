@@ -30,7 +30,8 @@ internal static class Panels
         var named = new HashSet<Place>();
         foreach (var row in rows)
             foreach (var cell in grid.CellsOf(row))
-                if (first <= cell.Column && cell.Column <= last && grid.Own(row, cell.Column) is { } label) named.UnionWith(axis.Any(label));
+                if (first <= cell.Column && cell.Column <= last && grid.Own(row, cell.Column) is { } label)
+                    named.UnionWith(axis.Any(label));
         return named.Count(place => !place.Line.Heading) * 2 >= axis.Data.Count();
     }
 }

@@ -16,8 +16,9 @@ internal static class SplitHeads
         if (table.Table.Layout != TableLayout.Matrix) return [];
         var lacking = table.Columns.Data.Except(whole.SelectMany(Columns)).ToHashSet();
         if (lacking.Count == 0) return [];
-        var heads = grids.Where(table.NamesRows).Select(grid => Head.Find(grid, table.Columns, fewest: 1)).Where(heads => heads.Count <= Most)
-            .SelectMany(heads => heads).Where(head => Columns(head).Any(lacking.Contains) && NamesRows(table, head)).Except(whole).ToList();
+        var heads = grids.Where(table.NamesRows).Select(grid => Head.Find(grid, table.Columns, fewest: 1))
+            .Where(heads => heads.Count <= Most).SelectMany(heads => heads)
+            .Where(head => Columns(head).Any(lacking.Contains) && NamesRows(table, head)).ToList();
         var found = heads.SelectMany(Columns).ToList();
         return found.Count == lacking.Count && lacking.SetEquals(found) ? heads : [];
     }

@@ -26,7 +26,8 @@ internal static class Stub
     /// <param name="isCentred">The names of groups are known to stand below the first of their rows.</param>
     /// <param name="seemsCentred">A row says so.</param>
     private static List<StubRow> Read(
-        Grid grid, Axis axis, IReadOnlyList<int> rows, IReadOnlyList<int> columns, List<int> labelColumns, bool isCentred, out bool seemsCentred)
+        Grid grid, Axis axis, IReadOnlyList<int> rows, IReadOnlyList<int> columns, List<int> labelColumns,
+        bool isCentred, out bool seemsCentred)
     {
         seemsCentred = false;
         var result = new List<StubRow>();

@@ -17,7 +17,7 @@ public sealed class LayoutTests
         var (draw, said) = Layouts.Read[layout];
         var (recognition, reading) = Recognised(draw());
         Assert.Equal(("annual-2021", Period.OfYear(2024)), (recognition.Form?.Code, recognition.Period));
-        Assert.Equal(Layouts.Figures.Lines(Layouts.Annual), Filled.Lines(Layouts.Annual, reading!.Observations));
+        Assert.Equal(ReturnOf2021.Figures.Lines(ReturnOf2021.Annual), Filled.Lines(ReturnOf2021.Annual, reading!.Observations));
         Assert.Equal(said, Said(recognition, reading));
     }
 

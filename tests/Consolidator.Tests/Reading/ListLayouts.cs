@@ -26,8 +26,8 @@ internal static class ListLayouts
         ["a row of column numbers below the head"] = (form => [Whole(form).InsertRows(4).Put(4, 1, "甲").Put(4, 2, 1)], ""),
         ["a row of the unit's own"] = (form => [Whole(form) is var paper ? paper.Put(paper.LastRow + 1, 1, "另：走访群众").Put(paper.LastRow, 2, 12) : paper], "row-unread"),
         ["an indicator renamed by brackets and blanks"] = (form => [Whole(form).Retype(text => text.Replace("（", " [").Replace("）", "] ").Replace("：", ":"))], ""),
-        ["traditional characters"] = (form => [Whole(form).Retype(Layouts.Traditional)], ""),
-        ["full width"] = (form => [Whole(form).Retype(Layouts.FullWidth).RetypeFigures(figure => Layouts.FullWidth(figure.ToString(CultureInfo.InvariantCulture)))], ""),
+        ["traditional characters"] = (form => [Whole(form).Retype(Wordings.Traditional)], ""),
+        ["full width"] = (form => [Whole(form).Retype(Wordings.FullWidth).RetypeFigures(figure => Wordings.FullWidth(figure.ToString(CultureInfo.InvariantCulture)))], ""),
         ["figures with thousands separators"] = (form => [Whole(form).RetypeFigures(figure => figure.ToString("#,##0.######", CultureInfo.InvariantCulture))], ""),
     };
 

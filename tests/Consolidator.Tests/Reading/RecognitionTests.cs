@@ -28,7 +28,7 @@ public sealed class RecognitionTests
     [InlineData("报告期：2024年　报表代码：annual-2019", "", File, "2024", "form-contradicts-cover")]
     public void The_period_and_the_unit_are_where_offices_write_them(string cover, string title, string fileName, string period, string said)
     {
-        var paper = OfficialForm.Whole(Layouts.Annual, Layouts.Figures, title.Length > 0 ? title : null).InsertRows(1, 2).Put(1, 1, cover.Length > 0 ? cover : null);
+        var paper = OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures, title.Length > 0 ? title : null).InsertRows(1, 2).Put(1, 1, cover.Length > 0 ? cover : null);
         var recognition = Recognise(paper, fileName);
         Assert.Equal(("annual-2021", period), (recognition.Form?.Code, recognition.Period?.ToString() ?? ""));
         Assert.Equal(said, string.Join(' ', recognition.Findings.Select(finding => finding.Code)));
@@ -49,10 +49,10 @@ public sealed class RecognitionTests
     {
         var old = OfficialForm.Of("stat-2014");
         var recognition = OfficialForm.Recogniser.Recognise(new(WorkbookFormat.Xlsx,
-            [OfficialForm.Whole(Layouts.Annual, Layouts.Figures).Sheet(), new Paper { Name = "旧表" }.Paste(OfficialForm.Whole(old, Filled.Distinct(old)), 1).Sheet()]), null, File).Recognition;
+            [OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures).Sheet(), new Paper { Name = "旧表" }.Paste(OfficialForm.Whole(old, Filled.Distinct(old)), 1).Sheet()]), null, File).Recognition;
         var finding = Assert.Single(recognition.Findings);
         Assert.Equal("ambiguous-form", finding.Code);
-        Assert.Equal([Layouts.Annual.Title, old.Title], finding.Message.Arguments.Cast<string>().Order(StringComparer.Ordinal));
+        Assert.Equal([ReturnOf2021.Annual.Title, old.Title], finding.Message.Arguments.Cast<string>().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,69 @@
+using Consolidator.Forms;
+using static Consolidator.Reading.ReturnOf2021;
+
+namespace Consolidator.Reading;
+
+/// <summary>The cases of table 4, which is printed as one row, in other layouts.</summary>
+internal static class CaseLayouts
+{
+    public static Paper CentredCases()
+    {
+        var paper = ListedCases(merged: false);
+        Swap(paper, (1, 1), (3, 1));
+        Swap(paper, (6, 2), (8, 2));
+        Swap(paper, (11, 2), (13, 2));
+        return paper;
+    }
+
+    public static Paper OneRowCases()
+    {
+        var paper = new Paper();
+        var column = 0;
+        Lines(TableOf(T4).Columns, "");
+        return paper;
+
+        void Lines(IReadOnlyList<Line> lines, string path)
+        {
+            foreach (var line in lines)
+                if (line.Heading) Lines(line.Below, path + line.Label + "-");
+                else paper.Put(1, ++column, path + line.Label).Put(2, column, ReturnOf2021.Figures.Of(line.Code));
+        }
+    }
+
+    /// <summary>A row of two lines as two columns.</summary>
+    public static Paper Turned(Paper paper)
+    {
+        var turned = new Paper();
+        foreach (var (at, content) in paper.Cells) turned.Put(at.Column, at.Row, content);
+        return turned;
+    }
+
+    public static Paper ListedCases(bool merged)
+    {
+        var paper = new Paper();
+        var row = 0;
+        foreach (var group in TableOf(T4).Columns)
+        {
+            paper.Put(row + 1, 1, group.Label);
+            var first = row + 1;
+            foreach (var inner in group.Below.Any(line => line.Heading) ? group.Below : [group])
+            {
+                if (inner != group) paper.Put(row + 1, 2, inner.Label, down: merged ? 5 : 1);
+                foreach (var line in inner.Below) paper.Put(++row, 3, line.Label).Put(row, 4, ReturnOf2021.Figures.Of(line.Code));
+            }
+            if (merged) paper.Put(first, 1, group.Label, down: row - first + 1);
+        }
+        return paper;
+    }
+
+    public static Paper OutlinedCases()
+    {
+        var paper = new Paper();
+        foreach (var line in TableOf(T4).AllColumns)
+        {
+            paper.Put(paper.LastRow + 1, 1, line.Label);
+            if (!line.Heading) paper.Put(paper.LastRow, 2, ReturnOf2021.Figures.Of(line.Code));
+        }
+        return paper;
+    }
+}

@@ -1,0 +1,93 @@
+using static Consolidator.Reading.ReturnOf2021;
+
+namespace Consolidator.Reading;
+
+/// <summary>Columns of table 3 added and widened, and the table broken over pages.</summary>
+internal static class ColumnLayouts
+{
+    public static Paper Serial(Paper paper)
+    {
+        paper.InsertColumns(1).Put(1, 1, "序号", down: 3);
+        for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 1, row - 3);
+        return paper;
+    }
+
+    public static Paper Coded(Paper paper)
+    {
+        paper.InsertColumns(4).Put(1, 4, "行次", down: 3);
+        for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 4, row - 3);
+        return paper;
+    }
+
+    public static Paper Measured(Paper paper)
+    {
+        paper.InsertColumns(4).Put(1, 4, "计量单位", down: 3);
+        for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 4, "件");
+        return paper;
+    }
+
+    public static Paper LastYears(Paper paper)
+    {
+        paper.Put(1, 11, "上年总计", down: 3);
+        for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 11, row);
+        return paper;
+    }
+
+    public static Paper SubtotalColumn(Paper paper)
+    {
+        paper.InsertColumns(9).Put(3, 9, "小计");
+        for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 9, 4);
+        return paper;
+    }
+
+    public static Paper Widened(Paper paper)
+    {
+        for (var column = 10; column >= 4; column--)
+        {
+            paper.InsertColumns(column + 1);
+            for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, column, paper.Cells.TryGetValue((row, column), out var content) ? content : null, across: 2);
+        }
+        return paper;
+    }
+
+    public static Paper PageBreak(Paper paper)
+    {
+        var (row, _) = paper.Find("（五）不予处理");
+        return Break(paper, row);
+    }
+
+    public static Paper PageBreakWithGroup(Paper paper)
+    {
+        var row = paper.Find("（五）不予处理").Row;
+        var broken = Break(paper, row);
+        return broken.Put(row + 3 + 1, 1, N3);
+    }
+
+    public static Paper Break(Paper paper, int row)
+    {
+        var (head, first, second) = (paper.Cut(1, 3), paper.Cut(1, row - 1), paper.Cut(row, paper.LastRow));
+        return first.Paste(head, row + 1).Paste(second, row + 4);
+    }
+
+    /// <summary>Some columns of the third table with all of its row labels.</summary>
+    public static Paper Block(int first, int last)
+    {
+        var (whole, block) = (Part(T3), new Paper { Name = "申请" });
+        foreach (var (at, content) in whole.Cells.Where(cell => cell.Key.Column < 4 || cell.Key.Column >= first && cell.Key.Column <= last))
+            if (!whole.Merges.Any(merge => merge.Top == at.Row && merge.Left == at.Column)) block.Put(at.Row, To(at.Column), content);
+        foreach (var merge in whole.Merges.Where(merge => merge.Left < 4 || merge.Right >= first && merge.Left <= last))
+            block.Put(merge.Top, To(Math.Max(merge.Left, merge.Left < 4 ? 1 : first)), whole.Cells[(merge.Top, merge.Left)],
+                merge.Bottom - merge.Top + 1, merge.Left < 4 ? merge.Right - merge.Left + 1 : Math.Min(merge.Right, last) - Math.Max(merge.Left, first) + 1);
+        return block;
+
+        int To(int column) => column < 4 ? column : column - first + 4;
+    }
+
+    public static Paper[] HalfAndHalf()
+    {
+        var paper = Part(T3);
+        var row = paper.Find("（五）不予处理").Row;
+        var second = paper.Cut(1, 3).Paste(paper.Cut(row, paper.LastRow), 4).Put(4, 1, N3);
+        return [Named(Above(Whole(), T3), "第1页"), Named(paper.Cut(1, row - 1), "第2页"), Named(second, "第3页"), Named(Part(T4), "第4页")];
+    }
+}

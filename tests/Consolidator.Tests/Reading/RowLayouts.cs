@@ -1,0 +1,136 @@
+using Consolidator.Forms;
+using Consolidator.Sheets;
+using static Consolidator.Reading.ReturnOf2021;
+
+namespace Consolidator.Reading;
+
+/// <summary>Rows of table 3 added, moved, named and written in other ways.</summary>
+internal static class RowLayouts
+{
+    public static Paper Subtotals(Paper paper)
+    {
+        foreach (var group in new[] { "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理" })
+        {
+            var (row, _) = paper.Find(group);
+            paper.InsertRows(row + 1);
+            // The row of the group itself, with a figure of its own, above its parts.
+            foreach (var at in Enumerable.Range(3, 8)) Swap(paper, (row, at), (row + 1, at));
+            paper.Put(row, 3, "小计");
+            for (var figure = 4; figure <= 10; figure++) paper.Put(row, figure, 7);
+        }
+        return paper;
+    }
+
+    public static Paper SubtotalsBelow(Paper paper)
+    {
+        foreach (var next in new[] { "（四）无法提供", "（五）不予处理" })
+        {
+            var (row, _) = paper.Find(next);
+            paper.InsertRows(row).Put(row, 3, "小 计");
+            for (var figure = 4; figure <= 10; figure++) paper.Put(row, figure, 7);
+        }
+        return paper;
+    }
+
+    public static Paper NewRow(Paper paper)
+    {
+        var (row, _) = paper.Find(N4);
+        paper.InsertRows(row).Put(row, 1, "其中：网上申请", across: 3).Put(row, 4, 1).Put(row, 5, 2).Put(row, 10, 3);
+        return paper;
+    }
+
+    /// <summary>Excel's clerks type a group's name in the middle of its rows when they don't merge them.</summary>
+    public static Paper Centred(Paper paper) => Moved(paper, merge => merge.Left == 2 ? (merge.Top + merge.Bottom) / 2 : merge.Top);
+
+    public static Paper CentredThroughout(Paper paper) => Moved(paper, merge => (merge.Top + merge.Bottom) / 2);
+
+    public static Paper Moved(Paper paper, Func<CellRange, int> to)
+    {
+        var merges = paper.Merges.Where(merge => merge.Top > 3 && merge.Right < 4 && merge.Bottom > merge.Top).ToList();
+        paper.Unmerge(which: merges.Contains);
+        foreach (var merge in merges.Where(merge => to(merge) != merge.Top)) Swap(paper, (merge.Top, merge.Left), (to(merge), merge.Left));
+        return paper;
+    }
+
+    public static Paper Strayed(Paper paper)
+    {
+        paper = Centred(paper);
+        var (row, to) = (paper.Find("2.重复申请").Row, paper.Find("3.危及“三安全一稳定”").Row);
+        foreach (var column in Enumerable.Range(3, 8)) Swap(paper, (row, column), (to, column));
+        return paper;
+    }
+
+    public static Paper Flat(bool indent = false)
+    {
+        var paper = Above(Whole(), T3);
+        var start = paper.LastRow + 2;
+        paper.Put(start, 1, "项目");
+        var columns = TableOf(T3).AllColumns.Where(column => !column.Heading).ToList();
+        foreach (var (column, index) in columns.Select((column, index) => (column, index))) paper.Put(start, index + 2, column.Label);
+        Lines(TableOf(T3).Rows, 0);
+        return Stacked([paper, Part(T4)]);
+
+        void Lines(IReadOnlyList<Line> lines, int level)
+        {
+            foreach (var line in lines)
+            {
+                paper.Put(++start, 1, (indent ? new string('　', level) : "") + line.Label);
+                if (!line.Heading) foreach (var (column, index) in columns.Select((column, index) => (column, index))) paper.Put(start, index + 2, ReturnOf2021.Figures.Of($"{line.Code}.{column.Code}"));
+                Lines(line.Below, level + 1);
+            }
+        }
+    }
+
+    public static Paper Paths(string between)
+    {
+        var paper = Above(Whole(), T3);
+        var start = paper.LastRow + 2;
+        paper.Put(start, 1, "项目");
+        var columns = TableOf(T3).AllColumns.Where(column => !column.Heading).ToList();
+        foreach (var (column, index) in columns.Select((column, index) => (column, index))) paper.Put(start, index + 2, column.Label);
+        Lines(TableOf(T3).Rows, "");
+        return Stacked([paper, Part(T4)]);
+
+        void Lines(IReadOnlyList<Line> lines, string path)
+        {
+            foreach (var line in lines)
+            {
+                if (!line.Heading)
+                {
+                    paper.Put(++start, 1, path + line.Label);
+                    foreach (var (column, index) in columns.Select((column, index) => (column, index))) paper.Put(start, index + 2, ReturnOf2021.Figures.Of($"{line.Code}.{column.Code}"));
+                }
+                Lines(line.Below, path + line.Label + between);
+            }
+        }
+    }
+
+    public static Paper TotalFirst(Paper paper)
+    {
+        // Cut and inserted again below the group's first row, as one does in Excel.
+        var (total, first) = (paper.Find("（七）总计").Row, paper.Find("（一）予以公开").Row);
+        foreach (var column in Enumerable.Range(2, 9))
+            for (var row = total; row > first + 1; row--) Swap(paper, (row, column), (row - 1, column));
+        return paper.Unmerge(which: merge => merge.Left == 2 && merge.Top > first);
+    }
+
+    public static Paper CarriedTogether(Paper paper)
+    {
+        var (last, to) = (paper.Find(N4).Row, paper.Find(N3).Row);
+        var (upper, lower, carried) = (paper.Cut(1, to - 1), paper.Cut(to, last - 1), paper.Cut(last, last));
+        return upper.Paste(carried, to).Paste(lower, to + 1);
+    }
+
+    public static Paper Percentages(Paper paper)
+    {
+        paper.Put(paper.LastRow + 1, 1, "占比", across: 3);
+        for (var column = 4; column <= 10; column++) paper.Put(paper.LastRow, column, "12.5%");
+        return paper;
+    }
+
+    public static Paper TwoInOne(Paper paper)
+    {
+        var (row, _) = paper.Find("1.信访举报投诉类申请");
+        return paper.Put(row, 4, 14, down: 2).Put(row + 1, 4, null);
+    }
+}
