@@ -40,16 +40,18 @@ public sealed class Recogniser
         var findings = new List<Finding>();
         var form = FormOf(grids, cover, findings);
         if (form is null) return (new(null, null, findings), null);
-        var period = PeriodOf(form, cover, fileName, findings);
+        var (period, said) = new PeriodOfReturn(form, cover, fileName).Find(
+            [.. _collections.Where(collection => collection.Form == form.Code).Select(collection => collection.Period).Distinct()]);
+        findings.AddRange(said);
         if (period is { } stated && !form.ValidFor(stated) && form.PeriodKind == stated.Kind)
         {
             findings.Add(OutOfDate(form, stated));
             // The old generation's form in a new year: the return it was meant to be is the one that is returned.
             var meant = _forms.Select(print => print.Form).FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(stated));
-            CheckUnit(cover, unit, fileName, findings);
+            findings.AddRange(WhoSpeaks.Check(_names, cover, unit, fileName));
             return (new(meant ?? form, period, findings), null);
         }
-        CheckUnit(cover, unit, fileName, findings);
+        findings.AddRange(WhoSpeaks.Check(_names, cover, unit, fileName));
         return (new(form, period, findings), ReaderOf(form).Read(grids, cover));
     }
 
@@ -80,44 +82,6 @@ public sealed class Recogniser
         return best.Form;
     }
 
-    private Period? PeriodOf(Form form, Cover cover, string fileName, List<Finding> findings)
-    {
-        var stated = new List<(Period Period, string Where, CellAddress? At)>();
-        foreach (var entry in cover.Periods)
-            foreach (var period in Of(form, CoverReader.PeriodsIn(entry.Text))) stated.Add((period, entry.Where.ToString(), entry.Where));
-        foreach (var entry in cover.Periods.Concat(cover.Titles))
-            foreach (var (from, to) in DaySpan.In(string.Concat(FigureNotation.Fold(entry.Text).Where(c => !char.IsWhiteSpace(c)))))
-            {
-                var period = Period.Of(to, form.PeriodKind);
-                stated.Add((period, entry.Where.ToString(), entry.Where));
-                if ((from, to) != (period.FirstDay, period.LastDay))
-                    findings.Add(new("period-range", Severity.Error,
-                        new("period-range", entry.Where.A1, DaySpan.Shown(from, to), period.ToString()), entry.Where, entry.Text));
-            }
-        foreach (var entry in cover.Titles)
-            if (Of(form, CoverReader.PeriodsIn(entry.Text)) is [var period]) stated.Add((period, entry.Where.ToString(), entry.Where));
-        if (Of(form, CoverReader.PeriodsIn(Path.GetFileNameWithoutExtension(fileName))) is [var named]) stated.Add((named, fileName, null));
-        // A yearly form whose cover names a quarter is not for the year; one that names only a year may still be for a quarter.
-        foreach (var entry in cover.Periods.Concat(cover.Titles))
-            if (CoverReader.PeriodsIn(entry.Text) is [var other, ..] && other.Kind > form.PeriodKind && Of(form, CoverReader.PeriodsIn(entry.Text)).Count == 0)
-                findings.Add(new("period-wrong-kind", Severity.Error,
-                    new("period-wrong-kind", entry.Where.ToString(), other.ToString(), form.Title), entry.Where, entry.Text));
-        if (stated.Count == 0)
-        {
-            var open = _collections.Where(collection => collection.Form == form.Code).Select(collection => collection.Period).Distinct().ToList();
-            if (open is [var only]) return only;
-            findings.Add(new("period-unknown", Severity.Error, new("period-unknown", form.Title, string.Join('、', open.Take(12)))));
-            return null;
-        }
-        if (stated.FirstOrDefault(other => other.Period != stated[0].Period) is { Where: not null } contrary)
-            findings.Add(new("period-contradicts", Severity.Error,
-                new("period-contradicts", stated[0].Where, stated[0].Period.ToString(), contrary.Where, contrary.Period.ToString()), stated[0].At ?? contrary.At));
-        return stated[0].Period;
-    }
-
-    /// <summary>Periods of the form's kind; a quarterly return that names only its year says nothing yet.</summary>
-    private static IReadOnlyList<Period> Of(Form form, IReadOnlyList<Period> named) => [.. named.Where(period => period.Kind == form.PeriodKind)];
-
     private Finding OutOfDate(Form form, Period period)
     {
         var current = _forms.Select(print => print.Form).FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(period));
@@ -131,28 +95,5 @@ public sealed class Recogniser
     {
         var cover = CoverReader.Read([.. workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet))]);
         return cover.Units.Select(entry => _names.Named(entry.Text)).OfType<Unit>().Distinct().ToList() is [var only] ? only : null;
-    }
-
-    private void CheckUnit(Cover cover, Unit? unit, string fileName, List<Finding> findings)
-    {
-        if (unit is null) return;
-        foreach (var entry in cover.Units)
-        {
-            if (_names.Named(entry.Text) is { } named ? named.Code == unit.Code : _names.Mentioned(entry.Text).Any(other => other.Code == unit.Code)) continue;
-            if (_names.Named(entry.Text) is null && _names.Nearest(entry.Text)?.Code == unit.Code)
-                findings.Add(new("unit-misspelt", Severity.Warning, new("unit-misspelt", entry.Where.A1, entry.Text, unit.Name), entry.Where, entry.Text));
-            else
-                findings.Add(new("other-unit", Severity.Error, new("other-unit", entry.Where.ToString(), entry.Text, unit.Name), entry.Where, entry.Text));
-        }
-        foreach (var title in cover.Titles)
-            if (Foreign(title.Text, unit)) findings.Add(new("other-unit", Severity.Error, new("other-unit", title.Where.ToString(), title.Text, unit.Name), title.Where, title.Text));
-        if (Foreign(Path.GetFileNameWithoutExtension(fileName), unit))
-            findings.Add(new("other-unit", Severity.Error, new("other-unit-name", fileName, unit.Name), Value: fileName));
-    }
-
-    private bool Foreign(string text, Unit unit)
-    {
-        var mentioned = _names.Mentioned(text);
-        return mentioned.Count > 0 && mentioned.All(other => other.Code != unit.Code);
     }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Consolidator.Units;
 
 namespace Consolidator.Reading;
 
 /// <summary>The names units go by, for telling whose a workbook says it is.</summary>
-public sealed class UnitNames
+public sealed partial class UnitNames
 {
     private readonly Registry _registry;
     private readonly Dictionary<string, Unit> _byName = [];
@@ -42,6 +43,47 @@ public sealed class UnitNames
         return null;
     }
 
+    /// <summary>True when a text names this unit and no other body: 新城区人民政府办公室 is 新城区, 新城区财政局 and 赤峰市新城区 are not.</summary>
+    public bool IsOf(string text, Unit unit)
+    {
+        var key = Key(text);
+        foreach (var name in _byName.Where(pair => pair.Value == unit).Select(pair => pair.Key))
+            for (var at = key.IndexOf(name, StringComparison.Ordinal); at >= 0; at = key.IndexOf(name, at + 1, StringComparison.Ordinal))
+                if (IsBefore(key[..at], unit) && IsAfter(key[(at + name.Length)..], unit)) return true;
+        return false;
+    }
+
+    /// <summary>Before a unit's name stand the city, its code, marks.</summary>
+    private bool IsBefore(string before, Unit unit)
+    {
+        before = Unmarked(before, unit);
+        foreach (var prefix in _prefixes.Append("市"))
+            if (before.StartsWith(prefix, StringComparison.Ordinal)) before = Unmarked(before[prefix.Length..], unit);
+        return before.Length == 0;
+    }
+
+    /// <summary>After it its offices; not another body.</summary>
+    private bool IsAfter(string after, Unit unit)
+    {
+        after = Unmarked(InBrackets().Replace(after, ""), unit);
+        foreach (var suffix in _suffixes)
+            if (after.StartsWith(suffix, StringComparison.Ordinal)) after = Unmarked(after[suffix.Length..], unit);
+        return !OtherBody().IsMatch(after);
+    }
+
+    private static string Unmarked(string text, Unit unit) =>
+        Marks().Replace(text.Replace(Key(unit.Code), "", StringComparison.Ordinal), "");
+
+    [GeneratedRegex(@"[-_/\\|,.:;()*]", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets();
+
+    // Offices and sections (室, 科, 处) are of the unit itself.
+    [GeneratedRegex("局|委员会|委$|厅|院|中心|公司|学校|大学|镇|乡|街道|苏木|县|旗|市|区|盟|州|省|支队|总队|银行|集团|馆|[0-9]{6}", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherBody();
+
     /// <summary>The units that a longer text mentions, the longest names first: 市教育局 in <c>市教育局2013年报</c>.</summary>
     /// <remarks>A name within a longer name of another unit is no mention: 教育局 in 新城区教育局 is, 新城区 too, and then both are told.</remarks>
     public IReadOnlyList<Unit> Mentioned(string text)
@@ -50,11 +92,22 @@ public sealed class UnitNames
         var found = new List<Unit>();
         foreach (var (name, unit) in _longestFirst)
         {
-            if (!left.Contains(name, StringComparison.Ordinal)) continue;
-            left = left.Replace(name, "\n", StringComparison.Ordinal);
+            var at = IndexOf(left, name);
+            if (at < 0) continue;
+            for (; at >= 0; at = IndexOf(left, name)) left = $"{left[..at]}\n{left[(at + name.Length)..]}";
             if (!found.Contains(unit)) found.Add(unit);
         }
         return found;
+    }
+
+    /// <summary>Where a name stands; a code only by itself: 20150121 is a day, and D20 is not in upload2021.</summary>
+    private static int IndexOf(string text, string name)
+    {
+        var isCode = name.All(char.IsAsciiLetterOrDigit);
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            if (!isCode || (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
+                && (at + name.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + name.Length]))) return at;
+        return -1;
     }
 
     /// <summary>The unit whose name differs by one character (沐阳 for 沭阳); null without one.</summary>
@@ -65,6 +118,9 @@ public sealed class UnitNames
         foreach (var suffix in _suffixes) if (name.EndsWith(suffix, StringComparison.Ordinal)) name = name[..^suffix.Length];
         return _byName.Where(pair => pair.Key.Length >= 3 && OneApart(pair.Key, name)).Select(pair => pair.Value).FirstOrDefault();
     }
+
+    /// <summary>The unit of a code, as a cover gives it.</summary>
+    public Unit? OfCode(string text) => _registry[text.Trim().ToUpperInvariant()];
 
     /// <summary>The unit of a folder: <c>150102-新城区</c>, <c>150102</c> or <c>新城区</c>; null for a folder of nobody.</summary>
     public Unit? OfFolder(string folder)
@@ -77,5 +133,6 @@ public sealed class UnitNames
     private static string Key(string name) => Label.Of(name).Whole;
 
     private static bool OneApart(string one, string other) =>
-        one.Length == other.Length && one.Zip(other).Count(pair => pair.First != pair.Second) == 1;
+        // Of another kind (教育厅, 教育局) it is another body.
+        one.Length == other.Length && one[^1] == other[^1] && one.Zip(other).Count(pair => pair.First != pair.Second) == 1;
 }

@@ -21,6 +21,29 @@ public sealed class RecognitionTests
     [InlineData("统计期限：2024年1月1日—2024年12月31日", "", File, "2024", "")]
     [InlineData("统计期限：2024.1.1-2024.12.31", "", File, "2024", "")]
     [InlineData("统计期限：2024年1月1日至11月30日", "", File, "2024", "period-range")]
+    [InlineData("报告期：二〇二四年", "", File, "2024", "")]
+    [InlineData("报告期：二〇二四年", "", "2023年年报.xlsx", "2024", "period-contradicts")]
+    [InlineData("报告期：2024-12-31", "", File, "2024", "")]
+    [InlineData("报告期：2024-06-30", "", File, "", "period-unread")]
+    [InlineData("报告期：二四年度零", "", "2023年年报.xlsx", "2023", "period-unread")]
+    [InlineData("报告期：　　年", "", "2024年年报.xlsx", "2024", "")]
+    [InlineData("（2024年度）", "政府信息公开工作年度报告", "2023年年报.xlsx", "2024", "period-contradicts")]
+    [InlineData("填报单位：包头市新城区", "", "2024.xlsx", "2024", "other-unit")]
+    [InlineData("填报单位：新城区财政局", "", "2024.xlsx", "2024", "other-unit")]
+    [InlineData("填报单位：新城区、回民区", "", "2024.xlsx", "2024", "other-unit")]
+    [InlineData("填报单位：150103 新城区", "", "2024.xlsx", "2024", "other-unit")]
+    [InlineData("填报单位：150102 新城区（盖章）", "", "2024.xlsx", "2024", "")]
+    [InlineData("填报单位：新城区政府信息公开工作领导小组办公室", "", "2024.xlsx", "2024", "")]
+    [InlineData("填报单位：新城区　单位代码：150103", "", "2024.xlsx", "2024", "other-unit")]
+    [InlineData("单位：回民区", "", "2024.xlsx", "2024", "other-unit")]
+    [InlineData("单位：件", "", "2024.xlsx", "2024", "")]
+    [InlineData("上报单位：回民区", "", "2024.xlsx", "2024", "other-unit")]
+    [InlineData("单位全称　回民区", "", "2024.xlsx", "2024", "other-unit")]
+    [InlineData("回民区", "", "2024.xlsx", "2024", "other-unit")]
+    [InlineData("新城区", "", "2024.xlsx", "2024", "")]
+    [InlineData("报告期：2024年", "", "20250121年报.xlsx", "2024", "")]
+    [InlineData("报告期：2024年", "", "新城区 20150121 revised2024.xlsx", "2024", "")]
+    [InlineData("报告期：2024年", "", "150103年报.xlsx", "2024", "other-unit")]
     [InlineData("填报单位：回民区　报告期：2024年", "", File, "2024", "other-unit")]
     [InlineData("填报单位：新成区　报告期：2024年", "", File, "2024", "unit-misspelt")]
     [InlineData("填报单位：呼和浩特市新城区人民政府办公室　报告期：2024年", "", File, "2024", "")]
@@ -32,6 +55,41 @@ public sealed class RecognitionTests
         var recognition = Recognise(paper, fileName);
         Assert.Equal(("annual-2021", period), (recognition.Form?.Code, recognition.Period?.ToString() ?? ""));
         Assert.Equal(said, string.Join(' ', recognition.Findings.Select(finding => finding.Code)));
+    }
+
+    [Theory]
+    [InlineData("与2020年年报一致")]
+    [InlineData("详见2022年季报")]
+    [InlineData("同2020年度报告")]
+    public void A_remark_on_another_report_says_nothing_of_the_period(string remark)
+    {
+        var paper = OfficialForm.Whole(Layouts.Annual, Layouts.Figures, Layouts.Title);
+        paper.Put(paper.Find("二、上年结转政府信息公开申请数量").Row, 12, remark);
+        Assert.Equal(Period.OfYear(2024), Recognise(paper, File).Period);
+        Assert.Empty(Recognise(paper, File).Findings);
+    }
+
+    [Theory]
+    [InlineData("年度：|2013", "季度：|第一季度", "2013Q1")]
+    [InlineData("报告期|2013年", "政府信息公开工作情况季度统计表（第二季度）", "2013Q2")]
+    [InlineData("报告期：2013年4-6月", "", "2013Q2")]
+    public void A_quarter_may_be_said_in_two_places(string first, string second, string period)
+    {
+        var form = OfficialForm.Of("quarterly-2013");
+        var paper = OfficialForm.Whole(form, Filled.Distinct(form)).InsertRows(1, 3);
+        foreach (var (line, row) in new[] { first, second }.Select((line, row) => (line, row + 1)))
+            foreach (var (text, column) in line.Split('|').Select((text, column) => (text, column + 1))) paper.Put(row, column, text.Length > 0 ? text : null);
+        Assert.Equal(period, Recognise(paper, File).Period?.ToString());
+    }
+
+    [Fact]
+    public void A_cover_may_have_its_answers_below_its_questions()
+    {
+        var paper = OfficialForm.Whole(Layouts.Annual, Layouts.Figures).InsertRows(1, 3)
+            .Put(1, 1, "填报单位").Put(1, 2, "报告期").Put(2, 1, "回民区").Put(2, 2, "2024年");
+        var recognition = Recognise(paper, File);
+        Assert.Equal(Period.OfYear(2024), recognition.Period);
+        Assert.Equal(["other-unit"], recognition.Findings.Select(finding => finding.Code));
     }
 
     [Fact]

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Consolidator.Figures;
+using Consolidator.Periods;
+
+namespace Consolidator.Reading;
+
+/// <summary>The periods a text names, in the ways offices write them: 2013年度, 二〇一三年, 2013年第三季度, 2013Q3, 2013年1—3月, 2013年1月1日至12月31日.</summary>
+internal static partial class PeriodNames
+{
+    /// <summary>Years and quarters named in a text. A span of months is one when it is just that; 2014年1月 is when, not for when.</summary>
+    public static IReadOnlyList<Period> In(string text)
+    {
+        var folded = Folded(text);
+        var joined = OfJoined(Joined(folded));
+        // 06 2014年报: a blank between digits parts two numbers.
+        return joined.Count > 0 ? joined : OfJoined(folded.Replace(' ', '_'));
+    }
+
+    private static IReadOnlyList<Period> OfJoined(string joined)
+    {
+        if (Period.TryParse(joined, out var plain)) return [plain];
+        var found = new List<Period>();
+        foreach (Match match in Named().Matches(joined))
+        {
+            var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+            if (match.Groups["quarter"] is { Success: true } quarter) found.Add(Period.OfQuarter(year, Number(quarter.Value)));
+            else if (!match.Groups["part"].Success) found.Add(Period.OfYear(year));
+        }
+        foreach (var (from, to) in MonthsIn(joined))
+            if (Exactly(from, to) is { } period) found.Add(period);
+        return [.. found.Distinct()];
+    }
+
+    /// <summary>From which day to which a text says it is for: days, or whole months.</summary>
+    public static IEnumerable<(DateOnly From, DateOnly To)> SpansIn(string text) =>
+        Joined(Folded(text)) is var joined ? DaySpan.In(joined).Concat(MonthsIn(joined)) : [];
+
+    /// <summary>The one day that a text is, 2013年12月31日; null when it is none.</summary>
+    public static DateOnly? DayOf(string text) =>
+        Day().Match(Joined(Folded(text))) is { Success: true } match
+            && DateOnly.TryParseExact($"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}", "yyyy-M-d",
+                CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The quarter that a text names, with or without its year: 第一季度, Q1.</summary>
+    public static int? QuarterIn(string text) =>
+        Quarter().Match(Joined(Folded(text))) is { Success: true } match ? Number(match.Groups["quarter"].Value) : null;
+
+    /// <summary>True for a text that is nothing but a period: （2021年度）, 2013年第一季度.</summary>
+    public static bool IsOne(string text) => Only().IsMatch(Joined(Folded(text))) && In(text).Count == 1;
+
+    /// <summary>True for a text that was meant as a period, whether or not it can be read; a place to be filled in (　　年) is not.</summary>
+    public static bool MayBe(string text) => Folded(text).Any(c => char.IsAsciiDigit(c) || c is '〇' or '○' or '零') || QuarterIn(text) is not null;
+
+    private static Period? Exactly(DateOnly from, DateOnly to)
+    {
+        foreach (var kind in new[] { PeriodKind.Year, PeriodKind.Quarter })
+            if (Period.Of(to, kind) is var period && (period.FirstDay, period.LastDay) == (from, to)) return period;
+        return null;
+    }
+
+    private static IEnumerable<(DateOnly From, DateOnly To)> MonthsIn(string joined)
+    {
+        foreach (Match match in Months().Matches(joined))
+        {
+            var year = match.Groups["year"].Value;
+            var (from, to) = (Month(year, match.Groups["from"].Value), Month(match.Groups["year2"] is { Success: true } other ? other.Value : year, match.Groups["to"].Value));
+            if (from is { } first && to is { } last && first <= last) yield return (first, last.AddMonths(1).AddDays(-1));
+        }
+    }
+
+    private static DateOnly? Month(string year, string month) =>
+        int.Parse(month, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var number ? new(int.Parse(year, CultureInfo.InvariantCulture), number, 1) : null;
+
+    private static int Number(string quarter) => quarter switch
+    {
+        "一" or "1" or "I" or "Ⅰ" => 1,
+        "二" or "2" or "II" or "Ⅱ" => 2,
+        "三" or "3" or "III" or "Ⅲ" => 3,
+        _ => 4,
+    };
+
+    /// <summary>Half width, years in digits, any blanks as one.</summary>
+    private static string Folded(string text) => ChineseYear().Replace(Blanks().Replace(FigureNotation.Fold(text), " "),
+        year => string.Concat(year.Value.Select(c => c is '〇' or '○' or '零' ? '0' : (char)('1' + "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal)))));
+
+    private static string Joined(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex("二[〇○零][〇○零一二三四五六七八九]{2}(?= ?年)", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseYear();
+
+    // A year stands alone, or before 年; in brackets it is a document's number; eight digits in a row are a date, and 2014年1月 is when, not for when.
+    [GeneratedRegex(@"
+        (?: (?<![0-9(\[〔【])(?<year>20[0-9][0-9]) | (?<![0-9〔])(?<year>20[0-9][0-9])(?=年) )
+        (?: (?:年度?)?[(\[]?第?(?<quarter>[一二三四1-4]|III|II|IV|I|[ⅠⅡⅢⅣ])季度?
+          | 年?-?Q(?<quarter>[1-4])
+          | 年?(?<part>[上下]半年)
+          | 年(?<part>1[0-2]|0?[1-9])(?:月|(?=[-—~至到][0-9]{1,2}月))
+          | [-./](?<part>1[0-2]|0?[1-9])(?![0-9])
+          | 年度? )?
+        (?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Named();
+
+    // Without 月 a second year must stand there: 2014-01-05 is a day.
+    [GeneratedRegex(@"
+        (?<![0-9])(?<year>20[0-9][0-9])[年.\-/](?<from>[0-9]{1,2})月?份?(?:至|到|—+|-+|~)
+        (?: (?:(?<year2>20[0-9][0-9])[年.\-/])?(?<to>[0-9]{1,2})月(?![0-9])
+          | (?<year2>20[0-9][0-9])[年.\-/](?<to>[0-9]{1,2})(?![0-9.\-/月]) )",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Months();
+
+    [GeneratedRegex("第?(?<quarter>[一二三四1-4]|III|II|IV|I|[ⅠⅡⅢⅣ])季|Q(?<quarter>[1-4])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Quarter();
+
+    [GeneratedRegex(@"^(?<year>20[0-9][0-9])[年.\-/](?<month>[0-9]{1,2})[月.\-/](?<day>[0-9]{1,2})日?\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"^[(\[]?20[0-9][0-9](?:年度?)?[(\[]?(?:第?[一二三四1-4ⅠⅡⅢⅣI]{1,3}季度?|-?Q[1-4])?[)\]]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Only();
+}

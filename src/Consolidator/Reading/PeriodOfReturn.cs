@@ -1,0 +1,92 @@
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Validating;
+
+namespace Consolidator.Reading;
+
+/// <summary>For which period a return is: cover cell, else title, else file name, else the only one asked for. What contradicts is named, with both places.</summary>
+internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
+{
+    private readonly List<(Period Period, string Where, CellAddress? At)> _stated = [];
+    private readonly List<Finding> _findings = [];
+    private int? _year, _quarter;
+    private CellAddress? _parts;
+
+    /// <param name="open">Periods the form is asked for.</param>
+    public (Period? Period, IReadOnlyList<Finding> Findings) Find(IReadOnlyList<Period> open)
+    {
+        foreach (var entry in cover.Periods) ReadCell(entry);
+        foreach (var entry in cover.Titles) ReadTitle(entry);
+        // 年度 and 季度 may be asked for in two cells, or the quarter stands in the title alone.
+        if (form.PeriodKind == PeriodKind.Quarter && _year is { } year && _quarter is { } quarter && _parts is { } at)
+            _stated.Add((Period.OfQuarter(year, quarter), at.ToString(), at));
+        if (Ours(PeriodNames.In(Path.GetFileNameWithoutExtension(fileName))) is [var named]) _stated.Add((named, fileName, null));
+        if (_stated.Count == 0) return (Only(open), _findings);
+        if (_stated.FirstOrDefault(other => other.Period != _stated[0].Period) is { Where: not null } contrary)
+            _findings.Add(new("period-contradicts", Severity.Error, new("period-contradicts",
+                _stated[0].Where, _stated[0].Period.ToString(), contrary.Where, contrary.Period.ToString()), _stated[0].At ?? contrary.At));
+        return (_stated[0].Period, _findings);
+    }
+
+    private Period? Only(IReadOnlyList<Period> open)
+    {
+        // What the cover says and we can't read is not nothing.
+        if (_findings.Any(finding => finding.Code == "period-unread")) return null;
+        if (open is [var only]) return only;
+        _findings.Add(new("period-unknown", Severity.Error, new("period-unknown", form.Title, string.Join('、', open.Take(12)))));
+        return null;
+    }
+
+    private void ReadCell(CoverEntry entry)
+    {
+        var (before, named) = (_stated.Count, PeriodNames.In(entry.Text));
+        foreach (var period in Ours(named)) Say(entry, period);
+        ReadSpans(entry);
+        if (_stated.Count == before && PeriodNames.DayOf(entry.Text) is { } day && Period.Of(day, form.PeriodKind) is var closed && closed.LastDay == day)
+            Say(entry, closed);
+        if (_stated.Count > before || !entry.Certain) return;
+        if (form.PeriodKind == PeriodKind.Quarter && (named is [{ Kind: PeriodKind.Year }] || PeriodNames.QuarterIn(entry.Text) is not null)) Part(entry, named);
+        else if (named is [var other, ..] && other.Kind > form.PeriodKind) WrongKind(entry, other);
+        else if (PeriodNames.MayBe(entry.Text))
+            _findings.Add(new("period-unread", Severity.Error, new("period-unread", entry.Where.ToString(), entry.Text, form.Title), entry.Where, entry.Text));
+    }
+
+    private void ReadTitle(CoverEntry entry)
+    {
+        var named = PeriodNames.In(entry.Text);
+        ReadSpans(entry);
+        if (Ours(named) is [var period]) Say(entry, period);
+        else if (named is [var other, ..] && other.Kind > form.PeriodKind && Ours(named).Count == 0) WrongKind(entry, other);
+        else if (form.PeriodKind == PeriodKind.Quarter) Part(entry, named);
+    }
+
+    private void ReadSpans(CoverEntry entry)
+    {
+        foreach (var (from, to) in PeriodNames.SpansIn(entry.Text))
+        {
+            var period = Period.Of(to, form.PeriodKind);
+            Say(entry, period);
+            if ((from, to) != (period.FirstDay, period.LastDay))
+                _findings.Add(new("period-range", Severity.Error,
+                    new("period-range", entry.Where.A1, DaySpan.Shown(from, to), period.ToString()), entry.Where, entry.Text));
+        }
+    }
+
+    private void Part(CoverEntry entry, IReadOnlyList<Period> named)
+    {
+        _parts ??= entry.Where;
+        if (named is [{ Kind: PeriodKind.Year } year]) _year ??= year.Year;
+        _quarter ??= PeriodNames.QuarterIn(entry.Text);
+    }
+
+    /// <summary>A yearly form whose cover names a quarter is not for the year; one that names only a year may still be for a quarter.</summary>
+    private void WrongKind(CoverEntry entry, Period other) =>
+        _findings.Add(new("period-wrong-kind", Severity.Error,
+            new("period-wrong-kind", entry.Where.ToString(), other.ToString(), form.Title), entry.Where, entry.Text));
+
+    private void Say(CoverEntry entry, Period period) => _stated.Add((period, entry.Where.ToString(), entry.Where));
+
+    private List<Period> Ours(IReadOnlyList<Period> named) => [.. named.Where(period => period.Kind == form.PeriodKind)];
+}
