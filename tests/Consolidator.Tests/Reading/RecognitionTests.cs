@@ -63,7 +63,7 @@ public sealed class RecognitionTests
     [InlineData("同2020年度报告")]
     public void A_remark_on_another_report_says_nothing_of_the_period(string remark)
     {
-        var paper = OfficialForm.Whole(Layouts.Annual, Layouts.Figures, Layouts.Title);
+        var paper = OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures, ReturnOf2021.Title);
         paper.Put(paper.Find("二、上年结转政府信息公开申请数量").Row, 12, remark);
         Assert.Equal(Period.OfYear(2024), Recognise(paper, File).Period);
         Assert.Empty(Recognise(paper, File).Findings);
@@ -85,7 +85,7 @@ public sealed class RecognitionTests
     [Fact]
     public void A_cover_may_have_its_answers_below_its_questions()
     {
-        var paper = OfficialForm.Whole(Layouts.Annual, Layouts.Figures).InsertRows(1, 3)
+        var paper = OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures).InsertRows(1, 3)
             .Put(1, 1, "填报单位").Put(1, 2, "报告期").Put(2, 1, "回民区").Put(2, 2, "2024年");
         var recognition = Recognise(paper, File);
         Assert.Equal(Period.OfYear(2024), recognition.Period);
