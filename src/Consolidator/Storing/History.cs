@@ -30,34 +30,10 @@ public sealed record Restood(long Event, string Unit, string Form, Period Period
 /// <summary>What intake asks before it judges a drop.</summary>
 public sealed class History(Warehouse warehouse)
 {
-    private const string Versions = """
-        select s.id as Id, s.unit as Unit, s.form as Form, s.period as Period, s.version as Number, s.state as State, s.received_at as ReceivedAt,
-          d.path as Path, d.sha256 as Sha256, d.id as DropId, s.sheets as Sheets, s.cells as Cells,
-          case when t.submission is null then 0 else 1 end as Standing, s.checks as Checks
+    private const string Versions = $"""
+        select {VersionRow.Columns}
         from submission s join "drop" d on d.id = s.drop_id left join standing t on t.submission = s.id
         """;
-
-    // Properties, not a constructor: SQLite tells no type of a computed column while there is no row, and Dapper would find no constructor.
-    private sealed record VersionRow
-    {
-        public long Id { get; init; }
-        public string Unit { get; init; } = "";
-        public string Form { get; init; } = "";
-        public string Period { get; init; } = "";
-        public long Number { get; init; }
-        public string State { get; init; } = "";
-        public string ReceivedAt { get; init; } = "";
-        public string Path { get; init; } = "";
-        public string Sha256 { get; init; } = "";
-        public long DropId { get; init; }
-        public long Sheets { get; init; }
-        public long Cells { get; init; }
-        public long Standing { get; init; }
-        public string Checks { get; init; } = "";
-
-        public Version Version => new(Id, Unit, Form, PeriodOf(Period), (int)Number, Ledger.Of<SubmissionState>(State), Instant.Read(ReceivedAt), Path, Sha256,
-            DropId, (int)Sheets, (int)Cells, Standing == 1, Checks);
-    }
 
     /// <summary>What was last seen at each path of the inbox.</summary>
     /// <param name="schemas">Hash of the schemas that hold now. What was refused or returned under others may be accepted under these:

@@ -19,25 +19,11 @@ public sealed record Told(
 /// <summary>What the office asks about returns.</summary>
 public sealed class Returns(Warehouse warehouse)
 {
-    // Properties, not a constructor: SQLite tells no type of a computed column while there is no row, and Dapper would find no constructor.
-    private sealed record Row
+    private sealed record Row : VersionRow
     {
-        public long Id { get; init; }
-        public string Unit { get; init; } = "";
-        public string Form { get; init; } = "";
-        public string Period { get; init; } = "";
-        public long Number { get; init; }
-        public string State { get; init; } = "";
-        public string ReceivedAt { get; init; } = "";
-        public string Path { get; init; } = "";
-        public string Sha256 { get; init; } = "";
-        public long DropId { get; init; }
-        public long Sheets { get; init; }
-        public long Cells { get; init; }
-        public string Checks { get; init; } = "";
         public long Errors { get; init; }
         public long Warnings { get; init; }
-        public long? Standing { get; init; }
+        public long? StandingNumber { get; init; }
         public string? FirstCounted { get; init; }
         public long Versions { get; init; }
         public long TimesReturned { get; init; }
@@ -50,10 +36,9 @@ public sealed class Returns(Warehouse warehouse)
     public async Task<IReadOnlyList<Filed>> FiledAsync(Period? period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<Row>("""
-            select s.id as Id, s.unit as Unit, s.form as Form, s.period as Period, s.version as Number, s.state as State, s.received_at as ReceivedAt,
-              d.path as Path, d.sha256 as Sha256, d.id as DropId, s.sheets as Sheets, s.cells as Cells, s.checks as Checks, s.errors as Errors, s.warnings as Warnings,
-              (select c.version from submission c where c.id = t.submission) as Standing,
+        var rows = await connection.QueryAsync<Row>($"""
+            select {VersionRow.Columns},
+              s.errors as Errors, s.warnings as Warnings, (select c.version from submission c where c.id = t.submission) as StandingNumber,
               a.first_counted as FirstCounted, a.versions as Versions, a.times_returned as TimesReturned,
               (select count(*) from standing_event e where e.unit = s.unit and e.form = s.form and e.period = s.period and e.cause = 'correction') as Corrections,
               (select count(distinct f.id) from finding f join reply r on r.unit = s.unit and r.form = s.form and r.period = s.period and r.code = f.code
@@ -70,9 +55,8 @@ public sealed class Returns(Warehouse warehouse)
             where @period is null or s.period = @period
             """, new { period = period?.ToString() });
         return [.. rows.Select(row => new Filed(
-            new(row.Id, row.Unit, row.Form, History.PeriodOf(row.Period), (int)row.Number, Ledger.Of<SubmissionState>(row.State), Instant.Read(row.ReceivedAt),
-                row.Path, row.Sha256, row.DropId, (int)row.Sheets, (int)row.Cells, row.Standing == row.Number, row.Checks),
-            (int?)row.Standing, (int)row.Errors, (int)row.Warnings, row.FirstCounted is null ? null : Instant.Read(row.FirstCounted),
+            row.Version,
+            (int?)row.StandingNumber, (int)row.Errors, (int)row.Warnings, row.FirstCounted is null ? null : Instant.Read(row.FirstCounted),
             (int)row.Versions, (int)row.TimesReturned, (int)row.Corrections, (int)row.Waived, row.Undelivered > 0))];
     }
 
