@@ -12,7 +12,8 @@ internal sealed class BulkInsert : IAsyncDisposable
     {
         _command = transaction.Connection!.CreateCommand();
         _command.Transaction = transaction;
-        _command.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(column => "@" + column))})";
+        var parameters = columns.Select(column => "@" + column);
+        _command.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", parameters)})";
         foreach (var column in columns)
         {
             var parameter = _command.CreateParameter();

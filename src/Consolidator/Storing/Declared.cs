@@ -4,7 +4,8 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>Units, forms and items as the schemas declare them now. Units that are gone from the registry stay: old submissions name them.</summary>
+/// <summary>Units, forms and items as the schemas declare them now. Units that are gone from the registry stay:
+/// old submissions name them.</summary>
 public sealed class Declared(Warehouse warehouse)
 {
     public async Task StoreAsync(FormCatalog catalog, CancellationToken cancellation)
@@ -16,8 +17,11 @@ public sealed class Declared(Warehouse warehouse)
             foreach (var unit in catalog.Registry.Units)
                 await connection.ExecuteAsync("""
                     insert into unit (code, name, kind, since, until) values (@Code, @Name, @kind, @since, @until)
-                    on conflict (code) do update set name = excluded.name, kind = excluded.kind, since = excluded.since, until = excluded.until
-                    """, new { unit.Code, unit.Name, kind = Ledger.Word(unit.Kind), since = Day(unit.Since), until = Day(unit.Until) }, transaction);
+                    on conflict (code) do update
+                    set name = excluded.name, kind = excluded.kind, since = excluded.since, until = excluded.until
+                    """,
+                    new { unit.Code, unit.Name, kind = Ledger.Word(unit.Kind), since = Day(unit.Since), until = Day(unit.Until) },
+                    transaction);
             foreach (var form in catalog.Forms)
             {
                 await connection.ExecuteAsync("""
@@ -25,11 +29,16 @@ public sealed class Declared(Warehouse warehouse)
                     on conflict (code) do update set version = excluded.version, title = excluded.title, hash = excluded.hash
                     """, new { form.Code, form.Version, form.Title, form.Hash }, transaction);
                 await connection.ExecuteAsync("delete from item where form = @Code", new { form.Code }, transaction);
-                await using var insert = new BulkInsert(transaction, "item", "form", "code", "position", "name", "kind", "measure", "decimals", "aggregation");
+                await using var insert = new BulkInsert(transaction, "item",
+                    "form", "code", "position", "name", "kind", "measure", "decimals", "aggregation");
                 foreach (var (position, item) in form.Items.Index())
-                    await insert.AddAsync(cancellation, form.Code, item.Code, position, item.Name, Ledger.Word(item.Kind), item.Measure, item.Decimals, Ledger.Word(item.Aggregation));
+                    await insert.AddAsync(cancellation,
+                        form.Code, item.Code, position, item.Name,
+                        Ledger.Word(item.Kind), item.Measure, item.Decimals, Ledger.Word(item.Aggregation));
                 foreach (var (position, ratio) in form.Ratios.Index())
-                    await insert.AddAsync(cancellation, form.Code, ratio.Code, form.Items.Count + position, ratio.Name, "ratio", "比率", Totals.Sum.RatioPlaces, "ratio");
+                    await insert.AddAsync(cancellation,
+                        form.Code, ratio.Code, form.Items.Count + position, ratio.Name,
+                        "ratio", "比率", Totals.Sum.RatioPlaces, "ratio");
             }
             await connection.ExecuteAsync("delete from setting where key = 'schemas'", null, transaction);
             await connection.ExecuteAsync("insert into setting (key, value) values ('schemas', @Hash)", new { catalog.Hash }, transaction);

@@ -16,7 +16,10 @@ internal static class FigureColumns
     };
 
     public static Observation Read(ObservationRow row) => new(row.Item, FigureOf(row), row.Raw,
-        row.Sheet is null || row.CellRow is null || row.CellColumn is null ? null : new CellAddress(row.Sheet, (int)row.CellRow.Value, (int)row.CellColumn.Value), row.Converted == 1);
+        row.Sheet is null || row.CellRow is null || row.CellColumn is null
+            ? null
+            : new CellAddress(row.Sheet, (int)row.CellRow.Value, (int)row.CellColumn.Value),
+        row.Converted == 1);
 
     private static Figure FigureOf(ObservationRow row) => row.Kind switch
     {
@@ -30,8 +33,12 @@ internal static class FigureColumns
 
 /// <summary>A row of <c>observation</c>, as the database gives it.</summary>
 internal sealed record ObservationRow(
-    long Submission, string Item, string Kind, long? Value, long Decimals, string Raw, string? Words, string? Sheet, long? CellRow, long? CellColumn, long Converted)
+    long Submission, string Item,
+    string Kind, long? Value, long Decimals, string Raw, string? Words,
+    string? Sheet, long? CellRow, long? CellColumn, long Converted)
 {
-    public const string Columns = "o.submission as Submission, o.item as Item, o.kind as Kind, o.value as Value, o.decimals as Decimals, o.raw as Raw, o.words as Words, "
+    public const string Columns =
+        "o.submission as Submission, o.item as Item, "
+        + "o.kind as Kind, o.value as Value, o.decimals as Decimals, o.raw as Raw, o.words as Words, "
         + "o.sheet as Sheet, o.cell_row as CellRow, o.cell_column as CellColumn, o.converted as Converted";
 }

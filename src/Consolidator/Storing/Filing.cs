@@ -22,7 +22,8 @@ public sealed record Drop(
 /// <summary>One version of a unit's return for a form and period.</summary>
 /// <param name="Likeness">Hash of its figures; null when there are too few to tell units apart.</param>
 public sealed record Submission(
-    string Unit, string Form, Period Period, int Version, SubmissionState State, string FormHash, int Sheets, int Cells, string? Likeness, string Checks);
+    string Unit, string Form, Period Period, int Version, SubmissionState State,
+    string FormHash, int Sheets, int Cells, string? Likeness, string Checks);
 
 /// <summary>What goes back into a unit's folder.</summary>
 public sealed record Answer(string Folder, string Name, byte[] Content);

@@ -45,8 +45,11 @@ public sealed class History(Warehouse warehouse)
             select d.path, d.id, d.sha256, case
               when d.schemas = @schemas then 0
               when d.outcome in ('refused', 'operator') then 1
-              when s.state = 'returned' and not exists (select 1 from finding f where f.submission = s.id and f.code = @byOffice)
-                and not exists (select 1 from submission l where l.unit = s.unit and l.form = s.form and l.period = s.period and l.version > s.version) then 1
+              when s.state = 'returned'
+                and not exists (select 1 from finding f where f.submission = s.id and f.code = @byOffice)
+                and not exists (
+                  select 1 from submission l
+                  where l.unit = s.unit and l.form = s.form and l.period = s.period and l.version > s.version) then 1
               else 0 end
             from "drop" d left join submission s on s.drop_id = d.id
             where d.id in (select max(id) from "drop" group by path)
@@ -61,7 +64,8 @@ public sealed class History(Warehouse warehouse)
         return await connection.ExecuteScalarAsync<long>("""select exists (select 1 from "drop" where unit is not null)""") == 1;
     }
 
-    /// <summary>Path, size and last write of what was last seen at each path; enough to tell what still waits. Instants are to the millisecond.</summary>
+    /// <summary>Path, size and last write of what was last seen at each path; enough to tell what still waits.
+    /// Instants are to the millisecond.</summary>
     public async Task<IReadOnlySet<(string Path, long Size, DateTime LastWrite)>> SeenAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -73,25 +77,29 @@ public sealed class History(Warehouse warehouse)
     public async Task<IReadOnlyList<EarlierDrop>> DropsOfAsync(string sha256, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(long Id, string Path, string? Unit, string Outcome, string? Code, string Schemas, long? Submission)>("""
+        var rows = await connection.QueryAsync<(
+            long Id, string Path, string? Unit, string Outcome, string? Code, string Schemas, long? Submission)>("""
             select d.id, d.path, d.unit, d.outcome, d.code, d.schemas, coalesce(s.id, d.duplicate_of)
             from "drop" d left join submission s on s.drop_id = d.id where d.sha256 = @sha256 order by d.id
             """, new { sha256 });
-        return [.. rows.Select(row => new EarlierDrop(row.Id, row.Path, row.Unit, Ledger.Of<DropOutcome>(row.Outcome), row.Code, row.Schemas, row.Submission))];
+        return [.. rows.Select(row =>
+            new EarlierDrop(row.Id, row.Path, row.Unit, Ledger.Of<DropOutcome>(row.Outcome), row.Code, row.Schemas, row.Submission))];
     }
 
     /// <summary>Why a drop was refused; null when it was not.</summary>
     public async Task<string?> RefusedAsync(long drop, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        return await connection.ExecuteScalarAsync<string?>("""select code from "drop" where id = @drop and outcome = 'refused'""", new { drop });
+        return await connection.ExecuteScalarAsync<string?>(
+            """select code from "drop" where id = @drop and outcome = 'refused'""", new { drop });
     }
 
     /// <summary>All versions of a unit's return, the first first.</summary>
     public async Task<IReadOnlyList<Version>> VersionsAsync(string unit, string form, Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<VersionRow>(Versions + " where s.unit = @unit and s.form = @form and s.period = @period order by s.version",
+        var rows = await connection.QueryAsync<VersionRow>(
+            Versions + " where s.unit = @unit and s.form = @form and s.period = @period order by s.version",
             new { unit, form, period = period.ToString() });
         return [.. rows.Select(row => row.Version)];
     }
@@ -99,11 +107,13 @@ public sealed class History(Warehouse warehouse)
     public async Task<Version?> VersionAsync(long submission, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        return (await connection.QuerySingleOrDefaultAsync<VersionRow>(Versions + " where s.id = @submission", new { submission }))?.Version;
+        var row = await connection.QuerySingleOrDefaultAsync<VersionRow>(Versions + " where s.id = @submission", new { submission });
+        return row?.Version;
     }
 
     /// <summary>A standing return of another unit with the very same figures; null without one.</summary>
-    public async Task<(string Unit, long Submission)?> AlikeAsync(string likeness, string unit, string form, Period period, CancellationToken cancellation)
+    public async Task<(string Unit, long Submission)?> AlikeAsync(
+        string likeness, string unit, string form, Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var (other, submission) = await connection.QueryFirstOrDefaultAsync<(string? Unit, long Submission)>("""
@@ -114,7 +124,8 @@ public sealed class History(Warehouse warehouse)
     }
 
     /// <summary>Standing returns of a unit in some periods, a sealed one in place of what came after the seal.</summary>
-    public async Task<IReadOnlyList<StandingReturn>> StandingAsync(string unit, IReadOnlyList<Period> periods, FormCatalog catalog, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StandingReturn>> StandingAsync(
+        string unit, IReadOnlyList<Period> periods, FormCatalog catalog, CancellationToken cancellation)
     {
         if (periods.Count == 0) return [];
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -126,41 +137,53 @@ public sealed class History(Warehouse warehouse)
             join (select form, period, max(id) as id from seal group by form, period) l on l.form = e.form and l.period = e.period
             join seal z on z.id = l.id
             where e.unit = @unit and e.period in @names
-              and e.id = (select max(x.id) from standing_event x where x.unit = e.unit and x.form = e.form and x.period = e.period and x.id <= z.upto_event)
+              and e.id = (
+                select max(x.id) from standing_event x
+                where x.unit = e.unit and x.form = e.form and x.period = e.period and x.id <= z.upto_event)
             """, new { unit, names })).ToDictionary(row => (row.Form, row.Period), row => row.Submission);
         var chosen = standing.Select(row => (row.Form, row.Period, Id: frozen.GetValueOrDefault((row.Form, row.Period)) ?? row.Submission,
             Sealed: frozen.GetValueOrDefault((row.Form, row.Period)) is not null)).ToList();
         var observations = await ObservationsAsync(chosen.Select(row => row.Id).ToList(), cancellation);
-        return [.. chosen.Select(row => new StandingReturn(row.Form, catalog[row.Form]?.Family, PeriodOf(row.Period), row.Sealed, observations[row.Id].ToDictionary(seen => seen.Item)))];
+        return [.. chosen.Select(row => new StandingReturn(
+            row.Form, catalog[row.Form]?.Family, PeriodOf(row.Period), row.Sealed,
+            observations[row.Id].ToDictionary(seen => seen.Item)))];
     }
 
     /// <summary>The standing returns of a unit, each with the change since which it counts.</summary>
     public async Task<IReadOnlyList<(Version Version, long Since)>> StandingOfAsync(string unit, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var since = (await connection.QueryAsync<(long Submission, long Event)>("select submission, event from standing where unit = @unit", new { unit }))
+        var since = (await connection.QueryAsync<(long Submission, long Event)>(
+                "select submission, event from standing where unit = @unit", new { unit }))
             .ToDictionary(row => row.Submission, row => row.Event);
-        var rows = await connection.QueryAsync<VersionRow>(Versions + " where s.unit = @unit and t.submission is not null order by s.id", new { unit });
+        var rows = await connection.QueryAsync<VersionRow>(
+            Versions + " where s.unit = @unit and t.submission is not null order by s.id", new { unit });
         return [.. rows.Select(row => (row.Version, since[row.Id]))];
     }
 
-    /// <summary>Changes of what counts after which no pass has come to its end, the first first: other returns may not have been looked at again.</summary>
+    /// <summary>Changes of what counts after which no pass has come to its end, the first first:
+    /// other returns may not have been looked at again.</summary>
     public async Task<IReadOnlyList<Restood>> UnsettledAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(long Event, string Unit, string Form, string Period, string Cause, long? Submission, string? Reason)>("""
+        var rows = await connection.QueryAsync<(
+            long Event, string Unit, string Form, string Period, string Cause, long? Submission, string? Reason)>("""
             select id, unit, form, period, cause, after_submission, reason from standing_event
             where id > coalesce((select cast(value as integer) from setting where key = 'settled-event'), 0) order by id
             """);
-        return [.. rows.Select(row => new Restood(row.Event, row.Unit, row.Form, PeriodOf(row.Period), Ledger.Of<StandingCause>(row.Cause), row.Submission, row.Reason))];
+        return [.. rows.Select(row => new Restood(
+            row.Event, row.Unit, row.Form, PeriodOf(row.Period),
+            Ledger.Of<StandingCause>(row.Cause), row.Submission, row.Reason))];
     }
 
     /// <summary>The version that counted before this one began to; null when none did, or this one never counted.</summary>
     public async Task<Version?> BeforeAsync(long submission, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<VersionRow>(
-            Versions + " where s.id = (select before_submission from standing_event where after_submission = @submission order by id limit 1)", new { submission });
+        var rows = await connection.QueryAsync<VersionRow>($"""
+            {Versions} where s.id = (
+              select before_submission from standing_event where after_submission = @submission order by id limit 1)
+            """, new { submission });
         return rows.SingleOrDefault()?.Version;
     }
 
@@ -176,7 +199,8 @@ public sealed class History(Warehouse warehouse)
     public async Task<IReadOnlyList<Finding>> FindingsAsync(long submission, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<FindingRow>(FindingRow.Select + " where f.submission = @submission order by f.position", new { submission });
+        var rows = await connection.QueryAsync<FindingRow>(
+            FindingRow.Select + " where f.submission = @submission order by f.position", new { submission });
         return [.. rows.Select(row => row.Finding)];
     }
 
@@ -184,10 +208,12 @@ public sealed class History(Warehouse warehouse)
     public async Task<IReadOnlyList<Reply>> RepliesAsync(string unit, string form, Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(string Kind, string Code, string Instance, string Binding, string Words, string At)>(
-            "select kind, code, instance, binding, words, at from reply where unit = @unit and form = @form and period = @period order by id",
-            new { unit, form, period = period.ToString() });
-        return [.. rows.Select(row => new Reply(Ledger.Of<ReplyKind>(row.Kind), row.Code, row.Instance, row.Binding, row.Words, Instant.Read(row.At)))];
+        var rows = await connection.QueryAsync<(string Kind, string Code, string Instance, string Binding, string Words, string At)>("""
+            select kind, code, instance, binding, words, at from reply
+            where unit = @unit and form = @form and period = @period order by id
+            """, new { unit, form, period = period.ToString() });
+        return [.. rows.Select(row => new Reply(
+            Ledger.Of<ReplyKind>(row.Kind), row.Code, row.Instance, row.Binding, row.Words, Instant.Read(row.At)))];
     }
 
     /// <summary>True when an answer of that name was given for other bytes.</summary>
@@ -195,7 +221,8 @@ public sealed class History(Warehouse warehouse)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         return await connection.ExecuteScalarAsync<long>("""
-            select count(*) from receipt r join "drop" d on d.id = r.drop_id where r.folder = @folder and r.name = @name and d.sha256 <> @sha256
+            select count(*) from receipt r join "drop" d on d.id = r.drop_id
+            where r.folder = @folder and r.name = @name and d.sha256 <> @sha256
             """, new { folder, name, sha256 }) > 0;
     }
 
@@ -208,17 +235,20 @@ public sealed class History(Warehouse warehouse)
         return [.. rows.Select(row => (row.Id, new Answer(row.Folder, row.Name, row.Content)))];
     }
 
-    internal static Period PeriodOf(string text) => Period.TryParse(text, out var period) ? period : throw new FormatException($"'{text}' in the warehouse is no period.");
+    internal static Period PeriodOf(string text) =>
+        Period.TryParse(text, out var period) ? period : throw new FormatException($"'{text}' in the warehouse is no period.");
 }
 
 /// <summary>A row of <c>finding</c>, as the database gives it.</summary>
 internal sealed record FindingRow(
-    string Severity, string Code, string? Item, string? Instance, string? Sheet, string? Cell, string? Value, string Message, string? Suggestion,
+    string Severity, string Code, string? Item, string? Instance,
+    string? Sheet, string? Cell, string? Value, string Message, string? Suggestion,
     long Asks, long Waivable, string? Binding)
 {
     public const string Select = """
-        select f.severity as Severity, f.code as Code, f.item as Item, f.instance as Instance, f.sheet as Sheet, f.cell as Cell, f.value as Value,
-          f.message as Message, f.suggestion as Suggestion, f.asks as Asks, f.waivable as Waivable, f.binding as Binding
+        select f.severity as Severity, f.code as Code, f.item as Item, f.instance as Instance,
+          f.sheet as Sheet, f.cell as Cell, f.value as Value, f.message as Message, f.suggestion as Suggestion,
+          f.asks as Asks, f.waivable as Waivable, f.binding as Binding
         from finding f
         """;
 

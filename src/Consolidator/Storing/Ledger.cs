@@ -17,8 +17,10 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
         """;
 
     private const string InsertSubmission = """
-        insert into submission (unit, form, period, version, drop_id, state, received_at, form_hash, errors, warnings, sheets, cells, likeness, checks)
-        values (@Unit, @Form, @Period, @Version, @drop, @State, @receivedAt, @FormHash, @errors, @warnings, @Sheets, @Cells, @Likeness, @Checks) returning id
+        insert into submission (unit, form, period, version, drop_id, state, received_at,
+          form_hash, errors, warnings, sheets, cells, likeness, checks)
+        values (@Unit, @Form, @Period, @Version, @drop, @State, @receivedAt,
+          @FormHash, @errors, @warnings, @Sheets, @Cells, @Likeness, @Checks) returning id
         """;
 
     private const string InsertEvent = """
@@ -43,7 +45,8 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
             var at = Instant.Write(filing.Drop.ReceivedAt);
             var drop = await connection.ExecuteScalarAsync<long>(InsertDrop, new
             {
-                filing.Drop.Path, filing.Drop.Unit, filing.Drop.Sha256, filing.Drop.Size, LastWrite = Instant.Write(filing.Drop.LastWrite), ReceivedAt = at,
+                filing.Drop.Path, filing.Drop.Unit, filing.Drop.Sha256, filing.Drop.Size,
+                LastWrite = Instant.Write(filing.Drop.LastWrite), ReceivedAt = at,
                 Outcome = Word(filing.Drop.Outcome), filing.Drop.Code, filing.Drop.DuplicateOf, filing.Drop.Schemas,
             }, transaction);
             long? id = null;
@@ -51,9 +54,11 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
             {
                 id = await connection.ExecuteScalarAsync<long>(InsertSubmission, new
                 {
-                    submission.Unit, submission.Form, Period = submission.Period.ToString(), submission.Version, drop, State = Word(submission.State), receivedAt = at,
+                    submission.Unit, submission.Form, Period = submission.Period.ToString(), submission.Version,
+                    drop, State = Word(submission.State), receivedAt = at,
                     submission.FormHash, errors = filing.Findings.Count(finding => finding.Blocks),
-                    warnings = filing.Findings.Count(finding => finding.Severity == Severity.Warning), submission.Sheets, submission.Cells, submission.Likeness, submission.Checks,
+                    warnings = filing.Findings.Count(finding => finding.Severity == Severity.Warning),
+                    submission.Sheets, submission.Cells, submission.Likeness, submission.Checks,
                 }, transaction);
                 await InsertObservationsAsync(transaction, id.Value, filing, cancellation);
                 foreach (var reply in filing.Replies)
@@ -65,7 +70,8 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
                 if (filing.Standing is { } cause)
                     await connection.ExecuteAsync(InsertEvent, new
                     {
-                        at, unit = submission.Unit, form = submission.Form, period = submission.Period.ToString(), cause = Word(cause), after = id, reason = (string?)null,
+                        at, unit = submission.Unit, form = submission.Form, period = submission.Period.ToString(),
+                        cause = Word(cause), after = id, reason = (string?)null,
                     }, transaction);
             }
             await InsertFindingsAsync(transaction, drop, id, filing.Findings, cancellation);
@@ -74,7 +80,8 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
             return (drop, id);
         }, cancellation);
 
-    /// <summary>A submission judged anew: another return changed, or the office decided something. With the receipt that tells of it.</summary>
+    /// <summary>A submission judged anew: another return changed, or the office decided something.
+    /// With the receipt that tells of it.</summary>
     /// <param name="standing">Set when from now on it counts (<c>Counts</c>), or nothing does any more.</param>
     public Task RejudgeAsync(
         Version version, SubmissionState state, string checks, IReadOnlyList<Finding> findings, IReadOnlyList<Answer> answers,
@@ -84,17 +91,20 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
             var connection = transaction.Connection!;
             await connection.ExecuteAsync("delete from finding where submission = @Id", new { version.Id }, transaction);
             await InsertFindingsAsync(transaction, version.Drop, version.Id, findings, cancellation);
-            await connection.ExecuteAsync("update submission set state = @state, errors = @errors, warnings = @warnings, checks = @checks where id = @Id", new
+            await connection.ExecuteAsync(
+                "update submission set state = @state, errors = @errors, warnings = @warnings, checks = @checks where id = @Id", new
             {
                 version.Id, state = Word(state), errors = findings.Count(finding => finding.Blocks),
                 warnings = findings.Count(finding => finding.Severity == Severity.Warning), checks,
             }, transaction);
             foreach (var answer in answers)
-                await connection.ExecuteAsync(InsertReceipt, new { drop = version.Drop, answer.Folder, answer.Name, answer.Content, at = Instant.Write(at) }, transaction);
+                await connection.ExecuteAsync(InsertReceipt,
+                    new { drop = version.Drop, answer.Folder, answer.Name, answer.Content, at = Instant.Write(at) }, transaction);
             if (standing is var (cause, counts, reason))
                 await connection.ExecuteAsync(InsertEvent, new
                 {
-                    at = Instant.Write(at), unit = version.Unit, form = version.Form, period = version.Period.ToString(), cause = Word(cause),
+                    at = Instant.Write(at), unit = version.Unit, form = version.Form, period = version.Period.ToString(),
+                    cause = Word(cause),
                     after = counts ? version.Id : (long?)null, reason,
                 }, transaction);
         }, cancellation);
@@ -112,12 +122,14 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
     public Task ReplyAsync(string unit, string form, Period period, Reply reply, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(InsertReply, new
         {
-            unit, form, period = period.ToString(), reply.Code, reply.Instance, reply.Binding, kind = Word(reply.Kind), reply.Words, at = Instant.Write(reply.At),
+            unit, form, period = period.ToString(), reply.Code, reply.Instance, reply.Binding,
+            kind = Word(reply.Kind), reply.Words, at = Instant.Write(reply.At),
         }, transaction), cancellation);
 
     public Task DeliveredAsync(IReadOnlyList<long> receipts, DateTimeOffset at, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
-            "update receipt set delivered_at = @at where id in @receipts", new { receipts, at = Instant.Write(at) }, transaction), cancellation);
+            "update receipt set delivered_at = @at where id in @receipts",
+            new { receipts, at = Instant.Write(at) }, transaction), cancellation);
 
     /// <summary>What lies in the inbox and isn't taken, with the reason; what lies there no more is forgotten.</summary>
     public Task PassOverAsync(IReadOnlyList<(string Path, string Reason)> ignored, DateTimeOffset at, CancellationToken cancellation) =>
@@ -127,8 +139,10 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
             var known = (await connection.QueryAsync<string>("select path from passed_over", null, transaction)).ToHashSet();
             foreach (var (path, reason) in ignored)
                 if (!known.Remove(path))
-                    await connection.ExecuteAsync("insert into passed_over (path, reason, first_seen) values (@path, @reason, @at)", new { path, reason, at = Instant.Write(at) }, transaction);
-            foreach (var path in known) await connection.ExecuteAsync("delete from passed_over where path = @path", new { path }, transaction);
+                    await connection.ExecuteAsync("insert into passed_over (path, reason, first_seen) values (@path, @reason, @at)",
+                        new { path, reason, at = Instant.Write(at) }, transaction);
+            foreach (var path in known)
+                await connection.ExecuteAsync("delete from passed_over where path = @path", new { path }, transaction);
         }, cancellation);
 
     /// <summary>Every return that names what has changed so far was looked at again.</summary>
@@ -142,17 +156,20 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
         }, cancellation);
 
     /// <summary>The office was given notices for these units to send.</summary>
-    public Task RemindedAsync(IReadOnlyList<(string Unit, string Form, Period Period)> reminded, DateTimeOffset at, CancellationToken cancellation) =>
+    public Task RemindedAsync(
+        IReadOnlyList<(string Unit, string Form, Period Period)> reminded, DateTimeOffset at, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
             "insert into reminder (unit, form, period, at) values (@Unit, @Form, @period, @at)",
-            reminded.Select(one => new { one.Unit, one.Form, period = one.Period.ToString(), at = Instant.Write(at) }), transaction), cancellation);
+            reminded.Select(one => new { one.Unit, one.Form, period = one.Period.ToString(), at = Instant.Write(at) }),
+            transaction), cancellation);
 
     public Task PassedAsync(DateTimeOffset started, DateTimeOffset ended, string summary, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
             "insert into pass (started_at, ended_at, summary) values (@started, @ended, @summary)",
             new { started = Instant.Write(started), ended = Instant.Write(ended), summary }, transaction), cancellation);
 
-    private static async Task InsertObservationsAsync(DbTransaction transaction, long submission, Filing filing, CancellationToken cancellation)
+    private static async Task InsertObservationsAsync(
+        DbTransaction transaction, long submission, Filing filing, CancellationToken cancellation)
     {
         await using var insert = new BulkInsert(transaction, "observation",
             "submission", "item", "kind", "value", "decimals", "raw", "words", "sheet", "cell", "cell_row", "cell_column", "converted");
@@ -162,17 +179,21 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
             await insert.AddAsync(cancellation, submission, observation.Item, FigureColumns.Kind(observation.Figure),
                 observation.Figure is Figure.Number(var value) ? PowersOfTen.Scale(value, decimals) : null, decimals, observation.Raw,
                 observation.Figure is Figure.Words(var words) ? words : null,
-                observation.Where?.Sheet, observation.Where?.A1, observation.Where?.Row, observation.Where?.Column, observation.Converted ? 1 : 0);
+                observation.Where?.Sheet, observation.Where?.A1, observation.Where?.Row, observation.Where?.Column,
+                observation.Converted ? 1 : 0);
         }
     }
 
-    private async Task InsertFindingsAsync(DbTransaction transaction, long drop, long? submission, IReadOnlyList<Finding> findings, CancellationToken cancellation)
+    private async Task InsertFindingsAsync(
+        DbTransaction transaction, long drop, long? submission, IReadOnlyList<Finding> findings, CancellationToken cancellation)
     {
-        await using var insert = new BulkInsert(transaction, "finding", "drop_id", "submission", "position", "severity", "code", "item", "instance",
+        await using var insert = new BulkInsert(transaction, "finding",
+            "drop_id", "submission", "position", "severity", "code", "item", "instance",
             "sheet", "cell", "value", "message", "suggestion", "asks", "waivable", "binding", "from_rule");
         var position = 0;
         foreach (var finding in findings)
-            await insert.AddAsync(cancellation, drop, submission, position++, Word(finding.Severity), finding.Code, finding.Item, finding.Instance,
+            await insert.AddAsync(cancellation,
+                drop, submission, position++, Word(finding.Severity), finding.Code, finding.Item, finding.Instance,
                 finding.Where?.Sheet, finding.Where is { } where ? where.A1 : null, finding.Value, phrases.Say(finding.Message),
                 finding.Suggestion is { } suggestion ? phrases.Say(suggestion) : null,
                 finding.AsksExplanation ? 1 : 0, finding.Waivable ? 1 : 0, finding.Binding, finding.Binding is null ? 0 : 1);

@@ -10,11 +10,13 @@ namespace Consolidator.Storing;
 /// <param name="Waived">Errors the office let pass.</param>
 /// <param name="Undelivered">True when an answer to it is not in the unit's folder yet.</param>
 public sealed record Filed(
-    Version Latest, int? Standing, int Errors, int Warnings, DateTimeOffset? FirstCounted, int Versions, int TimesReturned, int Corrections, int Waived, bool Undelivered);
+    Version Latest, int? Standing, int Errors, int Warnings, DateTimeOffset? FirstCounted,
+    int Versions, int TimesReturned, int Corrections, int Waived, bool Undelivered);
 
 /// <summary>A finding of the latest version of a return, as it was told.</summary>
 public sealed record Told(
-    Period Period, string Form, string Unit, int Version, string Severity, string Code, string? Sheet, string? Cell, string? Value, string Message);
+    Period Period, string Form, string Unit, int Version,
+    string Severity, string Code, string? Sheet, string? Cell, string? Value, string Message);
 
 /// <summary>What the office asks about returns.</summary>
 public sealed class Returns(Warehouse warehouse)
@@ -40,9 +42,12 @@ public sealed class Returns(Warehouse warehouse)
             select {VersionRow.Columns},
               s.errors as Errors, s.warnings as Warnings, (select c.version from submission c where c.id = t.submission) as StandingNumber,
               a.first_counted as FirstCounted, a.versions as Versions, a.times_returned as TimesReturned,
-              (select count(*) from standing_event e where e.unit = s.unit and e.form = s.form and e.period = s.period and e.cause = 'correction') as Corrections,
-              (select count(distinct f.id) from finding f join reply r on r.unit = s.unit and r.form = s.form and r.period = s.period and r.code = f.code
-                 and r.instance = coalesce(f.instance, '') and r.binding = f.binding and r.kind = 'waiver' where f.submission = s.id) as Waived,
+              (select count(*) from standing_event e
+                 where e.unit = s.unit and e.form = s.form and e.period = s.period and e.cause = 'correction') as Corrections,
+              (select count(distinct f.id) from finding f
+                 join reply r on r.unit = s.unit and r.form = s.form and r.period = s.period and r.code = f.code
+                   and r.instance = coalesce(f.instance, '') and r.binding = f.binding and r.kind = 'waiver'
+                 where f.submission = s.id) as Waived,
               (select count(*) from receipt r where r.drop_id = d.id and r.delivered_at is null) as Undelivered
             from submission s
             join (select unit, form, period, max(version) as version, count(*) as versions,
@@ -61,12 +66,14 @@ public sealed class Returns(Warehouse warehouse)
     }
 
     /// <summary>When each unit last heard of a return it owes: an answer in its folder, or a reminder.</summary>
-    public async Task<IReadOnlyDictionary<(string Unit, string Form, Period Period), DateTimeOffset>> ContactsAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<(string Unit, string Form, Period Period), DateTimeOffset>> ContactsAsync(
+        CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<(string Unit, string Form, string Period, string At)>("""
             select unit, form, period, max(at) from (
-              select s.unit, s.form, s.period, r.delivered_at as at from receipt r join submission s on s.drop_id = r.drop_id where r.delivered_at is not null
+              select s.unit, s.form, s.period, r.delivered_at as at from receipt r join submission s on s.drop_id = r.drop_id
+              where r.delivered_at is not null
               union all select unit, form, period, at from reminder)
             group by unit, form, period
             """);
@@ -77,18 +84,23 @@ public sealed class Returns(Warehouse warehouse)
     public async Task<IReadOnlyList<Told>> FindingsAsync(Period? period, string? unit, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(string Period, string Form, string Unit, long Version, string Severity, string Code, string? Sheet, string? Cell, string? Value, string Message, string? Suggestion)>("""
+        var rows = await connection.QueryAsync<(
+            string Period, string Form, string Unit, long Version, string Severity, string Code,
+            string? Sheet, string? Cell, string? Value, string Message, string? Suggestion)>("""
             select s.period, s.form, s.unit, s.version, f.severity, f.code, f.sheet, f.cell, f.value, f.message, f.suggestion
             from finding f join submission s on s.id = f.submission
             where s.version = (select max(l.version) from submission l where l.unit = s.unit and l.form = s.form and l.period = s.period)
               and (@period is null or s.period = @period) and (@unit is null or s.unit = @unit)
             order by s.period, s.form, s.unit, f.position
             """, new { period = period?.ToString(), unit });
-        return [.. rows.Select(row => new Told(History.PeriodOf(row.Period), row.Form, row.Unit, (int)row.Version, row.Severity, row.Code, row.Sheet, row.Cell, row.Value,
+        return [.. rows.Select(row => new Told(
+            History.PeriodOf(row.Period), row.Form, row.Unit, (int)row.Version,
+            row.Severity, row.Code, row.Sheet, row.Cell, row.Value,
             row.Suggestion is null ? row.Message : $"{row.Message} {row.Suggestion}"))];
     }
 
-    /// <summary>Files that no return came of, newest first: refused ones, and those of nobody; only while they are the last seen at their path.</summary>
+    /// <summary>Files that no return came of, newest first: refused ones, and those of nobody;
+    /// only while they are the last seen at their path.</summary>
     public async Task<IReadOnlyList<(string? Unit, string Path, string Code, DateTimeOffset At)>> AsideAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -100,7 +112,8 @@ public sealed class Returns(Warehouse warehouse)
     }
 
     /// <summary>The files of the returns that count for a period.</summary>
-    public async Task<IReadOnlyList<(string Unit, string Path, string Sha256)>> StandingFilesAsync(Period period, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(string Unit, string Path, string Sha256)>> StandingFilesAsync(
+        Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         return [.. await connection.QueryAsync<(string, string, string)>("""
@@ -112,19 +125,24 @@ public sealed class Returns(Warehouse warehouse)
     public async Task<(DateTimeOffset At, string Summary)?> LastPassAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var (at, summary) = await connection.QuerySingleOrDefaultAsync<(string? At, string Summary)>("select ended_at, summary from pass order by id desc limit 1");
+        var (at, summary) = await connection.QuerySingleOrDefaultAsync<(string? At, string Summary)>(
+            "select ended_at, summary from pass order by id desc limit 1");
         return at is null ? null : (Instant.Read(at), summary);
     }
 
     /// <summary>Who stands in a total: unit, its value and the cell it came from, as of a run.</summary>
-    public async Task<IReadOnlyList<Contribution>> ContributionsAsync(string form, Period period, IReadOnlyList<string> items, int run, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Contribution>> ContributionsAsync(
+        string form, Period period, IReadOnlyList<string> items, int run, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(string Unit, string Item, string Kind, long? Value, long Decimals, string? Words, long Version, string Path, string Sha256, string? Sheet, string? Cell)>("""
+        var rows = await connection.QueryAsync<(
+            string Unit, string Item, string Kind, long? Value, long Decimals, string? Words,
+            long Version, string Path, string Sha256, string? Sheet, string? Cell)>("""
             select s.unit, o.item, o.kind, o.value, o.decimals, o.words, s.version, d.path, d.sha256, o.sheet, o.cell
             from run_form r
             join standing_event e on e.form = r.form and e.period = r.period and e.id = (
-              select max(l.id) from standing_event l where l.form = e.form and l.period = e.period and l.unit = e.unit and l.id <= r.upto_event)
+              select max(l.id) from standing_event l
+              where l.form = e.form and l.period = e.period and l.unit = e.unit and l.id <= r.upto_event)
             join submission s on s.id = e.after_submission
             join "drop" d on d.id = s.drop_id
             join observation o on o.submission = s.id and o.kind in ('number', 'words')
@@ -132,11 +150,13 @@ public sealed class Returns(Warehouse warehouse)
             order by s.unit
             """, new { run, form, period = period.ToString(), items });
         return [.. rows.Select(row => new Contribution(row.Unit, row.Item,
-            row.Kind == "number" ? Figures.PowersOfTen.Unscale(row.Value ?? 0, (int)row.Decimals) : null, row.Words, (int)row.Version, row.Path, row.Sha256, row.Sheet, row.Cell))];
+            row.Kind == "number" ? Figures.PowersOfTen.Unscale(row.Value ?? 0, (int)row.Decimals) : null, row.Words,
+            (int)row.Version, row.Path, row.Sha256, row.Sheet, row.Cell))];
     }
 }
 
 /// <summary>One cell within a total.</summary>
 /// <param name="Value">Null for a flag's answer, which is in <paramref name="Words"/>.</param>
 /// <param name="File">Path within the inbox.</param>
-public sealed record Contribution(string Unit, string Item, decimal? Value, string? Words, int Version, string File, string Sha256, string? Sheet, string? Cell);
+public sealed record Contribution(
+    string Unit, string Item, decimal? Value, string? Words, int Version, string File, string Sha256, string? Sheet, string? Cell);

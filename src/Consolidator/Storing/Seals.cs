@@ -6,7 +6,8 @@ namespace Consolidator.Storing;
 /// <summary>A form and period frozen as published.</summary>
 /// <param name="Run">The run whose totals were published.</param>
 /// <param name="UptoEvent">The last standing change in them.</param>
-public sealed record Seal(long Id, Period Period, string Form, int Run, long UptoEvent, DateTimeOffset At, string? Reason, string RegistryHash, string FormHash);
+public sealed record Seal(
+    long Id, Period Period, string Form, int Run, long UptoEvent, DateTimeOffset At, string? Reason, string RegistryHash, string FormHash);
 
 /// <summary>What is sealed as published, and where the office has opened it again.</summary>
 public sealed class Seals(Warehouse warehouse)
@@ -18,7 +19,9 @@ public sealed class Seals(Warehouse warehouse)
         return await connection.ExecuteScalarAsync<long>("""
             select count(*) from seal z where z.form = @form and z.period = @period
               and z.id = (select max(l.id) from seal l where l.form = z.form and l.period = z.period)
-              and not exists (select 1 from erratum e where e.form = z.form and e.period = z.period and e.seal = z.id and (e.unit is null or e.unit = @unit))
+              and not exists (
+                select 1 from erratum e
+                where e.form = z.form and e.period = z.period and e.seal = z.id and (e.unit is null or e.unit = @unit))
             """, new { unit, form, period = period.ToString() }) > 0;
     }
 
@@ -26,11 +29,14 @@ public sealed class Seals(Warehouse warehouse)
     public async Task<IReadOnlyList<Seal>> OfAsync(Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(long Id, string Form, long Run, long UptoEvent, string At, string? Reason, string RegistryHash, string FormHash)>("""
+        var rows = await connection.QueryAsync<(
+            long Id, string Form, long Run, long UptoEvent, string At, string? Reason, string RegistryHash, string FormHash)>("""
             select id, form, run, upto_event, at, reason, registry_hash, form_hash from seal
             where id in (select max(id) from seal where period = @period group by form) order by form
             """, new { period = period.ToString() });
-        return [.. rows.Select(row => new Seal(row.Id, period, row.Form, (int)row.Run, row.UptoEvent, Instant.Read(row.At), row.Reason, row.RegistryHash, row.FormHash))];
+        return [.. rows.Select(row => new Seal(
+            row.Id, period, row.Form, (int)row.Run, row.UptoEvent, Instant.Read(row.At),
+            row.Reason, row.RegistryHash, row.FormHash))];
     }
 
     /// <param name="files">Documents that were published with it: name and SHA-256.</param>
@@ -43,9 +49,14 @@ public sealed class Seals(Warehouse warehouse)
                 var id = await connection.ExecuteScalarAsync<long>("""
                     insert into seal (period, form, run, upto_event, at, reason, registry_hash, form_hash)
                     values (@period, @Form, @Run, @UptoEvent, @at, @Reason, @RegistryHash, @FormHash) returning id
-                    """, new { period = seal.Period.ToString(), seal.Form, seal.Run, seal.UptoEvent, at = Instant.Write(seal.At), seal.Reason, seal.RegistryHash, seal.FormHash }, transaction);
+                    """, new
+                    {
+                        period = seal.Period.ToString(), seal.Form, seal.Run, seal.UptoEvent, at = Instant.Write(seal.At),
+                        seal.Reason, seal.RegistryHash, seal.FormHash,
+                    }, transaction);
                 foreach (var (name, sha256) in files)
-                    await connection.ExecuteAsync("insert into seal_file (seal, name, sha256) values (@id, @name, @sha256)", new { id, name, sha256 }, transaction);
+                    await connection.ExecuteAsync(
+                        "insert into seal_file (seal, name, sha256) values (@id, @name, @sha256)", new { id, name, sha256 }, transaction);
             }
         }, cancellation);
 
@@ -57,7 +68,8 @@ public sealed class Seals(Warehouse warehouse)
         {
             var connection = transaction.Connection!;
             var period = seal.Period.ToString();
-            await connection.ExecuteAsync("insert into erratum (seal, period, form, unit, reason, at) values (@Id, @period, @Form, @unit, @reason, @at)",
+            await connection.ExecuteAsync(
+                "insert into erratum (seal, period, form, unit, reason, at) values (@Id, @period, @Form, @unit, @reason, @at)",
                 new { seal.Id, period, seal.Form, unit, reason, at = Instant.Write(at) }, transaction);
             // What counted once and was replaced or taken out does not come back by it: only what never counted, because of the seal.
             return await connection.ExecuteAsync("""
@@ -65,7 +77,9 @@ public sealed class Seals(Warehouse warehouse)
                 select @at, s.unit, s.form, s.period, 'erratum', t.submission, s.id, @reason
                 from submission s left join standing t on t.unit = s.unit and t.form = s.form and t.period = s.period
                 where s.form = @Form and s.period = @period and (@unit is null or s.unit = @unit) and s.state in ('accepted', 'explain')
-                  and s.version = (select max(l.version) from submission l where l.unit = s.unit and l.form = s.form and l.period = s.period and l.state in ('accepted', 'explain'))
+                  and s.version = (
+                    select max(l.version) from submission l
+                    where l.unit = s.unit and l.form = s.form and l.period = s.period and l.state in ('accepted', 'explain'))
                   and not exists (select 1 from standing_event e where e.after_submission = s.id)
                 order by s.unit
                 """, new { at = Instant.Write(at), seal.Form, period, unit, reason }, transaction);

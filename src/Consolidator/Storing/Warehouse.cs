@@ -26,14 +26,21 @@ public sealed class Warehouse : IAsyncDisposable
     public static string InFile(string path) => new SqliteConnectionStringBuilder { DataSource = path }.ToString();
 
     /// <summary>Opens the warehouse and brings its schema up to date.</summary>
-    /// <exception cref="WarehouseException">The file is on a network file system, is not a warehouse, or is of a later version of the program.</exception>
+    /// <exception cref="WarehouseException">The file is on a network file system, is not a warehouse,
+    /// or is of a later version of the program.</exception>
     public static async Task<Warehouse> OpenAsync(string connectionString, TimeProvider clock, CancellationToken cancellation)
     {
-        var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30, Mode = SqliteOpenMode.ReadWriteCreate };
+        var settings = new SqliteConnectionStringBuilder(connectionString)
+        {
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+        };
         var file = Path.GetFullPath(settings.DataSource);
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         if (IsRemote(folder.FullName))
-            throw new WarehouseException($"{file} is on a network file system, where SQLite can't be trusted; put the warehouse on a local disk (Warehouse:ConnectionString).");
+            throw new WarehouseException($"{file} is on a network file system, where SQLite can't be trusted; "
+                + "put the warehouse on a local disk (Warehouse:ConnectionString).");
         var warehouse = new Warehouse(SqliteFactory.Instance.CreateDataSource(settings.ToString()), clock);
         try
         {
@@ -51,7 +58,9 @@ public sealed class Warehouse : IAsyncDisposable
     // A UNC path has no drive, and a drive letter mapped to a share reports the share's own file system: only its kind tells.
     private static bool IsRemote(string folder) =>
         folder.StartsWith(@"\\", StringComparison.Ordinal)
-        || new DriveInfo(folder) is { DriveType: DriveType.Network } or { DriveFormat: "nfs" or "nfs4" or "cifs" or "smb" or "smb2" or "smb3" or "smbfs" or "fuse.sshfs" or "9p" };
+        || new DriveInfo(folder)
+            is { DriveType: DriveType.Network }
+            or { DriveFormat: "nfs" or "nfs4" or "cifs" or "smb" or "smb2" or "smb3" or "smbfs" or "fuse.sshfs" or "9p" };
 
     /// <summary>For reading. It sees one state for as long as a transaction on it lasts.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await _source.OpenConnectionAsync(cancellation);
@@ -92,17 +101,20 @@ public sealed class Warehouse : IAsyncDisposable
         await WriteAsync(async transaction =>
         {
             var connection = transaction.Connection!;
-            await connection.ExecuteAsync("create table if not exists migration (number integer primary key, applied_at text not null) strict", null, transaction);
+            await connection.ExecuteAsync(
+                "create table if not exists migration (number integer primary key, applied_at text not null) strict", null, transaction);
             var applied = (await connection.QueryAsync<int>("select number from migration", null, transaction)).ToHashSet();
             if (applied.Count > 0 && applied.Max() > migrations.Count)
-                throw new WarehouseException($"{file} was written by a later version of the program (migration {applied.Max()}); upgrade the program.");
+                throw new WarehouseException(
+                    $"{file} was written by a later version of the program (migration {applied.Max()}); upgrade the program.");
             foreach (var name in migrations)
             {
                 var number = int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture);
                 if (applied.Contains(number)) continue;
                 using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
                 await connection.ExecuteAsync(await reader.ReadToEndAsync(cancellation), null, transaction);
-                await connection.ExecuteAsync("insert into migration values (@number, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", new { number }, transaction);
+                await connection.ExecuteAsync(
+                    "insert into migration values (@number, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", new { number }, transaction);
             }
         }, cancellation);
     }
