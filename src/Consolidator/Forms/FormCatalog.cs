@@ -13,14 +13,21 @@ public sealed record FormCatalog(Registry Registry, IReadOnlyList<Collection> Co
 
     public Form? this[string code] => _forms.GetValueOrDefault(code);
 
+    /// <summary>Who owes a form for a period; nobody when it isn't asked for.</summary>
+    public IEnumerable<Unit> Roster(string form, Period period) =>
+        Collections.FirstOrDefault(collection => collection.Form == form && collection.Period == period)?.Roster(Registry) ?? [];
+
     /// <param name="folder">The folder <c>schemas</c>.</param>
     /// <exception cref="SchemaException">A file is wrong; nothing is processed under half a schema.</exception>
     /// <exception cref="RuleException">A rule is wrong.</exception>
     public static FormCatalog Load(string folder)
     {
         var formsFolder = Path.Combine(folder, "forms");
-        var paths = Directory.Exists(formsFolder) ? Directory.EnumerateFiles(formsFolder, "*.yaml").Order(StringComparer.Ordinal).ToList() : [];
-        if (Directory.Exists(formsFolder) && Directory.EnumerateFiles(formsFolder, "*.yml").Order(StringComparer.Ordinal).FirstOrDefault() is { } other)
+        var paths = Directory.Exists(formsFolder)
+            ? Directory.EnumerateFiles(formsFolder, "*.yaml").Order(StringComparer.Ordinal).ToList()
+            : [];
+        if (Directory.Exists(formsFolder)
+            && Directory.EnumerateFiles(formsFolder, "*.yml").Order(StringComparer.Ordinal).FirstOrDefault() is { } other)
             throw SchemaException.At(other, 1, "a form's file ends in .yaml; this one would not be read.");
         if (paths.Count == 0) throw SchemaException.At(formsFolder, 1, "there is no form here.");
         var registry = RegistryFile.Read(Path.Combine(folder, "units.yaml"));
@@ -30,7 +37,8 @@ public sealed record FormCatalog(Registry Registry, IReadOnlyList<Collection> Co
             var file = FormFile.Read(path);
             if (!files.TryAdd(file.Code, file)) throw SchemaException.At(path, 1, $"form '{file.Code}' is declared in another file too.");
             foreach (var (attribute, line) in file.Attributes.Where(owed => !registry.Knows(owed.Attribute)))
-                throw SchemaException.At(path, line, $"'owed' names attribute '{attribute}', which schemas/units.yaml does not declare.{Nearest.Hint(attribute, registry.Attributes.Keys)}");
+                throw SchemaException.At(path, line, $"'owed' names attribute '{attribute}', which schemas/units.yaml does not declare."
+                    + Nearest.Hint(attribute, registry.Attributes.Keys));
         }
         var vocabularies = files.ToDictionary(file => file.Key, file => file.Value.Vocabulary);
         var forms = files.Values.Select(file => file.Form(vocabularies, registry.AllAttributes)).ToList();

@@ -18,15 +18,19 @@ public sealed record Sum(
     public decimal? Figure => Adding.Rounded(Ratio) ?? Value;
 }
 
-/// <summary>Standing observations into totals. Totals are worked out from the returns each time, never kept up by adding differences.</summary>
+/// <summary>Standing observations into totals. Totals are worked out from the returns each time,
+/// never kept up by adding differences.</summary>
 public static class Adding
 {
     public static readonly IReadOnlyList<string> Scopes = ["city", "department", "district"];
 
-    /// <summary>Totals of one form and period: all items in form order, then the form's ratios; per item the scopes in which somebody owes it.</summary>
+    /// <summary>Totals of one form and period: all items in form order, then the form's ratios;
+    /// per item the scopes in which somebody owes it.</summary>
     /// <param name="roster">The units that owe the form.</param>
     /// <param name="standing">Observations of the submissions that count, by unit code and item.</param>
-    public static IReadOnlyList<Sum> Up(Form form, Period period, IReadOnlyList<Unit> roster, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing)
+    public static IReadOnlyList<Sum> Up(
+        Form form, Period period, IReadOnlyList<Unit> roster,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing)
     {
         var sums = new List<Sum>();
         foreach (var scope in Scopes)
@@ -42,7 +46,10 @@ public static class Adding
             foreach (var ratio in form.Ratios)
                 if (OfRatio(ratio, scope, ofScope) is { } sum) sums.Add(sum);
         }
-        var position = form.Items.Select(item => item.Code).Concat(form.Ratios.Select(ratio => ratio.Code)).Index().ToDictionary(place => place.Item, place => place.Index);
+        var position = form.Items.Select(item => item.Code)
+            .Concat(form.Ratios.Select(ratio => ratio.Code))
+            .Index()
+            .ToDictionary(place => place.Item, place => place.Index);
         return [.. sums.OrderBy(sum => position[sum.Item])];
     }
 
@@ -50,7 +57,8 @@ public static class Adding
     public static decimal? Rounded((decimal Numerator, decimal Denominator)? ratio) => ratio is var (numerator, denominator)
         ? decimal.Round(numerator / denominator, Sum.RatioPlaces, MidpointRounding.AwayFromZero) + 0.000000m : null;
 
-    /// <summary>What a unit's figure adds to a total; null when it adds nothing and isn't counted. A text is counted and adds nothing.</summary>
+    /// <summary>What a unit's figure adds to a total; null when it adds nothing and isn't counted.
+    /// A text is counted and adds nothing.</summary>
     public static decimal? Part(Item item, Figure figure) => figure switch
     {
         Figure.Number(var number) => number,
@@ -58,15 +66,19 @@ public static class Adding
         _ => null,
     };
 
-    /// <summary>The scopes that a unit's figure belongs to. One named office speaks for the city; it is no district and no department then.</summary>
+    /// <summary>The scopes that a unit's figure belongs to. One named office speaks for the city;
+    /// it is no district and no department then.</summary>
     public static IEnumerable<string> ScopesOf(Item item, Unit unit) =>
         item.Aggregation == Aggregation.SingleSource ? ["city"] : Scopes.Where(scope => InScope(unit, scope));
 
     public static bool InScope(Unit unit, string scope) => scope == "city" || (unit.Kind == UnitKind.District) == (scope == "district");
 
-    private static Sum Of(Item item, string scope, List<Unit> due, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing)
+    private static Sum Of(
+        Item item, string scope, List<Unit> due, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing)
     {
-        var filed = due.Where(unit => standing.ContainsKey(unit.Code)).Select(unit => standing[unit.Code].GetValueOrDefault(item.Code)?.Figure).ToList();
+        var filed = due.Where(unit => standing.ContainsKey(unit.Code))
+            .Select(unit => standing[unit.Code].GetValueOrDefault(item.Code)?.Figure)
+            .ToList();
         var parts = filed.OfType<Figure>().Select(figure => Part(item, figure)).OfType<decimal>().ToList();
         decimal? value = item.Aggregation == Aggregation.Collected || parts.Count == 0 ? null
             : parts.Sum() + new decimal(0, 0, 0, false, (byte)(item.Aggregation == Aggregation.CountOfYes ? 0 : item.Decimals));
@@ -80,7 +92,8 @@ public static class Adding
         if (operands.Count == 0) return null;
         // A ratio covers no more than the least covered of what it is made of.
         var least = operands.MinBy(sum => sum.Counted)!;
-        return new(ratio.Code, ratio.Name, "比率", scope, null, Sum.RatioPlaces, Ratio.Evaluate(ratio.Expression, item => totals.GetValueOrDefault(item)?.Value),
+        return new(ratio.Code, ratio.Name, "比率", scope, null, Sum.RatioPlaces,
+            Ratio.Evaluate(ratio.Expression, item => totals.GetValueOrDefault(item)?.Value),
             least.Due, least.Counted, least.Blank, least.Missing);
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Totals;
 
-/// <summary>Adds up whatever changed: one numbered run over the forms and periods whose standing returns, form or roster are not those of their last run.</summary>
+/// <summary>Adds up whatever changed: one numbered run over the forms and periods whose standing returns,
+/// form or roster are not those of their last run.</summary>
 public sealed partial class Consolidation(FormCatalog catalog, Runs runs, TimeProvider clock, ILogger<Consolidation> log)
 {
     /// <summary>The new run's number, or null when nothing changed.</summary>
@@ -21,9 +22,12 @@ public sealed partial class Consolidation(FormCatalog catalog, Runs runs, TimePr
                 LogFormGone(consolidated.Form);
                 continue;
             }
-            var roster = catalog.Collections.FirstOrDefault(collection => collection.Form == form.Code && collection.Period == consolidated.Period)?.Roster(catalog.Registry).ToList() ?? [];
+            var roster = catalog.Roster(form.Code, consolidated.Period).ToList();
             var rosterHash = RosterHash(form, consolidated.Period, roster);
-            if (consolidated.SeenEvent == consolidated.LatestEvent && consolidated.FormHash == form.Hash && consolidated.RosterHash == rosterHash) continue;
+            if (consolidated.SeenEvent == consolidated.LatestEvent
+                && consolidated.FormHash == form.Hash
+                && consolidated.RosterHash == rosterHash)
+                continue;
             var standing = await runs.StandingAsync(form.Code, consolidated.Period, consolidated.LatestEvent, cancellation);
             added.Add((consolidated, form.Hash, rosterHash, Adding.Up(form, consolidated.Period, roster, standing)));
         }
@@ -34,8 +38,12 @@ public sealed partial class Consolidation(FormCatalog catalog, Runs runs, TimePr
     }
 
     /// <summary>Who owes the form and which of its items: what of the registry can move a total.</summary>
-    private static string RosterHash(Form form, Period period, IReadOnlyList<Unit> roster) => Digest.Of(string.Join('\n', roster.Select(unit =>
-        $"{unit.Code} {unit.Kind} {string.Join(' ', form.Items.SelectMany(item => item.Owed).Distinct().Order(StringComparer.Ordinal).Where(attribute => unit.Has(attribute, period.LastDay)))}")));
+    private static string RosterHash(Form form, Period period, IReadOnlyList<Unit> roster)
+    {
+        var owed = form.Items.SelectMany(item => item.Owed).Distinct().Order(StringComparer.Ordinal).ToList();
+        return Digest.Of(string.Join('\n', roster.Select(unit =>
+            $"{unit.Code} {unit.Kind} {string.Join(' ', owed.Where(attribute => unit.Has(attribute, period.LastDay)))}")));
+    }
 
     [LoggerMessage(LogLevel.Information, "Run {Run} added up {Count} forms and periods")]
     private partial void LogRun(int run, int count);

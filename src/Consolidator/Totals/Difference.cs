@@ -14,9 +14,11 @@ public sealed record StandingChange(
 
 /// <summary>A part of the change of a total, and what caused it.</summary>
 /// <param name="From">The whole total in the earlier run; null when nobody had filed a figure.</param>
-/// <param name="Change">This cause's part. The parts of a total sum exactly to <paramref name="To"/> − <paramref name="From"/>, nothing counting as 0.</param>
+/// <param name="Change">This cause's part. The parts of a total sum exactly to <paramref name="To"/> − <paramref name="From"/>,
+/// nothing counting as 0.</param>
 /// <param name="Cause">As <see cref="StandingChange.Cause"/>, or <c>registry</c> or <c>form</c> for what no return explains.</param>
-public sealed record Difference(string Item, string Scope, decimal? From, decimal? To, decimal Change, string Cause, Unit? Unit, string? File, string? Cell)
+public sealed record Difference(
+    string Item, string Scope, decimal? From, decimal? To, decimal Change, string Cause, Unit? Unit, string? File, string? Cell)
 {
     /// <summary>Why totals moved between two runs of a form and period.</summary>
     /// <param name="from">Totals as the earlier run stored them; empty when there was none.</param>
@@ -26,7 +28,8 @@ public sealed record Difference(string Item, string Scope, decimal? From, decima
     /// <param name="declared"><c>form</c> when the form changed between the runs, else <c>registry</c>.</param>
     public static IReadOnlyList<Difference> Between(
         Form form, Period period, IReadOnlyList<Unit> roster, IReadOnlyList<Total> from, IReadOnlyList<Total> to,
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing, IReadOnlyList<StandingChange> changes, string declared)
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing,
+        IReadOnlyList<StandingChange> changes, string declared)
     {
         var parts = new List<Difference>();
         var earlier = from.ToDictionary(total => (total.Item, total.Scope));
@@ -37,17 +40,27 @@ public sealed record Difference(string Item, string Scope, decimal? From, decima
         foreach (var change in changes)
             foreach (var (place, part) in tally.Apply(change)) Add(place, part, change.Cause, change);
         // The later run may have been made under a form that is no longer the present one.
-        foreach (var place in earlier.Keys.Union(later.Keys)) Add(place, (later.GetValueOrDefault(place)?.Value ?? 0) - tally.Value(place), declared, null);
-        var position = form.Items.Select(item => item.Code).Concat(form.Ratios.Select(ratio => ratio.Code)).Index().ToDictionary(entry => entry.Item, entry => entry.Index);
-        return [.. parts.OrderBy(part => position.GetValueOrDefault(part.Item, int.MaxValue)).ThenBy(part => part.Scope, StringComparer.Ordinal)];
+        foreach (var place in earlier.Keys.Union(later.Keys))
+            Add(place, (later.GetValueOrDefault(place)?.Value ?? 0) - tally.Value(place), declared, null);
+        var position = form.Items.Select(item => item.Code)
+            .Concat(form.Ratios.Select(ratio => ratio.Code))
+            .Index()
+            .ToDictionary(entry => entry.Item, entry => entry.Index);
+        return [.. parts
+            .OrderBy(part => position.GetValueOrDefault(part.Item, int.MaxValue))
+            .ThenBy(part => part.Scope, StringComparer.Ordinal)];
 
         decimal Was((string, string) place) => earlier.GetValueOrDefault(place)?.Value ?? 0;
 
         void Add((string Item, string Scope) place, decimal part, string cause, StandingChange? change)
         {
             if (part == 0) return;
-            var cell = change is null ? null : (change.After.GetValueOrDefault(place.Item) ?? change.Before.GetValueOrDefault(place.Item))?.Where;
-            parts.Add(new(place.Item, place.Scope, earlier.GetValueOrDefault(place)?.Value, later.GetValueOrDefault(place)?.Value, part, cause, change?.Unit, change?.File, cell?.ToString()));
+            var cell = change is null
+                ? null
+                : (change.After.GetValueOrDefault(place.Item) ?? change.Before.GetValueOrDefault(place.Item))?.Where;
+            parts.Add(new(
+                place.Item, place.Scope, earlier.GetValueOrDefault(place)?.Value, later.GetValueOrDefault(place)?.Value,
+                part, cause, change?.Unit, change?.File, cell?.ToString()));
         }
     }
 
@@ -59,7 +72,9 @@ public sealed record Difference(string Item, string Scope, decimal? From, decima
         private readonly HashSet<string> _roster;
         private readonly Dictionary<(string Item, string Scope), (decimal Sum, int Counted)> _sums = [];
 
-        public Tally(Form form, Period period, IReadOnlyList<Unit> roster, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing)
+        public Tally(
+            Form form, Period period, IReadOnlyList<Unit> roster,
+            IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing)
         {
             (_form, _period, _roster) = (form, period, [.. roster.Select(unit => unit.Code)]);
             foreach (var unit in roster)
@@ -71,7 +86,8 @@ public sealed record Difference(string Item, string Scope, decimal? From, decima
         /// <summary>The totals that the change moves, and by how much.</summary>
         public IEnumerable<((string Item, string Scope) Place, decimal Part)> Apply(StandingChange change)
         {
-            var ratios = _form.Ratios.SelectMany(ratio => Adding.Scopes.Select(scope => (ratio.Code, scope))).ToDictionary(place => place, Value);
+            var ratios = _form.Ratios.SelectMany(ratio => Adding.Scopes.Select(scope => (ratio.Code, scope)))
+                .ToDictionary(place => place, Value);
             var before = new Dictionary<(string, string), decimal>();
             foreach (var item in change.Before.Keys.Union(change.After.Keys))
                 foreach (var scope in Adding.Scopes) before[(item, scope)] = Value((item, scope));
@@ -92,7 +108,10 @@ public sealed record Difference(string Item, string Scope, decimal? From, decima
             if (!_roster.Contains(unit.Code)) return;
             foreach (var observation in observations.Values)
             {
-                if (_form[observation.Item] is not { } item || !item.IsOwedBy(unit, _period) || Adding.Part(item, observation.Figure) is not { } part) continue;
+                if (_form[observation.Item] is not { } item
+                    || !item.IsOwedBy(unit, _period)
+                    || Adding.Part(item, observation.Figure) is not { } part)
+                    continue;
                 foreach (var scope in Adding.ScopesOf(item, unit))
                 {
                     var (sum, counted) = _sums.GetValueOrDefault((item.Code, scope));

@@ -16,11 +16,14 @@ public sealed record Explanation(Total Total, IReadOnlyList<(Contribution Cell, 
     {
         var (formCode, item) = code.Split(':', 2) is [var named, var rest] ? (named, rest) : (null, code);
         var explained = new List<Explanation>();
-        foreach (var total in (await runs.TotalsAsync(period, formCode, scope, null, cancellation)).Where(total => string.Equals(total.Item, item, StringComparison.OrdinalIgnoreCase)))
+        var totals = await runs.TotalsAsync(period, formCode, scope, null, cancellation);
+        foreach (var total in totals.Where(total => string.Equals(total.Item, item, StringComparison.OrdinalIgnoreCase)))
         {
             if (catalog[total.Form] is not { } form) continue;
-            var roster = catalog.Collections.FirstOrDefault(collection => collection.Form == form.Code && collection.Period == period)?.Roster(catalog.Registry).ToHashSet() ?? [];
-            var items = form.Ratios.FirstOrDefault(ratio => ratio.Code == total.Item) is { } derived ? [.. Ratio.Items(derived.Expression)] : new List<string> { total.Item };
+            var roster = catalog.Roster(form.Code, period).ToHashSet();
+            var items = form.Ratios.FirstOrDefault(ratio => ratio.Code == total.Item) is { } derived
+                ? [.. Ratio.Items(derived.Expression)]
+                : new List<string> { total.Item };
             var cells = await returns.ContributionsAsync(form.Code, period, items, total.Run, cancellation);
             explained.Add(new(total, [.. from cell in cells
                                          let unit = catalog.Registry[cell.Unit]

@@ -13,7 +13,9 @@ public sealed class Sealing(FormCatalog catalog, Runs runs, Returns returns, Sea
     public async Task<IReadOnlyList<Sentence>> ObstaclesAsync(Period period, string? form, CancellationToken cancellation)
     {
         var filed = await returns.FiledAsync(period, cancellation);
-        var board = Board.Of(catalog, filed, await returns.ContactsAsync(cancellation), period, city).Where(row => form is null || row.Form.Code == form).ToList();
+        var board = Board.Of(catalog, filed, await returns.ContactsAsync(cancellation), period, city)
+            .Where(row => form is null || row.Form.Code == form)
+            .ToList();
         return [.. board.Where(row => row.Standing is null || row.State is "explain" or "returned").Select(row => row switch
         {
             { Standing: null, State: "returned" } => new Sentence("seal-returned", row.Unit.Name, row.Unit.Code, row.Form.Title),
@@ -24,7 +26,8 @@ public sealed class Sealing(FormCatalog catalog, Runs runs, Returns returns, Sea
     }
 
     /// <returns>What is sealed now; empty when nothing was ever added up for the period.</returns>
-    public async Task<IReadOnlyList<Seal>> SealAsync(Period period, string? form, string? reason, IReadOnlyList<(string Name, string Sha256)> files, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Seal>> SealAsync(
+        Period period, string? form, string? reason, IReadOnlyList<(string Name, string Sha256)> files, CancellationToken cancellation)
     {
         var made = new List<Seal>();
         foreach (var asked in catalog.Forms.Where(one => form is null || one.Code == form))
@@ -36,7 +39,8 @@ public sealed class Sealing(FormCatalog catalog, Runs runs, Returns returns, Sea
 
     /// <summary>Opens what is sealed of a period; corrections that waited count from now on.</summary>
     /// <returns>The seals opened, each with the number of returns let in; empty when nothing is sealed.</returns>
-    public async Task<IReadOnlyList<(Seal Seal, int LetIn)>> OpenAsync(Period period, string? form, string? unit, string reason, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(Seal Seal, int LetIn)>> OpenAsync(
+        Period period, string? form, string? unit, string reason, CancellationToken cancellation)
     {
         var opened = new List<(Seal, int)>();
         foreach (var seal in (await seals.OfAsync(period, cancellation)).Where(seal => form is null || seal.Form == form))
