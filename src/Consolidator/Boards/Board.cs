@@ -9,7 +9,8 @@ namespace Consolidator.Boards;
 /// <param name="State"><c>missing</c>, <c>returned</c>, <c>accepted</c> or <c>explain</c>.</param>
 /// <param name="OnTime">Null when nothing was filed, or nothing is due.</param>
 /// <param name="Contact">When the unit last heard of it from the office: an answer, or a reminder; null when never.</param>
-public sealed record BoardRow(Period Period, Form Form, Unit Unit, string State, Filed? Filed, DateOnly? Due, bool? OnTime, DateTimeOffset? Contact)
+public sealed record BoardRow(
+    Period Period, Form Form, Unit Unit, string State, Filed? Filed, DateOnly? Due, bool? OnTime, DateTimeOffset? Contact)
 {
     /// <summary>True for a return that passed and doesn't count: it came after the seal, and waits for an erratum.</summary>
     public bool AfterSeal => State is "accepted" or "explain" && Standing != Version;
@@ -25,18 +26,25 @@ public static class Board
     /// <param name="contacts">When units last heard of what they owe.</param>
     /// <param name="city">The city's zone: a day ends there.</param>
     public static IReadOnlyList<BoardRow> Of(
-        FormCatalog catalog, IReadOnlyList<Filed> filed, IReadOnlyDictionary<(string Unit, string Form, Period Period), DateTimeOffset> contacts,
+        FormCatalog catalog, IReadOnlyList<Filed> filed,
+        IReadOnlyDictionary<(string Unit, string Form, Period Period), DateTimeOffset> contacts,
         Period? period, TimeZoneInfo city)
     {
         var latest = filed.ToDictionary(one => (one.Latest.Unit, one.Latest.Form, one.Latest.Period));
         var withSubmission = filed.Select(one => one.Latest.Period).ToHashSet();
         return [.. from collection in catalog.Collections
-                   where period is { } asked ? collection.Period == asked : withSubmission.Contains(collection.Period) || collection.Due.Count > 0
+                   where period is { } asked
+                       ? collection.Period == asked
+                       : withSubmission.Contains(collection.Period) || collection.Due.Count > 0
                    orderby collection.Period, collection.Form
                    from unit in collection.Roster(catalog.Registry)
-                   select Row(collection, catalog[collection.Form] ?? throw new InvalidOperationException($"No form {collection.Form}."), unit,
+                   select Row(
+                       collection,
+                       catalog[collection.Form] ?? throw new InvalidOperationException($"No form {collection.Form}."),
+                       unit,
                        latest.GetValueOrDefault((unit.Code, collection.Form, collection.Period)),
-                       contacts.TryGetValue((unit.Code, collection.Form, collection.Period), out var contact) ? contact : null, city)];
+                       contacts.TryGetValue((unit.Code, collection.Form, collection.Period), out var contact) ? contact : null,
+                       city)];
     }
 
     private static BoardRow Row(Collection collection, Form form, Unit unit, Filed? filed, DateTimeOffset? contact, TimeZoneInfo city)
@@ -50,7 +58,8 @@ public static class Board
             _ => "accepted",
         };
         var judged = filed is null || state == "missing" ? null : filed.FirstCounted ?? (DateTimeOffset?)filed.Latest.ReceivedAt;
-        return new(collection.Period, form, unit, state, filed, due, due is { } last && judged is { } at ? at.DayIn(city) <= last : null, contact);
+        return new(
+            collection.Period, form, unit, state, filed, due, due is { } last && judged is { } at ? at.DayIn(city) <= last : null, contact);
     }
 
     extension(DateTimeOffset instant)

@@ -9,18 +9,26 @@ namespace Consolidator.Boards;
 public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
 {
     private static readonly Liquid Template = Liquid.Embedded("Board.liquid");
-    private static readonly string[] Columns = ["unit", "name", "kind", "state", "version", "standing", "errors", "warnings", "waived", "received-at", "on-time", "contacted", "file"];
+    private static readonly string[] Columns =
+    [
+        "unit", "name", "kind", "state", "version", "standing", "errors", "warnings", "waived",
+        "received-at", "on-time", "contacted", "file",
+    ];
 
     /// <param name="pass">When the last pass ended and what it did; null before the first.</param>
     /// <param name="aside">Files that no return came of, in words.</param>
-    public string Html(string city, IReadOnlyList<BoardRow> board, (DateTimeOffset At, string Summary)? pass, IReadOnlyList<string> aside) => Template.RenderHtml(new Dictionary<string, object?>
-    {
-        ["city"] = city,
-        ["pass_text"] = pass is var (at, summary) ? phrases.Say("board-pass", Local(at), summary) : phrases.Say("board-no-pass"),
-        ["aside"] = aside,
-        ["heads"] = Columns.Select(column => phrases.Say("heading-" + column)).ToList(),
-        ["parts"] = Parts(board).Select(part => new { part.Title, Summary = Summary(part.Rows), Rows = part.Rows.Select(Line).ToList() }).ToList(),
-    }, phrases);
+    public string Html(
+        string city, IReadOnlyList<BoardRow> board, (DateTimeOffset At, string Summary)? pass, IReadOnlyList<string> aside) =>
+        Template.RenderHtml(new Dictionary<string, object?>
+        {
+            ["city"] = city,
+            ["pass_text"] = pass is var (at, summary) ? phrases.Say("board-pass", Local(at), summary) : phrases.Say("board-no-pass"),
+            ["aside"] = aside,
+            ["heads"] = Columns.Select(column => phrases.Say("heading-" + column)).ToList(),
+            ["parts"] = Parts(board)
+                .Select(part => new { part.Title, Summary = Summary(part.Rows), Rows = part.Rows.Select(Line).ToList() })
+                .ToList(),
+        }, phrases);
 
     public byte[] Workbook(IReadOnlyList<BoardRow> board) => TablesWorkbook.Write([.. Parts(board).Select(part => new ReportTable(
         part.Name, part.Title, [10, 24, 10, 16, 7, 9, 7, 7, 7, 20, 8, 20, 40], 1,
@@ -28,19 +36,29 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
 
     /// <summary>How many of each kind are where: 旗县区 9：已接收 7，退回 1，缺报 1.</summary>
     public IReadOnlyList<string> Summary(IEnumerable<BoardRow> rows) =>
-        [.. rows.GroupBy(row => row.Unit.Kind).OrderBy(kind => kind.Key).Select(kind => phrases.Say("board-summary", Kind(kind.Key), kind.Count(),
-            Count(kind, "accepted"), Count(kind, "explain"), Count(kind, "returned"), Count(kind, "missing")))];
+        [.. rows.GroupBy(row => row.Unit.Kind)
+            .OrderBy(kind => kind.Key)
+            .Select(kind => phrases.Say("board-summary", Kind(kind.Key), kind.Count(),
+                Count(kind, "accepted"), Count(kind, "explain"), Count(kind, "returned"), Count(kind, "missing")))];
 
     private static int Count(IEnumerable<BoardRow> rows, string state) => rows.Count(row => row.State == state);
 
     private static IEnumerable<(string Title, string Name, IReadOnlyList<BoardRow> Rows)> Parts(IReadOnlyList<BoardRow> board) =>
-        board.GroupBy(row => (row.Period, row.Form)).OrderByDescending(part => part.Key.Period).ThenBy(part => part.Key.Form.Code, StringComparer.Ordinal)
-            .Select(part => ($"{part.Key.Period}　{part.Key.Form.Title}", $"{part.Key.Period} {part.Key.Form.Code}", (IReadOnlyList<BoardRow>)[.. part]));
+        board.GroupBy(row => (row.Period, row.Form))
+            .OrderByDescending(part => part.Key.Period)
+            .ThenBy(part => part.Key.Form.Code, StringComparer.Ordinal)
+            .Select(part => (
+                $"{part.Key.Period}　{part.Key.Form.Title}",
+                $"{part.Key.Period} {part.Key.Form.Code}",
+                (IReadOnlyList<BoardRow>)[.. part]));
 
     private BoardLine Line(BoardRow row) => new(
-        row.Unit.Code, row.Unit.Name, Kind(row.Unit.Kind), row.State, phrases.Say("state-" + row.State), row.Version, row.Standing, row.Filed?.Errors, row.Filed?.Warnings,
-        row.Filed is { Waived: > 0 } filed ? filed.Waived : null, row.Filed is { } received ? Local(received.Latest.ReceivedAt) : "",
-        row.OnTime is { } onTime ? phrases.Say(onTime ? "yes" : "no") : "", row.OnTime == false, row.Contact is { } contact ? Local(contact) : "",
+        row.Unit.Code, row.Unit.Name, Kind(row.Unit.Kind),
+        row.State, phrases.Say("state-" + row.State), row.Version, row.Standing,
+        row.Filed?.Errors, row.Filed?.Warnings, row.Filed is { Waived: > 0 } filed ? filed.Waived : null,
+        row.Filed is { } received ? Local(received.Latest.ReceivedAt) : "",
+        row.OnTime is { } onTime ? phrases.Say(onTime ? "yes" : "no") : "", row.OnTime == false,
+        row.Contact is { } contact ? Local(contact) : "",
         row.Filed?.Latest.Path ?? "", [.. Notes(row)]);
 
     /// <summary>What the state alone does not say.</summary>
@@ -63,9 +81,11 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
 
     private string Kind(UnitKind kind) => phrases.Say("kind-" + kind.ToString().ToLowerInvariant());
 
-    private string Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private string Local(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private sealed record BoardLine(
-        string Unit, string Name, string Kind, string State, string StateName, int? Version, int? Standing, int? Errors, int? Warnings, int? Waived,
+        string Unit, string Name, string Kind,
+        string State, string StateName, int? Version, int? Standing, int? Errors, int? Warnings, int? Waived,
         string Received, string OnTime, bool Late, string Contacted, string File, IReadOnlyList<string> Notes);
 }

@@ -21,9 +21,11 @@ public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
     {
         var due = row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var deadline = row.Due is not { } day ? new Sentence("remind-no-due")
-            : day >= today ? new Sentence("remind-due", due!, day.DayNumber - today.DayNumber) : new Sentence("remind-past", due!, today.DayNumber - day.DayNumber);
+            : day >= today ? new Sentence("remind-due", due!, day.DayNumber - today.DayNumber)
+            : new Sentence("remind-past", due!, today.DayNumber - day.DayNumber);
         return row.State == "missing" ? new("remind-missing", row.Unit.Name, row.Period.ToString(), row.Form.Title, deadline)
-            : row.Standing is { } standing ? new("remind-returned-standing", row.Unit.Name, row.Period.ToString(), row.Form.Title, row.Filed?.Errors ?? 0, standing)
+            : row.Standing is { } standing
+            ? new("remind-returned-standing", row.Unit.Name, row.Period.ToString(), row.Form.Title, row.Filed?.Errors ?? 0, standing)
             : new("remind-returned", row.Unit.Name, row.Period.ToString(), row.Form.Title, row.Filed?.Errors ?? 0, deadline);
     }
 
@@ -34,10 +36,14 @@ public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
             [.. Columns.Select(column => TableCell.Head(phrases.Say("heading-" + column)))],
             .. reminders.Select(reminder => (IReadOnlyList<TableCell>)
             [
-                TableCell.Label(reminder.Row.Unit.Code), TableCell.Label(reminder.Row.Unit.Name), TableCell.Label($"{reminder.Row.Period} {reminder.Row.Form.Title}"),
-                TableCell.Label(phrases.Say("state-" + reminder.Row.State)), TableCell.Label(reminder.Row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
+                TableCell.Label(reminder.Row.Unit.Code),
+                TableCell.Label(reminder.Row.Unit.Name),
+                TableCell.Label($"{reminder.Row.Period} {reminder.Row.Form.Title}"),
+                TableCell.Label(phrases.Say("state-" + reminder.Row.State)),
+                TableCell.Label(reminder.Row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
                 reminder.Days is { } days ? TableCell.Number(days.ToString(CultureInfo.InvariantCulture), days) : TableCell.Label(""),
-                TableCell.Label(reminder.Row.Unit.Contact?.Person ?? ""), TableCell.Label(reminder.Row.Unit.Contact?.Telephone ?? reminder.Row.Unit.Contact?.Mobile ?? ""),
+                TableCell.Label(reminder.Row.Unit.Contact?.Person ?? ""),
+                TableCell.Label(reminder.Row.Unit.Contact?.Telephone ?? reminder.Row.Unit.Contact?.Mobile ?? ""),
                 TableCell.Words(phrases.Say(reminder.Notice)),
             ]),
         ])]);

@@ -8,7 +8,9 @@ public sealed record Timeliness(BoardRow Row, bool? OnTime, int? DaysLate)
     public static IReadOnlyList<Timeliness> Of(IReadOnlyList<BoardRow> board, DateOnly today, TimeZoneInfo city) => [.. board.Select(row =>
     {
         if (row.Due is not { } due) return new Timeliness(row, null, null);
-        var accepted = row.Filed?.FirstCounted is { } at && row.State != "missing" ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, city).DateTime) : (DateOnly?)null;
+        var accepted = row.Filed?.FirstCounted is { } at && row.State != "missing"
+            ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, city).DateTime)
+            : (DateOnly?)null;
         var late = Math.Max(0, (accepted ?? today).DayNumber - due.DayNumber);
         return new Timeliness(row, accepted is null && late == 0 ? null : late == 0, late > 0 ? late : null);
     })];
