@@ -29,11 +29,16 @@ internal static class CollectionsFile
             foreach (var period in periods)
             {
                 if (!form.ValidFor(period)) throw map.Refuse("periods", $"form '{code}' is not valid for {period}.");
-                if (collections.Any(other => other.Form == code && other.Period == period)) throw map.Refuse("periods", $"form '{code}' is asked for {period} twice.");
-                var collection = new Collection(code, period, [.. map.Texts("of").Select(kind => Kind(kind, map))], Named(map, registry, period), Due(due));
+                if (collections.Any(other => other.Form == code && other.Period == period))
+                    throw map.Refuse("periods", $"form '{code}' is asked for {period} twice.");
+                var collection = new Collection(
+                    code, period, [.. map.Texts("of").Select(kind => Kind(kind, map))], Named(map, registry, period), Due(due));
                 if (!collection.Roster(registry).Any()) throw map.Refuse($"form '{code}' is asked of nobody for {period}.");
                 foreach (var kind in collection.Due.Keys.Where(kind => collection.Roster(registry).All(unit => unit.Kind != kind)))
-                    throw map.Refuse("due", $"a day is due for {(kind == UnitKind.District ? "districts" : "departments")}, and the form is asked of none.");
+                {
+                    var kinds = kind == UnitKind.District ? "districts" : "departments";
+                    throw map.Refuse("due", $"a day is due for {kinds}, and the form is asked of none.");
+                }
                 collections.Add(collection);
             }
         }
@@ -46,7 +51,11 @@ internal static class CollectionsFile
         foreach (var written in map.Texts("periods"))
         {
             var ends = written.Split("..");
-            if (ends.Length > 2 || !Period.TryParse(ends[0], out var first) || !Period.TryParse(ends[^1], out var last) || first.Kind != last.Kind || last < first)
+            if (ends.Length > 2
+                || !Period.TryParse(ends[0], out var first)
+                || !Period.TryParse(ends[^1], out var last)
+                || first.Kind != last.Kind
+                || last < first)
                 throw map.Refuse("periods", $"'{written}' is no period; write 2013, 2013Q1, 2013-07 or 2014..2018.");
             for (var period = first; period <= last; period = period.Next) periods.Add(period);
         }
@@ -56,12 +65,17 @@ internal static class CollectionsFile
     private static IReadOnlyList<string> Named(YamlMap map, Registry registry, Period period)
     {
         foreach (var code in map.Texts("units"))
-            if (registry[code] is null) throw map.Refuse("units", $"there is no unit '{code}'.{Nearest.Hint(code, registry.Units.Select(unit => unit.Code))}");
+            if (registry[code] is null)
+                throw map.Refuse("units", $"there is no unit '{code}'.{Nearest.Hint(code, registry.Units.Select(unit => unit.Code))}");
         if (!map.Has("holders")) return map.Texts("units");
         var attribute = map.Text("holders");
-        if (!registry.Knows(attribute)) throw map.Refuse("holders", $"attribute '{attribute}' is not declared in units.yaml.{Nearest.Hint(attribute, registry.Attributes.Keys)}");
+        if (!registry.Knows(attribute))
+            throw map.Refuse(
+                "holders", $"attribute '{attribute}' is not declared in units.yaml.{Nearest.Hint(attribute, registry.Attributes.Keys)}");
         var holders = registry.Units.Where(unit => unit.Has(attribute, period.LastDay)).Select(unit => unit.Code).ToList();
-        return holders.Count > 0 ? holders : throw map.Refuse("holders", $"no unit has the attribute '{attribute}' on {period.LastDay:yyyy-MM-dd}.");
+        return holders.Count > 0
+            ? holders
+            : throw map.Refuse("holders", $"no unit has the attribute '{attribute}' on {period.LastDay:yyyy-MM-dd}.");
     }
 
     private static UnitKind Kind(string kind, YamlMap map) => kind switch

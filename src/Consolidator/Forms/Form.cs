@@ -4,7 +4,8 @@ using Consolidator.Units;
 
 namespace Consolidator.Forms;
 
-/// <summary>A declared set of items with a layout and rules, valid for certain periods. One YAML file under <c>schemas/forms/</c>.</summary>
+/// <summary>A declared set of items with a layout and rules, valid for certain periods.
+/// One YAML file under <c>schemas/forms/</c>.</summary>
 /// <param name="Version">Counted up by the office whenever the file changes what it asks or checks.</param>
 /// <param name="OtherTitles">Titles the form also goes by in offices' workbooks.</param>
 /// <param name="Family">Forms of one family follow each other over the years (the yearly statistics of 2014, 2019, 2021).</param>

@@ -9,9 +9,15 @@ namespace Consolidator.Forms;
 internal sealed class FormFile
 {
     // The keys of the file, and what its JSON Schema (schemas/form.schema.json) offers to an editor; a test holds the two together.
-    internal static readonly string[] FormKeys = ["form", "version", "title", "also", "family", "period", "since", "until", "source", "tables", "ratios", "rules"];
+    internal static readonly string[] FormKeys =
+    [
+        "form", "version", "title", "also", "family", "period", "since", "until", "source", "tables", "ratios", "rules",
+    ];
     internal static readonly string[] RatioKeys = ["code", "name", "formula", "places"];
-    internal static readonly string[] RuleKeys = ["id", "each", "when", "check", "level", "explain", "waive", "missing", "tolerance", "say"];
+    internal static readonly string[] RuleKeys =
+    [
+        "id", "each", "when", "check", "level", "explain", "waive", "missing", "tolerance", "say",
+    ];
     internal static readonly string[] Levels = ["error", "warning", "info"];
     internal static readonly string[] PeriodKinds = ["year", "quarter", "month"];
 
@@ -25,13 +31,17 @@ internal sealed class FormFile
         (_file, _hash) = (file, hash);
         file.Only(FormKeys);
         Code = file.Text("form");
-        if (!Codes.IsForm(Code)) throw file.Refuse("form", $"'{Code}' is no code of a form: letters, digits and '_', parts joined by '-', a letter first.");
+        if (!Codes.IsForm(Code))
+            throw file.Refuse("form", $"'{Code}' is no code of a form: letters, digits and '_', parts joined by '-', a letter first.");
         var tables = new TableFile(file.Has("source") && file.Word("source", ["single"]) == "single");
         _tables = [.. file.Maps("tables").Select(tables.Read)];
         _items = tables.Items;
         Attributes = tables.Owed;
         if (_tables.Count == 0) throw file.Refuse("'tables' is missing: a form asks for something.");
-        Vocabulary = new(Code, [.. tables.Names], _items.Where(item => item.Kind is ItemKind.Amount or ItemKind.Ratio).ToDictionary(item => item.Code, item => item.Decimals));
+        var decimals = _items
+            .Where(item => item.Kind is ItemKind.Amount or ItemKind.Ratio)
+            .ToDictionary(item => item.Code, item => item.Decimals);
+        Vocabulary = new(Code, [.. tables.Names], decimals);
     }
 
     public string Code { get; }
@@ -58,7 +68,9 @@ internal sealed class FormFile
         return new(
             Code, _file.Whole("version", 1), _file.Text("title"), _file.Texts("also"), _file.TextOrNull("family"),
             _file.Word("period", PeriodKinds) switch { "year" => PeriodKind.Year, "quarter" => PeriodKind.Quarter, _ => PeriodKind.Month },
-            since, until, _tables, _items, [.. _file.Maps("rules").Select(rule => Rule(rule, all, attributes))], [.. _file.Maps("ratios").Select(ratio => Ratio(ratio, ratios))])
+            since, until, _tables, _items,
+            [.. _file.Maps("rules").Select(rule => Rule(rule, all, attributes))],
+            [.. _file.Maps("ratios").Select(ratio => Ratio(ratio, ratios))])
         {
             Hash = _hash,
         };
@@ -74,13 +86,16 @@ internal sealed class FormFile
     {
         rule.Only(RuleKeys);
         var level = rule.Word("level", Levels, "error");
-        if (rule.Has("explain") && level != "warning") throw rule.Refuse("explain", $"only a warning asks for an explanation; this rule is of level {level}.");
-        if (rule.Has("waive") && level != "error") throw rule.Refuse("waive", $"only an error can be waived; this rule is of level {level}.");
+        if (rule.Has("explain") && level != "warning")
+            throw rule.Refuse("explain", $"only a warning asks for an explanation; this rule is of level {level}.");
+        if (rule.Has("waive") && level != "error")
+            throw rule.Refuse("waive", $"only an error can be waived; this rule is of level {level}.");
         var (line, column) = rule.Place("check");
         var (whenLine, whenColumn) = rule.Place("when");
         return RuleCompiler.Compile(new(
             rule.Text("id"), rule.TextOrNull("each"), rule.TextOrNull("when"), rule.Text("check"), level,
-            rule.Has("explain") && rule.Word("explain", ["required"]) == "required", rule.Has("waive") && rule.Word("waive", ["office"]) == "office",
+            rule.Has("explain") && rule.Word("explain", ["required"]) == "required",
+            rule.Has("waive") && rule.Word("waive", ["office"]) == "office",
             rule.TextOrNull("missing"), rule.TextOrNull("tolerance"), rule.Text("say"), rule.File, line, column,
             rule.Has("when") ? whenLine : null, rule.Has("when") ? whenColumn : null), Vocabulary, all, attributes);
     }
@@ -89,8 +104,10 @@ internal sealed class FormFile
     {
         ratio.Only(RatioKeys);
         var code = ratio.Text("code");
-        if (_items.Any(item => item.Code == code)) throw ratio.Refuse("code", $"'{code}' is an item already; a ratio is worked out from totals and is no item.");
-        if (!lineOfRatio.TryAdd(code, ratio.Line)) throw ratio.Refuse("code", $"ratio '{code}' stands twice in the form, first on line {lineOfRatio[code]}.");
+        if (_items.Any(item => item.Code == code))
+            throw ratio.Refuse("code", $"'{code}' is an item already; a ratio is worked out from totals and is no item.");
+        if (!lineOfRatio.TryAdd(code, ratio.Line))
+            throw ratio.Refuse("code", $"ratio '{code}' stands twice in the form, first on line {lineOfRatio[code]}.");
         var places = ratio.Whole("places", 1);
         if (places is < 0 or > 6) throw ratio.Refuse("places", $"'{code}' has {places} places; 0 to 6 can be printed.");
         var (line, column) = ratio.Place("formula");

@@ -19,8 +19,11 @@ internal sealed record ItemDefaults(
         map.Texts("options"), map.Texts("yes"), map.Texts("owed")));
 
     public ItemDefaults Under(ItemDefaults nearer) => new(
-        nearer.Measure ?? Measure, nearer.Kind ?? Kind, nearer.Decimals ?? Decimals, nearer.Aggregation ?? Aggregation, nearer.Required ?? Required, nearer.Negative ?? Negative,
-        nearer.Options.Count > 0 ? nearer.Options : Options, nearer.Yes.Count > 0 ? nearer.Yes : Yes, nearer.Owed.Count > 0 ? nearer.Owed : Owed);
+        nearer.Measure ?? Measure, nearer.Kind ?? Kind, nearer.Decimals ?? Decimals,
+        nearer.Aggregation ?? Aggregation, nearer.Required ?? Required, nearer.Negative ?? Negative,
+        nearer.Options.Count > 0 ? nearer.Options : Options,
+        nearer.Yes.Count > 0 ? nearer.Yes : Yes,
+        nearer.Owed.Count > 0 ? nearer.Owed : Owed);
 
     public Item Item(string code, string name, bool singleSource, YamlMap map)
     {
@@ -28,13 +31,15 @@ internal sealed record ItemDefaults(
         var decimals = Decimals ?? (kind == ItemKind.Ratio ? 4 : 0);
         if (decimals is < 0 or > 6) throw map.Refuse($"'{code}' has {decimals} decimals; 0 to 6 can be kept.");
         if (kind == ItemKind.Count && decimals > 0) throw map.Refuse($"'{code}' is a count and has no decimals; an amount may have some.");
-        if (kind is ItemKind.Count or ItemKind.Amount && string.IsNullOrEmpty(Measure)) throw map.Refuse($"'{code}' has no 'measure': is it 件, 条, 元 or 万元?");
+        if (kind is ItemKind.Count or ItemKind.Amount && string.IsNullOrEmpty(Measure))
+            throw map.Refuse($"'{code}' has no 'measure': is it 件, 条, 元 or 万元?");
         if (kind == ItemKind.Flag && (Options.Count == 0 || Yes.Count == 0 || Yes.Any(yes => !Options.Contains(yes))))
             throw map.Refuse($"'{code}' is a flag: it has 'options', and 'yes' is among them.");
         var aggregation = singleSource || Aggregation == "single" ? Forms.Aggregation.SingleSource : Aggregation switch
         {
             "sum" when kind is ItemKind.Flag or ItemKind.Text => throw map.Refuse($"'{code}' can't be summed: it is a {Kind}."),
-            "sum" when kind is ItemKind.Ratio => throw map.Refuse($"'{code}' is a ratio; ratios are never added. Declare it under 'ratios' by a formula over totals."),
+            "sum" when kind is ItemKind.Ratio => throw map.Refuse(
+                $"'{code}' is a ratio; ratios are never added. Declare it under 'ratios' by a formula over totals."),
             "yes" when kind != ItemKind.Flag => throw map.Refuse($"'{code}' is no flag; only answers can be counted."),
             "sum" => Forms.Aggregation.Sum,
             "yes" => Forms.Aggregation.CountOfYes,
@@ -46,6 +51,7 @@ internal sealed record ItemDefaults(
                 _ => Forms.Aggregation.Sum,
             },
         };
-        return new(code, name, kind, kind is ItemKind.Flag ? Measure ?? "个" : Measure ?? "", decimals, aggregation, Required ?? false, Negative ?? false, Options, Yes, Owed);
+        var measure = kind is ItemKind.Flag ? Measure ?? "个" : Measure ?? "";
+        return new(code, name, kind, measure, decimals, aggregation, Required ?? false, Negative ?? false, Options, Yes, Owed);
     }
 }

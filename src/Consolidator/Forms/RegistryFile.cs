@@ -18,7 +18,8 @@ internal static class RegistryFile
         var city = file.Map("city").Only(CityKeys);
         var declared = file.Has("attributes") ? file.Map("attributes").Pairs().ToDictionary(pair => pair.Key, pair => pair.Value) : [];
         foreach (var kind in Kinds.Where(declared.ContainsKey))
-            throw file.Map("attributes").Refuse(kind, $"'{kind}' is a kind of unit; every unit of the kind carries it, and no attribute is called so.");
+            throw file.Map("attributes")
+                .Refuse(kind, $"'{kind}' is a kind of unit; every unit of the kind carries it, and no attribute is called so.");
         var codes = new Dictionary<string, int>();
         var names = new Dictionary<string, string>();
         var units = file.Maps("units").Select(map => Unit(map, declared, codes, names)).ToList();
@@ -26,7 +27,8 @@ internal static class RegistryFile
         return new(new(city.Text("code"), city.Text("name"), city.Texts("prefixes"), city.Texts("suffixes")), units, declared);
     }
 
-    private static Unit Unit(YamlMap map, Dictionary<string, string> declared, Dictionary<string, int> codes, Dictionary<string, string> names)
+    private static Unit Unit(
+        YamlMap map, Dictionary<string, string> declared, Dictionary<string, int> codes, Dictionary<string, string> names)
     {
         map.Only(UnitKeys);
         var code = map.Text("code");
@@ -34,19 +36,32 @@ internal static class RegistryFile
         var (since, until) = (map.Day("since"), map.Day("until"));
         if (until < since) throw map.Refuse("until", "the unit would end before it begins.");
         foreach (var name in map.Texts("names").Append(map.Text("name")).DistinctBy(Key))
-            if (!names.TryAdd(Key(name), code)) throw map.Refuse($"'{name}' is a name of unit '{names[Key(name)]}' too; a folder or cover with it could not be told apart.");
+            if (!names.TryAdd(Key(name), code))
+                throw map.Refuse(
+                    $"'{name}' is a name of unit '{names[Key(name)]}' too; a folder or cover with it could not be told apart.");
         var contact = map.Has("contact") ? map.Map("contact").Only(ContactKeys) : null;
-        return new(code, map.Text("name"), map.Word("kind", Kinds) == "district" ? UnitKind.District : UnitKind.Department, map.Texts("names"), since, until,
+        return new(
+            code, map.Text("name"), map.Word("kind", Kinds) == "district" ? UnitKind.District : UnitKind.Department,
+            map.Texts("names"), since, until,
             [.. map.Entries("attributes").Select(entry => Attribute(entry, declared, map))],
-            contact is null ? null : new(contact.TextOrNull("person"), contact.TextOrNull("telephone"), contact.TextOrNull("mobile"), contact.TextOrNull("mail")));
+            contact is null
+                ? null
+                : new(
+                    contact.TextOrNull("person"), contact.TextOrNull("telephone"),
+                    contact.TextOrNull("mobile"), contact.TextOrNull("mail")));
     }
 
     private static UnitAttribute Attribute((string? Word, YamlMap? Map, int Line) entry, Dictionary<string, string> declared, YamlMap unit)
     {
-        if (entry.Map is { } map && map.Day("until") < map.Day("since")) throw map.Refuse("until", "the attribute would end before it begins.");
-        var attribute = entry.Map is { } dated ? new UnitAttribute(dated.Only(AttributeKeys).Text("name"), dated.Day("since"), dated.Day("until")) : new(entry.Word!, null, null);
-        return declared.ContainsKey(attribute.Name) ? attribute
-            : throw SchemaException.At(unit.File, entry.Line, $"attribute '{attribute.Name}' is not declared under 'attributes'.{Rules.Nearest.Hint(attribute.Name, declared.Keys)}");
+        if (entry.Map is { } map && map.Day("until") < map.Day("since"))
+            throw map.Refuse("until", "the attribute would end before it begins.");
+        var attribute = entry.Map is { } dated
+            ? new UnitAttribute(dated.Only(AttributeKeys).Text("name"), dated.Day("since"), dated.Day("until"))
+            : new(entry.Word!, null, null);
+        return declared.ContainsKey(attribute.Name)
+            ? attribute
+            : throw SchemaException.At(unit.File, entry.Line, $"attribute '{attribute.Name}' is not declared under 'attributes'."
+                + Rules.Nearest.Hint(attribute.Name, declared.Keys));
     }
 
     // As covers and folders are compared: 市教育局 and 市 教育局 are one name.

@@ -33,7 +33,12 @@ public sealed record Table(
     /// <summary>Codes of the items in it: of a matrix <c>row.column</c>, row by row.</summary>
     public IEnumerable<string> Codes => Layout switch
     {
-        TableLayout.Matrix => from row in AllRows where !row.Heading from column in AllColumns where !column.Heading select $"{row.Code}.{column.Code}",
+        TableLayout.Matrix =>
+            from row in AllRows
+            where !row.Heading
+            from column in AllColumns
+            where !column.Heading
+            select $"{row.Code}.{column.Code}",
         TableLayout.Record => AllColumns.Where(column => !column.Heading).Select(column => column.Code ?? ""),
         _ => AllRows.Where(row => !row.Heading).Select(row => row.Code ?? ""),
     };
@@ -43,7 +48,8 @@ public sealed record Table(
 }
 
 /// <summary>A row or a column of a table: a label in a tree of labels.</summary>
-/// <param name="Code">Row code, column code, or (list, record, texts) the item code; a heading may have one too, for <c>leaves(N3)</c>.</param>
+/// <param name="Code">Row code, column code, or (list, record, texts) the item code;
+/// a heading may have one too, for <c>leaves(N3)</c>.</param>
 /// <param name="Label">As printed on the official form.</param>
 /// <param name="Aliases">Other wordings seen in returns.</param>
 /// <param name="Heading">True when it only groups what is below it.</param>

@@ -7,7 +7,10 @@ namespace Consolidator.Forms;
 /// <param name="singleSource">One named office files the form; its figures are not summed.</param>
 internal sealed class TableFile(bool singleSource)
 {
-    internal static readonly string[] TableKeys = ["id", "title", "layout", "part", "corner", "above", "values", "rows", "columns", .. ItemDefaults.Keys];
+    internal static readonly string[] TableKeys =
+    [
+        "id", "title", "layout", "part", "corner", "above", "values", "rows", "columns", .. ItemDefaults.Keys,
+    ];
     internal static readonly string[] LineKeys = ["code", "label", "heading", "aliases", "below", "optional", .. ItemDefaults.Keys];
 
     // What offices print over the figures of a list, when the file doesn't say.
@@ -37,8 +40,17 @@ internal sealed class TableFile(bool singleSource)
         if (!_ids.Add(id)) throw map.Refuse("id", $"table '{id}' stands twice in the form.");
         var layout = Enum.Parse<TableLayout>(map.Word("layout", Layouts), ignoreCase: true);
         if (layout is TableLayout.Record == map.Has("rows") || layout is TableLayout.Matrix or TableLayout.Record != map.Has("columns"))
-            throw map.Refuse($"a {map.Text("layout")} has {layout switch { TableLayout.Record => "'columns' and no 'rows'", TableLayout.Matrix => "'rows' and 'columns'", _ => "'rows' and no 'columns'" }}.");
-        if (map.Has("values") && layout != TableLayout.List) throw map.Refuse("values", "only a list has 'values', the heads of its column of figures.");
+        {
+            var lines = layout switch
+            {
+                TableLayout.Record => "'columns' and no 'rows'",
+                TableLayout.Matrix => "'rows' and 'columns'",
+                _ => "'rows' and no 'columns'",
+            };
+            throw map.Refuse($"a {map.Text("layout")} has {lines}.");
+        }
+        if (map.Has("values") && layout != TableLayout.List)
+            throw map.Refuse("values", "only a list has 'values', the heads of its column of figures.");
         Owe(map);
         var rows = Lines(map, "rows", []);
         var columns = Lines(map, "columns", []);
@@ -51,7 +63,8 @@ internal sealed class TableFile(bool singleSource)
         _names.Add(new(id,
             [.. Named(layout == TableLayout.Record ? columns : rows, null)],
             layout == TableLayout.Matrix ? [.. Named(columns, null).Where(column => !column.Heading).Select(column => column.Code)] : []));
-        return new(id, map.Text("title"), layout, layout != TableLayout.List ? [] : map.Texts("values") is { Count: > 0 } heads ? heads : UsualHeads, [.. rows.Select(line => line.Line)], [.. columns.Select(line => line.Line)])
+        var heads = layout != TableLayout.List ? [] : map.Texts("values") is { Count: > 0 } own ? own : UsualHeads;
+        return new(id, map.Text("title"), layout, heads, [.. rows.Select(line => line.Line)], [.. columns.Select(line => line.Line)])
         {
             Part = map.TextOrNull("part"),
             Corner = map.TextOrNull("corner"),
@@ -70,14 +83,17 @@ internal sealed class TableFile(bool singleSource)
         {
             entry.Only(LineKeys);
             var heading = entry.Has("heading");
-            if (heading == entry.Has("label")) throw entry.Refuse("a line has either a 'label' or, when it only groups what is below it, a 'heading'.");
+            if (heading == entry.Has("label"))
+                throw entry.Refuse("a line has either a 'label' or, when it only groups what is below it, a 'heading'.");
             var label = entry.Text(heading ? "heading" : "label");
             if (!heading && !entry.Has("code")) throw entry.Refuse($"'{label}' has no 'code'.");
             if (heading && !entry.Has("below")) throw entry.Refuse($"the heading '{label}' has nothing below it.");
             CheckCode(entry, codes);
             Owe(entry);
             foreach (var name in entry.Texts("aliases").Prepend(label))
-                if (!labels.TryAdd(Label.Unnumbered(name), (label, entry)) && labels[Label.Unnumbered(name)] is var (other, before) && before != entry)
+                if (!labels.TryAdd(Label.Unnumbered(name), (label, entry))
+                    && labels[Label.Unnumbered(name)] is var (other, before)
+                    && before != entry)
                     throw entry.Refuse($"'{name}' and '{other}' read alike side by side; a reader could not tell them apart.");
             var below = Lines(entry, "below", codes);
             lines.Add(new(entry, new(entry.TextOrNull("code"), label, entry.Texts("aliases"), heading, [.. below.Select(line => line.Line)])
@@ -92,13 +108,15 @@ internal sealed class TableFile(bool singleSource)
     {
         if (entry.TextOrNull("code") is not { } code) return;
         if (!Codes.IsItem(code)) throw entry.Refuse("code", $"'{code}' is no code: {Codes.Wanted}");
-        if (!codes.TryAdd(code, entry.Line)) throw entry.Refuse("code", $"code '{code}' stands twice in the table, first on line {codes[code]}.");
+        if (!codes.TryAdd(code, entry.Line))
+            throw entry.Refuse("code", $"code '{code}' stands twice in the table, first on line {codes[code]}.");
     }
 
     private void Owe(YamlMap map) => _owed.AddRange(map.Texts("owed").Select(attribute => (attribute, map.Place("owed").Line)));
 
     /// <summary>The lines that hold figures, each with its label path and what its headings and itself say of its items.</summary>
-    private static IEnumerable<(LineOfFile Line, (string Path, ItemDefaults Defaults) Above)> Data(IEnumerable<LineOfFile> lines, ItemDefaults defaults, string path)
+    private static IEnumerable<(LineOfFile Line, (string Path, ItemDefaults Defaults) Above)> Data(
+        IEnumerable<LineOfFile> lines, ItemDefaults defaults, string path)
     {
         foreach (var line in lines)
         {
@@ -120,7 +138,8 @@ internal sealed class TableFile(bool singleSource)
 
     private void Add(LineOfFile line, string code, string path, ItemDefaults defaults)
     {
-        if (!_lineOfItem.TryAdd(code, line.Map.Line)) throw line.Map.Refuse($"item '{code}' stands twice in the form, first on line {_lineOfItem[code]}.");
+        if (!_lineOfItem.TryAdd(code, line.Map.Line))
+            throw line.Map.Refuse($"item '{code}' stands twice in the form, first on line {_lineOfItem[code]}.");
         _items.Add(defaults.Item(code, path, singleSource, line.Map));
     }
 }

@@ -6,7 +6,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace Consolidator.Forms;
 
-/// <summary>A mapping of a YAML file that knows where it stands. Strict: an unknown key, a value of another kind or a key given twice is refused with file and line.</summary>
+/// <summary>A mapping of a YAML file that knows where it stands. Strict: an unknown key,
+/// a value of another kind or a key given twice is refused with file and line.</summary>
 /// <remarks>The one file that knows YamlDotNet.</remarks>
 internal sealed class YamlMap
 {
@@ -65,11 +66,13 @@ internal sealed class YamlMap
     public YamlMap Only(IReadOnlyList<string> known)
     {
         foreach (var (name, key) in _keys)
-            if (!known.Contains(name)) throw Refuse(key, $"unknown key '{name}'; known here are {string.Join(", ", known)}.{Nearest.Hint(name, known)}");
+            if (!known.Contains(name))
+                throw Refuse(key, $"unknown key '{name}'; known here are {string.Join(", ", known)}.{Nearest.Hint(name, known)}");
         return this;
     }
 
-    public bool Has(string key) => _values.TryGetValue(key, out var value) && value is not YamlScalarNode { Value: null or "", Style: ScalarStyle.Plain };
+    public bool Has(string key) =>
+        _values.TryGetValue(key, out var value) && value is not YamlScalarNode { Value: null or "", Style: ScalarStyle.Plain };
 
     public string Text(string key) => Has(key) ? Scalar(key) : throw Refuse(_node, $"'{key}' is missing.");
 
@@ -97,40 +100,56 @@ internal sealed class YamlMap
     {
         if (!Has(key) && otherwise is not null) return otherwise;
         var word = Text(key);
-        return known.Contains(word) ? word : throw Refuse(key, $"'{key}' is none of {string.Join(", ", known)}: '{word}'.{Nearest.Hint(word, known)}");
+        return known.Contains(word)
+            ? word
+            : throw Refuse(key, $"'{key}' is none of {string.Join(", ", known)}: '{word}'.{Nearest.Hint(word, known)}");
     }
 
     /// <summary>A list of words; empty when absent. A single word stands for a list of one.</summary>
     public IReadOnlyList<string> Texts(string key) => !Has(key) ? [] : _values[key] switch
     {
         YamlScalarNode { Value: { } only } => [only],
-        YamlSequenceNode list => [.. list.Select(entry => entry is YamlScalarNode { Value: { } word } ? word : throw Refuse(entry, $"'{key}' must be a list of words."))],
+        YamlSequenceNode list =>
+        [
+            .. list.Select(entry =>
+                entry is YamlScalarNode { Value: { } word } ? word : throw Refuse(entry, $"'{key}' must be a list of words.")),
+        ],
         var other => throw Refuse(other, $"'{key}' must be a list of words."),
     };
 
     public YamlMap Map(string key) => Has(key) ? new(File, _values[key], $"'{key}'") : throw Refuse(_node, $"'{key}' is missing.");
 
     /// <summary>A list of mappings; empty when absent.</summary>
-    public IReadOnlyList<YamlMap> Maps(string key) => [.. Entries(key).Select(entry => entry.Map ?? throw SchemaException.At(File, entry.Line, $"an entry of '{key}' must be a mapping."))];
+    public IReadOnlyList<YamlMap> Maps(string key) =>
+        [.. Entries(key).Select(entry =>
+            entry.Map ?? throw SchemaException.At(File, entry.Line, $"an entry of '{key}' must be a mapping."))];
 
     /// <summary>A list whose entries are words or mappings.</summary>
     public IReadOnlyList<(string? Word, YamlMap? Map, int Line)> Entries(string key) => !Has(key) ? []
         : _values[key] is YamlSequenceNode list
-            ? [.. list.Select(entry => entry is YamlScalarNode { Value: { } word } ? (word, (YamlMap?)null, (int)entry.Start.Line) : (null, new YamlMap(File, entry, $"an entry of '{key}'"), (int)entry.Start.Line))]
+            ? [.. list.Select(entry => entry is YamlScalarNode { Value: { } word }
+                ? (word, (YamlMap?)null, (int)entry.Start.Line)
+                : (null, new YamlMap(File, entry, $"an entry of '{key}'"), (int)entry.Start.Line))]
             : throw Refuse(_values[key], $"'{key}' must be a list.");
 
     /// <summary>All keys with their words.</summary>
-    public IEnumerable<(string Key, string Value, int Line)> Pairs() => _keys.Select(key => (key.Key, Has(key.Key) ? Scalar(key.Key) : "", (int)key.Value.Start.Line));
+    public IEnumerable<(string Key, string Value, int Line)> Pairs() =>
+        _keys.Select(key => (key.Key, Has(key.Key) ? Scalar(key.Key) : "", (int)key.Value.Start.Line));
 
     /// <summary>Where a value begins: line, and column for a one-line value, so that a rule's refusal can point into it.</summary>
-    public (int Line, int Column) Place(string key) => _values.TryGetValue(key, out var value)
-        ? ((int)value.Start.Line, (int)value.Start.Column + (value is YamlScalarNode { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } ? 1 : 0)) : (Line, 1);
+    public (int Line, int Column) Place(string key)
+    {
+        if (!_values.TryGetValue(key, out var value)) return (Line, 1);
+        var quote = value is YamlScalarNode { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } ? 1 : 0;
+        return ((int)value.Start.Line, (int)value.Start.Column + quote);
+    }
 
     public SchemaException Refuse(string key, string sentence) => Refuse(_values.TryGetValue(key, out var value) ? value : _node, sentence);
 
     public SchemaException Refuse(string sentence) => Refuse(_node, sentence);
 
-    private string Scalar(string key) => _values[key] is YamlScalarNode { Value: { } word } ? word.Trim() : throw Refuse(_values[key], $"'{key}' must be a single value.");
+    private string Scalar(string key) =>
+        _values[key] is YamlScalarNode { Value: { } word } ? word.Trim() : throw Refuse(_values[key], $"'{key}' must be a single value.");
 
     private SchemaException Refuse(YamlNode node, string sentence) => SchemaException.At(File, node.Start.Line, sentence);
 }
