@@ -10,7 +10,12 @@ namespace Consolidator.Reports;
 /// <summary>先审查后公开 for a whole file: cells, hidden sheets, comments, headers, text boxes, document properties.</summary>
 public static partial class FileScreening
 {
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 128L << 20 };
+    private static readonly XmlReaderSettings Safe = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = 128L << 20,
+    };
 
     /// <param name="bytes">A file that passed the inspector when it came in.</param>
     /// <returns>Kinds found anywhere in it, each once.</returns>
@@ -36,7 +41,8 @@ public static partial class FileScreening
     /// <summary>A document that is no workbook: all parts of a docx; the text of a page, or of a plain file.</summary>
     private static IReadOnlyList<ScreenedKind> OfDocument(byte[] bytes)
     {
-        var texts = bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) ? PartsOf(bytes, part => part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        var texts = bytes.AsSpan().StartsWith("PK\u0003\u0004"u8)
+            ? PartsOf(bytes, part => part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
             : [Tag().Replace(Encoding.UTF8.GetString(bytes), "")];
         return [.. texts.SelectMany(Screening.Find).Distinct().Order()];
     }
@@ -56,14 +62,19 @@ public static partial class FileScreening
             // A text box cuts a word into runs: they are read as one; a paragraph ends a text.
             while (reader.Read())
                 if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) text.Append(reader.Value);
-                else if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName is "p" or "text" or "comment" or "property" or "headerFooter" || reader.Depth <= 1) text.Append('\n');
+                else if (reader.NodeType == XmlNodeType.EndElement
+                    && reader.LocalName is "p" or "text" or "comment" or "property" or "headerFooter"
+                    || reader.Depth <= 1)
+                    text.Append('\n');
             yield return text.ToString();
         }
     }
 
     private static bool IsApart(string part) =>
         part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-        && (part.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) || part.Contains("drawing", StringComparison.OrdinalIgnoreCase)
-            || part.Contains("comment", StringComparison.OrdinalIgnoreCase) || part.Contains("worksheets/", StringComparison.OrdinalIgnoreCase)
+        && (part.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase)
+            || part.Contains("drawing", StringComparison.OrdinalIgnoreCase)
+            || part.Contains("comment", StringComparison.OrdinalIgnoreCase)
+            || part.Contains("worksheets/", StringComparison.OrdinalIgnoreCase)
             || part.Contains("customXml", StringComparison.OrdinalIgnoreCase));
 }

@@ -36,18 +36,26 @@ public sealed class Gathering(FormCatalog catalog, Runs runs, Seals seals)
                     missing.Add(new(unit, form.Code, collection.Period));
                     continue;
                 }
-                figures.AddRange(form.Items.Where(item => item.Kind is not ItemKind.Text && item.IsOwedBy(unit, collection.Period))
-                    .Select(item => new UnitFigure(unit, collection.Period, form.Code, item.Code, Value(item, filed.GetValueOrDefault(item.Code)?.Figure))));
+                figures.AddRange(
+                    from item in form.Items
+                    where item.Kind is not ItemKind.Text && item.IsOwedBy(unit, collection.Period)
+                    let value = Value(item, filed.GetValueOrDefault(item.Code)?.Figure)
+                    select new UnitFigure(unit, collection.Period, form.Code, item.Code, value));
                 if (collection.Period == period) texts.AddRange(TextsOf(unit, form, filed, released));
             }
         }
-        return new(period, totals.Where(total => total.Period == period.ToString()).Max(total => total.Run), catalog.Registry, forms, totals, figures, texts,
-            [.. missing.Where(one => one.Period == period)]);
+        var run = totals.Where(total => total.Period == period.ToString()).Max(total => total.Run);
+        return new(
+            period, run, catalog.Registry, forms, totals, figures, texts, [.. missing.Where(one => one.Period == period)]);
     }
 
     /// <summary>A yearly report needs its year; a bulletin the quarter, the one before it, and its year with all its quarters.</summary>
-    private static IReadOnlyList<Period> Periods(Period period) => period.Kind != PeriodKind.Quarter ? [period]
-        : [.. new[] { period, period.Previous, Period.OfYear(period.Year) }.Concat(Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(period.Year, quarter))).Distinct()];
+    private static IReadOnlyList<Period> Periods(Period period)
+    {
+        if (period.Kind != PeriodKind.Quarter) return [period];
+        var quarters = Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(period.Year, quarter));
+        return [.. new[] { period, period.Previous, Period.OfYear(period.Year) }.Concat(quarters).Distinct()];
+    }
 
     private static decimal? Value(Item item, Figure? figure) => figure is null ? null : Totals.Adding.Part(item, figure);
 
@@ -58,7 +66,8 @@ public sealed class Gathering(FormCatalog catalog, Runs runs, Seals seals)
             if (filed.GetValueOrDefault(item.Code)?.Figure is Figure.Words(var words))
             {
                 var sha256 = Digest.Of(words);
-                yield return new(unit, form.Code, item.Code, words, sha256, Screening.Find(words).Count > 0 && !released.Contains((unit.Code, sha256)));
+                yield return new(
+                    unit, form.Code, item.Code, words, sha256, Screening.Find(words).Count > 0 && !released.Contains((unit.Code, sha256)));
             }
     }
 }

@@ -1,6 +1,7 @@
 namespace Consolidator.Reports;
 
-/// <summary>How wide and high a table's cells are in a workbook. Programs do not fit the height of merged or wrapped rows by themselves.</summary>
+/// <summary>How wide and high a table's cells are in a workbook. Programs do not fit the height of merged or wrapped
+/// rows by themselves.</summary>
 internal static class SheetSizes
 {
     private const int LineHeight = 15, TallestRow = 405, Narrowest = 8, Widest = 90, PageWidth = 110;
