@@ -13,7 +13,8 @@ public static class AnswerName
     public const string Marked = "批注.xlsx";
 
     /// <summary><c>年报(最终版).v2.回执.html</c></summary>
-    public static string Of(string fileName, int version, string kind) => Fit(fileName, string.Create(CultureInfo.InvariantCulture, $".v{version}.{kind}"));
+    public static string Of(string fileName, int version, string kind) =>
+        Fit(fileName, string.Create(CultureInfo.InvariantCulture, $".v{version}.{kind}"));
 
     /// <summary>For a file that is no version of anything, or whose name another answer has: <c>年报.3f9a12cd.回执.html</c>.</summary>
     public static string Of(string fileName, string sha256, string kind) => Fit(fileName, $".{sha256[..8]}.{kind}");

@@ -14,6 +14,8 @@ public static class Counting
     {
         /// <summary>A finding as people read it, with what the cause seems to be.</summary>
         public string Told(Finding finding) =>
-            finding.Suggestion is { } suggestion ? $"{phrases.Say(finding.Message)} {phrases.Say(suggestion)}" : phrases.Say(finding.Message);
+            finding.Suggestion is { } suggestion
+                ? $"{phrases.Say(finding.Message)} {phrases.Say(suggestion)}"
+                : phrases.Say(finding.Message);
     }
 }

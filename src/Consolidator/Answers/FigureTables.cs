@@ -21,13 +21,16 @@ internal static class FigureTables
         return [.. form.Tables.Select(table => table.Layout == TableLayout.Matrix
             ? new FigureTable(
                 [table.Title, .. Data(table.Columns).Select(column => column.Label)],
-                [.. Data(table.Rows).Select(row => new FigureRow(row.Label, [.. Data(table.Columns).Select(column => Shown($"{row.Code}.{column.Code}"))]))])
+                [.. Data(table.Rows).Select(row =>
+                    new FigureRow(row.Label, [.. Data(table.Columns).Select(column => Shown($"{row.Code}.{column.Code}"))]))])
             : new FigureTable([table.Title, phrases.Say("receipt-figure")],
                 [.. Data(table.Layout == TableLayout.Record ? table.Columns : table.Rows)
-                    .Select(line => new FigureRow(line.Code is { } code && form[code] is { } item ? item.Name : line.Label, [Shown(line.Code)]))]))];
+                    .Select(line => new FigureRow(
+                        line.Code is { } code && form[code] is { } item ? item.Name : line.Label, [Shown(line.Code)]))]))];
     }
 
-    private static IEnumerable<Line> Data(IEnumerable<Line> lines) => lines.SelectMany(line => line.SelfAndBelow).Where(line => !line.Heading);
+    private static IEnumerable<Line> Data(IEnumerable<Line> lines) =>
+        lines.SelectMany(line => line.SelfAndBelow).Where(line => !line.Heading);
 }
 
 internal sealed record FigureTable(IReadOnlyList<string> Heads, IReadOnlyList<FigureRow> Rows);

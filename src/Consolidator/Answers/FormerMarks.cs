@@ -38,7 +38,8 @@ internal static partial class FormerMarks
     }
 
     private static bool HasOurComment(Sheet sheet) =>
-        sheet.Cells.Any(cell => cell.Comment is { } comment && SheetNotes.IsOurs(comment)) || sheet.CommentsOnBlanks.Values.Any(SheetNotes.IsOurs);
+        sheet.Cells.Any(cell => cell.Comment is { } comment && SheetNotes.IsOurs(comment))
+            || sheet.CommentsOnBlanks.Values.Any(SheetNotes.IsOurs);
 
     [GeneratedRegex(@"^.+!([A-W][A-Z]{0,2}|X[A-Z]?|X[A-E][A-Z]|XF[A-D]|[YZ][A-Z]?)[1-9][0-9]{0,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Address();

@@ -16,7 +16,8 @@ public enum Verdict { Accepted, Explain, Returned, Refused, Duplicate, AfterSeal
 /// <param name="Content">Sheets and filled cells of the workbook; null when it was not opened.</param>
 /// <param name="Changes">Against the version that counted before, when there was one.</param>
 public sealed record ReceiptContent(
-    Unit Unit, string FileName, string Sha256, DateTimeOffset ReceivedAt, Verdict Verdict, Form? Form, Period? Period, int? Version, int? Standing,
+    Unit Unit, string FileName, string Sha256, DateTimeOffset ReceivedAt,
+    Verdict Verdict, Form? Form, Period? Period, int? Version, int? Standing,
     (int Sheets, int Cells)? Content, IReadOnlyList<Observation> Observations, IReadOnlyList<Finding> Findings, Sentence? Checks,
     IReadOnlyList<Change> Changes, int? ChangesFrom, DateOnly? Due, string? OfficeContact)
 {
@@ -27,7 +28,8 @@ public sealed record ReceiptContent(
     public string? MarkedCopy { get; init; }
 }
 
-/// <summary>The answer to a drop: one self-contained page that a clerk reads in a browser. No script, nothing fetched, everything encoded.</summary>
+/// <summary>The answer to a drop: one self-contained page that a clerk reads in a browser.
+/// No script, nothing fetched, everything encoded.</summary>
 public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
 {
     // More than this nobody reads on a page; the marked copy has them all.
@@ -52,17 +54,22 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
             ["next"] = Next(receipt).Select(phrases.Say).ToList(),
             ["findings"] = receipt.Findings.Take(MostFindings).Select(Line).ToList(),
             ["findings_left"] = Math.Max(0, receipt.Findings.Count - MostFindings),
-            ["changes"] = receipt.Changes.Select(change => new { change.Item.Name, Cell = change.Where?.ToString() ?? "", Before = change.Before, After = change.After }).ToList(),
+            ["changes"] = receipt.Changes
+                .Select(change => new { change.Item.Name, Cell = change.Where?.ToString() ?? "", change.Before, change.After })
+                .ToList(),
             ["changes_from"] = receipt.ChangesFrom,
             ["content_text"] = ContentText(receipt),
             ["checks_text"] = receipt.Checks is { } checks ? phrases.Say(checks) : null,
             ["due_text"] = receipt.Due is { } due ? due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             ["contact_text"] = receipt.OfficeContact,
-            ["tables"] = receipt.Form is { } form && receipt.Observations.Count > 0 ? FigureTables.Of(form, receipt.Observations, phrases) : [],
+            ["tables"] = receipt.Form is { } form && receipt.Observations.Count > 0
+                ? FigureTables.Of(form, receipt.Observations, phrases)
+                : [],
         }, phrases);
     }
 
-    private string Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, city).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+    private string Local(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, city).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
     /// <summary>The verdict in a sentence.</summary>
     public static Sentence VerdictOf(ReceiptContent receipt) => receipt.Remark ?? receipt.Verdict switch
@@ -71,7 +78,8 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
         Verdict.Explain => new("verdict-explain-text", receipt.Version ?? 0, receipt.Findings.Count(finding => finding.Open)),
         Verdict.AfterSeal when receipt.Standing is { } published => new("verdict-afterseal-text", published),
         Verdict.AfterSeal => new("verdict-afterseal-first-text"),
-        Verdict.Returned when receipt.Standing is { } standing => new("verdict-returned-standing-text", receipt.Findings.Count(finding => finding.Blocks), standing),
+        Verdict.Returned when receipt.Standing is { } standing => new(
+            "verdict-returned-standing-text", receipt.Findings.Count(finding => finding.Blocks), standing),
         Verdict.Returned => new("verdict-returned-text", receipt.Findings.Count(finding => finding.Blocks)),
         _ => new("verdict-refused-text"),
     };
@@ -80,7 +88,9 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
     {
         switch (receipt.Verdict)
         {
-            case Verdict.Accepted when receipt.Findings.Any(finding => finding.Severity == Severity.Warning): yield return new("next-check-warnings"); break;
+            case Verdict.Accepted when receipt.Findings.Any(finding => finding.Severity == Severity.Warning):
+                yield return new("next-check-warnings");
+                break;
             case Verdict.Accepted: yield return new("next-nothing"); break;
             case Verdict.Explain:
                 yield return receipt.MarkedCopy is { } copy ? new("next-explain-in", copy) : new("next-explain");
@@ -98,16 +108,19 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
     private object Line(Finding finding)
     {
         var message = phrases.Told(finding);
-        if (finding.Reply is { } reply) message += " " + phrases.Say(reply.Kind == ReplyKind.Waiver ? "finding-waived" : "finding-explained", reply.Words);
+        if (finding.Reply is { } reply)
+            message += " " + phrases.Say(reply.Kind == ReplyKind.Waiver ? "finding-waived" : "finding-explained", reply.Words);
         return new
         {
-            Severity = finding.Severity.ToString().ToLowerInvariant(), SeverityName = phrases.Say("severity-" + finding.Severity.ToString().ToLowerInvariant()),
+            Severity = finding.Severity.ToString().ToLowerInvariant(),
+            SeverityName = phrases.Say("severity-" + finding.Severity.ToString().ToLowerInvariant()),
             Cell = finding.Where?.ToString() ?? "", Message = message, finding.Code,
         };
     }
 
     private string ContentText(ReceiptContent receipt) => receipt.Content is var (sheets, cells)
-        ? phrases.Say("receipt-content-text", sheets, cells, receipt.Observations.Count(observation => observation.Figure is Figure.Number or Figure.Words),
+        ? phrases.Say("receipt-content-text", sheets, cells,
+            receipt.Observations.Count(observation => observation.Figure is Figure.Number or Figure.Words),
             receipt.Observations.Count(observation => observation.Converted))
         : phrases.Say("receipt-content-unopened");
 }
