@@ -11,7 +11,9 @@ internal static class Misplaced
     public static IReadOnlyDictionary<Check, Sentence> In(Form form, IReadOnlyList<Check> checks)
     {
         var suggestions = new Dictionary<Check, Sentence>(ReferenceEqualityComparer.Instance);
-        foreach (var rule in checks.Where(check => check is { Outcome: Outcome.Fails, Instance: not null, Difference: not null }).GroupBy(check => check.Rule))
+        foreach (var rule in checks
+            .Where(check => check is { Outcome: Outcome.Fails, Instance: not null, Difference: not null })
+            .GroupBy(check => check.Rule))
             if (rule.ToList() is [{ Difference: { } one } first, { Difference: { } other } second] && one == -other)
             {
                 var sentence = new Sentence("rule-suggest-column", Named(form, first), Named(form, second), Math.Abs(one));

@@ -10,7 +10,8 @@ internal static partial class Prose
     // What a number counts stands right before it; and no sentence of a report has hundreds of numbers. Both keep strange texts cheap.
     private const int LongestBefore = 60, MostNumbers = 300;
 
-    public static string Folded(string text) => string.Concat(FigureNotation.Fold(text.Replace('。', '\n')).Where(c => !char.IsWhiteSpace(c) || c == '\n'));
+    public static string Folded(string text) =>
+        string.Concat(FigureNotation.Fold(text.Replace('。', '\n')).Where(c => !char.IsWhiteSpace(c) || c == '\n'));
 
     /// <summary>Full stops, semicolons and line breaks end a sentence; a point within a number does not.</summary>
     public static IEnumerable<string> Sentences(string folded) =>
@@ -40,7 +41,8 @@ internal static partial class Prose
             if (!FigureNotation.TryParse(match.Groups["number"].Value, out var number)) continue;
             var point = match.Groups["number"].Value.IndexOf('.', StringComparison.Ordinal);
             if (mentions.Count == MostNumbers) break;
-            mentions.Add(new(number, match.Groups["measure"].Value, before, point < 0 ? 0 : match.Groups["number"].Length - point - 1, match.Index, from));
+            var places = point < 0 ? 0 : match.Groups["number"].Length - point - 1;
+            mentions.Add(new(number, match.Groups["measure"].Value, before, places, match.Index, from));
         }
         return mentions;
     }
@@ -48,6 +50,9 @@ internal static partial class Prose
     [GeneratedRegex(@"[;!\n]|(?<![0-9])\.|\.(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?<about>余|多)?(?<measure>人次|件次|万元|万件|万条|个百分点|%|件|条|次|篇|元|个|人|起|份|项|宗|部|场|期|户)(?<about>余|多)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?<about>余|多)?"
+        + "(?<measure>人次|件次|万元|万件|万条|个百分点|%|件|条|次|篇|元|个|人|起|份|项|宗|部|场|期|户)(?<about>余|多)?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }

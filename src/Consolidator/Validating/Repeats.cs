@@ -16,7 +16,8 @@ internal static class Repeats
         if (lastYear is null) return null;
         var filled = observations.Where(observation => observation.Figure is Figure.Number(not 0)).ToList();
         if (filled.Count < Fewest || !observations.All(Same)) return null;
-        return new("same-as-last-year", Severity.Warning, new("same-as-last-year", filled.Count, lastYear.Period.ToString()), filled[0].Where);
+        return new(
+            "same-as-last-year", Severity.Warning, new("same-as-last-year", filled.Count, lastYear.Period.ToString()), filled[0].Where);
 
         bool Same(Observation observation) => form[observation.Item]?.Kind is not (ItemKind.Count or ItemKind.Amount)
             || Value(observation) == Value(lastYear.Observations.GetValueOrDefault(observation.Item));
@@ -31,8 +32,10 @@ internal static class Repeats
     public static string? Likeness(IReadOnlyList<Observation> observations)
     {
         var figures = observations.Where(seen => seen.Figure is Figure.Number(not 0)).ToList();
-        return figures.Select(seen => seen.Figure).Distinct().Count() < FewestAlike ? null
-            : Digest.Of(string.Join('\n', figures.Select(seen => string.Create(CultureInfo.InvariantCulture, $"{seen.Item}={((Figure.Number)seen.Figure).Value.ToString("0.######", CultureInfo.InvariantCulture)}"))));
+        return figures.Select(seen => seen.Figure).Distinct().Count() < FewestAlike
+            ? null
+            : Digest.Of(string.Join('\n', figures.Select(seen =>
+                $"{seen.Item}={((Figure.Number)seen.Figure).Value.ToString("0.######", CultureInfo.InvariantCulture)}")));
     }
 
     /// <summary>The figures are those of another unit: its file, or a copy of it with the name changed.</summary>

@@ -9,7 +9,8 @@ namespace Consolidator.Validating;
 internal static partial class TextClaims
 {
     /// <param name="Says">The words before the number.</param>
-    /// <param name="Readings">Sums of items it may stand for, the likelier first. 收到 counts last year's pending requests in some offices and not in others.</param>
+    /// <param name="Readings">Sums of items it may stand for, the likelier first.
+    /// 收到 counts last year's pending requests in some offices and not in others.</param>
     private sealed record Claim(Regex Says, string[] Measures, params string[][] Readings);
 
     private static readonly string[] Cases = ["件", "起", "宗", "次", "个"], Items = ["件", "条", "份", "篇", "个", "部"], Money = ["万元", "元"];
@@ -45,7 +46,9 @@ internal static partial class TextClaims
 
     public static IEnumerable<Finding> In(TextOfReturn text)
     {
-        var mentions = text.Sentences.SelectMany(sentence => Prose.Numbers(sentence).Where(mention => !IsElsewhere(text, sentence, mention))).ToList();
+        var mentions = text.Sentences
+            .SelectMany(sentence => Prose.Numbers(sentence).Where(mention => !IsElsewhere(text, sentence, mention)))
+            .ToList();
         foreach (var claim in Claims)
         {
             var readings = claim.Readings.Where(reading => reading.All(code => text.Form[code] is not null))
@@ -59,7 +62,8 @@ internal static partial class TextClaims
             if (matched is [var agreed, ..])
             {
                 if (readings.Count > 1)
-                    yield return text.Said("text-agrees", Severity.Info, agreed.Mention.Before + agreed.Mention.Written, text.Figures.Shown(agreed.Reading.Codes));
+                    yield return text.Said("text-agrees", Severity.Info,
+                        agreed.Mention.Before + agreed.Mention.Written, text.Figures.Shown(agreed.Reading.Codes));
             }
             else
                 yield return text.Said("text-contradicts-table", Severity.Warning, said[0].Before + said[0].Written,
@@ -72,11 +76,16 @@ internal static partial class TextClaims
         mention.Measure == "元" && item?.Measure == "万元" ? mention.Number / 10_000 : mention.Number;
 
     // Another year, a change against one, a part of a whole: not what the table holds.
-    private static bool IsElsewhere(TextOfReturn text, string sentence, Prose.Mention mention) => Elsewhere().IsMatch(mention.Before)
-        || sentence.AsSpan(0, mention.At).LastIndexOf("上年") is >= 0 and var last && mention.At - last < 6 && !mention.Before.Contains("结转", StringComparison.Ordinal)
-        || Years().Matches(sentence[..mention.At]).LastOrDefault() is { } year && !year.Value.StartsWith(text.Period.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static bool IsElsewhere(TextOfReturn text, string sentence, Prose.Mention mention) =>
+        Elsewhere().IsMatch(mention.Before)
+        || sentence.AsSpan(0, mention.At).LastIndexOf("上年") is >= 0 and var last
+            && mention.At - last < 6
+            && !mention.Before.Contains("结转", StringComparison.Ordinal)
+        || Years().Matches(sentence[..mention.At]).LastOrDefault() is { } year
+            && !year.Value.StartsWith(text.Period.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    private static IEnumerable<string> Below(string group, int count) => Enumerable.Range(1, count).Select(number => $"{group}_{number}.tot");
+    private static IEnumerable<string> Below(string group, int count) =>
+        Enumerable.Range(1, count).Select(number => $"{group}_{number}.tot");
 
     [GeneratedRegex("去年|上年(?!度?结转)|往年|历年|以来|累计|增加|减少|增长|下降|上升|同比|较|相比|本级|所属|下级|平台")]
     private static partial Regex Elsewhere();

@@ -9,7 +9,8 @@ namespace Consolidator.Validating;
 /// <summary>One text of a return beside the figures of its tables.</summary>
 /// <param name="Folded">Half width, no blanks.</param>
 /// <param name="Before">The unit's figures of the year before; null when no return stands.</param>
-internal sealed record TextOfReturn(Form Form, Period Period, Item Item, string Folded, CellAddress? Where, FiguresOfReturn Figures, FiguresOfReturn? Before)
+internal sealed record TextOfReturn(
+    Form Form, Period Period, Item Item, string Folded, CellAddress? Where, FiguresOfReturn Figures, FiguresOfReturn? Before)
 {
     public IReadOnlyList<string> Sentences { get; } = [.. Prose.Sentences(Folded)];
 

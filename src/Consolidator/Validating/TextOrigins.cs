@@ -4,14 +4,17 @@ using Consolidator.Periods;
 
 namespace Consolidator.Validating;
 
-/// <summary>Texts that were written for something else: another year, the template, an order no longer in force, items disclosed for decisions made.</summary>
+/// <summary>Texts that were written for something else: another year, the template, an order no longer in force,
+/// items disclosed for decisions made.</summary>
 internal static partial class TextOrigins
 {
     public static IEnumerable<Finding> In(TextOfReturn text, string? lastYears)
     {
         if (lastYears is { Length: >= 40 } && Prose.Folded(lastYears) == text.Folded)
             yield return text.Said("text-same-as-last-year", Severity.Warning);
-        else if (text.Sentences.SelectMany(sentence => Promise().Matches(sentence)).FirstOrDefault(match => Year(match) <= text.Period.Year) is { } promise)
+        else if (text.Sentences
+            .SelectMany(sentence => Promise().Matches(sentence))
+            .FirstOrDefault(match => Year(match) <= text.Period.Year) is { } promise)
             yield return text.Said("text-of-another-year", Severity.Warning, promise.Value, text.Period.ToString());
         if (Template().Match(text.Folded) is { Success: true } left)
             yield return text.Said("text-template", Severity.Warning, left.Value);

@@ -15,7 +15,10 @@ internal static partial class TextParts
             var total = numbers.LastOrDefault(number => number.End <= listing.Index);
             if (total is null || total.Measure == "%") continue;
             // 占29.8% behind a part says the same again; a second 其中 divides a part.
-            var until = Listing().Matches(sentence).Skip(1).FirstOrDefault(second => second.Index > listing.Index)?.Index ?? sentence.Length;
+            var until = Listing()
+                .Matches(sentence)
+                .Skip(1)
+                .FirstOrDefault(second => second.Index > listing.Index)?.Index ?? sentence.Length;
             var parts = numbers.Where(number => number.At >= listing.Index && number.End <= until && number.Measure == total.Measure
                 && !NoPart().IsMatch(number.Before)).ToList();
             var sum = parts.Sum(part => part.Number);

@@ -16,9 +16,11 @@ internal static partial class TextPercentages
                 if (numbers[at] is not { Measure: "%" } percent) continue;
                 var counted = numbers.Take(at).Where(number => number.Measure is not ("%" or "个百分点")).ToList();
                 if (counted is not [.., var part]) continue;
-                var finding = Share().IsMatch(percent.Before) ? ShareOf(text, percent, part, [.. counted.SkipLast(1).Where(number => number.Measure == part.Measure)])
+                var finding = Share().IsMatch(percent.Before)
+                    ? ShareOf(text, percent, part, [.. counted.SkipLast(1).Where(number => number.Measure == part.Measure)])
                     : Growth().Match(percent.Before) is { Success: true } growth && at > 0 && numbers[at - 1] == part
-                        ? GrowthOf(text, percent, part, growth.Groups["down"].Success, sentence) : null;
+                    ? GrowthOf(text, percent, part, growth.Groups["down"].Success, sentence)
+                    : null;
                 if (finding is not null) yield return finding;
             }
         }
@@ -28,7 +30,8 @@ internal static partial class TextPercentages
     {
         // Some whole of the sentence, or of the tables, gives it: then it is right.
         var wholes = before.Select(number => number.Number).Concat(Wholes(text)).Where(whole => whole >= part.Number && whole > 0).ToList();
-        if (before.Count == 0 || wholes.Count == 0 || wholes.Any(whole => Rounded(part.Number / whole, percent) == percent.Number)) return null;
+        if (before.Count == 0 || wholes.Count == 0 || wholes.Any(whole => Rounded(part.Number / whole, percent) == percent.Number))
+            return null;
         return text.Said("text-percent", Severity.Warning, percent.Before + percent.Written,
             $"{Phrasebook.Shown(part.Number)} ÷ {Phrasebook.Shown(before[0].Number)}", Rounded(part.Number / before[0].Number, percent));
     }
@@ -43,16 +46,19 @@ internal static partial class TextPercentages
         foreach (var codes in new string[][] { ["N1.tot"], ["N1.tot", "N2.tot"], ["A01"], ["C01"], ["B01"] })
             if (text.Figures.Sum(codes) == now.Number && text.Before?.Sum(codes) is { } last) bases.Add(last);
         if (LastYears().Match(sentence[..now.At]) is { Success: true })
-            bases.AddRange(Prose.Numbers(sentence[..now.At]).Where(number => number.Measure == now.Measure).Select(number => number.Number));
+            bases.AddRange(
+                Prose.Numbers(sentence[..now.At]).Where(number => number.Measure == now.Measure).Select(number => number.Number));
         bases.RemoveAll(one => one == 0);
-        if (bases.Count == 0 || bases.Any(one => Rounded((down ? one - now.Number : now.Number - one) / one, percent) == percent.Number)) return null;
+        if (bases.Count == 0 || bases.Any(one => Rounded((down ? one - now.Number : now.Number - one) / one, percent) == percent.Number))
+            return null;
         return text.Said("text-percent", Severity.Warning, percent.Before + percent.Written,
             $"（{Phrasebook.Shown(now.Number)} − {Phrasebook.Shown(bases[0])}）÷ {Phrasebook.Shown(bases[0])}",
             Rounded((down ? bases[0] - now.Number : now.Number - bases[0]) / bases[0], percent));
     }
 
     /// <summary>Half up, to the places that were printed.</summary>
-    private static decimal Rounded(decimal ratio, Prose.Mention percent) => Math.Round(ratio * 100, percent.Places, MidpointRounding.AwayFromZero);
+    private static decimal Rounded(decimal ratio, Prose.Mention percent) =>
+        Math.Round(ratio * 100, percent.Places, MidpointRounding.AwayFromZero);
 
     [GeneratedRegex("占")]
     private static partial Regex Share();

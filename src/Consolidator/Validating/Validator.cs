@@ -17,7 +17,8 @@ public static class Validator
     /// <param name="past">Standing returns of the unit in the periods that the rules ask for.</param>
     /// <param name="replies">Explanations and waivers so far.</param>
     public static Validation Validate(
-        Form form, Unit? unit, Period period, ReturnReading? reading, IReadOnlyList<Finding> findings, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies)
+        Form form, Unit? unit, Period period, ReturnReading? reading,
+        IReadOnlyList<Finding> findings, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies)
     {
         if (reading is null) return new(Ordered(findings), []);
         var blanks = Blanks.In(form, unit, period, reading.Observations, findings);
@@ -27,13 +28,16 @@ public static class Validator
         return Judge(form, unit, period, reading, [.. findings, .. blanks, .. texts, .. repeats], past, replies, accepted: false);
     }
 
-    /// <summary>Judges a stored return again. One that was accepted isn't sent back for what another return says now; it asks for an explanation instead.</summary>
+    /// <summary>Judges a stored return again. One that was accepted isn't sent back for what another return says now;
+    /// it asks for an explanation instead.</summary>
     /// <param name="kept">Its findings that come of no rule.</param>
     public static Validation Again(
-        Form form, Unit unit, Period period, ReturnReading? reading, IReadOnlyList<Finding> kept, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies, bool accepted) =>
+        Form form, Unit unit, Period period, ReturnReading? reading,
+        IReadOnlyList<Finding> kept, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies, bool accepted) =>
         reading is null ? new(Ordered(kept), []) : Judge(form, unit, period, reading, kept, past, replies, accepted);
 
-    public static Finding NotCollected(Form form, Period period) => new("not-collected", Severity.Error, new("not-collected", form.Title, period.ToString()));
+    public static Finding NotCollected(Form form, Period period) =>
+        new("not-collected", Severity.Error, new("not-collected", form.Title, period.ToString()));
 
     /// <summary>The periods whose returns the form's rules look at.</summary>
     public static IReadOnlyList<Period> PeriodsAsked(Form form, Period period) =>
@@ -42,8 +46,12 @@ public static class Validator
     /// <summary>True when a rule of one return looks at the other.</summary>
     public static bool Asks(Form form, Period period, Form other, Period otherPeriod) =>
         References(form).Any(reference => Of(period, reference.Shift) == otherPeriod
-            && (reference.Form is { } named ? named == other.Code
-            : reference.Shift != Shift.This && (other.Code == form.Code || form.Family is not null && other.Family == form.Family) && other[reference.Item] is not null));
+            && (reference.Form is { } named
+                ? named == other.Code
+                : reference.Shift != Shift.This && IsOfFamily(form, other.Code, other.Family) && other[reference.Item] is not null));
+
+    private static bool IsOfFamily(Form form, string code, string? family) =>
+        code == form.Code || form.Family is not null && family == form.Family;
 
     private static IEnumerable<Reference> References(Form form) =>
         form.Rules.SelectMany(rule => rule.Instances).SelectMany(instance => instance.References).Where(reference => reference.Elsewhere);
@@ -57,7 +65,8 @@ public static class Validator
     };
 
     private static Validation Judge(
-        Form form, Unit? unit, Period period, ReturnReading reading, IReadOnlyList<Finding> findings, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies, bool accepted)
+        Form form, Unit? unit, Period period, ReturnReading reading,
+        IReadOnlyList<Finding> findings, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies, bool accepted)
     {
         var own = reading.Observations.ToDictionary(observation => observation.Item);
         // An item stands in many rules: R1, R2 and R3 all look at N3_7.np.
@@ -71,8 +80,12 @@ public static class Validator
         };
         var checks = form.Rules.SelectMany(rule => Evaluator.Evaluate(rule, around)).ToList();
         var misplaced = Misplaced.In(form, checks);
-        var failed = checks.Where(check => check.Outcome == Outcome.Fails).Select(check => Failed(check, own, replies, accepted) is var finding
-            && finding.Suggestion is null && misplaced.TryGetValue(check, out var suggestion) ? finding with { Suggestion = suggestion } : finding);
+        var failed = checks.Where(check => check.Outcome == Outcome.Fails).Select(check =>
+            Failed(check, own, replies, accepted) is var finding
+            && finding.Suggestion is null
+            && misplaced.TryGetValue(check, out var suggestion)
+                ? finding with { Suggestion = suggestion }
+                : finding);
         return new(Ordered([.. findings, .. failed]), checks);
     }
 
@@ -85,7 +98,10 @@ public static class Validator
     internal static Operand? Elsewhere(Form form, Period period, Reference reference, IReadOnlyList<StandingReturn> past)
     {
         var then = Of(period, reference.Shift);
-        var there = past.Where(one => one.Period == then && (reference.Form is { } named ? one.Form == named : one.Form == form.Code || form.Family is not null && one.Family == form.Family) && one.Observations.ContainsKey(reference.Item))
+        var there = past
+            .Where(one => one.Period == then
+                && (reference.Form is { } named ? one.Form == named : IsOfFamily(form, one.Form, one.Family))
+                && one.Observations.ContainsKey(reference.Item))
             // The same code in whatever form stood then; its own first.
             .OrderByDescending(one => one.Form == form.Code).FirstOrDefault();
         return there is null ? null : Seen(there.Observations[reference.Item], there.Sealed);
@@ -98,7 +114,9 @@ public static class Validator
     {
         var subject = check.Subject is { Elsewhere: false } left ? own.GetValueOrDefault(left.Item) : null;
         var severity = check.Rule.Level switch { Level.Error => Severity.Error, Level.Warning => Severity.Warning, _ => Severity.Info };
-        var said = replies.Where(reply => reply.Code == check.Rule.Id && reply.Instance == (check.Instance ?? "") && reply.Binding == check.Binding).ToList();
+        var said = replies
+            .Where(reply => reply.Code == check.Rule.Id && reply.Instance == (check.Instance ?? "") && reply.Binding == check.Binding)
+            .ToList();
         // What the office let pass stays let pass, whatever the unit adds to it.
         var waiver = check.Rule.Waivable ? said.LastOrDefault(reply => reply.Kind == ReplyKind.Waiver) : null;
         var demoted = accepted && severity == Severity.Error && waiver is null;
