@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Figures;
 
-/// <summary>Numbers as Chinese offices type them, read the same on any machine: <c>1,234</c>, <c>１２３４</c>, <c>12件</c>, <c>97.2%</c>.</summary>
+/// <summary>Numbers as Chinese offices type them, read the same on any machine:
+/// <c>1,234</c>, <c>１２３４</c>, <c>12件</c>, <c>97.2%</c>.</summary>
 /// <remarks>HAZARDS.md 2. What is not plainly a number is not one: <c>1,20</c>, <c>约40</c>, <c>5万</c>, <c>+1036</c>.</remarks>
 public static partial class FigureNotation
 {
@@ -33,7 +34,8 @@ public static partial class FigureNotation
         if (HasLetter(text)) return false;
         var folded = Fold(text);
         if (!PlainNumber().IsMatch(folded) || folded.Count(char.IsAsciiDigit) > MostDigits) return false;
-        figure = decimal.Parse(folded.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        figure = decimal.Parse(folded.Replace(",", "", StringComparison.Ordinal),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         return true;
     }
 
@@ -46,7 +48,8 @@ public static partial class FigureNotation
     }
 
     /// <summary>A plain number of more digits than can be held exactly.</summary>
-    public static bool IsTooLong(string text) => Fold(text) is var folded && folded.Count(char.IsAsciiDigit) > MostDigits && PlainNumber().IsMatch(folded);
+    public static bool IsTooLong(string text) =>
+        Fold(text) is var folded && folded.Count(char.IsAsciiDigit) > MostDigits && PlainNumber().IsMatch(folded);
 
     private const int MostDigits = 27;
 
@@ -69,12 +72,14 @@ public static partial class FigureNotation
     }
 
     /// <summary>A dash, a slash or 不适用: the item does not apply to the unit.</summary>
-    public static bool IsNotApplicable(string text) => Fold(text) is "-" or "--" or "—" or "——" or "―" or "――" or "/" or "//" or "不适用" or "N/A" or "n/a";
+    public static bool IsNotApplicable(string text) =>
+        Fold(text) is "-" or "--" or "—" or "——" or "―" or "――" or "/" or "//" or "不适用" or "N/A" or "n/a";
 
     /// <summary>The first number inside a text that is not only a number: 22 in <c>22（其中修订16件）</c>; null without one.</summary>
     public static string? NumberWithin(string text) => AnyNumber().Match(Fold(text)) is { Success: true } match ? match.Value : null;
 
-    // [0-9], for \d takes digits of other scripts, which decimal.Parse does not. Linear without NonBacktracking, whose making takes long at start.
+    // [0-9], for \d takes digits of other scripts, which decimal.Parse does not.
+    // Linear without NonBacktracking, whose making takes long at start.
     [GeneratedRegex(@"^-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex PlainNumber();
 

@@ -39,7 +39,8 @@ public static class FigureReader
         {
             var folded = FigureNotation.Fold(raw);
             foreach (var option in item.Options.OrderByDescending(option => option.Length))
-                if (folded.StartsWith(option, StringComparison.Ordinal) && (folded.Length == option.Length || !char.IsLetter(folded[option.Length])))
+                if (folded.StartsWith(option, StringComparison.Ordinal)
+                    && (folded.Length == option.Length || !char.IsLetter(folded[option.Length])))
                     return Seen(option == "不适用" ? new Figure.NotApplicable() : new Figure.Words(option));
             return FigureNotation.IsNotApplicable(raw) ? Seen(new Figure.NotApplicable())
                 : Wrong("not-an-option", raw, string.Join('、', item.Options));
@@ -53,7 +54,8 @@ public static class FigureReader
                 case CellContent.Date: return Wrong("date-in-number", raw);
                 case CellContent.Truth: return Wrong("not-a-number", raw);
             }
-            if (item.Kind == ItemKind.Ratio && FigureNotation.TryParsePercentage(raw, out var fraction)) return Checked(fraction, converted: true);
+            if (item.Kind == ItemKind.Ratio && FigureNotation.TryParsePercentage(raw, out var fraction))
+                return Checked(fraction, converted: true);
             if (FigureNotation.TryParse(raw, item.Measure, out var figure)) return Checked(figure, converted: true);
             if (FigureNotation.IsTooLong(raw)) return Wrong("number-beyond-reach", raw);
             if (FigureNotation.IsNotApplicable(raw)) return Seen(new Figure.NotApplicable());

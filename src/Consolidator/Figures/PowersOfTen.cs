@@ -10,13 +10,17 @@ public static class PowersOfTen
         return power;
     }
 
-    /// <exception cref="OverflowException">More than 64 bits, or more places than <paramref name="decimals"/>: the reader lets neither through.</exception>
+    /// <exception cref="OverflowException">More than 64 bits, or more places than <paramref name="decimals"/>:
+    /// the reader lets neither through.</exception>
     public static long Scale(decimal figure, int decimals)
     {
         var scaled = figure * Of(decimals);
-        return scaled == decimal.Truncate(scaled) ? decimal.ToInt64(scaled) : throw new OverflowException($"{figure} has more than {decimals} decimals.");
+        return scaled == decimal.Truncate(scaled)
+            ? decimal.ToInt64(scaled)
+            : throw new OverflowException($"{figure} has more than {decimals} decimals.");
     }
 
     /// <summary>The figure itself, with its declared places: 1204.50.</summary>
-    public static decimal Unscale(long scaled, int decimals) => new decimal(scaled) / Of(decimals) + new decimal(0, 0, 0, false, (byte)decimals);
+    public static decimal Unscale(long scaled, int decimals) =>
+        new decimal(scaled) / Of(decimals) + new decimal(0, 0, 0, false, (byte)decimals);
 }

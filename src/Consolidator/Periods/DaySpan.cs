@@ -10,15 +10,23 @@ internal static partial class DaySpan
     public static IEnumerable<(DateOnly From, DateOnly To)> In(string folded)
     {
         foreach (Match match in Notation().Matches(folded))
-            if (Day(match, "year", "month", "day") is { } from && Day(match, match.Groups["year2"].Success ? "year2" : "year", "month2", "day2") is { } to)
+            if (Day(match, "year", "month", "day") is { } from
+                && Day(match, match.Groups["year2"].Success ? "year2" : "year", "month2", "day2") is { } to)
                 yield return (from, to);
     }
 
     public static string Shown(DateOnly from, DateOnly to) => $"{from:yyyy-MM-dd} — {to:yyyy-MM-dd}";
 
-    private static DateOnly? Day(Match match, string year, string month, string day) => DateOnly.TryParseExact(
-        $"{match.Groups[year].Value}-{match.Groups[month].Value}-{match.Groups[day].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private static DateOnly? Day(Match match, string year, string month, string day)
+    {
+        var written = $"{match.Groups[year].Value}-{match.Groups[month].Value}-{match.Groups[day].Value}";
+        return DateOnly.TryParseExact(written, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    }
 
-    [GeneratedRegex(@"(?<year>20[0-9][0-9])[年.\-/](?<month>[0-9]{1,2})[月.\-/](?<day>[0-9]{1,2})日?起?(?:至|到|—+|-+|~)(?:(?<year2>20[0-9][0-9])[年.\-/])?(?<month2>[0-9]{1,2})[月.\-/](?<day2>[0-9]{1,2})日?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<year>20[0-9][0-9])[年.\-/](?<month>[0-9]{1,2})[月.\-/](?<day>[0-9]{1,2})日?起?"
+        + @"(?:至|到|—+|-+|~)"
+        + @"(?:(?<year2>20[0-9][0-9])[年.\-/])?(?<month2>[0-9]{1,2})[月.\-/](?<day2>[0-9]{1,2})日?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Notation();
 }

@@ -71,7 +71,8 @@ public readonly partial record struct Period(int Year, PeriodKind Kind, int Numb
     public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
-    // Generated code, for every command needs it: building a NonBacktracking one at start takes 40 ms. [0-9], for \d takes digits of other scripts too.
+    // Generated code, for every command needs it: building a NonBacktracking one at start takes 40 ms.
+    // [0-9], for \d takes digits of other scripts too.
     [GeneratedRegex(@"^(?<year>(19|20)[0-9]{2})(?:Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Notation();
 }

@@ -4,12 +4,14 @@ using Polly.Retry;
 
 namespace Consolidator.Retrying;
 
-/// <summary>Where waiting a moment and trying again is right: the share while somebody holds a file, the database while it is busy. Nowhere else.</summary>
+/// <summary>Where waiting a moment and trying again is right: the share while somebody holds a file,
+/// the database while it is busy. Nowhere else.</summary>
 public static class Patience
 {
     /// <summary>Listing, opening and copying on the share. A file that is gone is gone, and is not asked for again.</summary>
     public static ResiliencePipeline WithShare(TimeProvider clock) => Pipeline(clock, 4, TimeSpan.FromMilliseconds(150),
-        new PredicateBuilder<object>().Handle<IOException>(wrong => wrong is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException)));
+        new PredicateBuilder<object>().Handle<IOException>(wrong =>
+            wrong is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException)));
 
     /// <summary>Whole transactions, when the database says that it is busy; never an I/O error, never half a transaction.</summary>
     /// <param name="busy">Whether the database only asks to come back later.</param>

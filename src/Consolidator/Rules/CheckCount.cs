@@ -22,7 +22,8 @@ public sealed record CheckCount(int Total, int Hold, int Errors, int Warnings, i
         return new(hold + errors + warnings + skipped + blocked, hold, errors, warnings, infos, skipped, blocked);
     }
 
-    /// <summary>In the words of RULES.md, on any machine: <c>216 checks: 203 hold, 4 errors, 2 warnings, 5 skipped, 2 blocked</c>.</summary>
+    /// <summary>In the words of RULES.md, on any machine:
+    /// <c>216 checks: 203 hold, 4 errors, 2 warnings, 5 skipped, 2 blocked</c>.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
         $"{Total} checks: {Hold} hold, {Errors} errors, {Warnings} warnings, {Skipped} skipped, {Blocked} blocked");
 }

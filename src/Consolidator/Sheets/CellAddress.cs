@@ -23,7 +23,8 @@ public readonly record struct CellAddress(string Sheet, int Row, int Column)
     {
         address = default;
         var letters = a1.TakeWhile(char.IsAsciiLetterUpper).Count();
-        if (letters is 0 or > 3 || !int.TryParse(a1.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row == 0) return false;
+        if (letters is 0 or > 3) return false;
+        if (!int.TryParse(a1.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row == 0) return false;
         address = new(sheet, row, a1.Take(letters).Aggregate(0, (column, letter) => column * 26 + letter - 'A' + 1));
         return true;
     }

@@ -17,10 +17,12 @@ public sealed record Unit(
     /// <summary>True if the unit carries the attribute (<c>pilot</c>, <c>rule_making</c>, its kind …) on that day.</summary>
     public bool Has(string attribute, DateOnly day) =>
         attribute == (Kind == UnitKind.District ? "district" : "department")
-        || Attributes.Any(held => held.Name == attribute && (held.Since is null || held.Since <= day) && (held.Until is null || day <= held.Until));
+        || Attributes.Any(
+            held => held.Name == attribute && (held.Since is null || held.Since <= day) && (held.Until is null || day <= held.Until));
 }
 
-/// <summary>A dated mark of a unit, e.g. <c>pilot</c> from 2013-01-01; counted in the report and named in rules as <c>unit.pilot</c>.</summary>
+/// <summary>A dated mark of a unit, e.g. <c>pilot</c> from 2013-01-01; counted in the report and named in rules as
+/// <c>unit.pilot</c>.</summary>
 public sealed record UnitAttribute(string Name, DateOnly? Since, DateOnly? Until);
 
 public sealed record Contact(string? Person, string? Telephone, string? Mobile, string? Mail);
