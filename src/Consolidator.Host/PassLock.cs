@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Consolidator.Host;
 
-/// <summary>One pass at a time: an exclusively opened file in <c>var/</c>. The system lets go of it when the process dies, however it dies.</summary>
+/// <summary>One pass at a time: an exclusively opened file in <c>var/</c>. The system lets go of it when the process dies,
+/// however it dies.</summary>
 public sealed class PassLock : IDisposable
 {
     private readonly FileStream _held;
@@ -10,7 +11,8 @@ public sealed class PassLock : IDisposable
     private PassLock(FileStream held) => _held = held;
 
     /// <exception cref="LockedException">Somebody else held it for all that time; the sentence says who.</exception>
-    public static async Task<PassLock> TakeAsync(string folder, string purpose, TimeSpan wait, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<PassLock> TakeAsync(
+        string folder, string purpose, TimeSpan wait, TimeProvider clock, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, "lock");
@@ -21,8 +23,9 @@ public sealed class PassLock : IDisposable
             try
             {
                 var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                await SignAsync(holder, string.Create(CultureInfo.InvariantCulture,
-                    $"{purpose}, process {Environment.ProcessId} on {Environment.MachineName}, since {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss}Z"), held, cancellation);
+                var since = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyy-MM-dd HH:mm:ss}Z");
+                var signature = $"{purpose}, process {Environment.ProcessId} on {Environment.MachineName}, since {since}";
+                await SignAsync(holder, signature, held, cancellation);
                 return new(held);
             }
             catch (IOException) when (clock.GetUtcNow() < until)
@@ -31,7 +34,9 @@ public sealed class PassLock : IDisposable
             }
             catch (IOException)
             {
-                throw new LockedException($"{path} is held by {(File.Exists(holder) ? await File.ReadAllTextAsync(holder, cancellation) : "another process")}; waited {wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s.");
+                var by = File.Exists(holder) ? await File.ReadAllTextAsync(holder, cancellation) : "another process";
+                var waited = wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+                throw new LockedException($"{path} is held by {by}; waited {waited} s.");
             }
         }
     }

@@ -6,7 +6,8 @@ namespace Consolidator.Host;
 /// <summary>A pass with what comes after it, the same for the worker and for <c>run --once</c>.</summary>
 internal static class Passing
 {
-    public static async Task<PassSummary> RunAsync(Workspace workspace, Pass pass, bool wait, IProgress<PassProgress>? progress, CancellationToken cancellation)
+    public static async Task<PassSummary> RunAsync(
+        Workspace workspace, Pass pass, bool wait, IProgress<PassProgress>? progress, CancellationToken cancellation)
     {
         await workspace.DeclareAsync(cancellation);
         var started = workspace.Clock.GetUtcNow();
@@ -19,7 +20,8 @@ internal static class Passing
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {
             // The board must not look as if all were well.
-            await workspace.Ledger.PassedAsync(started, workspace.Clock.GetUtcNow(), workspace.Phrases.Say("pass-failed", away.Message), cancellation);
+            await workspace.Ledger.PassedAsync(
+                started, workspace.Clock.GetUtcNow(), workspace.Phrases.Say("pass-failed", away.Message), cancellation);
             await WriteBoardAsync(workspace, cancellation);
             throw;
         }
@@ -30,7 +32,8 @@ internal static class Passing
     {
         var board = await workspace.BoardAsync(null, cancellation);
         var page = new BoardPage(workspace.Phrases, workspace.Settings.Zone);
-        var html = page.Html(workspace.Catalog.Registry.City.Name, board, await workspace.Returns.LastPassAsync(cancellation), await AsideAsync(workspace, cancellation));
+        var pass = await workspace.Returns.LastPassAsync(cancellation);
+        var html = page.Html(workspace.Catalog.Registry.City.Name, board, pass, await AsideAsync(workspace, cancellation));
         var folder = Path.Combine(workspace.Settings.Var, "reports");
         await WholeFile.WriteAsync(Path.Combine(folder, "board.html"), System.Text.Encoding.UTF8.GetBytes(html), cancellation);
         await WholeFile.WriteAsync(Path.Combine(folder, "board.xlsx"), page.Workbook(board), cancellation);
@@ -49,6 +52,7 @@ internal static class Passing
 
     /// <summary>What the operator has to look at: files of nobody.</summary>
     public static async Task<IReadOnlyList<string>> AsideAsync(Workspace workspace, CancellationToken cancellation) =>
-        [.. (await workspace.Returns.AsideAsync(cancellation)).Where(aside => aside.Unit is null && File.Exists(Path.Combine(workspace.Settings.Inbox, aside.Path)))
+        [.. (await workspace.Returns.AsideAsync(cancellation))
+            .Where(aside => aside.Unit is null && File.Exists(Path.Combine(workspace.Settings.Inbox, aside.Path)))
             .Select(aside => workspace.Phrases.Say("operator-item", workspace.Phrases.Say(aside.Code, aside.Path), aside.Code))];
 }

@@ -4,9 +4,11 @@ using Microsoft.Extensions.Configuration;
 
 namespace Consolidator.Host;
 
-/// <summary>What an installation may set: <c>consolidator.json</c>, <c>CONSOLIDATOR__Section__Key</c>, <c>--Section:Key=value</c>; the later wins.</summary>
+/// <summary>What an installation may set: <c>consolidator.json</c>, <c>CONSOLIDATOR__Section__Key</c>, <c>--Section:Key=value</c>;
+/// the later wins.</summary>
 public sealed record Settings(
-    string Workspace, TimeSpan Settle, string Cron, TimeZoneInfo Zone, string Provider, string? ConnectionString, CultureInfo Language, TimeSpan LockWait, string? OfficeContact)
+    string Workspace, TimeSpan Settle, string Cron, TimeZoneInfo Zone,
+    string Provider, string? ConnectionString, CultureInfo Language, TimeSpan LockWait, string? OfficeContact)
 {
     public string Schemas => Path.Combine(Workspace, "schemas");
     public string Inbox => Path.Combine(Workspace, "inbox");
@@ -61,7 +63,8 @@ public sealed record Settings(
     private static TimeZoneInfo ZoneOf(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone
         : throw new SettingException($"Schedule:Zone: '{id}' is no time zone this machine knows.");
 
-    /// <summary>Takes the settings out of a command line: <c>--Intake:Settle=0:0:0</c>, <c>--Language en</c>; what is left is for the command.</summary>
+    /// <summary>Takes the settings out of a command line: <c>--Intake:Settle=0:0:0</c>, <c>--Language en</c>;
+    /// what is left is for the command.</summary>
     public static (IReadOnlyList<KeyValuePair<string, string?>> Given, string[] Left) Split(IReadOnlyList<string> arguments)
     {
         var given = new List<KeyValuePair<string, string?>>();
@@ -71,7 +74,8 @@ public sealed record Settings(
             var argument = arguments[index];
             var name = argument.StartsWith("--", StringComparison.Ordinal) ? argument[2..].Split('=', 2)[0] : "";
             if (!(name.Contains(':', StringComparison.Ordinal) || name is "Language" or "language")) left.Add(argument);
-            else if (argument.Contains('=', StringComparison.Ordinal)) given.Add(new(name, argument[(argument.IndexOf('=', StringComparison.Ordinal) + 1)..]));
+            else if (argument.Contains('=', StringComparison.Ordinal))
+                given.Add(new(name, argument[(argument.IndexOf('=', StringComparison.Ordinal) + 1)..]));
             else given.Add(new(name, index + 1 < arguments.Count ? arguments[++index] : null));
         }
         // Given twice, the later wins.

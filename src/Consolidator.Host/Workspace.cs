@@ -13,7 +13,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Host;
 
-/// <summary>A workspace opened: its schemas read, its warehouse at hand, and everything that works on them put together. The one place where that is done.</summary>
+/// <summary>A workspace opened: its schemas read, its warehouse at hand, and everything that works on them put together.
+/// The one place where that is done.</summary>
 public sealed class Workspace : IAsyncDisposable
 {
     private readonly ILoggerFactory _logs;
@@ -65,7 +66,8 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <exception cref="SchemaException">A file under schemas/ is wrong; nothing is processed under half a schema.</exception>
     /// <exception cref="WarehouseException">The warehouse can't be used as it is.</exception>
-    public static async Task<Workspace> OpenAsync(Settings settings, ILoggerFactory logs, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<Workspace> OpenAsync(
+        Settings settings, ILoggerFactory logs, TimeProvider clock, CancellationToken cancellation)
     {
         var catalog = FormCatalog.Load(settings.Schemas);
         var connection = settings.ConnectionString ?? Warehouse.InFile(Path.Combine(settings.Var, "warehouse.db"));
@@ -93,12 +95,16 @@ public sealed class Workspace : IAsyncDisposable
     {
         Inbox.Reach(await History.HasFiledAsync(cancellation));
         var taken = await History.SeenAsync(cancellation);
-        return Inbox.Look().Where(sighting => sighting is { Ignored: null, Unit: not null } && !taken.Contains((sighting.Path, sighting.Size, ToTheMillisecond(sighting.LastWrite.UtcDateTime))))
-            .Select(sighting => sighting.Unit!.Code).ToHashSet();
+        return Inbox.Look()
+            .Where(sighting => sighting is { Ignored: null, Unit: not null })
+            .Where(sighting => !taken.Contains((sighting.Path, sighting.Size, ToTheMillisecond(sighting.LastWrite.UtcDateTime))))
+            .Select(sighting => sighting.Unit!.Code)
+            .ToHashSet();
     }
 
     // A file system knows finer instants than the warehouse keeps.
-    private static DateTime ToTheMillisecond(DateTime instant) => new(instant.Ticks - instant.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+    private static DateTime ToTheMillisecond(DateTime instant) =>
+        new(instant.Ticks - instant.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
 
     public ValueTask DisposeAsync()
     {

@@ -16,7 +16,8 @@ internal static class Asked
 
     public static Option<string?> Form() => new("--form") { Description = "Code of a form, e.g. annual-2013" };
 
-    public static Option<string?> Unit(bool required = false) => new("--unit") { Description = "Code of a unit, e.g. 150102", Required = required };
+    public static Option<string?> Unit(bool required = false) =>
+        new("--unit") { Description = "Code of a unit, e.g. 150102", Required = required };
 
     public static Option<ListingFormat> Format() => new("--format")
     {
@@ -41,7 +42,8 @@ internal static class Asked
         /// <summary>The form of that code; null when none was asked for.</summary>
         /// <exception cref="UsageException">There is no such form.</exception>
         public string? FormCode(string? asked) => asked is null || workspace.Catalog[asked] is not null ? asked
-            : throw new UsageException($"There is no form '{asked}'; the forms are {string.Join(", ", workspace.Catalog.Forms.Select(form => form.Code))}.");
+            : throw new UsageException(
+                $"There is no form '{asked}'; the forms are {string.Join(", ", workspace.Catalog.Forms.Select(form => form.Code))}.");
 
         /// <exception cref="UsageException">There is no such unit.</exception>
         public string? UnitCode(string? asked) => asked is null ? null

@@ -20,7 +20,8 @@ internal static class CheckCommand
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var asked = workspace.UnitCode(parsed.GetValue(unit)) is { } code ? workspace.Catalog.Registry[code]
                 : dropped.Directory is { } folder ? workspace.Names.OfFolder(folder.Name) : null;
-            var trial = await Trial.OfAsync(dropped, asked, workspace.Catalog, workspace.Recogniser, workspace.History, workspace.Clock.GetUtcNow(), cancellation);
+            var trial = await Trial.OfAsync(
+                dropped, asked, workspace.Catalog, workspace.Recogniser, workspace.History, workspace.Clock.GetUtcNow(), cancellation);
             Show(trial, parsed.GetValue(format), surroundings, workspace);
             return trial.Findings.Any(finding => finding.Blocks) ? CommandLine.Wrong : CommandLine.Done;
         });
@@ -35,12 +36,19 @@ internal static class CheckCommand
             return;
         }
         if (format == ListingFormat.Table)
-            surroundings.Output.WriteLine(workspace.Phrases.Say("check-verdict", trial.FileName, trial.Form?.Title ?? "—", trial.Period?.ToString() ?? "—", trial.Unit?.Name ?? "—",
-                workspace.Phrases.Say(trial.Findings.Any(finding => finding.Blocks) ? "check-wrong" : trial.Findings.Any(finding => finding.Severity == Severity.Warning) ? "check-doubtful" : "check-clean"),
+        {
+            var verdict = trial.Findings.Any(finding => finding.Blocks) ? "check-wrong"
+                : trial.Findings.Any(finding => finding.Severity == Severity.Warning) ? "check-doubtful"
+                : "check-clean";
+            surroundings.Output.WriteLine(workspace.Phrases.Say("check-verdict",
+                trial.FileName, trial.Form?.Title ?? "—", trial.Period?.ToString() ?? "—", trial.Unit?.Name ?? "—",
+                workspace.Phrases.Say(verdict),
                 trial.Validation is { } validation ? workspace.Phrases.Say(Counting.Sentence(validation.Count)) : ""));
+        }
         new Listing(FindingsCommand.Columns, [.. trial.Findings.Select(finding => (object?[])
         [
-            trial.Period?.ToString(), trial.Form?.Code, trial.Unit?.Code, null, finding.Severity.ToString().ToLowerInvariant(), finding.Code,
+            trial.Period?.ToString(), trial.Form?.Code, trial.Unit?.Code, null,
+            finding.Severity.ToString().ToLowerInvariant(), finding.Code,
             finding.Where?.Sheet, finding.Where is { } where ? where.A1 : null, finding.Value, workspace.Phrases.Told(finding),
         ])]).Write(surroundings.Output, format, workspace.Phrases);
     }

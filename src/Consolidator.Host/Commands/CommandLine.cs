@@ -21,7 +21,9 @@ public static class CommandLine
     /// <summary>Given anywhere on the line, before or after the command.</summary>
     internal static readonly Option<DirectoryInfo> Workspace = new("--workspace")
     {
-        Description = "The folder with schemas, inbox and var", Recursive = true, DefaultValueFactory = _ => new(Environment.CurrentDirectory),
+        Description = "The folder with schemas, inbox and var",
+        Recursive = true,
+        DefaultValueFactory = _ => new(Environment.CurrentDirectory),
     };
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors, TimeProvider clock)
@@ -57,7 +59,10 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
         }
-        catch (Exception wrong) when (wrong is SettingException or SchemaException or RuleException or WarehouseException or LockedException or UsageException or DecisionException or ComparingException or TemplateException)
+        catch (Exception wrong) when (wrong
+            is SettingException or SchemaException or RuleException or TemplateException
+            or WarehouseException or LockedException
+            or UsageException or DecisionException or ComparingException)
         {
             await errors.WriteLineAsync(wrong.Message);
             return Misused;
@@ -77,7 +82,8 @@ public static class CommandLine
 
 /// <summary>What every command is given.</summary>
 /// <param name="Given">Settings from the command line.</param>
-internal sealed record Surroundings(IReadOnlyList<KeyValuePair<string, string?>> Given, TextWriter Output, TextWriter Errors, TimeProvider Clock)
+internal sealed record Surroundings(
+    IReadOnlyList<KeyValuePair<string, string?>> Given, TextWriter Output, TextWriter Errors, TimeProvider Clock)
 {
     public Settings Settings(ParseResult parsed)
     {

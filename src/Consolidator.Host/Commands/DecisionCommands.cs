@@ -10,9 +10,11 @@ internal static class DecisionCommands
     public static IEnumerable<Command> Create(Surroundings surroundings)
     {
         var rule = new Option<string>("--rule") { Description = "Id of the rule, e.g. R5", Required = true };
-        yield return Of("waive", "Lets the errors of a rule pass, with a reason that is kept", surroundings, [rule], async (decision, parsed, cancellation) =>
+        const string about = "Lets the errors of a rule pass, with a reason that is kept";
+        yield return Of("waive", about, surroundings, [rule], async (decision, parsed, cancellation) =>
         {
-            var (waived, counts) = await decision.Deciding.WaiveAsync(decision.Unit, decision.Form, decision.Period, parsed.GetValue(rule)!, decision.Reason, cancellation);
+            var (waived, counts) = await decision.Deciding.WaiveAsync(
+                decision.Unit, decision.Form, decision.Period, parsed.GetValue(rule)!, decision.Reason, cancellation);
             return decision.Workspace.Phrases.Say(counts ? "decided-waived-counts" : "decided-waived-returned", waived);
         });
         yield return Of("return", "Sends an accepted return back to the unit", surroundings, [], async (decision, _, cancellation) =>
@@ -29,7 +31,9 @@ internal static class DecisionCommands
 
     private sealed record Decision(Workspace Workspace, Deciding Deciding, string Unit, string Form, Period Period, string Reason);
 
-    private static Command Of(string name, string about, Surroundings surroundings, IReadOnlyList<Option> more, Func<Decision, ParseResult, CancellationToken, Task<string>> decide)
+    private static Command Of(
+        string name, string about, Surroundings surroundings, IReadOnlyList<Option> more,
+        Func<Decision, ParseResult, CancellationToken, Task<string>> decide)
     {
         var (unit, form, period) = (Asked.Unit(required: true), Asked.Form(), Asked.Period(required: true));
         var reason = new Option<string>("--reason") { Description = "Why; it is kept and shown", Required = true };
@@ -42,7 +46,11 @@ internal static class DecisionCommands
             using var held = await surroundings.LockAsync(parsed, name, cancellation);
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             await workspace.DeclareAsync(cancellation);
-            var decision = new Decision(workspace, workspace.Deciding, workspace.UnitCode(parsed.GetValue(unit))!, workspace.FormCode(parsed.GetValue(form))!, parsed.GetValue(period)!.Value, parsed.GetValue(reason)!.Trim());
+            var decision = new Decision(workspace, workspace.Deciding,
+                workspace.UnitCode(parsed.GetValue(unit))!,
+                workspace.FormCode(parsed.GetValue(form))!,
+                parsed.GetValue(period)!.Value,
+                parsed.GetValue(reason)!.Trim());
             await surroundings.Output.WriteLineAsync(await decide(decision, parsed, cancellation));
             await Passing.SettleAsync(workspace, surroundings.Output, cancellation);
             return CommandLine.Done;

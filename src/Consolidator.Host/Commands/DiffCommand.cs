@@ -21,13 +21,15 @@ internal static class DiffCommand
             var asked = parsed.GetValue(period)!.Value;
             var parts = await new Comparing(workspace.Catalog, workspace.Runs)
                 .OfAsync(asked, workspace.FormCode(parsed.GetValue(form)), parsed.GetValue(from), parsed.GetValue(to), cancellation);
-            Of(asked.ToString(), parts.Select(part => (part.Form.Code, part.Part))).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
+            Of(asked.ToString(), parts.Select(part => (part.Form.Code, part.Part)))
+                .Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
             return CommandLine.Done;
         });
         return command;
     }
 
-    internal static Listing Of(string period, IEnumerable<(string Form, Difference Part)> parts) => new(Columns, [.. parts.Select(one => (object?[])
+    internal static Listing Of(string period, IEnumerable<(string Form, Difference Part)> parts) =>
+        new(Columns, [.. parts.Select(one => (object?[])
     [
         period, one.Form, one.Part.Item, one.Part.Scope, Shown(one.Part.From), Shown(one.Part.To), Shown(one.Part.Change), one.Part.Cause,
         one.Part.Unit?.Code, one.Part.File, one.Part.Cell,

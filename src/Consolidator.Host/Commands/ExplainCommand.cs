@@ -7,7 +7,8 @@ namespace Consolidator.Host.Commands;
 
 internal static class ExplainCommand
 {
-    private static readonly string[] Columns = ["period", "form", "item", "scope", "unit", "name", "value", "version", "file", "sha256", "sheet", "cell"];
+    private static readonly string[] Columns =
+        ["period", "form", "item", "scope", "unit", "name", "value", "version", "file", "sha256", "sheet", "cell"];
 
     public static Command Create(Surroundings surroundings)
     {
@@ -18,12 +19,16 @@ internal static class ExplainCommand
         {
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var (code, asked) = (parsed.GetValue(item)!, parsed.GetValue(period)!.Value);
-            var explained = await Explanation.OfAsync(code, asked, parsed.GetValue(scope)!, workspace.Catalog, workspace.Runs, workspace.Returns, cancellation);
-            if (explained.Count == 0) throw new UsageException($"There is no total of '{code}' for {asked} at scope {parsed.GetValue(scope)}.");
+            var explained = await Explanation.OfAsync(
+                code, asked, parsed.GetValue(scope)!, workspace.Catalog, workspace.Runs, workspace.Returns, cancellation);
+            if (explained.Count == 0)
+                throw new UsageException($"There is no total of '{code}' for {asked} at scope {parsed.GetValue(scope)}.");
             if (parsed.GetValue(format) == ListingFormat.Table)
                 foreach (var one in explained)
-                    await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("explain-total", one.Total.Item, one.Total.Name, one.Total.Period,
-                        one.Total.Value is { } value ? value : "—", one.Total.Measure, one.Total.Run, one.Total.Due, one.Total.Counted, one.Total.Blank, one.Total.Missing));
+                    await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("explain-total",
+                        one.Total.Item, one.Total.Name, one.Total.Period,
+                        one.Total.Value is { } value ? value : "—", one.Total.Measure, one.Total.Run,
+                        one.Total.Due, one.Total.Counted, one.Total.Blank, one.Total.Missing));
             var rows = explained.SelectMany(one => one.Cells.Select(cell => (object?[])
             [
                 one.Total.Period, one.Total.Form, cell.Cell.Item, one.Total.Scope, cell.Unit.Code, cell.Unit.Name,

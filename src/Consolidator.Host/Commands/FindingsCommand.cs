@@ -5,7 +5,8 @@ namespace Consolidator.Host.Commands;
 
 internal static class FindingsCommand
 {
-    internal static readonly string[] Columns = ["period", "form", "unit", "version", "severity", "code", "sheet", "cell", "value", "message"];
+    internal static readonly string[] Columns =
+        ["period", "form", "unit", "version", "severity", "code", "sheet", "cell", "value", "message"];
 
     public static Command Create(Surroundings surroundings)
     {
@@ -14,10 +15,13 @@ internal static class FindingsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
-            var findings = await workspace.Returns.FindingsAsync(parsed.GetValue(period), workspace.UnitCode(parsed.GetValue(unit)), cancellation);
+            var findings = await workspace.Returns.FindingsAsync(
+                parsed.GetValue(period), workspace.UnitCode(parsed.GetValue(unit)), cancellation);
             new Listing(Columns, [.. findings.Select(told => (object?[])
-                [told.Period.ToString(), told.Form, told.Unit, told.Version, told.Severity, told.Code, told.Sheet, told.Cell, told.Value, told.Message])])
-                .Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
+            [
+                told.Period.ToString(), told.Form, told.Unit, told.Version,
+                told.Severity, told.Code, told.Sheet, told.Cell, told.Value, told.Message,
+            ])]).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
             return CommandLine.Done;
         });
         return command;

@@ -8,9 +8,11 @@ namespace Consolidator.Host.Commands;
 /// <summary>The office's documents: <c>report</c>, <c>bulletin</c>.</summary>
 internal static class ReportCommands
 {
-    public static Command Report(Surroundings surroundings) => Of("report", "The yearly report: docx, html, and a workbook of its tables", PeriodKind.Year, surroundings);
+    public static Command Report(Surroundings surroundings) =>
+        Of("report", "The yearly report: docx, html, and a workbook of its tables", PeriodKind.Year, surroundings);
 
-    public static Command Bulletin(Surroundings surroundings) => Of("bulletin", "The quarterly bulletin: docx, html, and a workbook of its tables", PeriodKind.Quarter, surroundings);
+    public static Command Bulletin(Surroundings surroundings) =>
+        Of("bulletin", "The quarterly bulletin: docx, html, and a workbook of its tables", PeriodKind.Quarter, surroundings);
 
     private static Command Of(string name, string about, PeriodKind kind, Surroundings surroundings)
     {
@@ -22,12 +24,14 @@ internal static class ReportCommands
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var asked = parsed.GetValue(period)!.Value;
             if (asked.Kind != kind) throw new UsageException($"{name} is for a {kind.ToString().ToLowerInvariant()}; '{asked}' is none.");
-            return await WriteAsync(workspace, asked, parsed.GetValue(folder)?.FullName ?? workspace.Settings.Reports(asked), surroundings, cancellation);
+            return await WriteAsync(
+                workspace, asked, parsed.GetValue(folder)?.FullName ?? workspace.Settings.Reports(asked), surroundings, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> WriteAsync(Workspace workspace, Period period, string folder, Surroundings surroundings, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(
+        Workspace workspace, Period period, string folder, Surroundings surroundings, CancellationToken cancellation)
     {
         var template = Template(workspace, period);
         if (await workspace.Gathering.OfAsync(period, cancellation) is not { } input)
@@ -36,7 +40,8 @@ internal static class ReportCommands
             return CommandLine.Wrong;
         }
         var composed = Composer.Compose(input, await File.ReadAllTextAsync(template, cancellation), template, workspace.Phrases);
-        var stem = Path.Combine(folder, workspace.Phrases.Say(period.Kind == PeriodKind.Year ? "report-file" : "bulletin-file", period.Year, period.Number));
+        var stem = Path.Combine(
+            folder, workspace.Phrases.Say(period.Kind == PeriodKind.Year ? "report-file" : "bulletin-file", period.Year, period.Number));
         await WholeFile.WriteAsync(stem + ".docx", DocxDocument.Write(composed.Document, workspace.Phrases), cancellation);
         await WholeFile.WriteAsync(stem + ".html", HtmlDocument.Write(composed.Document, workspace.Phrases), cancellation);
         await WholeFile.WriteAsync(stem + ".xlsx", TablesWorkbook.Write(composed.Document.Tables), cancellation);
@@ -44,18 +49,24 @@ internal static class ReportCommands
         foreach (var gap in composed.Gaps) await surroundings.Output.WriteLineAsync(workspace.Phrases.Say(gap));
         foreach (var incomplete in composed.Incomplete) await surroundings.Output.WriteLineAsync(workspace.Phrases.Say(incomplete));
         foreach (var text in input.Texts.Where(text => text.Held))
-            await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("text-held", text.Unit.Name, text.Unit.Code, text.Item, text.Sha256,
+            await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("text-held",
+                text.Unit.Name, text.Unit.Code, text.Item, text.Sha256,
                 string.Join('、', Screening.Find(text.Text).Select(found => workspace.Phrases.Say(Screening.Say(found))))));
         return composed.Gaps.Count > 0 ? CommandLine.Wrong : CommandLine.Done;
     }
 
-    /// <summary>The template is named after the form that the period's report is written from; the bulletin has one for all quarters.</summary>
+    /// <summary>The template is named after the form that the period's report is written from;
+    /// the bulletin has one for all quarters.</summary>
     private static string Template(Workspace workspace, Period period)
     {
         var folder = Path.Combine(workspace.Settings.Schemas, "reports");
         var names = period.Kind == PeriodKind.Quarter ? ["bulletin"]
-            : workspace.Catalog.Collections.Where(collection => collection.Period == period).Select(collection => collection.Form).Distinct().ToList();
+            : workspace.Catalog.Collections.Where(collection => collection.Period == period)
+                .Select(collection => collection.Form)
+                .Distinct()
+                .ToList();
         return names.Select(name => Path.Combine(folder, name + ".liquid")).FirstOrDefault(File.Exists)
-            ?? throw new UsageException($"{folder} has no template for {period}: none of {string.Join(", ", names.DefaultIfEmpty("(no form is asked for)").Select(name => name + ".liquid"))}.");
+            ?? throw new UsageException($"{folder} has no template for {period}: none of "
+                + $"{string.Join(", ", names.DefaultIfEmpty("(no form is asked for)").Select(name => name + ".liquid"))}.");
     }
 }

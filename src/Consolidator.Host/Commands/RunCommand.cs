@@ -12,7 +12,9 @@ internal static partial class RunCommand
     {
         var once = new Option<bool>("--once") { Description = "One pass, then a summary" };
         var command = new Command("run", "The worker: a pass now, then by schedule, until it is stopped") { once };
-        command.SetAction((parsed, cancellation) => parsed.GetValue(once) ? OnceAsync(surroundings, parsed, cancellation) : WorkAsync(surroundings, parsed, cancellation));
+        command.SetAction((parsed, cancellation) => parsed.GetValue(once)
+            ? OnceAsync(surroundings, parsed, cancellation)
+            : WorkAsync(surroundings, parsed, cancellation));
         return command;
     }
 
@@ -22,9 +24,11 @@ internal static partial class RunCommand
         using var logs = Logging.Create(Path.Combine(settings.Var, "log"), quiet: true);
         using var held = await PassLock.TakeAsync(settings.Var, "run --once", settings.LockWait, surroundings.Clock, cancellation);
         await using var workspace = await Workspace.OpenAsync(settings, logs, surroundings.Clock, cancellation);
-        var summary = await Listings.PassBar.ShowAsync(progress => Passing.RunAsync(workspace, workspace.Pass(), wait: true, progress, cancellation));
+        var summary = await Listings.PassBar.ShowAsync(
+            progress => Passing.RunAsync(workspace, workspace.Pass(), wait: true, progress, cancellation));
         await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("pass-summary",
-            summary.Seen, summary.New, summary.Accepted, summary.Returned, summary.Duplicate, summary.Run?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "—"));
+            summary.Seen, summary.New, summary.Accepted, summary.Returned, summary.Duplicate,
+            summary.Run?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "—"));
         foreach (var line in await Passing.AsideAsync(workspace, cancellation)) await surroundings.Output.WriteLineAsync(line);
         await surroundings.Output.WriteLineAsync(summary.ToString());
         return summary.Failed > 0 ? CommandLine.Unprocessed : CommandLine.Done;
@@ -43,14 +47,18 @@ internal static partial class RunCommand
         }
     }
 
-    private static async Task<int> WorkAsync(Surroundings surroundings, Settings settings, ILoggerFactory logs, CancellationToken cancellation)
+    private static async Task<int> WorkAsync(
+        Surroundings surroundings, Settings settings, ILoggerFactory logs, CancellationToken cancellation)
     {
         _ = Worker.Schedule(settings.Cron);
         // A broken schema is told at once, not in a log a minute later.
         await using (await Workspace.OpenAsync(settings, logs, surroundings.Clock, cancellation)) { }
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = settings.Workspace });
         builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "Consolidator");
-        builder.Services.AddSingleton(logs).AddSingleton(settings).AddSingleton(surroundings.Clock).AddSingleton(typeof(ILogger<>), typeof(Logger<>));
+        builder.Services.AddSingleton(logs)
+            .AddSingleton(settings)
+            .AddSingleton(surroundings.Clock)
+            .AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         builder.Services.AddHostedService<Worker>();
         // Time for the transaction at hand to end.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));

@@ -13,7 +13,10 @@ internal static class SealCommands
     public static Command Seal(Surroundings surroundings)
     {
         var (period, form) = (Asked.Period(required: true), Asked.Form());
-        var incomplete = new Option<string?>("--allow-incomplete") { Description = "Why it is sealed although units are missing or warnings unexplained" };
+        var incomplete = new Option<string?>("--allow-incomplete")
+        {
+            Description = "Why it is sealed although units are missing or warnings unexplained",
+        };
         var command = new Command("seal", "Freezes the latest run as published") { period, form, incomplete };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -30,7 +33,9 @@ internal static class SealCommands
                 return CommandLine.Wrong;
             }
             var made = await workspace.Sealing.SealAsync(asked, ofForm, reason, Published(workspace, asked.ToString()), cancellation);
-            foreach (var seal in made) await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("sealed", asked.ToString(), workspace.Catalog[seal.Form]!.Title, seal.Run));
+            foreach (var seal in made)
+                await surroundings.Output.WriteLineAsync(
+                    workspace.Phrases.Say("sealed", asked.ToString(), workspace.Catalog[seal.Form]!.Title, seal.Run));
             if (made.Count == 0) await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("seal-nothing", asked.ToString()));
             return made.Count == 0 ? CommandLine.Wrong : CommandLine.Done;
         });
@@ -41,16 +46,22 @@ internal static class SealCommands
     {
         var (period, form, unit) = (Asked.Period(required: true), Asked.Form(), Asked.Unit());
         var reason = new Option<string>("--reason") { Description = "Why a published figure changes; it is kept", Required = true };
-        var command = new Command("erratum", "Opens a sealed period for corrections, and lists what they change") { period, form, unit, reason };
+        var command = new Command("erratum", "Opens a sealed period for corrections, and lists what they change")
+        {
+            period, form, unit, reason,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (string.IsNullOrWhiteSpace(parsed.GetValue(reason))) throw new UsageException("--reason must say why.");
             using var held = await surroundings.LockAsync(parsed, "erratum", cancellation);
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var asked = parsed.GetValue(period)!.Value;
-            var opened = await workspace.Sealing.OpenAsync(asked, workspace.FormCode(parsed.GetValue(form)), workspace.UnitCode(parsed.GetValue(unit)), parsed.GetValue(reason)!.Trim(), cancellation);
+            var opened = await workspace.Sealing.OpenAsync(asked,
+                workspace.FormCode(parsed.GetValue(form)), workspace.UnitCode(parsed.GetValue(unit)), parsed.GetValue(reason)!.Trim(),
+                cancellation);
             if (opened.Count == 0) throw new UsageException($"Nothing is sealed for {asked}.");
-            await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("erratum-opened", asked.ToString(), opened.Sum(one => one.LetIn)));
+            await surroundings.Output.WriteLineAsync(
+                workspace.Phrases.Say("erratum-opened", asked.ToString(), opened.Sum(one => one.LetIn)));
             await Passing.SettleAsync(workspace, surroundings.Output, cancellation);
             await WriteListAsync(workspace, surroundings, opened.Select(one => one.Seal), cancellation);
             return CommandLine.Done;
@@ -67,10 +78,12 @@ internal static class SealCommands
         command.SetAction(async (parsed, cancellation) =>
         {
             var sha256 = parsed.GetValue(hash)!.ToLowerInvariant();
-            if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower)) throw new UsageException("--hash is the 64 hexadecimal digits of the held text's SHA-256.");
+            if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
+                throw new UsageException("--hash is the 64 hexadecimal digits of the held text's SHA-256.");
             using var held = await surroundings.LockAsync(parsed, "release", cancellation);
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
-            await workspace.Seals.ReleaseAsync(workspace.UnitCode(parsed.GetValue(unit))!, sha256, parsed.GetValue(reason), workspace.Clock.GetUtcNow(), cancellation);
+            await workspace.Seals.ReleaseAsync(
+                workspace.UnitCode(parsed.GetValue(unit))!, sha256, parsed.GetValue(reason), workspace.Clock.GetUtcNow(), cancellation);
             await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("released"));
             return CommandLine.Done;
         });
@@ -78,18 +91,22 @@ internal static class SealCommands
     }
 
     /// <summary>The list of old, new and why, since what was sealed; printed, and kept beside the reports.</summary>
-    private static async Task WriteListAsync(Workspace workspace, Surroundings surroundings, IEnumerable<Seal> opened, CancellationToken cancellation)
+    private static async Task WriteListAsync(
+        Workspace workspace, Surroundings surroundings, IEnumerable<Seal> opened, CancellationToken cancellation)
     {
         foreach (var seal in opened)
         {
-            var parts = await new Comparing(workspace.Catalog, workspace.Runs).OfAsync(seal.Period, seal.Form, seal.Run, null, cancellation);
+            var parts = await new Comparing(workspace.Catalog, workspace.Runs)
+                .OfAsync(seal.Period, seal.Form, seal.Run, null, cancellation);
             if (parts.Count == 0) continue;
             var listing = DiffCommand.Of(seal.Period.ToString(), parts.Select(part => (part.Form.Code, part.Part)));
             listing.Write(surroundings.Output, ListingFormat.Table, workspace.Phrases);
             using var csv = new StringWriter();
             listing.Write(csv, ListingFormat.Csv, workspace.Phrases);
-            var file = Path.Combine(workspace.Settings.Reports(seal.Period), $"勘误-{seal.Form}-{workspace.Clock.GetUtcNow():yyyyMMdd-HHmmss}.csv");
-            await WholeFile.WriteAsync(file, Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv.ToString())).ToArray(), cancellation);
+            var file = Path.Combine(
+                workspace.Settings.Reports(seal.Period), $"勘误-{seal.Form}-{workspace.Clock.GetUtcNow():yyyyMMdd-HHmmss}.csv");
+            await WholeFile.WriteAsync(
+                file, Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv.ToString())).ToArray(), cancellation);
             await surroundings.Output.WriteLineAsync(file);
         }
     }
@@ -97,7 +114,9 @@ internal static class SealCommands
     private static IReadOnlyList<(string, string)> Published(Workspace workspace, string period)
     {
         var folder = Path.Combine(workspace.Settings.Var, "reports", period);
-        return !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
-            .Select(file => (Path.GetFileName(file), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))))];
+        if (!Directory.Exists(folder)) return [];
+        return [.. from file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
+                   let sha256 = System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))
+                   select (Path.GetFileName(file), Convert.ToHexStringLower(sha256))];
     }
 }

@@ -7,7 +7,10 @@ namespace Consolidator.Host.Commands;
 internal static class StatusCommand
 {
     private static readonly string[] Columns =
-        ["period", "form", "unit", "name", "kind", "state", "version", "standing", "errors", "warnings", "received_at", "on_time", "file", "sha256"];
+    [
+        "period", "form", "unit", "name", "kind", "state", "version", "standing",
+        "errors", "warnings", "received_at", "on_time", "file", "sha256",
+    ];
 
     public static Command Create(Surroundings surroundings)
     {
@@ -24,10 +27,14 @@ internal static class StatusCommand
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var asked = parsed.GetValue(period);
             var rows = (await workspace.BoardAsync(asked, cancellation)).Where(row =>
-                (parsed.GetValue(form) is not { } ofForm || row.Form.Code == ofForm) && (parsed.GetValue(state) is not { } inState || row.State == inState)
-                && (parsed.GetValue(kind) is not { } ofKind || string.Equals(row.Unit.Kind.ToString(), ofKind, StringComparison.OrdinalIgnoreCase))).ToList();
+                (parsed.GetValue(form) is not { } ofForm || row.Form.Code == ofForm)
+                && (parsed.GetValue(state) is not { } inState || row.State == inState)
+                && (parsed.GetValue(kind) is not { } ofKind
+                    || string.Equals(row.Unit.Kind.ToString(), ofKind, StringComparison.OrdinalIgnoreCase))).ToList();
             var key = parsed.GetValue(sort);
-            if (key is not null) rows = [.. rows.OrderBy(row => Listing.Text(Row(row, workspace.Settings.Zone)[Array.IndexOf(Columns, key)]), StringComparer.Ordinal)];
+            if (key is not null)
+                rows = [.. rows.OrderBy(
+                    row => Listing.Text(Row(row, workspace.Settings.Zone)[Array.IndexOf(Columns, key)]), StringComparer.Ordinal)];
             // Scripts get the contract's columns; a person also sees the last contact.
             var forPerson = parsed.GetValue(format) == ListingFormat.Table;
             new Listing(forPerson ? [.. Columns, "contacted"] : Columns, [.. rows.Select(row => forPerson
@@ -39,7 +46,8 @@ internal static class StatusCommand
         return command;
     }
 
-    private static async Task SummariseAsync(IReadOnlyList<BoardRow> rows, Workspace workspace, Surroundings surroundings, CancellationToken cancellation)
+    private static async Task SummariseAsync(
+        IReadOnlyList<BoardRow> rows, Workspace workspace, Surroundings surroundings, CancellationToken cancellation)
     {
         var page = new BoardPage(workspace.Phrases, workspace.Settings.Zone);
         foreach (var line in page.Summary(rows)) await surroundings.Output.WriteLineAsync(line);
@@ -49,14 +57,19 @@ internal static class StatusCommand
             await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("board-afterseal-row", row.Unit.Name, row.Form.Title));
         if (await workspace.Returns.LastPassAsync(cancellation) is var (at, summary))
             await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("board-pass",
-                TimeZoneInfo.ConvertTime(at, workspace.Settings.Zone).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture), summary));
+                TimeZoneInfo.ConvertTime(at, workspace.Settings.Zone)
+                    .ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture),
+                summary));
     }
 
     private static object?[] Row(BoardRow row, TimeZoneInfo city) =>
     [
-        row.Period.ToString(), row.Form.Code, row.Unit.Code, row.Unit.Name, row.Unit.Kind.ToString().ToLowerInvariant(), row.State, row.Version, row.Standing,
-        row.Filed?.Errors, row.Filed?.Warnings, Local(row.Filed?.Latest.ReceivedAt, city), row.OnTime, row.Filed?.Latest.Path, row.Filed?.Latest.Sha256,
+        row.Period.ToString(), row.Form.Code, row.Unit.Code, row.Unit.Name,
+        row.Unit.Kind.ToString().ToLowerInvariant(), row.State, row.Version, row.Standing,
+        row.Filed?.Errors, row.Filed?.Warnings, Local(row.Filed?.Latest.ReceivedAt, city), row.OnTime,
+        row.Filed?.Latest.Path, row.Filed?.Latest.Sha256,
     ];
 
-    private static object? Local(DateTimeOffset? instant, TimeZoneInfo city) => instant is { } at ? TimeZoneInfo.ConvertTime(at, city) : null;
+    private static object? Local(DateTimeOffset? instant, TimeZoneInfo city) =>
+        instant is { } at ? TimeZoneInfo.ConvertTime(at, city) : null;
 }

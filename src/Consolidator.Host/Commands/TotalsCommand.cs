@@ -7,7 +7,8 @@ namespace Consolidator.Host.Commands;
 
 internal static class TotalsCommand
 {
-    private static readonly string[] Columns = ["run", "period", "form", "item", "name", "scope", "value", "measure", "due", "counted", "blank", "missing"];
+    private static readonly string[] Columns =
+        ["run", "period", "form", "item", "name", "scope", "value", "measure", "due", "counted", "blank", "missing"];
 
     public static Command Create(Surroundings surroundings)
     {
@@ -17,7 +18,9 @@ internal static class TotalsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
-            var totals = await workspace.Runs.TotalsAsync(parsed.GetValue(period), workspace.FormCode(parsed.GetValue(form)), parsed.GetValue(scope), parsed.GetValue(run), cancellation);
+            var totals = await workspace.Runs.TotalsAsync(
+                parsed.GetValue(period), workspace.FormCode(parsed.GetValue(form)), parsed.GetValue(scope), parsed.GetValue(run),
+                cancellation);
             Of(totals).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
             return CommandLine.Done;
         });
@@ -26,7 +29,8 @@ internal static class TotalsCommand
 
     internal static Listing Of(IReadOnlyList<Total> totals) => new(Columns, [.. totals.Select(total => (object?[])
     [
-        total.Run, total.Period, total.Form, total.Item, total.Name, total.Scope, Plain.Of(total.Value?.ToString(CultureInfo.InvariantCulture)), total.Measure,
+        total.Run, total.Period, total.Form, total.Item, total.Name, total.Scope,
+        Plain.Of(total.Value?.ToString(CultureInfo.InvariantCulture)), total.Measure,
         total.Due, total.Counted, total.Blank, total.Missing,
     ])]);
 }

@@ -11,7 +11,11 @@ namespace Consolidator.Host.Commands;
 /// <summary>A trial for a script: figures as read, every check with its outcome and operands, every finding.</summary>
 internal static class TrialJson
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(Trial trial, Phrasebook phrases) => new JsonObject
     {
@@ -20,32 +24,54 @@ internal static class TrialJson
         ["form"] = trial.Form?.Code,
         ["period"] = trial.Period?.ToString(),
         ["unit"] = trial.Unit?.Code,
-        ["verdict"] = trial.Findings.Any(finding => finding.Blocks) ? "returned" : trial.Findings.Any(finding => finding.Open) ? "explain" : "accepted",
+        ["verdict"] = trial.Findings.Any(finding => finding.Blocks) ? "returned"
+            : trial.Findings.Any(finding => finding.Open) ? "explain"
+            : "accepted",
         ["observations"] = new JsonArray([.. trial.Observations.Select(observation => new JsonObject
         {
-            ["item"] = observation.Item, ["figure"] = Word(observation.Figure), ["value"] = Value(observation.Figure), ["raw"] = observation.Raw,
-            ["sheet"] = observation.Where?.Sheet, ["cell"] = observation.Where is { } where ? where.A1 : null, ["converted"] = observation.Converted,
+            ["item"] = observation.Item,
+            ["figure"] = Word(observation.Figure),
+            ["value"] = Value(observation.Figure),
+            ["raw"] = observation.Raw,
+            ["sheet"] = observation.Where?.Sheet,
+            ["cell"] = observation.Where is { } where ? where.A1 : null,
+            ["converted"] = observation.Converted,
         })]),
         ["checks"] = new JsonArray([.. (trial.Validation?.Checks ?? []).Select(check => Check(check, phrases))]),
         ["findings"] = new JsonArray([.. trial.Findings.Select(finding => new JsonObject
         {
-            ["severity"] = finding.Severity.ToString().ToLowerInvariant(), ["code"] = finding.Code, ["instance"] = finding.Instance, ["item"] = finding.Item,
-            ["sheet"] = finding.Where?.Sheet, ["cell"] = finding.Where is { } at ? at.A1 : null, ["value"] = finding.Value, ["message"] = phrases.Say(finding.Message),
+            ["severity"] = finding.Severity.ToString().ToLowerInvariant(),
+            ["code"] = finding.Code,
+            ["instance"] = finding.Instance,
+            ["item"] = finding.Item,
+            ["sheet"] = finding.Where?.Sheet,
+            ["cell"] = finding.Where is { } at ? at.A1 : null,
+            ["value"] = finding.Value,
+            ["message"] = phrases.Say(finding.Message),
             ["suggestion"] = finding.Suggestion is { } suggestion ? phrases.Say(suggestion) : null,
         })]),
     }.ToJsonString(Readable);
 
     private static JsonObject Check(Check check, Phrasebook phrases) => new()
     {
-        ["rule"] = check.Rule.Id, ["instance"] = check.Instance, ["outcome"] = check.Outcome.ToString(), ["why"] = check.Why is { } why ? phrases.Say(why) : null,
+            ["rule"] = check.Rule.Id,
+            ["instance"] = check.Instance,
+            ["outcome"] = check.Outcome.ToString(),
+            ["why"] = check.Why is { } why ? phrases.Say(why) : null,
         ["left"] = check.Left, ["right"] = check.Right, ["difference"] = check.Difference,
         ["operands"] = new JsonArray([.. check.Operands.Select(named => new JsonObject
         {
-            ["reference"] = named.Reference.ToString(), ["figure"] = Word(named.Operand.Figure), ["value"] = Value(named.Operand.Figure), ["sheet"] = named.Operand.Sheet, ["cell"] = named.Operand.Cell,
+            ["reference"] = named.Reference.ToString(),
+            ["figure"] = Word(named.Operand.Figure),
+            ["value"] = Value(named.Operand.Figure),
+            ["sheet"] = named.Operand.Sheet,
+            ["cell"] = named.Operand.Cell,
         })]),
     };
 
-    private static string Word(Figure figure) => figure.GetType().Name switch { "NotApplicable" => "not-applicable", var name => name.ToLowerInvariant() };
+    private static string Word(Figure figure) =>
+        figure.GetType().Name switch { "NotApplicable" => "not-applicable", var name => name.ToLowerInvariant() };
 
-    private static JsonNode? Value(Figure figure) => figure switch { Figure.Number(var number) => number, Figure.Words(var words) => words, _ => null };
+    private static JsonNode? Value(Figure figure) =>
+        figure switch { Figure.Number(var number) => number, Figure.Words(var words) => words, _ => null };
 }

@@ -10,7 +10,11 @@ internal static class ListingTable
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (column, index) in listing.Columns.Select((column, index) => (column, index)))
-            table.AddColumn(new TableColumn(new Text(phrases.Say("heading-" + column.Replace('_', '-')))) { NoWrap = listing.Rows.Count > 0 && listing.Rows.All(row => row[index] is not string { Length: > 40 }) });
+        {
+            var heading = new Text(phrases.Say("heading-" + column.Replace('_', '-')));
+            var isShort = listing.Rows.Count > 0 && listing.Rows.All(row => row[index] is not string { Length: > 40 });
+            table.AddColumn(new TableColumn(heading) { NoWrap = isShort });
+        }
         foreach (var row in listing.Rows)
             table.AddRow(row.Select((cell, index) => new Text(Short(listing.Columns[index], Listing.Text(cell)))));
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });

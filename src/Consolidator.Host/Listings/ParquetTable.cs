@@ -4,14 +4,16 @@ using Parquet.Schema;
 
 namespace Consolidator.Host.Listings;
 
-/// <summary>A listing as an Apache Parquet file: figures as decimals with six places, whole numbers as integers, all else as text.</summary>
+/// <summary>A listing as an Apache Parquet file: figures as decimals with six places, whole numbers as integers,
+/// all else as text.</summary>
 internal static class ParquetTable
 {
     private const int Precision = 28, Scale = 6;
 
     public static async Task<byte[]> WriteAsync(Listing listing, CancellationToken cancellation)
     {
-        var columns = listing.Columns.Select((name, place) => (Name: name, Values: listing.Rows.Select(row => row[place]).ToList())).ToList();
+        var columns = listing.Columns.Select((name, place) => (Name: name, Values: listing.Rows.Select(row => row[place]).ToList()))
+            .ToList();
         var fields = columns.Select(column => Field(column.Name, column.Values)).ToList();
         using var stream = new MemoryStream();
         await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, cancellationToken: cancellation))
@@ -24,7 +26,9 @@ internal static class ParquetTable
                         await group.WriteAsync<decimal>(field, values.Select(Figure).ToArray(), cancellationToken: cancellation);
                         break;
                     case DataField<long?>:
-                        await group.WriteAsync<long>(field, values.Select(value => value is null ? (long?)null : Convert.ToInt64(value, CultureInfo.InvariantCulture)).ToArray(), cancellationToken: cancellation);
+                        var numbers = values.Select(value =>
+                            value is null ? (long?)null : Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                        await group.WriteAsync<long>(field, numbers.ToArray(), cancellationToken: cancellation);
                         break;
                     default:
                         await group.WriteAsync(field, values.Select(value => value is null ? null : Listing.Text(value)).ToArray()!);
@@ -43,5 +47,7 @@ internal static class ParquetTable
     }
 
     private static decimal? Figure(object? value) =>
-        value is Plain plain ? decimal.Parse(plain.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : null;
+        value is Plain plain
+            ? decimal.Parse(plain.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+            : null;
 }
