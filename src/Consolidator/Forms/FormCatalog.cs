@@ -13,9 +13,12 @@ public sealed record FormCatalog(Registry Registry, IReadOnlyList<Collection> Co
 
     public Form? this[string code] => _forms.GetValueOrDefault(code);
 
+    /// <summary>What is asked of a form for a period; null when nothing is.</summary>
+    public Collection? Asked(string form, Period period) =>
+        Collections.FirstOrDefault(collection => collection.Form == form && collection.Period == period);
+
     /// <summary>Who owes a form for a period; nobody when it isn't asked for.</summary>
-    public IEnumerable<Unit> Roster(string form, Period period) =>
-        Collections.FirstOrDefault(collection => collection.Form == form && collection.Period == period)?.Roster(Registry) ?? [];
+    public IEnumerable<Unit> Roster(string form, Period period) => Asked(form, period)?.Roster(Registry) ?? [];
 
     /// <param name="folder">The folder <c>schemas</c>.</param>
     /// <exception cref="SchemaException">A file is wrong; nothing is processed under half a schema.</exception>

@@ -13,7 +13,8 @@ public sealed partial class Answering(Receipt receipts, History history, Phraseb
 {
     /// <param name="folder">Where the drop lay, within the inbox.</param>
     /// <param name="original">The bytes dropped; null when there is nothing to mark.</param>
-    public async Task<IReadOnlyList<Answer>> AnswerAsync(ReceiptContent content, string folder, byte[]? original, Workbook? workbook, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Answer>> AnswerAsync(
+        ReceiptContent content, string folder, byte[]? original, Workbook? workbook, CancellationToken cancellation)
     {
         var answers = new List<Answer>();
         content = content with { OfficeContact = officeContact };
@@ -24,7 +25,8 @@ public sealed partial class Answering(Receipt receipts, History history, Phraseb
             answers.Add(new(folder, marked, Mark(content, original, workbook)));
             content = content with { MarkedCopy = marked };
         }
-        answers.Insert(0, new(folder, await NameAsync(content, folder, AnswerName.Receipt, cancellation), Encoding.UTF8.GetBytes(receipts.Html(content))));
+        var name = await NameAsync(content, folder, AnswerName.Receipt, cancellation);
+        answers.Insert(0, new(folder, name, Encoding.UTF8.GetBytes(receipts.Html(content))));
         return answers;
     }
 
@@ -47,15 +49,20 @@ public sealed partial class Answering(Receipt receipts, History history, Phraseb
     {
         foreach (var finding in content.Findings)
             if (finding is { Where: { } at, Severity: not Severity.Info })
-                yield return new(at.Sheet, at.Row, at.Column, finding.Severity == Severity.Error ? MarkKind.Error : MarkKind.Warning, $"〔{finding.Code}〕{phrases.Told(finding)}");
+            {
+                var kind = finding.Severity == Severity.Error ? MarkKind.Error : MarkKind.Warning;
+                yield return new(at.Sheet, at.Row, at.Column, kind, $"〔{finding.Code}〕{phrases.Told(finding)}");
+            }
         foreach (var change in content.Changes)
             if (change.Where is { } at)
                 yield return new(at.Sheet, at.Row, at.Column, MarkKind.Changed, phrases.Say("mark-changed", content.ChangesFrom ?? 0,
-                    change.Before.Length > 0 ? change.Before : phrases.Say("mark-blank"), change.After.Length > 0 ? change.After : phrases.Say("mark-blank")));
+                    change.Before.Length > 0 ? change.Before : phrases.Say("mark-blank"),
+                    change.After.Length > 0 ? change.After : phrases.Say("mark-blank")));
     }
 
     private AnswerLine Line(Finding finding) => new(
-        Explaining.Key(finding), finding.Severity, finding.Where?.Sheet, finding.Where is { } at ? at.A1 : null, phrases.Told(finding), finding.Code, finding.AsksExplanation,
+        Explaining.Key(finding), finding.Severity, finding.Where?.Sheet, finding.Where is { } at ? at.A1 : null,
+        phrases.Told(finding), finding.Code, finding.AsksExplanation,
         finding.Reply is { Kind: ReplyKind.Explanation } said ? said.Words : null,
         finding.Reply is { Kind: ReplyKind.Waiver } waived ? phrases.Say("finding-waived", waived.Words) : null);
 

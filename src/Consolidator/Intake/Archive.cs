@@ -38,12 +38,14 @@ public sealed class Archive(string root)
         var draft = Path.Combine(shelf.FullName, $".{Guid.NewGuid():N}.tmp");
         try
         {
-            await using (var kept = new FileStream(draft, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+            await using (var kept = new FileStream(
+                draft, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous))
             {
                 if (contents.Bytes is { } bytes) await kept.WriteAsync(bytes, cancellation);
                 else
                 {
-                    await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.Asynchronous);
+                    await using var source = new FileStream(
+                        path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.Asynchronous);
                     await source.CopyToAsync(kept, cancellation);
                     kept.Position = 0;
                     if (Convert.ToHexStringLower(await SHA256.HashDataAsync(kept, cancellation)) != contents.Sha256)

@@ -5,22 +5,30 @@ using Version = Consolidator.Storing.Version;
 
 namespace Consolidator.Intake;
 
-/// <summary>What the office decides about a return: an error let pass, a return sent back, a return taken out. Each with a reason that is kept.</summary>
+/// <summary>What the office decides about a return: an error let pass, a return sent back, a return taken out.
+/// Each with a reason that is kept.</summary>
 public sealed class Deciding(History history, Ledger ledger, Seals seals, Revisiting revisiting, TimeProvider clock)
 {
     /// <summary>Lets errors of one rule pass as long as their numbers stay the same.</summary>
     /// <returns>How many findings were waived, and whether the return counts now.</returns>
     /// <exception cref="DecisionException">There is no such return or finding, or the rule doesn't allow it.</exception>
-    public async Task<(int Waived, bool Counts)> WaiveAsync(string unit, string form, Period period, string rule, string reason, CancellationToken cancellation)
+    public async Task<(int Waived, bool Counts)> WaiveAsync(
+        string unit, string form, Period period, string rule, string reason, CancellationToken cancellation)
     {
         await MayChangeAsync(unit, form, period, cancellation);
         var version = await LatestAsync(unit, form, period, cancellation);
-        var findings = (await history.FindingsAsync(version.Id, cancellation)).Where(finding => string.Equals(finding.Code, rule, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (findings.Count == 0) throw new DecisionException($"Version {version.Number} of {unit}/{form}/{period} has no finding '{rule}'.");
+        var findings = (await history.FindingsAsync(version.Id, cancellation))
+            .Where(finding => string.Equals(finding.Code, rule, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        if (findings.Count == 0)
+            throw new DecisionException($"Version {version.Number} of {unit}/{form}/{period} has no finding '{rule}'.");
         var waivable = findings.Where(finding => finding is { Waivable: true, Binding: not null }).ToList();
         if (waivable.Count == 0) throw new DecisionException($"The form does not let the office waive '{rule}' (waive: office).");
         foreach (var finding in waivable)
-            await ledger.ReplyAsync(unit, form, period, new(ReplyKind.Waiver, finding.Code, finding.Instance ?? "", finding.Binding!, reason, clock.GetUtcNow()), cancellation);
+        {
+            var waiver = new Reply(ReplyKind.Waiver, finding.Code, finding.Instance ?? "", finding.Binding!, reason, clock.GetUtcNow());
+            await ledger.ReplyAsync(unit, form, period, waiver, cancellation);
+        }
         return (waivable.Count, await revisiting.WaivedAsync(version, reason, cancellation));
     }
 
@@ -30,7 +38,8 @@ public sealed class Deciding(History history, Ledger ledger, Seals seals, Revisi
 
     /// <summary>Takes a return out: the unit counts as missing; the history is kept.</summary>
     public async Task WithdrawAsync(string unit, string form, Period period, string reason, CancellationToken cancellation) =>
-        await revisiting.TakenOutAsync(await StandingAsync(unit, form, period, cancellation), StandingCause.Withdrawal, reason, cancellation);
+        await revisiting.TakenOutAsync(
+            await StandingAsync(unit, form, period, cancellation), StandingCause.Withdrawal, reason, cancellation);
 
     private async Task<Version> LatestAsync(string unit, string form, Period period, CancellationToken cancellation) =>
         await history.VersionsAsync(unit, form, period, cancellation) is [.., var latest] ? latest
@@ -40,7 +49,8 @@ public sealed class Deciding(History history, Ledger ledger, Seals seals, Revisi
     private async Task MayChangeAsync(string unit, string form, Period period, CancellationToken cancellation)
     {
         if (await seals.IsFrozenAsync(unit, form, period, cancellation))
-            throw new DecisionException($"{form} of {period} is sealed; open it first: erratum --period {period} --form {form} --unit {unit} --reason …");
+            throw new DecisionException(
+                $"{form} of {period} is sealed; open it first: erratum --period {period} --form {form} --unit {unit} --reason …");
     }
 
     private async Task<Version> StandingAsync(string unit, string form, Period period, CancellationToken cancellation)

@@ -5,8 +5,10 @@ using Polly;
 
 namespace Consolidator.Intake;
 
-/// <summary>Puts stored answers into the units' folders. What can't be delivered now stays stored, and is tried again on the next pass.</summary>
-public sealed partial class Delivery(Inbox inbox, History history, Ledger ledger, ResiliencePipeline share, TimeProvider clock, ILogger<Delivery> log)
+/// <summary>Puts stored answers into the units' folders. What can't be delivered now stays stored,
+/// and is tried again on the next pass.</summary>
+public sealed partial class Delivery(
+    Inbox inbox, History history, Ledger ledger, ResiliencePipeline share, TimeProvider clock, ILogger<Delivery> log)
 {
     // A share is slow to flush: several answers go at once, and what was delivered is noted down by the dozen. Killed in between, an answer
     // is written again, the same.
@@ -22,7 +24,8 @@ public sealed partial class Delivery(Inbox inbox, History history, Ledger ledger
             var delivered = new ConcurrentBag<long>();
             await Parallel.ForEachAsync(chunk, cancellation, async (folder, token) =>
             {
-                // Patience, and a word in the log, once a folder: a read-only share must not cost minutes. What could not be put keeps its later namesakes waiting, too.
+                // Patience, and a word in the log, once a folder: a read-only share must not cost minutes.
+                // What could not be put keeps its later namesakes waiting, too.
                 var closed = new HashSet<string>();
                 foreach (var (id, answer) in folder)
                     if (!closed.Contains(answer.Name) && await PutAsync(answer, first: closed.Count == 0, token)) delivered.Add(id);
@@ -41,7 +44,8 @@ public sealed partial class Delivery(Inbox inbox, History history, Ledger ledger
     {
         try
         {
-            await (first ? share : ResiliencePipeline.Empty).ExecuteAsync(async token => await inbox.AnswerAsync(answer.Folder, answer.Name, answer.Content, token), cancellation);
+            await (first ? share : ResiliencePipeline.Empty)
+                .ExecuteAsync(async token => await inbox.AnswerAsync(answer.Folder, answer.Name, answer.Content, token), cancellation);
             return true;
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)

@@ -3,7 +3,8 @@ using Consolidator.Units;
 
 namespace Consolidator.Intake;
 
-/// <summary>The share: one folder per unit. It is looked at, read, and answered in; what a unit dropped is never moved, renamed or written to.</summary>
+/// <summary>The share: one folder per unit. It is looked at, read, and answered in;
+/// what a unit dropped is never moved, renamed or written to.</summary>
 /// <remarks>Polling only: watchers see no remote changes on SMB mounts (HAZARDS.md 3).</remarks>
 public sealed class Inbox(string root, UnitNames names)
 {
@@ -16,13 +17,16 @@ public sealed class Inbox(string root, UnitNames names)
     public string Root => root;
 
     /// <summary>Makes sure that the share is there.</summary>
-    /// <param name="filed">True when units have filed before: then a share without any unit's folder is a mount point without its mount.</param>
+    /// <param name="filed">True when units have filed before: then a share without any unit's folder is a mount point
+    /// without its mount.</param>
     /// <exception cref="IOException">It is not. An unreadable share is not an empty share.</exception>
     public void Reach(bool filed)
     {
-        if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"{root}: there is no such folder; is the share mounted? Nothing was taken in.");
+        if (!Directory.Exists(root))
+            throw new DirectoryNotFoundException($"{root}: there is no such folder; is the share mounted? Nothing was taken in.");
         if (filed && !UnitFolders().Any())
-            throw new DirectoryNotFoundException($"{root} has no unit's folder, though units have filed before; is the share mounted? Nothing was taken in.");
+            throw new DirectoryNotFoundException(
+                $"{root} has no unit's folder, though units have filed before; is the share mounted? Nothing was taken in.");
     }
 
     private IEnumerable<(string Name, Unit Unit)> UnitFolders() =>
@@ -61,7 +65,10 @@ public sealed class Inbox(string root, UnitNames names)
     }
 
     private static Sighting See(FileSystemInfo entry, string path, Unit? unit) =>
-        new(path, entry.FullName, unit, entry is FileInfo { Exists: true } file ? file.Length : 0, entry.LastWriteTimeUtc) { Ignored = Reason(entry) };
+        new(path, entry.FullName, unit, entry is FileInfo { Exists: true } file ? file.Length : 0, entry.LastWriteTimeUtc)
+        {
+            Ignored = Reason(entry),
+        };
 
     private static string? Reason(FileSystemInfo entry) =>
         IsLink(entry) ? "link"
@@ -71,12 +78,14 @@ public sealed class Inbox(string root, UnitNames names)
         : entry.Name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) ? "temporary"
         : IsHidden(entry) ? "hidden" : null;
 
-    private static bool IsLink(FileSystemInfo entry) => entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+    private static bool IsLink(FileSystemInfo entry) =>
+        entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static bool IsHidden(FileSystemInfo entry) => entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden);
 
     private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder) =>
-        folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false });
+        folder.EnumerateFileSystemInfos(
+            "*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false });
 
     /// <summary>Writes an answer into a unit's folder, whole or not at all: a clerk never opens half of one.</summary>
     /// <param name="folder">The folder of the drop; when the office has renamed it since, the one the unit has now.</param>
@@ -87,7 +96,8 @@ public sealed class Inbox(string root, UnitNames names)
         var own = Directory.Exists(Path.Combine(root, folder)) ? folder : Renamed(folder)
             ?? throw new DirectoryNotFoundException($"{Path.Combine(root, folder)}: there is no such folder.");
         var answers = new DirectoryInfo(Path.Combine(root, own, AnswerFolder));
-        if ((answers.Exists || answers.LinkTarget is not null) && IsLink(answers)) throw new UnauthorizedAccessException($"{answers.FullName} is a link.");
+        if ((answers.Exists || answers.LinkTarget is not null) && IsLink(answers))
+            throw new UnauthorizedAccessException($"{answers.FullName} is a link.");
         return WholeFile.WriteAsync(Path.Combine(answers.FullName, name), content, cancellation);
     }
 

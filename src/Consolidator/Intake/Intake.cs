@@ -14,9 +14,11 @@ namespace Consolidator.Intake;
 /// <summary>What became of a drop. <c>Unchanged</c>: looked at again under other schemas, and as it was.</summary>
 public enum Taken { Accepted, Returned, Duplicate, Operator, Unchanged }
 
-/// <summary>Walks one drop from the archive to the warehouse: judged, answered for and stored in one transaction. Delivery comes after.</summary>
+/// <summary>Walks one drop from the archive to the warehouse: judged, answered for and stored in one transaction.
+/// Delivery comes after.</summary>
 public sealed partial class Intake(
-    FormCatalog catalog, History history, Ledger ledger, Seals seals, Answering answering, Revisiting revisiting, TimeProvider clock, ILogger<Intake> log)
+    FormCatalog catalog, History history, Ledger ledger, Seals seals,
+    Answering answering, Revisiting revisiting, TimeProvider clock, ILogger<Intake> log)
 {
     internal async Task<Taken> TakeAsync(Opened opened, CancellationToken cancellation)
     {
@@ -26,12 +28,14 @@ public sealed partial class Intake(
         {
             if (opened.Again is { } nobodys) return await StillAsync(nobodys, cancellation);
             var code = sighting.Path.Contains('/', StringComparison.Ordinal) ? "unknown-folder" : "inbox-root";
-            await StoreAsync(Drop(sighting, contents, DropOutcome.Operator, code), null, [], [new(code, Severity.Error, new(code, sighting.Path))], [], cancellation);
+            var drop = Drop(sighting, contents, DropOutcome.Operator, code);
+            await StoreAsync(drop, null, [], [new(code, Severity.Error, new(code, sighting.Path))], [], cancellation);
             LogNobody(sighting.Path, code);
             return Taken.Operator;
         }
         var earlier = await history.DropsOfAsync(contents.Sha256, cancellation);
-        if (await RepeatedAsync(sighting, contents, unit, [.. earlier.Where(drop => drop.Unit == unit.Code)], cancellation)) return Taken.Duplicate;
+        if (await RepeatedAsync(sighting, contents, unit, [.. earlier.Where(drop => drop.Unit == unit.Code)], cancellation))
+            return Taken.Duplicate;
         var findings = opened.Findings.ToList();
         if (opened.Again is not null) findings.Add(new(Finding.JudgedAgain, Severity.Info, new(Finding.JudgedAgain)));
         if (earlier.LastOrDefault(drop => drop.Unit is not null && drop.Unit != unit.Code) is { } elsewhere)
@@ -48,7 +52,7 @@ public sealed partial class Intake(
     {
         var (opened, unit, form, period, workbook, _) = filed;
         var contents = opened.Contents!;
-        var collection = catalog.Collections.FirstOrDefault(collection => collection.Form == form.Code && collection.Period == period);
+        var collection = catalog.Asked(form.Code, period);
         if (collection is null || !collection.Roster(catalog.Registry).Contains(unit))
             filed.Findings.Add(Validator.NotCollected(form, period));
         if (opened.Likeness is { } likeness && filed.Findings.All(finding => finding.Code != "same-file-elsewhere")
@@ -67,42 +71,63 @@ public sealed partial class Intake(
         var replies = said.Concat(explanations).ToList();
         var validation = Validator.Validate(form, unit, period, opened.Return, filed.Findings, past, replies);
         if (opened.Again is { } again && validation.Returned && versions is [.., var same] && same.Drop == again
-            && Revisiting.Same(await history.FindingsAsync(same.Id, cancellation), validation.Findings)) return await StillAsync(again, cancellation);
+            && Revisiting.Same(await history.FindingsAsync(same.Id, cancellation), validation.Findings))
+            return await StillAsync(again, cancellation);
         var frozen = await seals.IsFrozenAsync(unit.Code, form.Code, period, cancellation);
-        var verdict = validation.Returned ? Verdict.Returned : frozen ? Verdict.AfterSeal : validation.Open ? Verdict.Explain : Verdict.Accepted;
+        var verdict = validation.Returned ? Verdict.Returned
+            : frozen ? Verdict.AfterSeal
+            : validation.Open ? Verdict.Explain
+            : Verdict.Accepted;
+        var counts = verdict is Verdict.Accepted or Verdict.Explain;
         var number = (versions is [.., var last] ? last.Number : 0) + 1;
         var observations = opened.Return?.Observations ?? [];
         var before = standing is null ? [] : (await history.ObservationsAsync([standing.Id], cancellation))[standing.Id].ToList();
-        var kept = validation.Findings.Select(finding => finding.Reply).OfType<Reply>().Where(reply => explanations.Contains(reply)).ToList();
+        var kept = validation.Findings.Select(finding => finding.Reply)
+            .OfType<Reply>()
+            .Where(reply => explanations.Contains(reply))
+            .ToList();
         var drop = Drop(opened.Sighting, contents, DropOutcome.Submission, null) with { ReceivedAt = at };
         var answers = await answering.AnswerAsync(new(
-            unit, opened.Sighting.Name, contents.Sha256, at, verdict, form, period, number, verdict is Verdict.Accepted or Verdict.Explain ? number : standing?.Number,
+            unit, opened.Sighting.Name, contents.Sha256, at,
+            verdict, form, period, number, counts ? number : standing?.Number,
             (workbook.Sheets.Count, workbook.CellCount), observations, validation.Findings, Counting.Sentence(validation.Count),
-            standing is null || observations.Count == 0 ? [] : Change.Between(form, before, observations), standing?.Number, collection?.DueOf(unit), null),
+            standing is null || observations.Count == 0 ? [] : Change.Between(form, before, observations),
+            standing?.Number, collection?.DueOf(unit), null),
             opened.Sighting.Folder, contents.Bytes, workbook, cancellation);
         var state = validation.Returned ? SubmissionState.Returned : validation.Open ? SubmissionState.Explain : SubmissionState.Accepted;
+        var submission = new Submission(
+            unit.Code, form.Code, period, number, state,
+            form.Hash, workbook.Sheets.Count, workbook.CellCount, opened.Likeness, validation.Count.ToString());
         await ledger.StoreAsync(new(
-            drop, new(unit.Code, form.Code, period, number, state, form.Hash, workbook.Sheets.Count, workbook.CellCount, opened.Likeness, validation.Count.ToString()),
-            observations, item => form[item]?.Decimals ?? 0, validation.Findings, kept, answers,
-            verdict is Verdict.Accepted or Verdict.Explain ? (versions.Any(version => version.State is not SubmissionState.Returned) ? StandingCause.Correction : StandingCause.First) : null), cancellation);
+            drop, submission, observations, item => form[item]?.Decimals ?? 0, validation.Findings, kept, answers,
+            !counts ? null
+                : versions.Any(version => version.State is not SubmissionState.Returned) ? StandingCause.Correction
+                : StandingCause.First), cancellation);
         LogTaken(opened.Sighting.Path, unit.Code, form.Code, period, number, verdict, validation.Findings.Count);
         return validation.Returned ? Taken.Returned : Taken.Accepted;
     }
 
-    private async Task<Taken> RefuseAsync(Opened opened, Contents contents, Unit unit, List<Finding> findings, CancellationToken cancellation)
+    private async Task<Taken> RefuseAsync(
+        Opened opened, Contents contents, Unit unit, List<Finding> findings, CancellationToken cancellation)
     {
-        var drop = Drop(opened.Sighting, contents, DropOutcome.Refused, findings.FirstOrDefault(finding => finding.Severity == Severity.Error)?.Code ?? "refused");
-        if (opened.Again is { } again && await history.RefusedAsync(again, cancellation) == drop.Code) return await StillAsync(again, cancellation);
+        var code = findings.FirstOrDefault(finding => finding.Severity == Severity.Error)?.Code ?? "refused";
+        var drop = Drop(opened.Sighting, contents, DropOutcome.Refused, code);
+        if (opened.Again is { } again && await history.RefusedAsync(again, cancellation) == drop.Code)
+            return await StillAsync(again, cancellation);
         var content = opened.Workbook is { } workbook ? (workbook.Sheets.Count, workbook.CellCount) : ((int, int)?)null;
         await StoreAsync(drop, null, [], findings, await answering.AnswerAsync(
-            new(unit, opened.Sighting.Name, contents.Sha256, drop.ReceivedAt, Verdict.Refused, opened.Recognition?.Form, null, null, null, content, [], findings, null, [], null, null, null),
+            new(
+                unit, opened.Sighting.Name, contents.Sha256, drop.ReceivedAt,
+                Verdict.Refused, opened.Recognition?.Form, null, null, null,
+                content, [], findings, null, [], null, null, null),
             opened.Sighting.Folder, null, null, cancellation), cancellation);
         LogRefused(opened.Sighting.Path, unit.Code, drop.Code);
         return Taken.Returned;
     }
 
     /// <summary>The same bytes of the same unit again. True when that changes nothing and was answered so.</summary>
-    private async Task<bool> RepeatedAsync(Sighting sighting, Contents contents, Unit unit, IReadOnlyList<EarlierDrop> earlier, CancellationToken cancellation)
+    private async Task<bool> RepeatedAsync(
+        Sighting sighting, Contents contents, Unit unit, IReadOnlyList<EarlierDrop> earlier, CancellationToken cancellation)
     {
         Sentence remark;
         long? of = null;
@@ -115,7 +140,8 @@ public sealed partial class Intake(
             if (version.State == SubmissionState.Withdrawn) return false;
             var sentBack = (await history.FindingsAsync(version.Id, cancellation)).Any(finding => finding.Code == Finding.ReturnedByOffice);
             // Judged under other forms or another roster it may well be accepted now.
-            if (latest.Id == version.Id && version.State == SubmissionState.Returned && !sentBack && earlier[^1].Schemas != catalog.Hash) return false;
+            if (latest.Id == version.Id && version.State == SubmissionState.Returned && !sentBack && earlier[^1].Schemas != catalog.Hash)
+                return false;
             // The old bytes at the path that held the latest version: the unit put them back.
             if (latest.Sha256 != contents.Sha256 && latest.Path == sighting.Path) return false;
             of = version.Id;
@@ -129,7 +155,11 @@ public sealed partial class Intake(
         else return false;
         var drop = Drop(sighting, contents, DropOutcome.Duplicate, "duplicate") with { DuplicateOf = of };
         await StoreAsync(drop, null, [], [new("duplicate", Severity.Info, remark)], await answering.AnswerAsync(
-            new(unit, sighting.Name, contents.Sha256, drop.ReceivedAt, Verdict.Duplicate, null, null, null, null, null, [], [], null, [], null, null, null) { Remark = remark },
+            new(
+                unit, sighting.Name, contents.Sha256, drop.ReceivedAt,
+                Verdict.Duplicate, null, null, null, null,
+                null, [], [], null, [], null, null, null)
+            { Remark = remark },
             sighting.Folder, null, null, cancellation), cancellation);
         LogRepeated(sighting.Path, unit.Code);
         return true;
@@ -146,15 +176,20 @@ public sealed partial class Intake(
         new("same-file-elsewhere", Severity.Warning, new("same-file-elsewhere", catalog.Registry[unit]?.Name ?? unit));
 
     private Drop Drop(Sighting sighting, Contents contents, DropOutcome outcome, string? code) =>
-        new(sighting.Path, sighting.Unit?.Code, contents.Sha256, contents.Size, sighting.LastWrite, clock.GetUtcNow(), outcome, code, null, catalog.Hash);
+        new(
+            sighting.Path, sighting.Unit?.Code, contents.Sha256, contents.Size, sighting.LastWrite,
+            clock.GetUtcNow(), outcome, code, null, catalog.Hash);
 
-    private Task StoreAsync(Drop drop, Submission? submission, IReadOnlyList<Observation> observations, IReadOnlyList<Finding> findings, IReadOnlyList<Answer> answers, CancellationToken cancellation) =>
+    private Task StoreAsync(
+        Drop drop, Submission? submission, IReadOnlyList<Observation> observations, IReadOnlyList<Finding> findings,
+        IReadOnlyList<Answer> answers, CancellationToken cancellation) =>
         ledger.StoreAsync(new(drop, submission, observations, _ => 0, findings, [], answers, null), cancellation);
 
     /// <summary>A return on its way through validation; findings are added to.</summary>
     private sealed record Return(Opened Opened, Unit Unit, Form Form, Period Period, Sheets.Workbook Workbook, List<Finding> Findings);
 
-    [LoggerMessage(LogLevel.Information, "Took {Path} from {Unit} as {Form} {Period} version {Version}: {Verdict}, {FindingCount} findings")]
+    [LoggerMessage(LogLevel.Information,
+        "Took {Path} from {Unit} as {Form} {Period} version {Version}: {Verdict}, {FindingCount} findings")]
     private partial void LogTaken(string path, string unit, string form, Period period, int version, Verdict verdict, int findingCount);
 
     [LoggerMessage(LogLevel.Information, "Refused {Path} from {Unit}: {Code}")]

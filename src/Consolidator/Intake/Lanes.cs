@@ -1,6 +1,7 @@
 namespace Consolidator.Intake;
 
-/// <summary>Runs several things at once that have nothing to do with each other: two that share a key (a unit, a content) run one after the other, in order.</summary>
+/// <summary>Runs several things at once that have nothing to do with each other:
+/// two that share a key (a unit, a content) run one after the other, in order.</summary>
 internal sealed class Lanes(int most) : IAsyncDisposable
 {
     private readonly List<(IReadOnlyList<string> Keys, Task Running)> _running = [];

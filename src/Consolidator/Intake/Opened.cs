@@ -7,7 +7,8 @@ namespace Consolidator.Intake;
 /// <summary>A drop with its bytes in the archive, opened and read as far as it could be; not judged yet.</summary>
 /// <param name="Contents">Null when it could not be read now: locked, vanished, or changing.</param>
 /// <param name="Reading">Null when it was not opened (known already, or of nobody).</param>
-internal sealed record Opened(Sighting Sighting, Contents? Contents, WorkbookReading? Reading, Recognition? Recognition, ReturnReading? Return)
+internal sealed record Opened(
+    Sighting Sighting, Contents? Contents, WorkbookReading? Reading, Recognition? Recognition, ReturnReading? Return)
 {
     /// <summary>Why it could not be read now.</summary>
     public string? Problem { get; init; }

@@ -7,10 +7,12 @@ using Polly;
 
 namespace Consolidator.Intake;
 
-/// <summary>From a sighting to what can be judged: bytes hashed, kept, then opened and read. Nothing here depends on other drops, so several go at once.</summary>
+/// <summary>From a sighting to what can be judged: bytes hashed, kept, then opened and read.
+/// Nothing here depends on other drops, so several go at once.</summary>
 internal sealed class Opening(Archive archive, Recogniser recogniser, ResiliencePipeline share)
 {
-    /// <param name="known">What was last taken from that path; the same bytes are not opened again, unless they are to be judged anew.</param>
+    /// <param name="known">What was last taken from that path; the same bytes are not opened again,
+    /// unless they are to be judged anew.</param>
     public async Task<Opened> OpenAsync(Sighting sighting, LastSeen? known, CancellationToken cancellation)
     {
         Contents contents;
@@ -39,6 +41,9 @@ internal sealed class Opening(Archive archive, Recogniser recogniser, Resilience
         return new(sighting, contents, reading, recognition, returned) { Again = again };
     }
 
-    internal static Finding TooLarge(Contents contents) =>
-        new("too-large", Severity.Error, new("too-large", string.Create(CultureInfo.InvariantCulture, $"{contents.Size >> 20} MB > {Archive.LargestOpened >> 20} MB")));
+    internal static Finding TooLarge(Contents contents)
+    {
+        var sizes = string.Create(CultureInfo.InvariantCulture, $"{contents.Size >> 20} MB > {Archive.LargestOpened >> 20} MB");
+        return new("too-large", Severity.Error, new("too-large", sizes));
+    }
 }

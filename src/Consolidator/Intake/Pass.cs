@@ -28,16 +28,21 @@ public sealed partial class Pass
     private readonly ILogger<Pass> _log;
     private readonly string _schemas;
 
-    internal Pass(Inbox inbox, Settling settling, Opening opening, Intake intake, Delivery delivery, Revisiting revisiting, Consolidation consolidation,
+    internal Pass(
+        Inbox inbox, Settling settling, Opening opening, Intake intake,
+        Delivery delivery, Revisiting revisiting, Consolidation consolidation,
         History history, Ledger ledger, Runs runs, string schemas, ResiliencePipeline share, TimeProvider clock, ILogger<Pass> log)
     {
-        (_inbox, _settling, _opening, _intake, _delivery, _revisiting, _consolidation) = (inbox, settling, opening, intake, delivery, revisiting, consolidation);
+        (_inbox, _settling, _opening, _intake, _delivery, _revisiting, _consolidation) = (
+            inbox, settling, opening, intake, delivery, revisiting, consolidation);
         (_history, _ledger, _runs, _schemas, _share, _clock, _log) = (history, ledger, runs, schemas, share, clock, log);
     }
 
     public static Pass Of(
-        FormCatalog catalog, Recogniser recogniser, Inbox inbox, Archive archive, Settling settling, History history, Ledger ledger, Runs runs, Seals seals,
-        Answering answering, Revisiting revisiting, Consolidation consolidation, ResiliencePipeline share, TimeProvider clock, ILoggerFactory logs) =>
+        FormCatalog catalog, Recogniser recogniser, Inbox inbox, Archive archive, Settling settling,
+        History history, Ledger ledger, Runs runs, Seals seals,
+        Answering answering, Revisiting revisiting, Consolidation consolidation,
+        ResiliencePipeline share, TimeProvider clock, ILoggerFactory logs) =>
         new(inbox, settling, new(archive, recogniser, share),
             new(catalog, history, ledger, seals, answering, revisiting, clock, logs.CreateLogger<Intake>()),
             new(inbox, history, ledger, share, clock, logs.CreateLogger<Delivery>()),
@@ -53,20 +58,25 @@ public sealed partial class Pass
         // What a killed pass had stored and not delivered comes first.
         await _delivery.DeliverAsync(cancellation);
         var sightings = await LookAsync(cancellation);
-        foreach (var closed in sightings.Where(sighting => sighting.Ignored == Inbox.ClosedFolder)) LogNotNow(closed.Path, Inbox.ClosedFolder);
-        await _ledger.PassOverAsync([.. sightings.Where(sighting => sighting.Ignored is not null).Select(sighting => (sighting.Path, sighting.Ignored!))], started, cancellation);
+        foreach (var closed in sightings.Where(sighting => sighting.Ignored == Inbox.ClosedFolder))
+            LogNotNow(closed.Path, Inbox.ClosedFolder);
+        var ignored = sightings.Where(sighting => sighting.Ignored is not null).Select(sighting => (sighting.Path, sighting.Ignored!));
+        await _ledger.PassOverAsync([.. ignored], started, cancellation);
         var waiting = await TakeAllAsync([.. sightings.Where(sighting => sighting.Ignored is null)], tally, progress, cancellation);
         while (wait && waiting.Count > 0 && _clock.GetUtcNow() - started < LongestWait)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Clamp(waiting.Min(left => left.Left.TotalMilliseconds), 20, 2000)), _clock, cancellation);
+            await Task.Delay(
+                TimeSpan.FromMilliseconds(Math.Clamp(waiting.Min(left => left.Left.TotalMilliseconds), 20, 2000)), _clock, cancellation);
             var paths = waiting.Select(left => left.Path).ToHashSet();
-            waiting = await TakeAllAsync([.. (await LookAsync(cancellation)).Where(sighting => paths.Contains(sighting.Path))], tally, progress, cancellation);
+            waiting = await TakeAllAsync(
+                [.. (await LookAsync(cancellation)).Where(sighting => paths.Contains(sighting.Path))], tally, progress, cancellation);
         }
         await CatchUpAsync(tally, cancellation);
         var run = await _consolidation.RunAsync(cancellation) ?? await _runs.LatestAsync(cancellation);
         var undelivered = await _delivery.DeliverAsync(cancellation);
         var ended = _clock.GetUtcNow();
-        var summary = new PassSummary(sightings.Count(sighting => sighting.Ignored is null), tally.New, tally.Accepted, tally.Returned, tally.Duplicate,
+        var summary = new PassSummary(
+            sightings.Count(sighting => sighting.Ignored is null), tally.New, tally.Accepted, tally.Returned, tally.Duplicate,
             tally.Operator, waiting.Count, tally.Failed, undelivered, run, ended - started);
         await _ledger.PassedAsync(started, ended, summary.ToString(), cancellation);
         LogPass(summary.ToString());
@@ -97,7 +107,8 @@ public sealed partial class Pass
         await _share.ExecuteAsync(_ => ValueTask.FromResult(_inbox.Look()), cancellation);
 
     /// <summary>Takes what is settled, in order; what isn't comes back with how long it needs.</summary>
-    private async Task<IReadOnlyList<(string Path, TimeSpan Left)>> TakeAllAsync(IReadOnlyList<Sighting> sightings, Tally tally, IProgress<PassProgress>? progress, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(string Path, TimeSpan Left)>> TakeAllAsync(
+        IReadOnlyList<Sighting> sightings, Tally tally, IProgress<PassProgress>? progress, CancellationToken cancellation)
     {
         var known = await _history.LatestByPathAsync(_schemas, cancellation);
         var waiting = new List<(string, TimeSpan)>();
@@ -110,7 +121,10 @@ public sealed partial class Pass
             {
                 var coming = sightings[next];
                 var left = Left(coming);
-                ahead.Enqueue((coming, left > TimeSpan.Zero ? null : Task.Run(() => OpenAsync(coming, known, cancellation), CancellationToken.None), left));
+                var opens = left > TimeSpan.Zero
+                    ? null
+                    : Task.Run(() => OpenAsync(coming, known, cancellation), CancellationToken.None);
+                ahead.Enqueue((coming, opens, left));
             }
             var (sighting, opening, leftToWait) = ahead.Dequeue();
             progress?.Report(new(done, sightings.Count, sighting.Path));
@@ -130,7 +144,8 @@ public sealed partial class Pass
             else if (opened.Again is not null || opened.Contents?.Sha256 != known.GetValueOrDefault(sighting.Path)?.Sha256)
             {
                 // What two units sent alike is judged one after the other, so that the second is seen to be like the first.
-                await lanes.RunAsync([sighting.Unit?.Code ?? "", opened.Contents!.Sha256, opened.Likeness ?? opened.Contents.Sha256], () => TakeAsync(opened, tally, cancellation));
+                string[] keys = [sighting.Unit?.Code ?? "", opened.Contents!.Sha256, opened.Likeness ?? opened.Contents.Sha256];
+                await lanes.RunAsync(keys, () => TakeAsync(opened, tally, cancellation));
             }
             cancellation.ThrowIfCancellationRequested();
         }

@@ -12,21 +12,26 @@ using Version = Consolidator.Storing.Version;
 
 namespace Consolidator.Intake;
 
-/// <summary>Looks again at accepted returns whose rules name another return that has just changed, so that the order of arrival doesn't matter.</summary>
-/// <remarks>An accepted return is not sent back by it: what fails now asks for an explanation, and the receipt is renewed (RULES.md).</remarks>
-public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledger, Archive archive, Answering answering, TimeProvider clock) : IDisposable
+/// <summary>Looks again at accepted returns whose rules name another return that has just changed,
+/// so that the order of arrival doesn't matter.</summary>
+/// <remarks>An accepted return is not sent back by it: what fails now asks for an explanation,
+/// and the receipt is renewed (RULES.md).</remarks>
+public sealed class Revisiting(
+    FormCatalog catalog, History history, Ledger ledger, Archive archive, Answering answering, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _judging = new(1, 1);
 
     public void Dispose() => _judging.Dispose();
 
-    /// <summary>Looks again at every return that names one of those that began to count, or ceased to, since the last time. Twice does no harm: a pass
-    /// that was killed before it leaves it to the next.</summary>
+    /// <summary>Looks again at every return that names one of those that began to count, or ceased to, since the last time.
+    /// Twice does no harm: a pass that was killed before it leaves it to the next.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
         var changes = await history.UnsettledAsync(cancellation);
         foreach (var change in changes)
-            if (change is { Cause: StandingCause.Erratum, Submission: { } letIn } && catalog.Registry[change.Unit] is { } unit && catalog[change.Form] is { } form)
+            if (change is { Cause: StandingCause.Erratum, Submission: { } letIn }
+                && catalog.Registry[change.Unit] is { } unit
+                && catalog[change.Form] is { } form)
                 await LetInAsync(letIn, form, unit, change.Reason ?? "", cancellation);
         foreach (var ofUnit in changes.GroupBy(change => change.Unit))
             if (catalog.Registry[ofUnit.Key] is { } unit)
@@ -41,18 +46,22 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
     /// <summary>Adds a finding that has nothing to do with rules: the same file came from another unit.</summary>
     public async Task TellAsync(long submission, Finding finding, CancellationToken cancellation)
     {
-        if (await history.VersionAsync(submission, cancellation) is { } version && catalog[version.Form] is { } form && catalog.Registry[version.Unit] is { } unit)
+        if (await history.VersionAsync(submission, cancellation) is { } version
+            && catalog[version.Form] is { } form
+            && catalog.Registry[version.Unit] is { } unit)
             await JudgeAsync(version, form, unit, finding, cancellation);
     }
 
-    /// <summary>Judges a version again after the office waived a finding of it; one that was returned for that alone counts from now on.</summary>
+    /// <summary>Judges a version again after the office waived a finding of it; one that was returned for that alone
+    /// counts from now on.</summary>
     /// <returns>True when it counts now.</returns>
     public async Task<bool> WaivedAsync(Version version, string reason, CancellationToken cancellation)
     {
         var (form, unit) = Of(version);
         var judged = await ValidateAsync(version, form, unit, null, cancellation);
         var counts = version.Standing || !judged.Validation.Returned;
-        await StoreAsync(version, form, unit, judged, !counts ? SubmissionState.Returned : judged.Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted,
+        await StoreAsync(version, form, unit, judged,
+            !counts ? SubmissionState.Returned : judged.Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted,
             counts && !version.Standing ? (StandingCause.Waiver, true, reason) : null, null, cancellation);
         return counts;
     }
@@ -63,7 +72,8 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
         var (form, unit) = Of(version);
         var code = cause == StandingCause.Return ? Finding.ReturnedByOffice : Finding.WithdrawnByOffice;
         var judged = await ValidateAsync(version, form, unit, new(code, Severity.Error, new(code, reason)), cancellation);
-        await StoreAsync(version, form, unit, judged, cause == StandingCause.Return ? SubmissionState.Returned : SubmissionState.Withdrawn, (cause, false, reason), null, cancellation);
+        var state = cause == StandingCause.Return ? SubmissionState.Returned : SubmissionState.Withdrawn;
+        await StoreAsync(version, form, unit, judged, state, (cause, false, reason), null, cancellation);
     }
 
     /// <summary>Tells the unit that its correction, kept after the seal, counts now.</summary>
@@ -71,8 +81,11 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
     {
         if (await history.VersionAsync(submission, cancellation) is not { Standing: true } version) return;
         var judged = await ValidateAsync(version, form, unit, null, cancellation);
-        await StoreAsync(version, form, unit, judged, judged.Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted, null,
-            new(judged.Validation.Open ? "verdict-letin-explain" : "verdict-letin", version.Number, reason, judged.Validation.Findings.Count(finding => finding.Open)), cancellation);
+        var open = judged.Validation.Findings.Count(finding => finding.Open);
+        await StoreAsync(version, form, unit, judged,
+            judged.Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted, null,
+            new(judged.Validation.Open ? "verdict-letin-explain" : "verdict-letin", version.Number, reason, open),
+            cancellation);
     }
 
     private (Form Form, Unit Unit) Of(Version version) => (
@@ -93,7 +106,8 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
         if (Same(judged.Before, judged.Validation.Findings))
         {
             // A check that was skipped may hold now: nothing to tell the unit, but the counts are not what they were.
-            if (version.Checks != judged.Validation.Count.ToString()) await ledger.RecountAsync(version.Id, judged.Validation.Count.ToString(), cancellation);
+            if (version.Checks != judged.Validation.Count.ToString())
+                await ledger.RecountAsync(version.Id, judged.Validation.Count.ToString(), cancellation);
             return;
         }
         var state = version.State is not (SubmissionState.Accepted or SubmissionState.Explain) ? version.State
@@ -118,28 +132,45 @@ public sealed class Revisiting(FormCatalog catalog, History history, Ledger ledg
     }
 
     private async Task StoreAsync(
-        Version version, Form form, Unit unit, Judged judged, SubmissionState state, (StandingCause Cause, bool Counts, string? Reason)? standing, Sentence? remark, CancellationToken cancellation)
+        Version version, Form form, Unit unit, Judged judged, SubmissionState state,
+        (StandingCause Cause, bool Counts, string? Reason)? standing, Sentence? remark, CancellationToken cancellation)
     {
         var at = clock.GetUtcNow();
-        var due = catalog.Collections.FirstOrDefault(collection => collection.Form == form.Code && collection.Period == version.Period)?.DueOf(unit);
+        var due = catalog.Asked(form.Code, version.Period)?.DueOf(unit);
         var counts = standing is var (_, counting, _) ? counting : version.Standing;
-        var verdict = state switch { SubmissionState.Explain => Verdict.Explain, SubmissionState.Accepted => Verdict.Accepted, _ => Verdict.Returned };
+        var verdict = state switch
+        {
+            SubmissionState.Explain => Verdict.Explain,
+            SubmissionState.Accepted => Verdict.Accepted,
+            _ => Verdict.Returned,
+        };
         var original = archive.Find(version.Sha256) is { } kept ? await File.ReadAllBytesAsync(kept, cancellation) : null;
         var replaced = counts ? await history.BeforeAsync(version.Id, cancellation) : null;
-        var changes = replaced is null ? [] : Change.Between(form, (await history.ObservationsAsync([replaced.Id], cancellation))[replaced.Id].ToList(), judged.Observations);
-        var answers = await answering.AnswerAsync(new(
-            unit, Path.GetFileName(version.Path), version.Sha256, version.ReceivedAt, verdict, form, version.Period, version.Number, counts ? version.Number : null,
-            (version.Sheets, version.Cells), judged.Observations, judged.Validation.Findings, Counting.Sentence(judged.Validation.Count), changes, replaced?.Number, due, null)
-            { Remark = remark },
-            version.Path[..version.Path.LastIndexOf('/')], original, original is null ? null : WorkbookReader.Read(original, Path.GetFileName(version.Path)).Workbook, cancellation);
-        await ledger.RejudgeAsync(version, state, judged.Validation.Count.ToString(), judged.Validation.Findings, answers, standing, at, cancellation);
+        var changes = replaced is null ? [] : Change.Between(
+            form, (await history.ObservationsAsync([replaced.Id], cancellation))[replaced.Id].ToList(), judged.Observations);
+        var fileName = Path.GetFileName(version.Path);
+        var content = new ReceiptContent(
+            unit, fileName, version.Sha256, version.ReceivedAt,
+            verdict, form, version.Period, version.Number, counts ? version.Number : null,
+            (version.Sheets, version.Cells), judged.Observations, judged.Validation.Findings,
+            Counting.Sentence(judged.Validation.Count), changes, replaced?.Number, due, null)
+        { Remark = remark };
+        var answers = await answering.AnswerAsync(
+            content, version.Path[..version.Path.LastIndexOf('/')],
+            original, original is null ? null : WorkbookReader.Read(original, fileName).Workbook, cancellation);
+        await ledger.RejudgeAsync(
+            version, state, judged.Validation.Count.ToString(), judged.Validation.Findings, answers, standing, at, cancellation);
     }
 
     /// <summary>True when a unit would be told the same.</summary>
     internal static bool Same(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after) =>
-        before.Where(Told).Select(Key).Order(StringComparer.Ordinal).SequenceEqual(after.Where(Told).Select(Key).Order(StringComparer.Ordinal));
+        before.Where(Told)
+            .Select(Key)
+            .Order(StringComparer.Ordinal)
+            .SequenceEqual(after.Where(Told).Select(Key).Order(StringComparer.Ordinal));
 
     private static bool Told(Finding finding) => finding.Code != Finding.JudgedAgain;
 
-    private static string Key(Finding finding) => $"{finding.Code}|{finding.Instance}|{finding.Severity}|{finding.Where}|{finding.Binding}|{finding.Open}";
+    private static string Key(Finding finding) =>
+        $"{finding.Code}|{finding.Instance}|{finding.Severity}|{finding.Where}|{finding.Binding}|{finding.Open}";
 }

@@ -10,25 +10,32 @@ using Consolidator.Validating;
 namespace Consolidator.Intake;
 
 /// <summary>A workbook judged as if it were dropped, with nothing stored or answered.</summary>
-/// <param name="Unit">Null when neither the folder nor the cover says whose it is; then rules about the unit hold as for one without attributes.</param>
+/// <param name="Unit">Null when neither the folder nor the cover says whose it is;
+/// then rules about the unit hold as for one without attributes.</param>
 public sealed record Trial(
-    string FileName, string Sha256, Unit? Unit, Form? Form, Period? Period, IReadOnlyList<Observation> Observations, IReadOnlyList<Finding> Findings, Validation? Validation)
+    string FileName, string Sha256, Unit? Unit, Form? Form, Period? Period,
+    IReadOnlyList<Observation> Observations, IReadOnlyList<Finding> Findings, Validation? Validation)
 {
     /// <param name="unit">Whose it is said to be; null: the cover decides.</param>
     public static async Task<Trial> OfAsync(
-        FileInfo file, Unit? unit, FormCatalog catalog, Recogniser recogniser, History history, DateTimeOffset now, CancellationToken cancellation)
+        FileInfo file, Unit? unit, FormCatalog catalog, Recogniser recogniser, History history, DateTimeOffset now,
+        CancellationToken cancellation)
     {
         var contents = await Archive.ReadAsync(file.FullName, cancellation);
-        if (contents.Bytes is not { } bytes) return new(file.Name, contents.Sha256, unit, null, null, [], [Opening.TooLarge(contents)], null);
+        if (contents.Bytes is not { } bytes)
+            return new(file.Name, contents.Sha256, unit, null, null, [], [Opening.TooLarge(contents)], null);
         var reading = WorkbookReader.Read(bytes, file.Name);
         if (reading.Workbook is not { } workbook) return new(file.Name, contents.Sha256, unit, null, null, [], reading.Findings, null);
         unit ??= recogniser.UnitOf(workbook);
         var (recognition, returned) = recogniser.Recognise(workbook, unit, file.Name);
         IReadOnlyList<Finding> findings = [.. reading.Findings, .. recognition.Findings, .. returned?.Findings ?? []];
-        if (recognition is not { Form: { } form, Period: { } period }) return new(file.Name, contents.Sha256, unit, recognition.Form, recognition.Period, [], findings, null);
+        if (recognition is not { Form: { } form, Period: { } period })
+            return new(file.Name, contents.Sha256, unit, recognition.Form, recognition.Period, [], findings, null);
         var past = unit is null ? [] : await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), catalog, cancellation);
-        var replies = unit is null ? [] : (await history.RepliesAsync(unit.Code, form.Code, period, cancellation)).Concat(Explaining.In(workbook, now)).ToList();
-        if (unit is not null && !catalog.Collections.Any(collection => collection.Form == form.Code && collection.Period == period && collection.Roster(catalog.Registry).Contains(unit)))
+        var replies = unit is null
+            ? []
+            : (await history.RepliesAsync(unit.Code, form.Code, period, cancellation)).Concat(Explaining.In(workbook, now)).ToList();
+        if (unit is not null && !catalog.Roster(form.Code, period).Contains(unit))
             findings = [.. findings, Validator.NotCollected(form, period)];
         var validation = Validator.Validate(form, unit, period, returned, findings, past, replies);
         return new(file.Name, contents.Sha256, unit, form, period, returned?.Observations ?? [], validation.Findings, validation);
