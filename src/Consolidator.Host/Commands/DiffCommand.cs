@@ -30,10 +30,11 @@ internal static class DiffCommand
 
     internal static Listing Of(string period, IEnumerable<(string Form, Difference Part)> parts) =>
         new(Columns, [.. parts.Select(one => (object?[])
-    [
-        period, one.Form, one.Part.Item, one.Part.Scope, Shown(one.Part.From), Shown(one.Part.To), Shown(one.Part.Change), one.Part.Cause,
-        one.Part.Unit?.Code, one.Part.File, one.Part.Cell,
-    ])]);
+        [
+            period, one.Form, one.Part.Item, one.Part.Scope,
+            Shown(one.Part.From), Shown(one.Part.To), Shown(one.Part.Change), one.Part.Cause,
+            one.Part.Unit?.Code, one.Part.File, one.Part.Cell,
+        ])]);
 
     private static Plain? Shown(decimal? figure) => Plain.Of(figure?.ToString(CultureInfo.InvariantCulture));
 }
