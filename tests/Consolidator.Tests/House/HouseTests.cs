@@ -24,7 +24,8 @@ public sealed partial class HouseTests
         Assert.DoesNotContain(files, file => Using().Matches(file.Text).Any(used => others.Split(' ').Contains(used.Groups["room"].Value)));
     }
 
-    /// <summary>What is thought out in the middle touches no file, clock, logger or database; the exceptions are the hands of their rooms.</summary>
+    /// <summary>What is thought out in the middle touches no file, clock, logger or database;
+    /// the exceptions are the hands of their rooms.</summary>
     [Theory]
     [InlineData("Figures", "")]
     [InlineData("Rules", "")]
@@ -35,7 +36,9 @@ public sealed partial class HouseTests
     [InlineData("Reports", "Gathering.cs")]
     [InlineData("Templates", "")]
     public void The_middle_is_pure(string room, string hands) =>
-        Assert.DoesNotContain(Sources.Of($"src/Consolidator/{room}").Where(file => !hands.Split(' ').Contains(Path.GetFileName(file.Path))), file => Hands().IsMatch(file.Text));
+        Assert.DoesNotContain(
+            Sources.Of($"src/Consolidator/{room}"),
+            file => !hands.Split(' ').Contains(Path.GetFileName(file.Path)) && Hands().IsMatch(file.Text));
 
     [Theory]
     [InlineData("ExcelDataReader", "src/Consolidator/Sheets/")]
@@ -53,12 +56,14 @@ public sealed partial class HouseTests
     [InlineData("Cronos", "src/Consolidator.Host/Worker.cs")]
     [InlineData("Parquet", "src/Consolidator.Host/Listings/ParquetTable.cs")]
     public void A_package_is_touched_in_one_place(string package, string places) =>
-        Assert.DoesNotContain(Sources.Of("src"), file => Regex.IsMatch(file.Text, $@"^using (static )?{Regex.Escape(package)}(\.[\w.]+)?;", RegexOptions.Multiline)
+        Assert.DoesNotContain(Sources.Of("src"), file =>
+            Regex.IsMatch(file.Text, $@"^using (static )?{Regex.Escape(package)}(\.[\w.]+)?;", RegexOptions.Multiline)
             && !places.Split(' ').Any(place => file.Path.StartsWith(place, StringComparison.Ordinal)));
 
     [Fact]
     public void Only_storing_holds_sql() =>
-        Assert.DoesNotContain(Sources.Of("src"), file => !file.Path.StartsWith("src/Consolidator/Storing/", StringComparison.Ordinal) && Sql().IsMatch(file.Text));
+        Assert.DoesNotContain(Sources.Of("src"), file =>
+            !file.Path.StartsWith("src/Consolidator/Storing/", StringComparison.Ordinal) && Sql().IsMatch(file.Text));
 
     [Fact]
     public void No_catch_is_empty_and_no_file_is_longer_than_three_hundred_lines()
@@ -66,6 +71,17 @@ public sealed partial class HouseTests
         Assert.DoesNotContain(Sources.Of("src"), file => EmptyCatch().IsMatch(file.Text));
         Assert.DoesNotContain(Sources.Of("src"), file => file.Text.Count(c => c == '\n') > 300);
     }
+
+    /// <summary>As .editorconfig says.</summary>
+    [Fact]
+    public void No_line_is_longer_than_140_characters() =>
+        Assert.Empty(
+            from file in Sources.Of("src")
+            // Still to be wrapped.
+            where !file.Path.StartsWith("src/Consolidator/Reading/", StringComparison.Ordinal)
+            from line in file.Text.Split('\n').Index()
+            where line.Item.TrimEnd('\r').Length > 140
+            select $"{file.Path}:{line.Index + 1}");
 
     [GeneratedRegex(@"^using Consolidator\.(?<room>\w+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Using();
