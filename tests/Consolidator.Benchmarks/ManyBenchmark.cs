@@ -3,7 +3,8 @@ using Consolidator.Host.Commands;
 
 namespace Consolidator.Benchmarks;
 
-/// <summary>About 2,000 files in one workspace: the sample year and its quarters over many years, in one pass; then many workspaces in one process.</summary>
+/// <summary>About 2,000 files in one workspace: the sample year and its quarters over many years, in one pass;
+/// then many workspaces in one process.</summary>
 internal static class ManyBenchmark
 {
     private const int Years = 8;
@@ -33,7 +34,8 @@ internal static class ManyBenchmark
         var files = Directory.EnumerateFiles(Path.Combine(workspace.Folder, "inbox"), "*", SearchOption.AllDirectories).Count();
         using var output = new StringWriter();
         var watch = Stopwatch.StartNew();
-        await CommandLine.RunAsync(["run", "--once", "--workspace", workspace.Folder, "--Intake:Settle=0:0:0"], output, TextWriter.Null, TimeProvider.System);
+        await CommandLine.RunAsync(
+            ["run", "--once", "--workspace", workspace.Folder, "--Intake:Settle=0:0:0"], output, TextWriter.Null, TimeProvider.System);
         return (files, watch.Elapsed.TotalSeconds, output.ToString().Trim().Split('\n')[^1]);
     }
 

@@ -16,7 +16,8 @@ using ExcelDataReader;
 
 namespace Consolidator.Benchmarks;
 
-/// <summary>The steps alone, per file, warm: what ExcelDataReader takes, our reader, reading by label, validation, receipt and marked copy, the warehouse.</summary>
+/// <summary>The steps alone, per file, warm: what ExcelDataReader takes, our reader, reading by label, validation,
+/// receipt and marked copy, the warehouse.</summary>
 internal static partial class PartsBenchmark
 {
     private const int Rounds = 5;
@@ -35,7 +36,9 @@ internal static partial class PartsBenchmark
             .Where(file => !file.Contains("回执", StringComparison.Ordinal)).Select(file => (Name: Path.GetFileName(file), Unit: names.OfFolder(Path.GetFileName(Path.GetDirectoryName(file)!))!, Bytes: File.ReadAllBytes(file))).ToList();
         if (files.Count == 0) return;
         var books = files.Select(file => WorkbookReader.Read(file.Bytes, file.Name).Workbook!).ToList();
-        var read = files.Zip(books, (file, book) => (file, book, Seen: recogniser.Recognise(book, file.Unit, file.Name))).Where(one => one.Seen.Reading is not null).ToList();
+        var read = files.Zip(books, (file, book) => (file, book, Seen: recogniser.Recognise(book, file.Unit, file.Name)))
+            .Where(one => one.Seen.Reading is not null)
+            .ToList();
         var receipts = new Receipt(Phrasebook.Chinese, TimeZoneInfo.Utc);
         var baseline = Time("ExcelDataReader alone", files.Count, () => { foreach (var file in files) Drain(file.Bytes); });
         Time("our reader (inspector and agreement included)", files.Count, () => { foreach (var file in files) WorkbookReader.Read(file.Bytes, file.Name); }, baseline);
@@ -62,7 +65,8 @@ internal static partial class PartsBenchmark
         Console.WriteLine($"annual-2021 as printed: {book.CellCount} cells, {seen.Reading!.Observations.Count} items, {seen.Reading.Findings.Count} findings");
         var baseline = Time("  ExcelDataReader alone", Printed, () => Again(() => Drain(bytes)));
         var reading = Time("  our reader", Printed, () => Again(() => WorkbookReader.Read(bytes, name)), baseline);
-        var finding = Time("  recognising and reading by label", Printed, () => Again(() => recogniser.Recognise(book, unit, name)), baseline);
+        var finding = Time(
+            "  recognising and reading by label", Printed, () => Again(() => recogniser.Recognise(book, unit, name)), baseline);
         var judging = Time("  validation", Printed, () => Again(() => Validate(seen, unit)), baseline);
         Console.WriteLine($"  together: {(reading + finding + judging) / baseline:0.0} × ExcelDataReader");
     }

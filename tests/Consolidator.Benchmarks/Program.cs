@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text;
 using Consolidator.Benchmarks;
 
-// Figures, not assertions: the machine is shared, so compare within one run. dotnet run -c Release --project tests/Consolidator.Benchmarks [-- WORKSPACE]
+// Figures, not assertions: the machine is shared, so compare within one run.
+// dotnet run -c Release --project tests/Consolidator.Benchmarks [-- WORKSPACE]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 var repository = args.Length > 0 ? args[0] : Repository();

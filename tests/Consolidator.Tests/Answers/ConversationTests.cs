@@ -46,7 +46,8 @@ public class ConversationTests
         return package.Save();
     }
 
-    private static void Point(PatchedPackage package, string relations, string kind, string target) => package.Write(relations, Encoding.UTF8.GetBytes(
+    private static void Point(PatchedPackage package, string relations, string kind, string target) =>
+        package.Write(relations, Encoding.UTF8.GetBytes(
         Encoding.UTF8.GetString(package.Read(relations)).Replace("</Relationships>",
             $"<Relationship Id=\"rIdX\" Type=\"http://schemas.microsoft.com/office/2017/10/relationships/{kind}\" Target=\"{target}\"/></Relationships>", StringComparison.Ordinal)));
 }

@@ -7,7 +7,8 @@ namespace Consolidator.Answers;
 
 public class ExplanationTests
 {
-    private static readonly MarkedAnswer Answer = Answered.With(("B2", MarkKind.Error, "错"), ("B3", MarkKind.Warning, "疑"), ("C2", MarkKind.Warning, "疑"));
+    private static readonly MarkedAnswer Answer = Answered.With(
+        ("B2", MarkKind.Error, "错"), ("B3", MarkKind.Warning, "疑"), ("C2", MarkKind.Warning, "疑"));
 
     private static readonly byte[] Explained = Explain(Phrasebook.Chinese);
 
@@ -20,7 +21,8 @@ public class ExplanationTests
 
     private static readonly (string, string)[] Expected = [("k1", "因 B3 集中受理"), ("k2", "因 C2 集中受理")];
 
-    [Fact] public void What_stands_under_the_head_is_read_with_its_key() => Assert.Equal(Expected, AnswerSheetReader.Explanations(Opened.Read(Explained)));
+    [Fact] public void What_stands_under_the_head_is_read_with_its_key() => Assert.Equal(
+        Expected, AnswerSheetReader.Explanations(Opened.Read(Explained)));
 
     [Theory, InlineData("xlsx"), InlineData("xls")]
     public void It_is_read_when_another_program_has_saved_it(string format)
@@ -31,9 +33,11 @@ public class ExplanationTests
     }
 
     [Fact] public void It_is_read_in_either_language() =>
-        Assert.Equal(Expected, AnswerSheetReader.Explanations(Opened.Read(Explain(new(System.Globalization.CultureInfo.GetCultureInfo("en"))))));
+        Assert.Equal(
+            Expected, AnswerSheetReader.Explanations(Opened.Read(Explain(new(System.Globalization.CultureInfo.GetCultureInfo("en"))))));
 
-    [Fact] public void The_hash_of_the_original_is_read() => Assert.Equal(Answered.Hash, AnswerSheetReader.OriginalHash(Opened.Read(Explained)));
+    [Fact] public void The_hash_of_the_original_is_read() => Assert.Equal(
+        Answered.Hash, AnswerSheetReader.OriginalHash(Opened.Read(Explained)));
 
     [Fact]
     public void Columns_and_rows_may_have_been_moved_and_a_line_copied()

@@ -18,7 +18,8 @@ internal static class Filed
             foreach (var (name, text) in parts)
             {
                 using var stream = archive.CreateEntry(name).Open();
-                stream.Write(name.EndsWith(".png", StringComparison.Ordinal) ? Convert.FromBase64String(text) : Encoding.UTF8.GetBytes(text));
+                stream.Write(
+                    name.EndsWith(".png", StringComparison.Ordinal) ? Convert.FromBase64String(text) : Encoding.UTF8.GetBytes(text));
             }
         return bytes.ToArray();
     }

@@ -11,7 +11,8 @@ internal static class Opened
     public static Sheets.Workbook Read(byte[] bytes, string name = "年报.xlsx")
     {
         var reading = WorkbookReader.Read(bytes, name);
-        return reading.Workbook ?? throw new InvalidDataException(string.Join("; ", reading.Findings.Select(finding => finding.Code + " " + finding.Value)));
+        return reading.Workbook ?? throw new InvalidDataException(
+            string.Join("; ", reading.Findings.Select(finding => finding.Code + " " + finding.Value)));
     }
 
     public static IReadOnlyList<string> Faults(byte[] bytes)
@@ -22,12 +23,15 @@ internal static class Opened
     }
 
     /// <summary>The colour a cell is filled with; empty when it is not.</summary>
-    public static string Fill(byte[] bytes, string sheet, string cell) => Format(bytes, sheet, cell) is { FillId.Value: var id, Sheet: var styles }
-        ? styles.Fills?.Elements<Fill>().ElementAt((int)id).PatternFill?.ForegroundColor?.Rgb?.Value ?? "" : "";
+    public static string Fill(byte[] bytes, string sheet, string cell) =>
+        Format(bytes, sheet, cell) is { FillId.Value: var id, Sheet: var styles }
+            ? styles.Fills?.Elements<Fill>().ElementAt((int)id).PatternFill?.ForegroundColor?.Rgb?.Value ?? ""
+            : "";
 
     public static (uint NumberFormat, uint Font, uint Border, bool Locked) Rest(byte[] bytes, string sheet, string cell) =>
         Format(bytes, sheet, cell) is var format && format.Format is { } xf
-            ? (xf.NumberFormatId?.Value ?? 0, xf.FontId?.Value ?? 0, xf.BorderId?.Value ?? 0, xf.Protection?.Locked?.Value ?? true) : default;
+            ? (xf.NumberFormatId?.Value ?? 0, xf.FontId?.Value ?? 0, xf.BorderId?.Value ?? 0, xf.Protection?.Locked?.Value ?? true)
+            : default;
 
     /// <summary>The comments of a sheet, by cell.</summary>
     public static IReadOnlyDictionary<string, string> Comments(byte[] bytes, string sheet)
@@ -60,7 +64,8 @@ internal static class Opened
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         var styles = document.WorkbookPart?.WorkbookStylesPart?.Stylesheet ?? throw new InvalidDataException("no styles");
-        var found = Part(document, sheet).Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().FirstOrDefault(candidate => candidate.CellReference?.Value == cell);
+        var found = Part(document, sheet).Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()
+            .FirstOrDefault(candidate => candidate.CellReference?.Value == cell);
         var format = styles.CellFormats?.Elements<CellFormat>().ElementAt((int)(found?.StyleIndex?.Value ?? 0));
         return (new(format?.FillId?.Value ?? 0), format, styles);
     }
@@ -70,7 +75,8 @@ internal static class Opened
     private static WorksheetPart Part(SpreadsheetDocument document, string sheet)
     {
         var workbook = document.WorkbookPart ?? throw new InvalidDataException("no workbook");
-        var id = workbook.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(candidate => candidate.Name?.Value == sheet).Id?.Value ?? "";
+        var id = workbook.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
+            .Single(candidate => candidate.Name?.Value == sheet).Id?.Value ?? "";
         return (WorksheetPart)workbook.GetPartById(id);
     }
 }

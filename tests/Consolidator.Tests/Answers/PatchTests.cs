@@ -59,14 +59,16 @@ public class PatchTests
         Assert.Equal([AnswerSheet.Name, "封面 '甲'", Answered.Sheet], Opened.Read(Marked).Sheets.Select(sheet => sheet.Name));
         Assert.DoesNotContain("activeTab", workbook, StringComparison.Ordinal);
         Assert.DoesNotContain("tabSelected", Opened.Xml(Marked, "xl/worksheets/sheet2.xml"), StringComparison.Ordinal);
-        Assert.Contains("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"2\">依申请公开!$A$1:$D$6</definedName>", workbook, StringComparison.Ordinal);
+        Assert.Contains(
+            "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"2\">依申请公开!$A$1:$D$6</definedName>", workbook, StringComparison.Ordinal);
         Assert.Contains("<definedName name=\"受理数\">依申请公开!$B$3</definedName>", workbook, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Cells_and_rows_that_are_absent_are_made_in_their_order()
     {
-        var original = Filed.Simple($"<row r=\"3\">{Filed.Text("B3", "x")}{Filed.Text("D3", "y")}</row><row r=\"7\">{Filed.Text("A7", "z")}</row>");
+        var original = Filed.Simple(
+            $"<row r=\"3\">{Filed.Text("B3", "x")}{Filed.Text("D3", "y")}</row><row r=\"7\">{Filed.Text("A7", "z")}</row>");
         var marked = Answered.Mark(original, [.. "A1 A3 C3 F3 B5 Z7 C9".Split(' ').Select(cell => (cell, MarkKind.Error, "空"))]);
         Assert.Empty(Opened.Faults(marked));
         var sheet = Opened.Xml(marked, "xl/worksheets/sheet1.xml");
@@ -88,7 +90,8 @@ public class PatchTests
     public void No_more_cells_are_marked_than_a_person_takes_in_and_the_list_says_how_many_more()
     {
         var original = Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}</row>");
-        var marked = Answered.Mark(original, [.. Enumerable.Range(1, 10_000).Select(row => ($"B{row}", row > 9_900 ? MarkKind.Error : MarkKind.Warning, "错"))]);
+        var marked = Answered.Mark(
+            original, [.. Enumerable.Range(1, 10_000).Select(row => ($"B{row}", row > 9_900 ? MarkKind.Error : MarkKind.Warning, "错"))]);
         Assert.Empty(Opened.Faults(marked));
         Assert.Equal(200, Opened.Comments(marked, Answered.Sheet).Count);
         Assert.Equal("FFFF9C9B", Opened.Fill(marked, Answered.Sheet, "B10000"));

@@ -45,7 +45,8 @@ public class RebuiltTests
             new(1, 1, new CellContent.Number(0.1m)), new(1, 2, new CellContent.Date(new(2013, 12, 31))), new(2, 1, new CellContent.Error("#REF!")),
             new(2, 2, new CellContent.Truth(true)), new(3, 1, new CellContent.Uncalculated()), new(3, 3, new CellContent.Text(" 空 格 ")),
         ];
-        var sheet = new Sheet("甲", cells, [new(1, 1, 1, 1), new(5, 1, 6, 2), new(6, 2, 7, 3)], true, new HashSet<int> { 2, 9 }, new HashSet<int> { 2 });
+        var sheet = new Sheet(
+            "甲", cells, [new(1, 1, 1, 1), new(5, 1, 6, 2), new(6, 2, 7, 3)], true, new HashSet<int> { 2, 9 }, new HashSet<int> { 2 });
         var marked = MarkedWorkbook.Rebuild(new(WorkbookFormat.Xls, [sheet]), Answer with { Marks = [] }, Phrasebook.Chinese);
         Assert.Empty(Opened.Faults(marked));
         var read = Opened.Read(marked).Sheets[1];

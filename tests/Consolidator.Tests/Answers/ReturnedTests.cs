@@ -21,7 +21,8 @@ public class ReturnedTests
     public void Former_fills_give_way_to_those_the_unit_had(bool resaved)
     {
         var again = Again(resaved);
-        Assert.Equal(["", "FF92D050", "FF92D050", "FFFF9C9B"], "B2 B3 D4 C2".Split(' ').Select(cell => Opened.Fill(again, Answered.Sheet, cell)));
+        Assert.Equal(
+            ["", "FF92D050", "FF92D050", "FFFF9C9B"], "B2 B3 D4 C2".Split(' ').Select(cell => Opened.Fill(again, Answered.Sheet, cell)));
     }
 
     [Theory, MemberData(nameof(ByHand))]
@@ -49,7 +50,8 @@ public class ReturnedTests
     {
         var copy = First;
         for (var round = 0; round < 3; round++)
-            copy = Answered.Mark(copy, ("B2", MarkKind.Error, "本年新收不符"), ("B3", MarkKind.Warning, "比上年多"), ("D4", MarkKind.Changed, "原为 5"));
+            copy = Answered.Mark(
+                copy, ("B2", MarkKind.Error, "本年新收不符"), ("B3", MarkKind.Warning, "比上年多"), ("D4", MarkKind.Changed, "原为 5"));
         Assert.Equal(Opened.Xml(First, "xl/styles.xml"), Opened.Xml(copy, "xl/styles.xml"));
         Assert.Equal(Opened.Xml(First, "xl/worksheets/sheet2.xml"), Opened.Xml(copy, "xl/worksheets/sheet2.xml"));
         Assert.Equal(Opened.Comments(First, Answered.Sheet), Opened.Comments(copy, Answered.Sheet));
@@ -77,7 +79,8 @@ public class ReturnedTests
         using var package = new PatchedPackage(marked);
         var sheet = Opened.Xml(marked, "xl/worksheets/sheet2.xml");
         Assert.Contains(stood, sheet, StringComparison.Ordinal);
-        package.Write("xl/worksheets/sheet2.xml", System.Text.Encoding.UTF8.GetBytes(sheet.Replace(stood, written, StringComparison.Ordinal)));
+        package.Write(
+            "xl/worksheets/sheet2.xml", System.Text.Encoding.UTF8.GetBytes(sheet.Replace(stood, written, StringComparison.Ordinal)));
         Assert.Equal("", Opened.Fill(Answered.Mark(package.Save()), Answered.Sheet, "A1"));
     }
 
@@ -93,9 +96,11 @@ public class ReturnedTests
     [Fact]
     public void A_copy_whose_answer_sheet_was_deleted_is_known_by_our_comments()
     {
-        var marked = Answered.Mark(Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}{Filed.Text("B1", "y")}</row>"), ("A1", MarkKind.Error, "错"));
+        var marked = Answered.Mark(
+            Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}{Filed.Text("B1", "y")}</row>"), ("A1", MarkKind.Error, "错"));
         using var package = new PatchedPackage(marked);
-        var sheets = System.Text.Encoding.UTF8.GetBytes(Opened.Xml(marked, "xl/workbook.xml").Replace(AnswerSheet.Name, "另一页", StringComparison.Ordinal));
+        var sheets = System.Text.Encoding.UTF8.GetBytes(
+            Opened.Xml(marked, "xl/workbook.xml").Replace(AnswerSheet.Name, "另一页", StringComparison.Ordinal));
         package.Write("xl/workbook.xml", sheets);
         var again = Answered.Mark(package.Save(), ("B1", MarkKind.Warning, "疑"));
         Assert.Equal("", Opened.Fill(again, Answered.Sheet, "A1"));

@@ -30,7 +30,11 @@ public sealed class ErrorTests
     [InlineData("RV5=44", "R4", "RV5 的 44 可能少写了一位数字（应为 440？）")]
     public void Where_the_cause_is_plain_it_is_suggested(string done, string rule, string expected)
     {
-        var suggestions = ErrorTable.Findings(done).Where(finding => finding.Code == rule).Select(finding => finding.Suggestion).OfType<Sentence>().ToList();
+        var suggestions = ErrorTable.Findings(done)
+            .Where(finding => finding.Code == rule)
+            .Select(finding => finding.Suggestion)
+            .OfType<Sentence>()
+            .ToList();
         Assert.NotEmpty(suggestions);
         Assert.All(suggestions, suggestion => Assert.StartsWith(expected, Phrasebook.Chinese.Say(suggestion), StringComparison.Ordinal));
     }

@@ -53,7 +53,8 @@ public sealed partial class NotationTests
         "true" or "false" => new CellContent.Truth(cell == "true"),
         ['"', .. var text, '"'] => new CellContent.Text(Numbered().Replace(text, match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())),
         ['#', ..] => new CellContent.Error(cell),
-        ['d', 'a', 't', 'e', ' ', .. var date] => new CellContent.Date(DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ['d', 'a', 't', 'e', ' ', .. var date] => new CellContent.Date(
+            DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
         _ => new CellContent.Number(decimal.Parse(cell, CultureInfo.InvariantCulture)),
     };
 

@@ -4,7 +4,8 @@ using Consolidator.Sheets;
 
 namespace Consolidator.Forms;
 
-/// <summary>A form is added by YAML alone: an invented report of the water works, from folder to total; and the example of the README.</summary>
+/// <summary>A form is added by YAML alone: an invented report of the water works, from folder to total;
+/// and the example of the README.</summary>
 public sealed partial class AddedTests : IDisposable
 {
     private const string Water = """
@@ -91,7 +92,10 @@ public sealed partial class AddedTests : IDisposable
     public void The_form_that_the_README_adds_loads_with_the_collection_it_names()
     {
         var readme = File.ReadAllText(Path.Combine(Schemas.Shipped(), "..", "README.md")).ReplaceLineEndings("\n");
-        var form = YamlBlock().Matches(readme).Select(match => match.Groups["yaml"].Value).Single(yaml => yaml.Contains("\nform: ", StringComparison.Ordinal));
+        var form = YamlBlock()
+            .Matches(readme)
+            .Select(match => match.Groups["yaml"].Value)
+            .Single(yaml => yaml.Contains("\nform: ", StringComparison.Ordinal));
         var collection = CollectionLine().Match(readme).Groups["line"].Value;
         using var schemas = new Schemas(form, collections: "collections:\n  " + collection);
         var catalog = schemas.Load();
@@ -132,7 +136,8 @@ public sealed partial class AddedTests : IDisposable
 
     private Task<string> TotalsAsync() => RunAsync("totals", "--period", "2014", "--scope", "city", "--format", "csv");
 
-    private static string Total(string csv, string item) => Assert.Single(csv.Split('\n'), line => line.Contains($",{item},", StringComparison.Ordinal));
+    private static string Total(string csv, string item) =>
+        Assert.Single(csv.Split('\n'), line => line.Contains($",{item},", StringComparison.Ordinal));
 
     private async Task<string> RunAsync(params string[] arguments)
     {

@@ -33,7 +33,9 @@ internal static class Plain
             case TableLayout.Matrix:
                 yield return string.Join(" | ", columns.Select(Flat).Prepend("项目"));
                 foreach (var row in table.AllRows)
-                    yield return row.Heading ? row.Label : string.Join(" | ", columns.Select(column => Figure(form[$"{row.Code}.{column.Line.Code}"]!)).Prepend(row.Label));
+                    yield return row.Heading
+                        ? row.Label
+                        : string.Join(" | ", columns.Select(column => Figure(form[$"{row.Code}.{column.Line.Code}"]!)).Prepend(row.Label));
                 break;
             case TableLayout.Record:
                 yield return string.Join(" | ", columns.Select(Flat));

@@ -2,7 +2,8 @@ using CsCheck;
 
 namespace Consolidator.Forms;
 
-/// <summary>What the office must put right in its files: each case of <c>cases/*.yaml</c> is refused with one sentence, file and line first.</summary>
+/// <summary>What the office must put right in its files: each case of <c>cases/*.yaml</c> is refused with one sentence,
+/// file and line first.</summary>
 public sealed class RefusalTests
 {
     public static TheoryData<string, string, string> Cases()

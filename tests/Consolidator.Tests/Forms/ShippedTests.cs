@@ -51,7 +51,8 @@ public sealed class ShippedTests
         {
             var period = Period.OfYear(year);
             Assert.Equal([form], Catalog.Forms.Where(other => other.Family == Catalog[form]!.Family && other.ValidFor(period)).Select(other => other.Code));
-            Assert.Contains(Catalog.Collections, collection => collection.Form == form && collection.Period == period && collection.Due.Count == 0);
+            Assert.Contains(
+                Catalog.Collections, collection => collection.Form == form && collection.Period == period && collection.Due.Count == 0);
         }
     }
 
@@ -63,7 +64,10 @@ public sealed class ShippedTests
     [InlineData("annual-2021")]
     public void Every_code_of_the_sources_is_an_item_or_a_heading_of_the_form(string form)
     {
-        var headings = Catalog[form]!.Tables.SelectMany(table => table.AllRows).Where(row => row.Heading).Select(row => row.Code).ToHashSet();
+        var headings = Catalog[form]!.Tables.SelectMany(table => table.AllRows)
+            .Where(row => row.Heading)
+            .Select(row => row.Code)
+            .ToHashSet();
         var codes = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Forms", "codes", form + ".txt"));
         Assert.All(codes, code => Assert.True(Catalog[form]![code] is not null || headings.Contains(code.Split('.')[0]), code));
     }

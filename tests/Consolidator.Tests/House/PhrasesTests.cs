@@ -38,7 +38,11 @@ public sealed partial class PhrasesTests
     public void What_a_sentence_is_told_it_says()
     {
         var chinese = Chinese.ToDictionary(phrase => phrase.Key, phrase => Holes(phrase.Text).Count);
-        var told = Sources.Of("src").SelectMany(file => Told().Matches(file.Text).Select(match => match.Groups["key"].Value)).Where(chinese.ContainsKey).Distinct().ToList();
+        var told = Sources.Of("src")
+            .SelectMany(file => Told().Matches(file.Text).Select(match => match.Groups["key"].Value))
+            .Where(chinese.ContainsKey)
+            .Distinct()
+            .ToList();
         Assert.True(told.Count > 60, "the pattern no longer finds the sentences");
         Assert.DoesNotContain(told, key => chinese[key] == 0);
     }

@@ -29,7 +29,8 @@ internal static class Drawn
     private static CellContent Content(string text) =>
         text.StartsWith('\'') ? new CellContent.Text(text[1..])
         : text.StartsWith('#') ? new CellContent.Error(text)
-        : decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        : decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? new CellContent.Number(number) : new CellContent.Text(text);
 
     private static CellRange Range(string range)

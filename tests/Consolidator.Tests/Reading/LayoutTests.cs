@@ -5,7 +5,8 @@ using Consolidator.Validating;
 
 namespace Consolidator.Reading;
 
-/// <summary>The same return in many layouts gives the same figures; what could be read in two ways is refused, and both are named.</summary>
+/// <summary>The same return in many layouts gives the same figures; what could be read in two ways is refused,
+/// and both are named.</summary>
 public sealed class LayoutTests
 {
     public static TheoryData<string> Read => [.. Layouts.Read.Keys];

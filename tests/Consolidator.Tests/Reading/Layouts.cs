@@ -15,7 +15,8 @@ internal static class Layouts
     {
         ["as printed"] = (() => [Whole()], ""),
         ["each table on its own sheet"] = (Apart, ""),
-        ["sheets renamed and the other way round"] = (() => [.. Apart().Reverse().Select((paper, index) => Named(paper, $"Sheet{index + 1}"))], ""),
+        ["sheets renamed and the other way round"] = (
+            () => [.. Apart().Reverse().Select((paper, index) => Named(paper, $"Sheet{index + 1}"))], ""),
         ["an empty sheet and one of instructions"] = (() => [Instructions(), Whole(), new Paper { Name = "Sheet3" }], ""),
         ["tables in the opposite order"] = (() => [Stacked([.. Apart().Reverse()])], ""),
         ["tables side by side"] = (() => [Part(T3).Paste(Part(T4), 1, 13), Named(Above(Whole(), T3), "主动公开")], ""),
@@ -30,30 +31,37 @@ internal static class Layouts
         ["serial numbers at the left"] = (() => [OnT3(Serial)], ""),
         ["codes of rows beside the labels"] = (() => [OnT3(Coded)], ""),
         ["the unit of measure beside the labels"] = (() => [OnT3(Measured)], ""),
-        ["a column of remarks"] = (() => [OnT3(paper => paper.Put(2, 11, "备注", down: 2).Put(8, 11, "其中网上2件").Put(9, 11, 3))], "column-unread"),
+        ["a column of remarks"] = (
+            () => [OnT3(paper => paper.Put(2, 11, "备注", down: 2).Put(8, 11, "其中网上2件").Put(9, 11, 3))], "column-unread"),
         ["a column of last year's figures"] = (() => [OnT3(LastYears)], "column-unread"),
         ["a subtotal of each group"] = (() => [OnT3(Subtotals)], "row-unread row-unread row-unread row-unread"),
         ["a subtotal at the foot of each group"] = (() => [OnT3(SubtotalsBelow)], "row-unread row-unread"),
         ["a subtotal of organisations among the columns"] = (() => [OnT3(SubtotalColumn)], "column-unread"),
         ["a new row of the unit's own"] = (() => [OnT3(NewRow)], "row-unread"),
-        ["the total column first"] = (() => [OnT3(paper => paper.Rearrange(column => column is < 4 ? column : column == 10 ? 4 : column + 1))], ""),
-        ["organisations in another order"] = (() => [OnT3(paper => paper.Rearrange(column => column is >= 5 and <= 9 ? 14 - column : column))], ""),
+        ["the total column first"] = (
+            () => [OnT3(paper => paper.Rearrange(column => column is < 4 ? column : column == 10 ? 4 : column + 1))], ""),
+        ["organisations in another order"] = (
+            () => [OnT3(paper => paper.Rearrange(column => column is >= 5 and <= 9 ? 14 - column : column))], ""),
         ["no merged cells, blank below"] = (() => [Whole().Unmerge()], ""),
         ["no merged cells, blank below, with blank rows"] = (() => [Spaced(Whole().Unmerge())], ""),
         ["no merged cells, labels in every cell"] = (() => [Whole().Unmerge(fill: true)], ""),
-        ["groups in every row"] = (() => [OnT3(paper => paper.Unmerge(fill: true, merge => merge.Right < 4 && merge.Bottom > merge.Top))], ""),
+        ["groups in every row"] = (
+            () => [OnT3(paper => paper.Unmerge(fill: true, merge => merge.Right < 4 && merge.Bottom > merge.Top))], ""),
         ["the head again after a page break"] = (() => [OnT3(PageBreak)], ""),
         ["the head and the group again after a page break"] = (() => [OnT3(PageBreakWithGroup)], ""),
         ["the second half on another sheet"] = (HalfAndHalf, ""),
         ["columns split over two sheets"] = (() => [Above(Whole(), T3), Block(4, 7), Named(Block(8, 10), "续表"), Named(Part(T4), "诉讼")], ""),
         ["columns split over three sheets"] =
             (() => [Above(Whole(), T3), Block(4, 5), Named(Block(6, 8), "续一"), Named(Block(9, 10), "续二"), Named(Part(T4), "诉讼")], ""),
-        ["the total column on a sheet of its own"] = (() => [Above(Whole(), T3), Block(4, 9), Named(Block(10, 10), "总计"), Named(Part(T4), "诉讼")], ""),
-        ["columns split over two blocks below each other"] = (() => [Stacked([Above(Whole(), T3), Block(4, 7), Block(8, 10), Part(T4)])], ""),
+        ["the total column on a sheet of its own"] = (
+            () => [Above(Whole(), T3), Block(4, 9), Named(Block(10, 10), "总计"), Named(Part(T4), "诉讼")], ""),
+        ["columns split over two blocks below each other"] = (
+            () => [Stacked([Above(Whole(), T3), Block(4, 7), Block(8, 10), Part(T4)])], ""),
         ["columns split over two blocks side by side"] = (() => [OnT3(_ => Block(4, 7).Paste(Block(8, 10), 1, 8))], ""),
         ["columns split over two blocks side by side, rows in another order"] =
             (() => [OnT3(_ => Block(4, 7).Paste(CarriedTogether(Block(8, 10)), 1, 9))], ""),
-        ["columns split over two blocks, nothing merged"] = (() => [OnT3(_ => Block(4, 6).Unmerge().Paste(Block(7, 10).Unmerge(), 1, 7))], ""),
+        ["columns split over two blocks, nothing merged"] = (
+            () => [OnT3(_ => Block(4, 6).Unmerge().Paste(Block(7, 10).Unmerge(), 1, 7))], ""),
         ["hidden rows"] = (() => [Hidden()], "hidden-figures"),
         ["flat: one column of labels"] = (() => [Flat()], ""),
         ["flat: paths in one cell"] = (() => [Paths("-")], ""),
@@ -71,18 +79,22 @@ internal static class Layouts
         ["traditional characters"] = (() => [Whole().Retype(Traditional)], ""),
         ["line breaks and blanks in the labels"] = (() => [Whole().Retype(Broken)], ""),
         ["round brackets become square ones"] = (() => [Whole().Retype(text => text.Replace('（', '［').Replace('）', '］'))], ""),
-        ["half-width brackets and points"] = (() => [Whole().Retype(text => text.Replace('（', '(').Replace('）', ')').Replace('、', '.').Replace("。", "."))], ""),
+        ["half-width brackets and points"] = (
+            () => [Whole().Retype(text => text.Replace('（', '(').Replace('）', ')').Replace('、', '.').Replace("。", "."))], ""),
         ["numbered in another style"] = (() => [Whole().Retype(Renumbered)], ""),
         ["circled numbers"] = (() => [Whole().Retype(Circled)], ""),
-        ["numbers left out"] = (() => [Whole().Retype(text => Label.Of(text).Whole.Contains("总计", StringComparison.Ordinal) ? text : Unnumbered(text))], ""),
+        ["numbers left out"] = (
+            () => [Whole().Retype(text => Label.Of(text).Whole.Contains("总计", StringComparison.Ordinal) ? text : Unnumbered(text))], ""),
         ["other wordings"] = (() => [Whole().Retype(Worded)], ""),
         ["colons, asterisks and blanks about the labels"] = (() => [Whole().Retype(text => text.Length < 12 ? $"* {text}：" : text)], ""),
-        ["figures typed as text"] = (() => [Whole().RetypeFigures(figure => figure.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture))], ""),
+        ["figures typed as text"] = (
+            () => [Whole().RetypeFigures(figure => figure.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture))], ""),
         ["figures with their unit"] = (() => [OnT3(paper => paper.RetypeFigures(figure => $"{figure:0}件"))], ""),
         ["single values merged over three columns"] = (() => [Whole() is var paper ? Over(Over(paper, "行政许可"), "行政处罚") : paper], ""),
         ["what was disclosed in one table"] = (() => [Stacked([OneTable(), Part(T3), Part(T4)])], ""),
         ["columns numbered below the heads"] = (() => [Numbered()], ""),
-        ["the blank form on a second sheet"] = (() => [Whole(), Named(OfficialForm.Whole(Annual, new(new Dictionary<string, decimal?>()), Title), "样表")], "blank-copy"),
+        ["the blank form on a second sheet"] = (
+            () => [Whole(), Named(OfficialForm.Whole(Annual, new(new Dictionary<string, decimal?>()), Title), "样表")], "blank-copy"),
         ["the total of outcomes above its parts"] = (() => [OnT3(TotalFirst)], ""),
         ["what is carried forward right below what was carried over"] = (() => [OnT3(CarriedTogether)], ""),
         ["a note between head and figures"] = (() => [OnT3(paper => paper.InsertRows(4).Put(4, 1, "注：以下各项均含网上申请", across: 10))], ""),
@@ -92,8 +104,10 @@ internal static class Layouts
         ["group labels in the middle of their rows, with blank rows"] = (() => [Spaced(OnT3(Centred))], ""),
         ["all group labels in the middle of their rows"] = (() => [OnT3(CentredThroughout)], ""),
         ["group labels in the last of their rows"] = (() => [OnT3(paper => Moved(paper, merge => merge.Bottom))], ""),
-        ["inner groups not merged, the outer one is"] = (() => [OnT3(paper => paper.Unmerge(which: merge => merge is { Left: 2, Right: 2 }))], ""),
-        ["remarks typed below the table"] = (() => [OnT3(paper => paper.Put(paper.LastRow + 1, 1, "备注：其中网上申请").Put(paper.LastRow, 4, "共12件"))], ""),
+        ["inner groups not merged, the outer one is"] = (
+            () => [OnT3(paper => paper.Unmerge(which: merge => merge is { Left: 2, Right: 2 }))], ""),
+        ["remarks typed below the table"] = (
+            () => [OnT3(paper => paper.Put(paper.LastRow + 1, 1, "备注：其中网上申请").Put(paper.LastRow, 4, "共12件"))], ""),
         ["the form's number and page numbers between the tables"] = (() => [Stacked([Above(Whole(), T3), new Paper().Put(1, 9, "第1页").Put(1, 10, 1), Part(T3), new Paper().Put(1, 9, "第2页").Put(1, 10, 2), Part(T4)])], "row-unread row-unread"),
         ["a row of percentages below the table"] = (() => [OnT3(Percentages)], "row-unread"),
         ["figures in the right half of merged cells"] = (() => [OnT3(Widened)], ""),
@@ -113,7 +127,8 @@ internal static class Layouts
             (() => [Above(Whole(), T3), Block(4, 7), Named(Block(8, 9), "续表"), Named(Part(T4), "诉讼")], "column-missing"),
         ["columns split over two sheets, one on both"] =
             (() => [Above(Whole(), T3), Block(4, 8), Named(Block(7, 10), "续表"), Named(Part(T4), "诉讼")], "row-twice"),
-        ["columns split over two blocks side by side, one in both"] = (() => [OnT3(_ => Block(4, 8).Paste(Block(8, 10), 1, 9))], "column-twice"),
+        ["columns split over two blocks side by side, one in both"] = (
+            () => [OnT3(_ => Block(4, 8).Paste(Block(8, 10), 1, 9))], "column-twice"),
         ["columns split over two sheets, a row on one of them only"] =
             (() => [Above(Whole(), T3), Block(4, 7), Named(Drop(Block(8, 10), "2.重复申请"), "续表"), Named(Part(T4), "诉讼")], "column-missing"),
         ["a row deleted"] = (() => [OnT3(paper => Drop(paper, "2.重复申请"))], "row-missing"),

@@ -20,15 +20,19 @@ internal static class ListLayouts
         ["the head again after a page break"] = (form => [Broken(form)], ""),
         ["a level a column"] = (form => [Levels(form)], ""),
         ["a level a column, merged down"] = (form => [Levels(form, merge: true)], ""),
-        ["a level a column, labels in every row"] = (form => [Levels(form, merge: true).Unmerge(fill: true, merge => merge.Left == merge.Right)], ""),
+        ["a level a column, labels in every row"] = (
+            form => [Levels(form, merge: true).Unmerge(fill: true, merge => merge.Left == merge.Right)], ""),
         ["blank rows"] = (form => [Spaced(Whole(form))], ""),
         ["labels merged over three columns"] = (form => [Wide(form)], ""),
         ["a row of column numbers below the head"] = (form => [Whole(form).InsertRows(4).Put(4, 1, "甲").Put(4, 2, 1)], ""),
-        ["a row of the unit's own"] = (form => [Whole(form) is var paper ? paper.Put(paper.LastRow + 1, 1, "另：走访群众").Put(paper.LastRow, 2, 12) : paper], "row-unread"),
-        ["an indicator renamed by brackets and blanks"] = (form => [Whole(form).Retype(text => text.Replace("（", " [").Replace("）", "] ").Replace("：", ":"))], ""),
+        ["a row of the unit's own"] = (
+            form => [Whole(form) is var paper ? paper.Put(paper.LastRow + 1, 1, "另：走访群众").Put(paper.LastRow, 2, 12) : paper], "row-unread"),
+        ["an indicator renamed by brackets and blanks"] = (
+            form => [Whole(form).Retype(text => text.Replace("（", " [").Replace("）", "] ").Replace("：", ":"))], ""),
         ["traditional characters"] = (form => [Whole(form).Retype(Wordings.Traditional)], ""),
         ["full width"] = (form => [Whole(form).Retype(Wordings.FullWidth).RetypeFigures(figure => Wordings.FullWidth(figure.ToString(CultureInfo.InvariantCulture)))], ""),
-        ["figures with thousands separators"] = (form => [Whole(form).RetypeFigures(figure => figure.ToString("#,##0.######", CultureInfo.InvariantCulture))], ""),
+        ["figures with thousands separators"] = (
+            form => [Whole(form).RetypeFigures(figure => figure.ToString("#,##0.######", CultureInfo.InvariantCulture))], ""),
     };
 
     public static IReadOnlyDictionary<string, (Func<Form, Paper[]> Draw, string Said)> Refused { get; } = new Dictionary<string, (Func<Form, Paper[]>, string)>

@@ -4,7 +4,8 @@ using Consolidator.Sheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>A matrix as the national form prints it, small: two rows above, a group of outcomes, a total among them, one row below.</summary>
+/// <summary>A matrix as the national form prints it, small: two rows above, a group of outcomes,
+/// a total among them, one row below.</summary>
 public sealed class MatrixTests
 {
     private static readonly Table T3 = new("T3", "收到和处理政府信息公开申请情况", TableLayout.Matrix, [],
@@ -122,14 +123,16 @@ public sealed class MatrixTests
     {
         var items = from row in T3.AllRows where !row.Heading
                     from column in Columns
-                    select new Item($"{row.Code}.{column}", $"{row.Label}／{column}", ItemKind.Count, "件", 0, Aggregation.Sum, false, false, [], [], []);
+                    select new Item(
+                        $"{row.Code}.{column}", $"{row.Label}／{column}", ItemKind.Count, "件", 0, Aggregation.Sum, false, false, [], [], []);
         return new("small", 1, "小表", [], null, Consolidator.Periods.PeriodKind.Year, 2021, null, [T3], [.. items], [], []);
     }
 
     private static IEnumerable<decimal> Figures(ReturnReading reading) =>
         reading.Observations.Select(observation => observation.Figure is Figure.Number(var number) ? number : -1);
 
-    private static string Said(ReturnReading reading, int index) => string.Join(' ', reading.Findings[index].Message.Arguments.Prepend(reading.Findings[index].Code));
+    private static string Said(ReturnReading reading, int index) =>
+        string.Join(' ', reading.Findings[index].Message.Arguments.Prepend(reading.Findings[index].Code));
 
     private static Line Row(string code, string label) => new(code, label, [], false, []);
     private static Line Group(string? code, string label, params Line[] below) => new(code, label, [], true, below);

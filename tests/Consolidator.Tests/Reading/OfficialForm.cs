@@ -107,5 +107,6 @@ internal static class OfficialForm
 
     private static int Depth(IReadOnlyList<Line> lines) => lines.Select(line => 1 + Depth(line.Below)).DefaultIfEmpty(0).Max();
 
-    private static IEnumerable<Line> Leaves(IReadOnlyList<Line> lines) => lines.SelectMany(line => line.Below.Count == 0 ? [line] : Leaves(line.Below));
+    private static IEnumerable<Line> Leaves(IReadOnlyList<Line> lines) =>
+        lines.SelectMany(line => line.Below.Count == 0 ? [line] : Leaves(line.Below));
 }

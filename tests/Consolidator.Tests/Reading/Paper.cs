@@ -89,10 +89,14 @@ internal sealed class Paper
     }
 
     public (int Row, int Column) Find(string text, int nth = 1) =>
-        _cells.Where(cell => cell.Value is CellContent.Text(var typed) && typed == text).Select(cell => cell.Key).Order().ElementAt(nth - 1);
+        _cells.Where(cell => cell.Value is CellContent.Text(var typed) && typed == text)
+            .Select(cell => cell.Key)
+            .Order()
+            .ElementAt(nth - 1);
 
-    public Sheet Sheet() => new(Name, [.. _cells.OrderBy(cell => cell.Key).Select(cell => new Cell(cell.Key.Row, cell.Key.Column, cell.Value))],
-        [.. _merges], false, HiddenRows, new HashSet<int>());
+    public Sheet Sheet() =>
+        new(Name, [.. _cells.OrderBy(cell => cell.Key).Select(cell => new Cell(cell.Key.Row, cell.Key.Column, cell.Value))],
+            [.. _merges], false, HiddenRows, new HashSet<int>());
 
     private Paper Move(Func<int, int> row, Func<int, int> column)
     {

@@ -45,7 +45,8 @@ public sealed class PublishedReturnTests
     public void The_relations_that_hold_in_print_hold_here()
     {
         foreach (var name in new[] { "suqian-2023", "shuyang-drc-2023", "hangzhou-style-2025" })
-            Assert.DoesNotContain(Checks(Filled.Published(name)), check => check is { Outcome: Outcome.Fails, Rule.Id: not ("R11" or "G21-22") });
+            Assert.DoesNotContain(
+                Checks(Filled.Published(name)), check => check is { Outcome: Outcome.Fails, Rule.Id: not ("R11" or "G21-22") });
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public sealed class PublishedReturnTests
 
     private static IReadOnlyList<Check> Checks((int Year, Filled Figures) published)
     {
-        var (recognition, reading) = Read(PaperFile.Xlsx(OfficialForm.Whole(Annual, published.Figures, $"{published.Year}年政府信息公开工作年度报告")), "年报.xlsx");
+        var (recognition, reading) = Read(
+            PaperFile.Xlsx(OfficialForm.Whole(Annual, published.Figures, $"{published.Year}年政府信息公开工作年度报告")), "年报.xlsx");
         return Validator.Validate(Annual, null, Period.OfYear(published.Year), reading, [.. recognition.Findings, .. reading.Findings], [], []).Checks;
     }
 

@@ -49,9 +49,12 @@ public sealed class RecognitionTests
     [InlineData("填报单位：呼和浩特市新城区人民政府办公室　报告期：2024年", "", File, "2024", "")]
     [InlineData("报告期：2024年", "", "回民区2024年报.xlsx", "2024", "other-unit")]
     [InlineData("报告期：2024年　报表代码：annual-2019", "", File, "2024", "form-contradicts-cover")]
-    public void The_period_and_the_unit_are_where_offices_write_them(string cover, string title, string fileName, string period, string said)
+    public void The_period_and_the_unit_are_where_offices_write_them(
+        string cover, string title, string fileName, string period, string said)
     {
-        var paper = OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures, title.Length > 0 ? title : null).InsertRows(1, 2).Put(1, 1, cover.Length > 0 ? cover : null);
+        var paper = OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures, title.Length > 0 ? title : null)
+            .InsertRows(1, 2)
+            .Put(1, 1, cover.Length > 0 ? cover : null);
         var recognition = Recognise(paper, fileName);
         Assert.Equal(("annual-2021", period), (recognition.Form?.Code, recognition.Period?.ToString() ?? ""));
         Assert.Equal(said, string.Join(' ', recognition.Findings.Select(finding => finding.Code)));

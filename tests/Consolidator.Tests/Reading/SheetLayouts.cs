@@ -8,11 +8,22 @@ internal static class SheetLayouts
     public static Paper Instructions() => new Paper { Name = "填表说明" }.Put(1, 1, "填表说明").Put(2, 1, "1.本表由各单位填报，空格填0。")
         .Put(3, 1, "2.总计等于各类申请人之和").Put(4, 1, "3.自然人指以个人身份提出申请的人；商业企业指公司").Put(6, 1, "总计").Put(6, 2, "各列之和");
 
-    public static Paper Covered(Paper paper) => paper.InsertRows(1, 6).Put(1, 9, "表　号：政公开年报1表").Put(2, 9, "制定机关：市政务公开办")
-        .Put(3, 9, "有效期至：2025年12月").Put(4, 1, "填报单位（盖章）：新城区　　报告期：2024年").Put(5, 1, "单位负责人：张三").Put(5, 5, "填报人：李四").Put(5, 8, "联系电话：04711234567");
+    public static Paper Covered(Paper paper) =>
+        paper.InsertRows(1, 6)
+            .Put(1, 9, "表　号：政公开年报1表")
+            .Put(2, 9, "制定机关：市政务公开办")
+            .Put(3, 9, "有效期至：2025年12月")
+            .Put(4, 1, "填报单位（盖章）：新城区　　报告期：2024年")
+            .Put(5, 1, "单位负责人：张三")
+            .Put(5, 5, "填报人：李四")
+            .Put(5, 8, "联系电话：04711234567");
 
-    public static Paper Signed(Paper paper) => paper.Put(paper.LastRow + 2, 1, "单位负责人：").Put(paper.LastRow, 4, "审核人：").Put(paper.LastRow, 7, "填报人：")
-        .Put(paper.LastRow, 9, "填报日期：2025年1月20日").Put(paper.LastRow + 1, 1, "注：1.自然人，是指以个人名义提出申请的；2.其他，是指上述以外的。");
+    public static Paper Signed(Paper paper) =>
+        paper.Put(paper.LastRow + 2, 1, "单位负责人：")
+            .Put(paper.LastRow, 4, "审核人：")
+            .Put(paper.LastRow, 7, "填报人：")
+            .Put(paper.LastRow, 9, "填报日期：2025年1月20日")
+            .Put(paper.LastRow + 1, 1, "注：1.自然人，是指以个人名义提出申请的；2.其他，是指上述以外的。");
 
     public static Paper Hidden()
     {

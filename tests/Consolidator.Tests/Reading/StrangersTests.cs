@@ -35,7 +35,8 @@ public sealed class StrangersTests(ITestOutputHelper output)
         Assert.All(times, time => Assert.True(time.Took < Longest, time.File));
     }
 
-    /// <summary>Read as a form it is not, by a reader that doesn't know: one observation an item, and none that its cell doesn't hold.</summary>
+    /// <summary>Read as a form it is not, by a reader that doesn't know: one observation an item,
+    /// and none that its cell doesn't hold.</summary>
     private static void Judge(Form form, Workbook workbook, string file)
     {
         var reading = OfficialForm.Recogniser.ReaderOf(form).Read(workbook);

@@ -6,7 +6,8 @@ namespace Consolidator.Reading;
 internal static class Wordings
 {
     public static string FullWidth(string text) => string.Concat(text.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c));
-    public static string Broken(string text) => string.Join(' ', text.Chunk(4).Select(chunk => string.Join('\n', string.Concat(chunk).Chunk(2).Select(pair => new string(pair)))));
+    public static string Broken(string text) =>
+        string.Join(' ', text.Chunk(4).Select(chunk => string.Join('\n', string.Concat(chunk).Chunk(2).Select(pair => new string(pair)))));
 
     public static string Traditional(string text)
     {
@@ -17,7 +18,8 @@ internal static class Wordings
     public static string Renumbered(string text) => text.Replace("（一）", "1、").Replace("（二）", "2、").Replace("（三）", "3、").Replace("（四）", "4、")
         .Replace("（五）", "5、").Replace("（六）", "6、").Replace("（七）", "7、").Replace("1.", "（1）").Replace("2.", "（2）").Replace("3.", "（3）");
 
-    public static string Circled(string text) => text.Length > 2 && text[1] == '.' && text[0] is >= '1' and <= '8' ? (char)('①' + (text[0] - '1')) + text[2..] : text;
+    public static string Circled(string text) =>
+        text.Length > 2 && text[1] == '.' && text[0] is >= '1' and <= '8' ? (char)('①' + (text[0] - '1')) + text[2..] : text;
 
     public static string Unnumbered(string text) => text.Length > 3 && text[0] == '（' && text[2] == '）' ? text[3..]
         : text.Length > 2 && text[1] is '.' or '、' && text != T3 && text != T4 ? text[2..] : text;

@@ -26,5 +26,6 @@ public sealed class RepositoryTests
     [InlineData("demonstration", 13)]
     [InlineData("inspected", 22)]
     public void The_registry_counts_as_the_city_published(string attribute, int count) =>
-        Assert.Equal(count, new ReportInput(Period.OfYear(2013), 1, Catalog.Registry, Catalog.Forms, [], [], [], []).UnitsWith(attribute).Count);
+        Assert.Equal(
+            count, new ReportInput(Period.OfYear(2013), 1, Catalog.Registry, Catalog.Forms, [], [], [], []).UnitsWith(attribute).Count);
 }

@@ -5,7 +5,8 @@ using Consolidator.Validating;
 
 namespace Consolidator.Sheets;
 
-/// <summary>A walk over strangers' workbooks, where CONSOLIDATOR_CORPUS names a folder: reports, and asserts what holds of any file.</summary>
+/// <summary>A walk over strangers' workbooks, where CONSOLIDATOR_CORPUS names a folder:
+/// reports, and asserts what holds of any file.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     [Fact]

@@ -7,7 +7,8 @@ using CsCheck;
 
 namespace Consolidator.Totals;
 
-/// <summary>Whatever happened between two runs: the parts of a change sum to it exactly, a ratio's too, and nothing that moved is left untold.</summary>
+/// <summary>Whatever happened between two runs: the parts of a change sum to it exactly, a ratio's too,
+/// and nothing that moved is left untold.</summary>
 public sealed class DifferenceProperties : IDisposable
 {
     private static readonly string[] Causes = ["first", "correction", "waiver", "return", "withdrawal", "erratum"];
@@ -72,9 +73,14 @@ public sealed class DifferenceProperties : IDisposable
     [Fact]
     public void A_total_is_the_sum_of_what_was_filed_and_its_coverage_counts_everybody_once() => Return.Array[5].Sample(returns =>
     {
-        var standing = Roster.Zip(returns).Where(pair => pair.Second.Count > 0).ToDictionary(pair => pair.First.Code, pair => (IReadOnlyDictionary<string, Observation>)pair.Second);
+        var standing = Roster.Zip(returns)
+            .Where(pair => pair.Second.Count > 0)
+            .ToDictionary(pair => pair.First.Code, pair => (IReadOnlyDictionary<string, Observation>)pair.Second);
         foreach (var total in Totals(1, standing)) Assert.Equal(total.Due, total.Counted + total.Blank + total.Missing);
-        var numbers = standing.Values.Select(figures => figures["W02"].Figure).OfType<Figure.Number>().Select(number => number.Value).ToList();
+        var numbers = standing.Values.Select(figures => figures["W02"].Figure)
+            .OfType<Figure.Number>()
+            .Select(number => number.Value)
+            .ToList();
         var amount = Totals(1, standing).Single(total => (total.Item, total.Scope) == ("W02", "city"));
         Assert.Equal((numbers.Count == 0 ? null : numbers.Sum(), numbers.Count), (amount.Value, amount.Counted));
     }, iter: 1000);

@@ -3,13 +3,15 @@ using Consolidator.Sheets;
 
 namespace Consolidator.Walk;
 
-/// <summary>Files that go wrong, each with the code it is answered by. What is said once here is walked once, all in one folder and one pass.</summary>
+/// <summary>Files that go wrong, each with the code it is answered by. What is said once here is walked once,
+/// all in one folder and one pass.</summary>
 internal static class BadFiles
 {
     private const string Doc = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <param name="Code">Stable: scripts and handbooks may name it.</param>
-    /// <param name="Period">Of the version it became, in state returned; null when it was refused before anything could be recognised.</param>
+    /// <param name="Period">Of the version it became, in state returned; null when it was refused before anything
+    /// could be recognised.</param>
     public sealed record Bad(string Name, byte[] Bytes, string Code, int? Period = 2013);
 
     public static IReadOnlyDictionary<string, Bad> All { get; } = Rows().ToDictionary(row => row.What, row => row.File);
@@ -20,7 +22,8 @@ internal static class BadFiles
         yield return ("another unit in the file's name", new("02 财政局2013年报.xlsx", Filled(("W04", 3)), "other-unit"));
         yield return ("an unknown form", new("03.xlsx", Sheet([["通讯录"], ["姓名", "电话"], ["张三", 12]]), "unknown-form", null));
         yield return ("two possible forms", new("04.xlsx", Two(), "ambiguous-form", null));
-        yield return ("no period and two open", new("05.xlsx", Sheet([["供水情况年度统计表"], ["填报单位", "水务局"], .. Figures()]), "period-unknown", null));
+        yield return (
+            "no period and two open", new("05.xlsx", Sheet([["供水情况年度统计表"], ["填报单位", "水务局"], .. Figures()]), "period-unknown", null));
         yield return ("two periods that contradict", new("06号 供水2014年报.xlsx", Filled(("W04", 6)), "period-contradicts"));
         yield return ("a quarter on a yearly form", new("07.xlsx", Sheet([["供水情况年度统计表"], ["填报单位", "水务局"], ["报告期", "2013年第三季度"], .. Figures()]), "period-wrong-kind", null));
         yield return ("a period nobody asks for", new("08.xlsx", Town.Workbook(Town.Return(), "水务局", 2019), "not-collected", 2019));
@@ -37,7 +40,8 @@ internal static class BadFiles
         yield return ("a negative count", new("19.xlsx", Filled(("W04", -2)), "negative"));
         yield return ("a sum that does not add up", new("20.xlsx", Filled(("W01", 99)), "W1"));
         yield return ("an answer that is none", new("21.xlsx", Filled(("L1", "可能")), "not-an-option"));
-        yield return ("a table with nothing in it", new("22.xlsx", Sheet([.. Head(), .. Figures().Select(row => new[] { row[0] })]), "table-blank"));
+        yield return (
+            "a table with nothing in it", new("22.xlsx", Sheet([.. Head(), .. Figures().Select(row => new[] { row[0] })]), "table-blank"));
         yield return ("a number beyond reach", new("23.xlsx", Filled(("W04", "99999999999999999999999999")), "number-beyond-reach"));
         yield return ("an empty workbook", new("24.xlsx", Packed.Workbook(""), "no-cells", null));
         yield return ("zero bytes", new("25.xlsx", [], "empty-file", null));
@@ -48,12 +52,14 @@ internal static class BadFiles
         yield return ("a Word document renamed to xlsx", new("30.xlsx", Office("word/document.xml", "<w:document xmlns:w=\"w\"/>"u8.ToArray()), "not-a-spreadsheet", null));
         yield return ("a Word document", new("31.docx", Office("word/document.xml", "<w:document xmlns:w=\"v\"/>"u8.ToArray()), "not-a-spreadsheet", null));
         yield return ("a PDF", new("32.pdf", "%PDF-1.7 ..."u8.ToArray(), "not-a-spreadsheet", null));
-        yield return ("html renamed to xls", new("33.xls", "<html><table><tr><td>12</td></tr></table></html>"u8.ToArray(), "disguised", null));
+        yield return (
+            "html renamed to xls", new("33.xls", "<html><table><tr><td>12</td></tr></table></html>"u8.ToArray(), "disguised", null));
         yield return ("csv renamed to xlsx", new("34.xlsx", Encoding.UTF8.GetBytes("指标,数值\r\n供水投诉件数,12\r\n"), "disguised", null));
         yield return ("a picture without extension", new("35", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0], "not-a-spreadsheet", null));
         yield return ("an OpenDocument table", new("36.ods", Packed.Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"u8.ToArray())), "ods-unsupported", null));
         yield return ("csv with an unclosed quote", new("37.csv", Encoding.UTF8.GetBytes(Csv().Replace("12", "\"12", StringComparison.Ordinal)), "csv-malformed", null));
-        yield return ("csv in no encoding", new("38.csv", [.. Encoding.UTF8.GetBytes(Csv()), 0x81, 0x20, 0xFF, 0xFF, 0x0A], "csv-encoding", null));
+        yield return (
+            "csv in no encoding", new("38.csv", [.. Encoding.UTF8.GetBytes(Csv()), 0x81, 0x20, 0xFF, 0xFF, 0x0A], "csv-encoding", null));
         yield return ("a file over the limits", new("39.xlsx", new byte[33 << 20], "too-large", null));
         yield return ("a bomb", new("40.xlsx", Packed.Zip(("[Content_Types].xml", "<Types/>"u8.ToArray()), ("xl/bomb.bin", new byte[40 << 20])), "not-a-spreadsheet", null));
         yield return ("a name that is markup", new("41 <img src=x onerror='a'>&.xlsx", Filled(("W01", 98)), "W1"));
@@ -78,7 +84,8 @@ internal static class BadFiles
 
     private static string Csv() => string.Join("\r\n", Head().Concat(Figures()).Select(row => string.Join(',', row))) + "\r\n";
 
-    private static byte[] Sheet(IEnumerable<object?[]> rows) => Packed.Workbook(string.Concat(rows.Select((row, index) => Town.Row(index + 1, row))));
+    private static byte[] Sheet(IEnumerable<object?[]> rows) =>
+        Packed.Workbook(string.Concat(rows.Select((row, index) => Town.Row(index + 1, row))));
 
     private static byte[] Two() => new Packed()
         .Sheet("供水", string.Concat(Head().Concat(Figures()).Select((row, index) => Town.Row(index + 1, row))))

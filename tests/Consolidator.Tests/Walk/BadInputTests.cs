@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace Consolidator.Walk;
 
-/// <summary>Bad input gets a clear answer, and the pass goes on: every bad file of the table lies in one folder, beside good returns of others.</summary>
+/// <summary>Bad input gets a clear answer, and the pass goes on: every bad file of the table lies in one folder,
+/// beside good returns of others.</summary>
 public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<BadInputTests.Passed>
 {
     private const string Folder = "D01-水务局";
@@ -44,7 +45,8 @@ public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<B
         var drop = Assert.Single(town.Query($"""select id, outcome from "drop" where sha256 = '{sha256}'""")).Split('|');
         Assert.Equal(bad.Period is null ? "refused" : "submission", drop[1]);
         Assert.Contains(bad.Code, town.Query($"select code from finding where drop_id = {drop[0]} and severity = 'error'"));
-        if (bad.Period is { } period) Assert.Equal([$"returned|{period}"], town.Query($"select state, period from submission where drop_id = {drop[0]}"));
+        if (bad.Period is { } period)
+            Assert.Equal([$"returned|{period}"], town.Query($"select state, period from submission where drop_id = {drop[0]}"));
         var answers = town.Query($"select name from receipt where drop_id = {drop[0]} and delivered_at is not null");
         var receipt = town.Receipt(Folder, Assert.Single(answers, name => name.EndsWith(".html", StringComparison.Ordinal)));
         var message = town.Query($"select message from finding where drop_id = {drop[0]} and code = '{bad.Code}'")[0];
@@ -66,9 +68,11 @@ public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<B
     public async Task The_unit_s_own_accepted_version_stands_and_the_figures_of_others_are_theirs()
     {
         Assert.Equal("36", await passed.Town.TotalAsync("W01"));
-        var state = Assert.Single(await passed.Town.RowsAsync("status", "--period", "2013", "--form", "water"), row => row["unit"] == "D01");
+        var state = Assert.Single(
+            await passed.Town.RowsAsync("status", "--period", "2013", "--form", "water"), row => row["unit"] == "D01");
         Assert.Equal(("returned", "1"), (state["state"], state["standing"]));
-        Assert.Equal(["150102", "D01", "D02"], (await passed.Town.RowsAsync("explain", "W01", "--period", "2013")).Select(row => row["unit"]));
+        Assert.Equal(
+            ["150102", "D01", "D02"], (await passed.Town.RowsAsync("explain", "W01", "--period", "2013")).Select(row => row["unit"]));
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class ContractTests : IDisposable
         var csv = await _town.DoAsync([.. command.Split(' '), "--format", "csv"]);
         Assert.StartsWith(columns + "\r\n", csv, StringComparison.Ordinal);
         using var json = System.Text.Json.JsonDocument.Parse(await _town.DoAsync([.. command.Split(' '), "--format", "json"]));
-        Assert.Equal(columns, string.Join(',', json.RootElement.EnumerateArray().First().EnumerateObject().Select(property => property.Name)));
+        Assert.Equal(
+            columns, string.Join(',', json.RootElement.EnumerateArray().First().EnumerateObject().Select(property => property.Name)));
     }
 
     [Fact]
@@ -80,7 +81,8 @@ public sealed class ContractTests : IDisposable
         _town.Write(file, text);
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exit = await Host.Commands.CommandLine.RunAsync(["--workspace", _town.Folder, "run", "--once"], output, errors, TimeProvider.System);
+        var exit = await Host.Commands.CommandLine.RunAsync(
+            ["--workspace", _town.Folder, "run", "--once"], output, errors, TimeProvider.System);
         Assert.Equal(2, exit);
         Assert.Contains(named, errors.ToString(), StringComparison.Ordinal);
         Assert.Empty(_town.Answers("D01-水务局"));

@@ -65,7 +65,8 @@ public sealed class DecisionTests : IDisposable
     public async Task A_rule_that_does_not_allow_it_is_not_waived()
     {
         await FileAsync("年报.xlsx", Town.Return(("W01", 99)));
-        var (exit, _, errors) = await _town.TryAsync("waive", "--unit", "D01", "--form", "water", "--period", "2013", "--rule", "W1", "--reason", "x");
+        var (exit, _, errors) = await _town.TryAsync(
+            "waive", "--unit", "D01", "--form", "water", "--period", "2013", "--rule", "W1", "--reason", "x");
         Assert.Equal(2, exit);
         Assert.Contains("W1", errors, StringComparison.Ordinal);
     }
@@ -96,7 +97,8 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal(!fits, _town.Receipt("D01-水务局", "2014.v1.回执.html").Contains("待说明", StringComparison.Ordinal));
     }
 
-    /// <summary>What a clerk files who opened the marked copy and wrote under 说明: the figures of the copy, and the answer sheet with its keys.</summary>
+    /// <summary>What a clerk files who opened the marked copy and wrote under 说明:
+    /// the figures of the copy, and the answer sheet with its keys.</summary>
     private byte[] Explained(string copy, string words)
     {
         var path = Path.Combine(_town.Folder, "inbox", "D01-水务局", "回执", copy);
@@ -110,7 +112,8 @@ public sealed class DecisionTests : IDisposable
         return packed.Bytes();
     }
 
-    private static object? Value(Cell? cell) => cell?.Content switch { CellContent.Number(var number) => number, CellContent.Text(var text) => text, _ => null };
+    private static object? Value(Cell? cell) =>
+        cell?.Content switch { CellContent.Number(var number) => number, CellContent.Text(var text) => text, _ => null };
 
     private async Task FileAsync(string name, byte[] bytes, int minutes)
     {

@@ -14,7 +14,8 @@ public sealed class DueDayTests : IDisposable
 
     private async Task AtAsync(string instant, string folder, string name, params (string, object?)[] changed)
     {
-        _town.Clock = new FakeTimeProvider(DateTimeOffset.ParseExact(instant, "yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture));
+        _town.Clock = new FakeTimeProvider(
+            DateTimeOffset.ParseExact(instant, "yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture));
         _town.Drop(folder, name, Town.Return(changed));
         await _town.PassAsync();
     }

@@ -192,7 +192,8 @@ public sealed class HostileTests : IDisposable
         await _town.PassAsync();
         Assert.Equal("48", await _town.TotalAsync("W01"));
         Assert.Equal(4, (await _town.RowsAsync("explain", "W01", "--period", "2013")).Count);
-        var change = Assert.Single(await _town.RowsAsync("diff", "--period", "2013"), row => row["item"] == "W01" && row["scope"] == "city");
+        var change = Assert.Single(
+            await _town.RowsAsync("diff", "--period", "2013"), row => row["item"] == "W01" && row["scope"] == "city");
         Assert.Equal(("-12", "registry"), (change["change"], change["cause"]));
     }
 

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Consolidator.Walk;
 
-/// <summary>kill -9 at many points of a pass: whatever was done is whole, and the next pass ends as an undisturbed one would have.</summary>
+/// <summary>kill -9 at many points of a pass: whatever was done is whole, and the next pass ends as an undisturbed
+/// one would have.</summary>
 public sealed class KillTests
 {
     private const int Kills = 12;
@@ -36,7 +37,8 @@ public sealed class KillTests
             foreach (var (folder, index) in Folders.Select((folder, index) => (folder, index)))
             {
                 // The second of two wins; one of them is wrong. One breaks with the year after, which then has to explain.
-                town.Drop(folder, $"{year}年报.xlsx", Town.Return(("W01", 12 + index), ("W0101", 10 + index), ("W03", year == 2013 ? 0 : 2)), year);
+                town.Drop(
+                    folder, $"{year}年报.xlsx", Town.Return(("W01", 12 + index), ("W0101", 10 + index), ("W03", year == 2013 ? 0 : 2)), year);
                 town.Drop(folder, $"{year}年报(更正).xlsx", Town.Return(("W01", 22 + index), ("W0101", index == 1 ? 0 : 20 + index), ("W03", year == 2013 ? 0 : 2), ("W04", index == 3 && year == 2013 ? 7 : 2)), year, minutes: 5);
             }
         return town;
@@ -70,6 +72,8 @@ public sealed class KillTests
         .. town.Query("select folder, name, delivered_at is not null from receipt order by folder, name"),
         .. Folders.SelectMany(folder => town.Answers(folder).Select(name => $"{folder} {name}")),
         // A workbook made anew has another hash, for the clock in it; but there is one in the archive for each drop.
-        Directory.EnumerateFiles(Path.Combine(town.Folder, "var", "archive"), "*.xlsx", SearchOption.AllDirectories).Count().ToString(CultureInfo.InvariantCulture),
+        Directory.EnumerateFiles(Path.Combine(town.Folder, "var", "archive"), "*.xlsx", SearchOption.AllDirectories)
+            .Count()
+            .ToString(CultureInfo.InvariantCulture),
     ]);
 }

@@ -1,6 +1,7 @@
 namespace Consolidator.Walk;
 
-/// <summary>A January as it comes: missing, late, returned twice, explained, waived, in the wrong folder. The board, the reminders and the timeliness are held to tables made by hand.</summary>
+/// <summary>A January as it comes: missing, late, returned twice, explained, waived, in the wrong folder.
+/// The board, the reminders and the timeliness are held to tables made by hand.</summary>
 public sealed class MessyJanuaryTests : IDisposable
 {
     // Everything is due long before today or long after it, so that on time and late don't hang on the day the test runs.
@@ -15,7 +16,8 @@ public sealed class MessyJanuaryTests : IDisposable
     [Fact]
     public async Task The_office_knows_where_it_stands()
     {
-        // 东区: late and right. 西区: missing. 水务局: returned twice, then right. 财政局: to be explained. 教育局: its file lies in 西区's folder and says so.
+        // 东区: late and right. 西区: missing. 水务局: returned twice, then right.
+        // 财政局: to be explained. 教育局: its file lies in 西区's folder and says so.
         _town.Drop("150102-东区", "年报.xlsx", Town.Return());
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return(("W01", 99)));
         _town.Drop("D02-财政局", "年报.xlsx", Town.Return(("W01", 70), ("W0102", 60)));

@@ -99,7 +99,8 @@ public sealed class PassTests : IDisposable
     {
         DropAll();
         await _town.PassAsync();
-        File.Copy(Path.Combine(_town.Folder, "inbox", "D01-水务局", "年报.xlsx"), Path.Combine(_town.Folder, "inbox", "D01-水务局", "年报 - 副本.xlsx"));
+        File.Copy(
+            Path.Combine(_town.Folder, "inbox", "D01-水务局", "年报.xlsx"), Path.Combine(_town.Folder, "inbox", "D01-水务局", "年报 - 副本.xlsx"));
         var pass = await _town.PassAsync();
         Assert.Equal(("1", "1", "1"), (pass["new"], pass["duplicate"], pass["run"]));
         Assert.Equal("1", (await _town.StateAsync("D01"))["version"]);
@@ -133,7 +134,8 @@ public sealed class PassTests : IDisposable
         foreach (var file in Folders.Select(folder => Path.Combine(_town.Folder, "inbox", folder, "年报.xlsx")))
         {
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
-            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(_town.Folder, "var", "archive", sha256[..2], sha256 + ".xlsx")));
+            Assert.Equal(
+                File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(_town.Folder, "var", "archive", sha256[..2], sha256 + ".xlsx")));
         }
     }
 
@@ -143,7 +145,8 @@ public sealed class PassTests : IDisposable
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         foreach (var name in new[] { "~$年报.xlsx", ".~lock.年报.xlsx#", "年报.tmp", ".hidden.xlsx" }) _town.Drop("D01-水务局", name, [1, 2, 3]);
         Directory.CreateDirectory(Path.Combine(_town.Folder, "inbox", "D01-水务局", "旧的"));
-        File.CreateSymbolicLink(Path.Combine(_town.Folder, "inbox", "D01-水务局", "链接.xlsx"), Path.Combine(_town.Folder, "schemas", "units.yaml"));
+        File.CreateSymbolicLink(
+            Path.Combine(_town.Folder, "inbox", "D01-水务局", "链接.xlsx"), Path.Combine(_town.Folder, "schemas", "units.yaml"));
         Assert.Equal("1", (await _town.PassAsync())["seen"]);
         Assert.Equal(["directory", "hidden", "link", "lock-file", "lock-file", "temporary"], _town.Query("select reason from passed_over order by reason"));
     }
@@ -208,8 +211,11 @@ public sealed class PassTests : IDisposable
         Assert.Contains("年报.v1.回执.html", _town.Answers("D01-水务局"));
     }
 
-    private string Inbox() => string.Join('\n', Folders.Select(folder => new FileInfo(Path.Combine(_town.Folder, "inbox", folder, "年报.xlsx")))
-        .Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc:O} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName)))}"));
+    private string Inbox() =>
+        string.Join('\n', Folders.Select(folder => new FileInfo(Path.Combine(_town.Folder, "inbox", folder, "年报.xlsx")))
+            .Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc:O} {Hash(file)}"));
+
+    private static string Hash(FileInfo file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName)));
 
     private static readonly string[] Tables = ["submission", "observation", "finding", "receipt", "total", "run"];
 

@@ -36,9 +36,12 @@ public sealed class ProcessTests : IDisposable
         using (var stop = Process.Start("kill", ["-TERM", worker.Id.ToString(CultureInfo.InvariantCulture)])) await stop.WaitForExitAsync(Cancelled);
         await worker.WaitForExitAsync(Cancelled);
         Assert.True(worker.ExitCode == 0, await output + await errors);
-        var taken = _town.Query("""select count(*) from "drop" """).Select(count => int.Parse(count, CultureInfo.InvariantCulture)).Single();
+        var taken = _town.Query("""select count(*) from "drop" """)
+            .Select(count => int.Parse(count, CultureInfo.InvariantCulture))
+            .Single();
         var pass = await _town.PassAsync();
-        Assert.Equal((files - taken, "0", "0"), (int.Parse(pass["new"], CultureInfo.InvariantCulture), pass["failed"], pass["undelivered"]));
+        Assert.Equal(
+            (files - taken, "0", "0"), (int.Parse(pass["new"], CultureInfo.InvariantCulture), pass["failed"], pass["undelivered"]));
         Assert.Equal((12 * Folders.Length).ToString(CultureInfo.InvariantCulture), await _town.TotalAsync("W01"));
     }
 
@@ -74,11 +77,13 @@ public sealed class ProcessTests : IDisposable
         return Folders.Length * 12;
     }
 
-    private async Task<(int Exit, string Output)> RunAsync(params string[] arguments) => await EndAsync(Start([], [.. arguments, "--Intake:Settle=0:0:0"]));
+    private async Task<(int Exit, string Output)> RunAsync(params string[] arguments) =>
+        await EndAsync(Start([], [.. arguments, "--Intake:Settle=0:0:0"]));
 
     private Process Start(IEnumerable<(string Name, string Value)> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "consolidator.dll"), .. arguments, "--workspace", _town.Folder])
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "consolidator.dll"), .. arguments, "--workspace", _town.Folder])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8,
         };

@@ -40,7 +40,8 @@ public sealed class SealTests : IDisposable
         Assert.Equal("70", await _town.TotalAsync("W01"));
         var part = Assert.Single(await _town.RowsAsync("diff", "--period", "2013"), row => row["item"] == "W01" && row["scope"] == "city");
         Assert.Equal(("60", "70", "10", "erratum"), (part["from"], part["to"], part["change"], part["cause"]));
-        var sealedFirst = await _town.RowsAsync("totals", "--period", "2013", "--scope", "city", "--run", _town.Query("select min(run) from seal")[0]);
+        var sealedFirst = await _town.RowsAsync(
+            "totals", "--period", "2013", "--scope", "city", "--run", _town.Query("select min(run) from seal")[0]);
         Assert.Equal("60", sealedFirst.Single(row => row["item"] == "W01")["value"]);
     }
 
@@ -67,7 +68,8 @@ public sealed class SealTests : IDisposable
         Assert.Contains("公布时没有贵单位的数据", receipt, StringComparison.Ordinal);
         Assert.DoesNotContain("第 0 版", receipt, StringComparison.Ordinal);
         Assert.Equal(("accepted", "1", ""), ((await _town.StateAsync("D01"))["state"], (await _town.StateAsync("D01"))["version"], (await _town.StateAsync("D01"))["standing"]));
-        Assert.Contains("封存后报送，暂不计入", File.ReadAllText(Path.Combine(_town.Folder, "var", "reports", "board.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "封存后报送，暂不计入", File.ReadAllText(Path.Combine(_town.Folder, "var", "reports", "board.html")), StringComparison.Ordinal);
         await _town.DoAsync("erratum", "--period", "2013", "--unit", "D01", "--reason", "补报");
         Assert.Contains("第 1 版已计入全市汇总", _town.Receipt("D01-水务局", "年报.v1.回执.html"), StringComparison.Ordinal);
         Assert.Equal("1", (await _town.StateAsync("D01"))["standing"]);
@@ -83,7 +85,8 @@ public sealed class SealTests : IDisposable
         _town.Write("var/reports/2013/附页.html", "<p>机密<b>★</b>1年</p>");
         await _town.DoAsync("seal", "--period", "2013", "--allow-incomplete", "水务局机构调整");
         var said = await _town.DoAsync("export", "--period", "2013");
-        var documents = Directory.EnumerateFiles(Path.Combine(_town.Folder, "var", "reports", "2013", "export", "documents")).Select(Path.GetFileName);
+        var documents = Directory.EnumerateFiles(Path.Combine(_town.Folder, "var", "reports", "2013", "export", "documents"))
+            .Select(Path.GetFileName);
         Assert.Equal(["说明.txt"], documents);
         Assert.Contains("documents/附注.txt", said, StringComparison.Ordinal);
         Assert.Contains("documents/附页.html", said, StringComparison.Ordinal);

@@ -93,17 +93,19 @@ internal sealed class Town : IDisposable
         return Packed.Workbook(string.Concat(rows));
     }
 
-    public static string Row(int row, params object?[] values) => $"<row r=\"{row}\">" + string.Concat(values.Select((value, column) => value switch
-    {
-        null => "",
-        string text when text.StartsWith('#') => $"<c r=\"{(char)('A' + column)}{row}\" t=\"e\"><v>{text}</v></c>",
-        string text when text.StartsWith('=') => $"<c r=\"{(char)('A' + column)}{row}\"><f>{text[1..]}</f></c>",
-        string text => $"<c r=\"{(char)('A' + column)}{row}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>",
-        _ => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{(char)('A' + column)}{row}\"><v>{value}</v></c>"),
-    })) + "</row>";
+    public static string Row(int row, params object?[] values) =>
+        $"<row r=\"{row}\">" + string.Concat(values.Select((value, column) => value switch
+        {
+            null => "",
+            string text when text.StartsWith('#') => $"<c r=\"{(char)('A' + column)}{row}\" t=\"e\"><v>{text}</v></c>",
+            string text when text.StartsWith('=') => $"<c r=\"{(char)('A' + column)}{row}\"><f>{text[1..]}</f></c>",
+            string text => $"<c r=\"{(char)('A' + column)}{row}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>",
+            _ => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{(char)('A' + column)}{row}\"><v>{value}</v></c>"),
+        })) + "</row>";
 
     /// <summary>A clerk drops a return: on the share an hour ago, or as many minutes later as said.</summary>
-    public string Drop(string folder, string name, IReadOnlyDictionary<string, object?> cells, int year = 2013, int minutes = 0, string? unit = null) =>
+    public string Drop(
+        string folder, string name, IReadOnlyDictionary<string, object?> cells, int year = 2013, int minutes = 0, string? unit = null) =>
         Drop(folder, name, Workbook(cells, unit ?? folder.Split('-')[^1], year), minutes);
 
     public string Drop(string folder, string name, byte[] bytes, int minutes = 0)
@@ -153,7 +155,8 @@ internal sealed class Town : IDisposable
     }
 
     public async Task<string> TotalAsync(string item, int year = 2013, string scope = "city") =>
-        (await RowsAsync("totals", "--period", year.ToString(CultureInfo.InvariantCulture), "--scope", scope)).Single(row => row["item"] == item)["value"];
+        (await RowsAsync("totals", "--period", year.ToString(CultureInfo.InvariantCulture), "--scope", scope))
+            .Single(row => row["item"] == item)["value"];
 
     public async Task<Dictionary<string, string>> StateAsync(string unit, int year = 2013) =>
         (await RowsAsync("status", "--period", year.ToString(CultureInfo.InvariantCulture))).Single(row => row["unit"] == unit);
