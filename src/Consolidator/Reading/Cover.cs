@@ -103,6 +103,8 @@ internal sealed partial class CoverReader
             // 单位全称　新城区: the colon left out.
             else if (text.AsSpan().Trim().IndexOfAny(" 　") is > 1 and var blank && CoverKeys.Of(text.Trim()[..blank]) is { } before and not CoverKey.UnitOrMeasure)
                 yield return (before, text.Trim()[blank..].Trim());
+            // 单位全称新城区: no blank either. Whether what follows is a name is for who knows the names.
+            else if (CoverKeys.AfterUnit(text.Trim()) is { } rest) yield return (CoverKey.UnitOrMeasure, rest);
             yield break;
         }
         var found = Keys(text).ToList();

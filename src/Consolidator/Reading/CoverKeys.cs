@@ -31,5 +31,10 @@ internal static class CoverKeys
     public static CoverKey? Of(Label label) =>
         Words.TryGetValue(label.Bare, out var key) || Words.TryGetValue(label.Whole, out key) ? key : null;
 
+    /// <summary>What follows a word for the unit at the start of a text; null when it starts with none.</summary>
+    public static string? AfterUnit(string text) => Words
+        .Where(word => word is { Value: CoverKey.Unit, Key.Length: >= 4 } && text.Length > word.Key.Length && text.StartsWith(word.Key, StringComparison.Ordinal))
+        .OrderByDescending(word => word.Key.Length).Select(word => text[word.Key.Length..]).FirstOrDefault();
+
     public static CoverKey? Of(string text) => Of(Label.Of(text));
 }

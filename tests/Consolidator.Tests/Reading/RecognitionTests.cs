@@ -39,6 +39,7 @@ public sealed class RecognitionTests
     [InlineData("单位：件", "", "2024.xlsx", "2024", "")]
     [InlineData("上报单位：回民区", "", "2024.xlsx", "2024", "other-unit")]
     [InlineData("单位全称　回民区", "", "2024.xlsx", "2024", "other-unit")]
+    [InlineData("单位全称回民区", "", "2024.xlsx", "2024", "other-unit")]
     [InlineData("回民区", "", "2024.xlsx", "2024", "other-unit")]
     [InlineData("新城区", "", "2024.xlsx", "2024", "")]
     [InlineData("报告期：2024年", "", "20250121年报.xlsx", "2024", "")]
