@@ -50,9 +50,13 @@ internal static class Passing
         if (run is { } number) await output.WriteLineAsync(workspace.Phrases.Say("new-run", number));
     }
 
-    /// <summary>What the operator has to look at: files of nobody.</summary>
+    /// <summary>What the operator has to look at: files of nobody, and edits of schemas that a seal keeps from the totals.</summary>
     public static async Task<IReadOnlyList<string>> AsideAsync(Workspace workspace, CancellationToken cancellation) =>
-        [.. (await workspace.Returns.AsideAsync(cancellation))
+    [
+        .. (await workspace.Returns.AsideAsync(cancellation))
             .Where(aside => aside.Unit is null && File.Exists(Path.Combine(workspace.Settings.Inbox, aside.Path)))
-            .Select(aside => workspace.Phrases.Say("operator-item", workspace.Phrases.Say(aside.Code, aside.Path), aside.Code))];
+            .Select(aside => workspace.Phrases.Say("operator-item", workspace.Phrases.Say(aside.Code, aside.Path), aside.Code)),
+        .. workspace.Consolidation.HeldBack.Select(held =>
+            workspace.Phrases.Say("sealed-redeclared", held.Period.ToString(), workspace.Catalog[held.Form]!.Title)),
+    ];
 }

@@ -34,10 +34,12 @@ public sealed class Workspace : IAsyncDisposable
         Answering = new(new Receipt(Phrases, settings.Zone), History, Phrases, settings.OfficeContact, logs.CreateLogger<Answering>());
         Archive = new(Path.Combine(settings.Var, "archive"));
         Revisiting = new(catalog, History, Ledger, Archive, Answering, clock);
-        Consolidation = new(catalog, Runs, clock, logs.CreateLogger<Consolidation>());
+        Consolidation = new(catalog, Runs, Seals, clock, logs.CreateLogger<Consolidation>());
         Inbox = new(settings.Inbox, Names);
         Sealing = new(catalog, Runs, Returns, Seals, clock, settings.Zone);
-        Gathering = new(catalog, Runs, Seals);
+        var declarations = new Declarations(catalog, Runs);
+        Gathering = new(catalog, Runs, Seals, declarations);
+        Comparing = new(catalog, Runs, declarations);
         Deciding = new(History, Ledger, Seals, Revisiting, clock);
         Delivery = new(Inbox, History, Ledger, Patience.WithShare(clock), clock, logs.CreateLogger<Delivery>());
     }
@@ -60,6 +62,7 @@ public sealed class Workspace : IAsyncDisposable
     public Inbox Inbox { get; }
     public Deciding Deciding { get; }
     public Gathering Gathering { get; }
+    public Comparing Comparing { get; }
     public Sealing Sealing { get; }
     public Delivery Delivery { get; }
     public TimeProvider Clock => _clock;

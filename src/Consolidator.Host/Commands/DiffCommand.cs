@@ -19,7 +19,7 @@ internal static class DiffCommand
         {
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var asked = parsed.GetValue(period)!.Value;
-            var parts = await new Comparing(workspace.Catalog, workspace.Runs)
+            var parts = await workspace.Comparing
                 .OfAsync(asked, workspace.FormCode(parsed.GetValue(form)), parsed.GetValue(from), parsed.GetValue(to), cancellation);
             Of(asked.ToString(), parts.Select(part => (part.Form.Code, part.Part)))
                 .Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);

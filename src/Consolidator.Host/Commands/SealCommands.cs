@@ -96,8 +96,7 @@ internal static class SealCommands
     {
         foreach (var seal in opened)
         {
-            var parts = await new Comparing(workspace.Catalog, workspace.Runs)
-                .OfAsync(seal.Period, seal.Form, seal.Run, null, cancellation);
+            var parts = await workspace.Comparing.OfAsync(seal.Period, seal.Form, seal.Run, null, cancellation);
             if (parts.Count == 0) continue;
             var listing = DiffCommand.Of(seal.Period.ToString(), parts.Select(part => (part.Form.Code, part.Part)));
             listing.Write(surroundings.Output, ListingFormat.Table, workspace.Phrases);

@@ -18,6 +18,8 @@ internal static class TotalsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
+            if (parsed.GetValue(run) is { } asked && (asked < 1 || asked > (await workspace.Runs.LatestAsync(cancellation) ?? 0)))
+                throw new UsageException($"There is no run {asked}.");
             var totals = await workspace.Runs.TotalsAsync(
                 parsed.GetValue(period), workspace.FormCode(parsed.GetValue(form)), parsed.GetValue(scope), parsed.GetValue(run),
                 cancellation);

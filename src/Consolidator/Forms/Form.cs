@@ -24,6 +24,9 @@ public sealed record Form(
     /// <summary>SHA-256 of the file that declares it.</summary>
     public string Hash { get; init; } = "";
 
+    /// <summary>The file itself: a run keeps it, so that it can be told later what it was added up under.</summary>
+    public string Text { get; init; } = "";
+
     private readonly Dictionary<string, IReadOnlyList<Item>> _itemsOfTable = Tables.ToDictionary(table => table.Id, table =>
     {
         var items = Items.ToDictionary(item => item.Code);

@@ -22,13 +22,13 @@ internal sealed class FormFile
     internal static readonly string[] PeriodKinds = ["year", "quarter", "month"];
 
     private readonly YamlMap _file;
-    private readonly string _hash;
+    private readonly string _text;
     private readonly IReadOnlyList<Table> _tables;
     private readonly IReadOnlyList<Item> _items;
 
-    private FormFile(YamlMap file, string hash)
+    private FormFile(YamlMap file, string text)
     {
-        (_file, _hash) = (file, hash);
+        (_file, _text) = (file, text);
         file.Only(FormKeys);
         Code = file.Text("form");
         if (!Codes.IsForm(Code))
@@ -54,13 +54,23 @@ internal sealed class FormFile
     public static FormFile Read(string path)
     {
         var map = YamlMap.Read(path);
-        return new(map, Digest.Of(File.ReadAllText(path)));
+        return new(map, File.ReadAllText(path));
+    }
+
+    /// <summary>A form as it once was, for its items and ratios: its rules may name forms that are gone.</summary>
+    public static Form WithoutRules(string text)
+    {
+        var file = new FormFile(YamlMap.Of("a form of an earlier run", text), text);
+        return file.Form([]);
     }
 
     /// <param name="all">The names of all forms, by form code.</param>
     /// <param name="attributes">What rules may say of a unit.</param>
     /// <exception cref="RuleException">A rule can't be parsed or names what does not exist.</exception>
-    public Form Form(IReadOnlyDictionary<string, Vocabulary> all, IReadOnlyCollection<string> attributes)
+    public Form Form(IReadOnlyDictionary<string, Vocabulary> all, IReadOnlyCollection<string> attributes) =>
+        Form([.. _file.Maps("rules").Select(rule => Rule(rule, all, attributes))]);
+
+    private Form Form(IReadOnlyList<Rule> rules)
     {
         var (since, until) = (Year("since"), _file.Has("until") ? Year("until") : (int?)null);
         if (until < since) throw _file.Refuse("until", $"'until' {until} is before 'since' {since}.");
@@ -68,11 +78,10 @@ internal sealed class FormFile
         return new(
             Code, _file.Whole("version", 1), _file.Text("title"), _file.Texts("also"), _file.TextOrNull("family"),
             _file.Word("period", PeriodKinds) switch { "year" => PeriodKind.Year, "quarter" => PeriodKind.Quarter, _ => PeriodKind.Month },
-            since, until, _tables, _items,
-            [.. _file.Maps("rules").Select(rule => Rule(rule, all, attributes))],
-            [.. _file.Maps("ratios").Select(ratio => Ratio(ratio, ratios))])
+            since, until, _tables, _items, rules, [.. _file.Maps("ratios").Select(ratio => Ratio(ratio, ratios))])
         {
-            Hash = _hash,
+            Hash = Digest.Of(_text),
+            Text = _text,
         };
     }
 

@@ -37,17 +37,24 @@ internal sealed class YamlMap
     public static YamlMap Read(string path)
     {
         if (!System.IO.File.Exists(path)) throw SchemaException.At(path, 1, "the file is missing.");
+        try { return Of(path, System.IO.File.ReadAllText(path, Utf8)); }
+        catch (DecoderFallbackException)
+        {
+            throw SchemaException.At(path, 1, "the file is not UTF-8; save it as UTF-8, not as GBK or ANSI.");
+        }
+    }
+
+    /// <param name="path">What the text is called in what is said of it.</param>
+    /// <exception cref="SchemaException">The text is no YAML mapping.</exception>
+    public static YamlMap Of(string path, string text)
+    {
         try
         {
-            using var reader = new StringReader(System.IO.File.ReadAllText(path, Utf8));
+            using var reader = new StringReader(text);
             var stream = new YamlStream();
             stream.Load(reader);
             return stream.Documents.Count == 1 ? new(path, stream.Documents[0].RootNode, "the file")
                 : throw SchemaException.At(path, 1, $"the file must hold one YAML document, not {stream.Documents.Count}.");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw SchemaException.At(path, 1, "the file is not UTF-8; save it as UTF-8, not as GBK or ANSI.");
         }
         catch (YamlException wrong)
         {

@@ -8,7 +8,7 @@ using Consolidator.Units;
 namespace Consolidator.Reports;
 
 /// <summary>Takes from the warehouse all that a report or a bulletin is written from.</summary>
-public sealed class Gathering(FormCatalog catalog, Runs runs, Seals seals)
+public sealed class Gathering(FormCatalog catalog, Runs runs, Seals seals, Totals.Declarations declarations)
 {
     /// <param name="period">The year of a report, the quarter of a bulletin.</param>
     /// <returns>Null when nothing was ever added up for the period.</returns>
@@ -24,12 +24,17 @@ public sealed class Gathering(FormCatalog catalog, Runs runs, Seals seals)
         var figures = new List<UnitFigure>();
         var texts = new List<UnitText>();
         var missing = new List<MissingReturn>();
+        var rosters = new List<IReadOnlyList<Unit>>();
         foreach (var collection in asked)
         {
-            if (catalog[collection.Form] is not { } form) continue;
-            var seen = await runs.SeenAsync(form.Code, collection.Period, int.MaxValue, cancellation);
-            var standing = seen is var (_, upto, _, _) ? await runs.StandingAsync(form.Code, collection.Period, upto, cancellation) : null;
-            foreach (var unit in collection.Roster(catalog.Registry))
+            if (catalog[collection.Form] is not { } now) continue;
+            var seen = await runs.SeenAsync(now.Code, collection.Period, int.MaxValue, cancellation);
+            // The totals are those of a run; so are the form and the units they are told with.
+            var (form, roster) = seen is null ? Totals.Declaration.Of(catalog, now, collection.Period)
+                : await declarations.OfAsync(now, collection.Period, seen, cancellation);
+            var standing = seen is null ? null : await runs.StandingAsync(form.Code, collection.Period, seen.UptoEvent, cancellation);
+            if (collection.Period == period) rosters.Add(roster);
+            foreach (var unit in roster)
             {
                 if (standing?.GetValueOrDefault(unit.Code) is not { } filed)
                 {
@@ -45,8 +50,22 @@ public sealed class Gathering(FormCatalog catalog, Runs runs, Seals seals)
             }
         }
         var run = totals.Where(total => total.Period == period.ToString()).Max(total => total.Run);
-        return new(
-            period, run, catalog.Registry, forms, totals, figures, texts, [.. missing.Where(one => one.Period == period)]);
+        return new(period, run, await RegistryAsync(period, rosters, cancellation), forms, totals, figures, texts,
+            [.. missing.Where(one => one.Period == period)]);
+    }
+
+    /// <summary>The registry; of a sealed period its units as they were in what was published.</summary>
+    private async Task<Registry> RegistryAsync(Period period, IReadOnlyList<IReadOnlyList<Unit>> rosters, CancellationToken cancellation)
+    {
+        var position = catalog.Registry.Units.Index().ToDictionary(unit => unit.Item.Code, unit => unit.Index);
+        foreach (var seal in await seals.OfAsync(period, cancellation))
+            if (await seals.IsClosedAsync(seal.Form, period, cancellation))
+            {
+                var units = rosters.SelectMany(roster => roster).DistinctBy(unit => unit.Code)
+                    .OrderBy(unit => position.GetValueOrDefault(unit.Code, int.MaxValue));
+                return new(catalog.Registry.City, [.. units], catalog.Registry.Attributes);
+            }
+        return catalog.Registry;
     }
 
     /// <summary>A yearly report needs its year; a bulletin the quarter, the one before it, and its year with all its quarters.</summary>

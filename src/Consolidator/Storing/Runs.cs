@@ -12,6 +12,12 @@ namespace Consolidator.Storing;
 /// <param name="SeenEvent">The last one that a run has seen; null when there was no run yet.</param>
 public sealed record Consolidated(string Form, Period Period, long LatestEvent, long? SeenEvent, string? FormHash, string? RosterHash);
 
+/// <summary>One form and period of a run: what it saw, under what, and the totals.</summary>
+public sealed record AddedUp(Consolidated Of, Declaration Declared, string RosterHash, IReadOnlyList<Sum> Sums);
+
+/// <summary>What a run saw of a form and period: returns up to an event, a form and a roster.</summary>
+public sealed record Seen(int Run, long UptoEvent, string FormHash, string RosterHash);
+
 /// <summary>Runs and their totals.</summary>
 public sealed class Runs(Warehouse warehouse)
 {
@@ -48,18 +54,24 @@ public sealed class Runs(Warehouse warehouse)
     }
 
     /// <summary>Stores one run over all forms and periods that it adds up; its number.</summary>
-    public Task<int> StoreAsync(
-        IReadOnlyList<(Consolidated Of, string FormHash, string RosterHash, IReadOnlyList<Sum> Sums)> added,
-        DateTimeOffset at,
-        CancellationToken cancellation) =>
+    public Task<int> StoreAsync(IReadOnlyList<AddedUp> added, DateTimeOffset at, CancellationToken cancellation) =>
         warehouse.WriteAsync(async transaction =>
         {
             var connection = transaction.Connection!;
             var run = await connection.ExecuteScalarAsync<int>(
                 "insert into run (at) values (@at) returning id", new { at = Instant.Write(at) }, transaction);
-            foreach (var (of, formHash, rosterHash, _) in added)
+            foreach (var (of, declared, rosterHash, _) in added)
+            {
+                var (formHash, form, roster) = (declared.Form.Hash, declared.Form.Text, declared.RosterText(of.Period));
                 await connection.ExecuteAsync("insert into run_form values (@run, @Form, @period, @LatestEvent, @formHash, @rosterHash)",
                     new { run, of.Form, period = of.Period.ToString(), of.LatestEvent, formHash, rosterHash }, transaction);
+                await connection.ExecuteAsync(
+                    "insert into form_text (hash, content) values (@formHash, @form) on conflict (hash) do nothing",
+                    new { formHash, form }, transaction);
+                await connection.ExecuteAsync(
+                    "insert into roster_text (hash, content) values (@rosterHash, @roster) on conflict (hash) do nothing",
+                    new { rosterHash, roster }, transaction);
+            }
             await using var insert = new BulkInsert(transaction, "total",
                 "run", "form", "period", "item", "scope", "position", "name", "measure",
                 "value", "decimals", "numerator", "denominator", "figure", "due", "counted", "blank", "missing");
@@ -103,15 +115,37 @@ public sealed class Runs(Warehouse warehouse)
 
     /// <summary>What a run saw of a form and period: the latest run no later than <paramref name="run"/>;
     /// null when there was none yet.</summary>
-    public async Task<(int Run, long UptoEvent, string FormHash, string RosterHash)?> SeenAsync(
-        string form, Period period, int run, CancellationToken cancellation)
+    public async Task<Seen?> SeenAsync(string form, Period period, int run, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var row = await connection.QuerySingleOrDefaultAsync<(long Run, long UptoEvent, string? FormHash, string? RosterHash)>("""
             select run, upto_event, form_hash, roster_hash from run_form
             where form = @form and period = @period and run <= @run order by run desc limit 1
             """, new { form, period = period.ToString(), run });
-        return row.FormHash is null ? null : ((int)row.Run, row.UptoEvent, row.FormHash, row.RosterHash!);
+        return row.FormHash is null ? null : new((int)row.Run, row.UptoEvent, row.FormHash, row.RosterHash!);
+    }
+
+    /// <summary>The form's file and the roster that a run saw; null for one made before they were kept.</summary>
+    public async Task<(string? Form, string? Roster)> DeclaredAsync(Seen seen, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var form = await connection.ExecuteScalarAsync<string?>("select content from form_text where hash = @FormHash", seen);
+        return (form, await connection.ExecuteScalarAsync<string?>("select content from roster_text where hash = @RosterHash", seen));
+    }
+
+    /// <summary>The returns that stood after some event, by unit, with their files.</summary>
+    public async Task<IReadOnlyDictionary<string, Counting>> CountingAsync(
+        string form, Period period, long uptoEvent, CancellationToken cancellation)
+    {
+        var observations = await StandingAsync(form, period, uptoEvent, cancellation);
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var files = (await connection.QueryAsync<(string Unit, string File)>("""
+            select e.unit, d.path from standing_event e join submission s on s.id = e.after_submission join "drop" d on d.id = s.drop_id
+            where e.form = @form and e.period = @period
+              and e.id = (select max(l.id) from standing_event l
+                where l.form = @form and l.period = @period and l.unit = e.unit and l.id <= @uptoEvent)
+            """, new { form, period = period.ToString(), uptoEvent })).ToDictionary(row => row.Unit, row => row.File);
+        return observations.ToDictionary(unit => unit.Key, unit => new Counting(files.GetValueOrDefault(unit.Key, ""), unit.Value));
     }
 
     /// <summary>Runs that added up something of the period, the first first.</summary>

@@ -25,6 +25,17 @@ public sealed class Seals(Warehouse warehouse)
             """, new { unit, form, period = period.ToString() }) > 0;
     }
 
+    /// <summary>True when a form and period is sealed and no erratum is open, for whatever unit.</summary>
+    public async Task<bool> IsClosedAsync(string form, Period period, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<long>("""
+            select count(*) from seal z where z.form = @form and z.period = @period
+              and z.id = (select max(l.id) from seal l where l.form = z.form and l.period = z.period)
+              and not exists (select 1 from erratum e where e.seal = z.id)
+            """, new { form, period = period.ToString() }) > 0;
+    }
+
     /// <summary>The latest seal of each form of a period.</summary>
     public async Task<IReadOnlyList<Seal>> OfAsync(Period period, CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ using Consolidator.Storing;
 namespace Consolidator.Totals;
 
 /// <summary>Holds two runs of a period against each other, form by form.</summary>
-public sealed class Comparing(FormCatalog catalog, Runs runs)
+public sealed class Comparing(FormCatalog catalog, Runs runs, Declarations declarations)
 {
     /// <param name="from">Null: the run before the later one.</param>
     /// <param name="to">Null: the latest run of the period.</param>
@@ -15,27 +15,27 @@ public sealed class Comparing(FormCatalog catalog, Runs runs)
     {
         var known = (await runs.OfPeriodAsync(period, cancellation)).Select(run => run.Run).ToList();
         if (known.Count == 0) throw new ComparingException($"Nothing was ever added up for {period}.");
+        var latest = await runs.LatestAsync(cancellation) ?? 0;
+        foreach (var asked in new[] { from, to }.OfType<int>())
+            if (asked < 0 || asked > latest) throw new ComparingException($"There is no run {asked}; the latest is {latest}.");
         var later = to ?? known[^1];
         var earlier = from ?? known.LastOrDefault(run => run < later);
         if (earlier > later) throw new ComparingException($"Run {earlier} is later than run {later}; give the earlier one as --from.");
         var parts = new List<(Form, Difference)>();
         foreach (var asked in catalog.Forms.Where(one => form is null || one.Code == form))
         {
-            if (await runs.SeenAsync(asked.Code, period, later, cancellation) is not var (lastRun, uptoEvent, formHash, rosterHash))
-                continue;
-            var before = await runs.SeenAsync(asked.Code, period, earlier, cancellation);
-            if (before?.Run == lastRun) continue;
-            var roster = catalog.Roster(asked.Code, period).ToList();
-            var declared = before is { } other && other.FormHash == formHash && other.RosterHash != rosterHash ? "registry" : "form";
-            var differences = Difference.Between(asked, period, roster,
-                before is { } seen ? await runs.StoredAsync(asked.Code, period, seen.Run, cancellation) : [],
-                await runs.StoredAsync(asked.Code, period, lastRun, cancellation),
-                before is { } stood
-                    ? await runs.StandingAsync(asked.Code, period, stood.UptoEvent, cancellation)
-                    : new Dictionary<string, IReadOnlyDictionary<string, Figures.Observation>>(),
-                await runs.ChangesAsync(asked.Code, period, before?.UptoEvent ?? 0, uptoEvent, catalog.Registry, cancellation),
-                declared);
-            parts.AddRange(differences.Select(part => (asked, part)));
+            if (await runs.SeenAsync(asked.Code, period, later, cancellation) is not { } last) continue;
+            var first = await runs.SeenAsync(asked.Code, period, earlier, cancellation);
+            if (first?.Run == last.Run) continue;
+            var after = await declarations.OfAsync(asked, period, last, cancellation);
+            var before = first is null ? after : await declarations.OfAsync(asked, period, first, cancellation);
+            var (was, stood) = first is null ? ([], new Dictionary<string, Counting>())
+                : (await runs.StoredAsync(asked.Code, period, first.Run, cancellation),
+                    await runs.CountingAsync(asked.Code, period, first.UptoEvent, cancellation));
+            var changes = await runs.ChangesAsync(
+                asked.Code, period, first?.UptoEvent ?? 0, last.UptoEvent, catalog.Registry, cancellation);
+            var now = await runs.StoredAsync(asked.Code, period, last.Run, cancellation);
+            parts.AddRange(Difference.Between(period, was, now, before, after, stood, changes).Select(part => (asked, part)));
         }
         return parts;
     }

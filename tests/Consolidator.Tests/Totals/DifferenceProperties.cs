@@ -58,7 +58,8 @@ public sealed class DifferenceProperties : IDisposable
         }
         if (seen >= history.Length) earlier = new(standing);
         var (from, to) = (Totals(1, earlier), Totals(2, standing));
-        var parts = Difference.Between(Form, Year, Roster, from, to, earlier, changes, "form");
+        var parts = Difference.Between(Year, from, to, new(Form, Roster), new(Form, Roster),
+            earlier.ToDictionary(unit => unit.Key, unit => new Counting("file", unit.Value)), changes);
         foreach (var total in to)
         {
             var was = from.Single(one => (one.Item, one.Scope) == (total.Item, total.Scope)).Value;
@@ -69,6 +70,28 @@ public sealed class DifferenceProperties : IDisposable
         // The form and the roster are the same: every part has a return to answer for it.
         Assert.All(parts, part => Assert.NotNull(part.Unit));
     }, iter: 1000);
+
+    [Fact]
+    public void A_change_of_roster_is_told_unit_by_unit_and_of_no_other() =>
+        Gen.Select(Return.Array[5], Gen.Bool.Array[5], Gen.Bool.Array[5]).Sample((returns, stood, stands) =>
+        {
+            var standing = Roster.Zip(returns).Where(pair => pair.Second.Count > 0)
+                .ToDictionary(pair => pair.First.Code, pair => (IReadOnlyDictionary<string, Observation>)pair.Second);
+            var (before, after) = (Of(stood), Of(stands));
+            var (from, to) = (Totals(1, standing, before), Totals(2, standing, after));
+            var parts = Difference.Between(Year, from, to, new(Form, before), new(Form, after),
+                standing.ToDictionary(unit => unit.Key, unit => new Counting("file", unit.Value)), []);
+            foreach (var place in from.Concat(to).Select(total => (total.Item, total.Scope)).Distinct())
+                Assert.Equal(Value(to, place) - Value(from, place), parts.Where(part => (part.Item, part.Scope) == place).Sum(part => part.Change));
+            var moved = before.Except(after).Concat(after.Except(before)).Select(unit => unit.Code).ToHashSet();
+            Assert.All(parts, part => Assert.Equal("registry", part.Cause));
+            Assert.All(parts.Where(part => part.Unit is not null), part => Assert.Contains(part.Unit!.Code, moved));
+            Assert.All(parts.Where(part => part.Unit is null), part => Assert.Equal("W01R", part.Item));
+
+            List<Unit> Of(bool[] within) => [.. Roster.Zip(within).Where(pair => pair.Second).Select(pair => pair.First)];
+            static decimal Value(List<Total> totals, (string Item, string Scope) place) =>
+                totals.FirstOrDefault(total => (total.Item, total.Scope) == place)?.Value ?? 0;
+        }, iter: 1000);
 
     [Fact]
     public void A_total_is_the_sum_of_what_was_filed_and_its_coverage_counts_everybody_once() => Return.Array[5].Sample(returns =>
@@ -85,6 +108,7 @@ public sealed class DifferenceProperties : IDisposable
         Assert.Equal((numbers.Count == 0 ? null : numbers.Sum(), numbers.Count), (amount.Value, amount.Counted));
     }, iter: 1000);
 
-    private List<Total> Totals(int run, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing) =>
-        [.. Adding.Up(Form, Year, Roster, standing).Select(sum => new Total(run, "2013", "water", sum.Item, sum.Name, sum.Scope, sum.Figure, sum.Measure, sum.Due, sum.Counted, sum.Blank, sum.Missing))];
+    private List<Total> Totals(int run, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing, IReadOnlyList<Unit>? roster = null) =>
+        [.. Adding.Up(Form, Year, roster ?? Roster, standing).Select(sum => new Total(
+            run, "2013", "water", sum.Item, sum.Name, sum.Scope, sum.Figure, sum.Measure, sum.Due, sum.Counted, sum.Blank, sum.Missing))];
 }

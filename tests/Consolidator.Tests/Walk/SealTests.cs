@@ -59,6 +59,62 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
+    public async Task An_edit_of_the_registry_or_a_form_does_not_change_what_is_sealed_until_an_erratum_is_opened()
+    {
+        await FileAllAsync();
+        await _town.DoAsync("seal", "--period", "2013");
+        _town.Write("schemas/units.yaml", Town.Units.Replace("{code: D03, name: 教育局,", "{code: D03, name: 教育局, until: 2013-06-30,", StringComparison.Ordinal));
+        await _town.PassAsync();
+        Assert.Equal("60", await _town.TotalAsync("W01"));
+        Assert.Single(_town.Query("select id from run"));
+        Assert.Contains("公布的数不变", File.ReadAllText(Path.Combine(_town.Folder, "var", "reports", "board.html")), StringComparison.Ordinal);
+        _town.Write("schemas/reports/water.liquid", "# 报告\n{{ \"registry:department\" | number }}个部门，投诉{{ \"water:W01\" | number }}件。\n");
+        await _town.DoAsync("report", "--period", "2013");
+        var report = Directory.EnumerateFiles(Path.Combine(_town.Folder, "var", "reports", "2013"), "*.html").Single();
+        Assert.Contains(">3<", File.ReadAllText(report), StringComparison.Ordinal);
+        await _town.DoAsync("erratum", "--period", "2013", "--reason", "教育局上半年已撤销");
+        Assert.Equal("48", await _town.TotalAsync("W01"));
+        var part = Assert.Single(await _town.RowsAsync("diff", "--period", "2013"), row => row["item"] == "W01" && row["scope"] == "city");
+        Assert.Equal(("-12", "registry", "D03"), (part["change"], part["cause"], part["unit"]));
+    }
+
+    [Fact]
+    public async Task What_changed_in_an_earlier_run_is_no_cause_of_a_later_one()
+    {
+        await FileAllAsync();
+        var closed = Town.Units.Replace("{code: D03, name: 教育局,", "{code: D03, name: 教育局, until: 2013-06-30,", StringComparison.Ordinal);
+        _town.Write("schemas/units.yaml", closed);
+        await _town.PassAsync();
+        _town.Write("schemas/units.yaml", closed.Replace("name: 财政局, kind: department", "name: 财政局, kind: district", StringComparison.Ordinal));
+        await _town.PassAsync();
+        var parts = (await _town.RowsAsync("diff", "--period", "2013")).Where(row => row["item"] == "W01").Select(row => $"{row["scope"]} {row["unit"]} {row["change"]} {row["cause"]}");
+        Assert.Equal(["department D02 -12 registry", "district D02 12 registry"], parts);
+    }
+
+    [Fact]
+    public async Task A_total_that_was_blank_and_is_nought_is_told_though_it_did_not_move()
+    {
+        foreach (var folder in Folders) _town.Drop(folder, "年报.xlsx", Town.Return(("W02", null)));
+        await _town.PassAsync();
+        _town.Drop("D01-水务局", "年报2.xlsx", Town.Return(("W02", 0)), minutes: 5);
+        await _town.PassAsync();
+        var part = Assert.Single(await _town.RowsAsync("diff", "--period", "2013"), row => row["item"] == "W02" && row["scope"] == "city");
+        Assert.Equal(("", "0.00", "0.00", "correction", "D01"), (part["from"], part["to"], part["change"], part["cause"], part["unit"]));
+    }
+
+    [Theory]
+    [InlineData("totals", "--run", "99")]
+    [InlineData("diff", "--to", "99")]
+    [InlineData("diff", "--from", "9")]
+    public async Task A_run_that_is_not_there_is_refused(string command, string option, string run)
+    {
+        await FileAllAsync();
+        var (exit, _, errors) = await _town.TryAsync(command, "--period", "2013", option, run);
+        Assert.Equal(2, exit);
+        Assert.Contains(run, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_first_return_after_the_seal_waits_too_and_names_no_earlier_version()
     {
         await FileAllAsync(but: "D01-水务局");

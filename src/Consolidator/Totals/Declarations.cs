@@ -1,0 +1,20 @@
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Storing;
+
+namespace Consolidator.Totals;
+
+/// <summary>What runs were added up under, whatever the files under <c>schemas/</c> say now.</summary>
+public sealed class Declarations(FormCatalog catalog, Runs runs)
+{
+    /// <summary>The form and the roster that a run saw; those of now for a run made before they were kept.</summary>
+    public async Task<Declaration> OfAsync(Form form, Period period, Seen seen, CancellationToken cancellation)
+    {
+        var now = Declaration.Of(catalog, form, period);
+        var (formText, rosterText) = await runs.DeclaredAsync(seen, cancellation);
+        return new(
+            formText is null || seen.FormHash == form.Hash ? form : FormFile.WithoutRules(formText),
+            rosterText is null || seen.RosterHash == now.RosterHash(period) ? now.Roster
+                : Declaration.RosterOf(rosterText, catalog.Registry));
+    }
+}
