@@ -9,13 +9,19 @@ namespace Consolidator.Host;
 /// <summary>Logs for operators: to stderr for people, and as rolling compact JSON in <c>var/log</c> for machines.</summary>
 public static class Logging
 {
+    /// <summary>For what a person is told otherwise.</summary>
+    public static ILoggerFactory ToFile(string folder) => LoggerFactory.Create(logging => logging.AddSerilog(
+        InFile(new LoggerConfiguration(), folder).CreateLogger(), dispose: true));
+
     public static ILoggerFactory Create(string folder, bool quiet) => LoggerFactory.Create(logging => logging.AddSerilog(
-        new LoggerConfiguration()
+        InFile(new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .WriteTo.Console(restrictedToMinimumLevel: quiet ? LogEventLevel.Warning : LogEventLevel.Information,
-                standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(new CompactJsonFormatter(), Path.Combine(folder, "consolidator-.json"), rollingInterval: RollingInterval.Day,
-                retainedFileCountLimit: 31, shared: true)
+                standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture), folder)
             .CreateLogger(), dispose: true));
+
+    private static LoggerConfiguration InFile(LoggerConfiguration logging, string folder) => logging.WriteTo.File(
+        new CompactJsonFormatter(), Path.Combine(folder, "consolidator-.json"), rollingInterval: RollingInterval.Day,
+        retainedFileCountLimit: 31, shared: true);
 }

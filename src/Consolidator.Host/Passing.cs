@@ -10,6 +10,7 @@ internal static class Passing
         Workspace workspace, Pass pass, bool wait, IProgress<PassProgress>? progress, CancellationToken cancellation)
     {
         await workspace.DeclareAsync(cancellation);
+        workspace.Archive.Sweep();
         var started = workspace.Clock.GetUtcNow();
         try
         {

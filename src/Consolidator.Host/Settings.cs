@@ -32,8 +32,9 @@ public sealed record Settings(
         }
         catch (Exception broken) when (broken is InvalidDataException or FormatException)
         {
-            throw new SettingException($"{file}: {broken.InnerException?.Message ?? broken.Message}");
+            throw new SettingException($"{file}: {broken.GetBaseException().Message}");
         }
+        Known(file);
         return new(
             Path.GetFullPath(workspace),
             Duration("Intake:Settle", "00:00:10"),
@@ -59,6 +60,26 @@ public sealed record Settings(
                 ?? throw new SettingException($"{key}: '{text}' is none of {string.Join(", ", allowed)}.");
         }
     }
+
+    private static readonly string[] Keys =
+    [
+        "Intake:Settle", "Schedule:Cron", "Schedule:Zone", "Warehouse:Provider", "Warehouse:ConnectionString", "Language",
+        "Lock:Wait", "Office:Contact",
+    ];
+
+    /// <summary>A misspelt key must not be passed over: the office believes that it holds.</summary>
+    private static void Known(string file)
+    {
+        if (!File.Exists(file)) return;
+        var given = new ConfigurationBuilder().AddJsonFile(file, optional: false, reloadOnChange: false).Build();
+        foreach (var (key, value) in given.AsEnumerable())
+            if (value is not null && !Keys.Contains(key, StringComparer.OrdinalIgnoreCase))
+                throw new SettingException(
+                    $"{file}:{LineOf(file, key)}: there is no setting '{key}'; known are {string.Join(", ", Keys)}.");
+    }
+
+    private static int LineOf(string file, string key) => 1 + Math.Max(0,
+        Array.FindIndex(File.ReadAllLines(file), line => line.Contains($"\"{key.Split(':')[^1]}\"", StringComparison.OrdinalIgnoreCase)));
 
     private static TimeZoneInfo ZoneOf(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone
         : throw new SettingException($"Schedule:Zone: '{id}' is no time zone this machine knows.");

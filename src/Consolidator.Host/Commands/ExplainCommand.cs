@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Consolidator.Forms;
 using Consolidator.Host.Listings;
+using Consolidator.Storing;
 using Consolidator.Totals;
 
 namespace Consolidator.Host.Commands;
@@ -32,7 +34,7 @@ internal static class ExplainCommand
             var rows = explained.SelectMany(one => one.Cells.Select(cell => (object?[])
             [
                 one.Total.Period, one.Total.Form, cell.Cell.Item, one.Total.Scope, cell.Unit.Code, cell.Unit.Name,
-                cell.Cell.Value is { } value ? Plain.Of(value.ToString(CultureInfo.InvariantCulture)) : cell.Cell.Words,
+                Value(workspace.Catalog[one.Total.Form]?[cell.Cell.Item], cell.Cell, parsed.GetValue(format)),
                 cell.Cell.Version, cell.Cell.File, cell.Cell.Sha256, cell.Cell.Sheet, cell.Cell.Cell,
             ]));
             new Listing(Columns, [.. rows]).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
@@ -40,4 +42,16 @@ internal static class ExplainCommand
         });
         return command;
     }
+
+    /// <summary>What the cell adds: of a flag 1 or 0, so that the rows add up; a person also sees the answer.</summary>
+    private static object? Value(Item? item, Contribution cell, ListingFormat format) => cell switch
+    {
+        { Value: { } value } => Plain.Of(value.ToString(CultureInfo.InvariantCulture)),
+        { Words: { } words } when item?.Aggregation == Aggregation.CountOfYes && item.Yes.Contains(words) => Counted("1", words, format),
+        { Words: { } words } when item?.Aggregation == Aggregation.CountOfYes => Counted("0", words, format),
+        _ => cell.Words,
+    };
+
+    private static object? Counted(string part, string words, ListingFormat format) =>
+        format == ListingFormat.Table ? $"{part}（{words}）" : Plain.Of(part);
 }

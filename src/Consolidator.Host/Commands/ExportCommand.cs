@@ -40,6 +40,7 @@ internal static class ExportCommand
                 await surroundings.Errors.WriteLineAsync(workspace.Phrases.Say("report-no-data", asked.ToString()));
                 return CommandLine.Wrong;
             }
+            ClearEarlier(target);
             var written = new SortedDictionary<string, string>(StringComparer.Ordinal);
             var held = new List<string>();
             await WriteTableAsync("totals", TotalsCommand.Of(totals), target, written, workspace, cancellation);
@@ -144,5 +145,20 @@ internal static class ExportCommand
     {
         await WholeFile.WriteAsync(Path.Combine(target, name), content, cancellation);
         written[name] = Convert.ToHexStringLower(SHA256.HashData(content));
+    }
+
+    /// <summary>An export into the folder of an earlier one takes its place: what its manifest lists goes first.</summary>
+    /// <exception cref="UsageException">The folder holds something else.</exception>
+    private static void ClearEarlier(string target)
+    {
+        if (!Directory.Exists(target) || !Directory.EnumerateFileSystemEntries(target).Any()) return;
+        var manifest = Path.Combine(target, "manifest.json");
+        if (!File.Exists(manifest))
+            throw new UsageException($"{target} is not empty, and no earlier export lies there; give an empty folder.");
+        using var earlier = JsonDocument.Parse(File.ReadAllText(manifest));
+        foreach (var file in earlier.RootElement.GetProperty("files").EnumerateArray())
+            if (file.GetProperty("name").GetString() is { } name && Path.GetFullPath(Path.Combine(target, name)) is var path
+                && path.StartsWith(Path.GetFullPath(target) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) File.Delete(path);
+        File.Delete(manifest);
     }
 }

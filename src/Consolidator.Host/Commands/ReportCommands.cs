@@ -33,12 +33,12 @@ internal static class ReportCommands
     private static async Task<int> WriteAsync(
         Workspace workspace, Period period, string folder, Surroundings surroundings, CancellationToken cancellation)
     {
-        var template = Template(workspace, period);
         if (await workspace.Gathering.OfAsync(period, cancellation) is not { } input)
         {
             await surroundings.Errors.WriteLineAsync(workspace.Phrases.Say("report-no-data", period.ToString()));
             return CommandLine.Wrong;
         }
+        var template = Template(workspace, period);
         var composed = Composer.Compose(input, await File.ReadAllTextAsync(template, cancellation), template, workspace.Phrases);
         var stem = Path.Combine(
             folder, workspace.Phrases.Say(period.Kind == PeriodKind.Year ? "report-file" : "bulletin-file", period.Year, period.Number));

@@ -42,7 +42,8 @@ internal static partial class RunCommand
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // A service has no terminal to say it on.
-            LogNotStarted(logs.CreateLogger<Worker>(), fault.Message);
+            using var file = Logging.ToFile(Path.Combine(settings.Var, "log"));
+            LogNotStarted(file.CreateLogger<Worker>(), fault.Message);
             throw;
         }
     }

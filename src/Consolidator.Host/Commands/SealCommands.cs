@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using System.Text;
 using Consolidator.Host.Listings;
 using Consolidator.Intake;
@@ -82,8 +83,12 @@ internal static class SealCommands
                 throw new UsageException("--hash is the 64 hexadecimal digits of the held text's SHA-256.");
             using var held = await surroundings.LockAsync(parsed, "release", cancellation);
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
-            await workspace.Seals.ReleaseAsync(
-                workspace.UnitCode(parsed.GetValue(unit))!, sha256, parsed.GetValue(reason), workspace.Clock.GetUtcNow(), cancellation);
+            var of = workspace.UnitCode(parsed.GetValue(unit))!;
+            if (!await workspace.Seals.HasFiledAsync(of, sha256, Texts.Digest.Of, cancellation)
+                && !Documents(workspace).Any(file => file.Sha256 == sha256))
+                throw new UsageException(
+                    $"{of} has filed no text and no file with that hash, and no document has it; copy it from the list of what is held.");
+            await workspace.Seals.ReleaseAsync(of, sha256, parsed.GetValue(reason), workspace.Clock.GetUtcNow(), cancellation);
             await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("released"));
             return CommandLine.Done;
         });
@@ -110,12 +115,14 @@ internal static class SealCommands
         }
     }
 
-    private static IReadOnlyList<(string, string)> Published(Workspace workspace, string period)
-    {
-        var folder = Path.Combine(workspace.Settings.Var, "reports", period);
-        if (!Directory.Exists(folder)) return [];
-        return [.. from file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
-                   let sha256 = System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))
-                   select (Path.GetFileName(file), Convert.ToHexStringLower(sha256))];
-    }
+    /// <summary>The documents made for a period, with their hashes.</summary>
+    private static IReadOnlyList<(string Name, string Sha256)> Published(Workspace workspace, string period) =>
+        Hashed(Path.Combine(workspace.Settings.Var, "reports", period), SearchOption.TopDirectoryOnly);
+
+    private static IReadOnlyList<(string Name, string Sha256)> Documents(Workspace workspace) =>
+        Hashed(Path.Combine(workspace.Settings.Var, "reports"), SearchOption.AllDirectories);
+
+    private static IReadOnlyList<(string Name, string Sha256)> Hashed(string folder, SearchOption depth) => !Directory.Exists(folder) ? []
+        : [.. Directory.EnumerateFiles(folder, "*", depth).Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))))];
 }

@@ -26,13 +26,21 @@ internal static class FigureTables
             : new FigureTable([table.Title, phrases.Say("receipt-figure")],
                 [.. Data(table.Layout == TableLayout.Record ? table.Columns : table.Rows)
                     .Select(line => new FigureRow(
-                        line.Code is { } code && form[code] is { } item ? item.Name : line.Label, [Shown(line.Code)]))]))];
+                        line.Code is { } code && form[code] is { } item ? item.Name : line.Label, [Shown(line.Code)]))])
+            {
+                Texts = table.Layout == TableLayout.Texts,
+            })];
     }
 
     private static IEnumerable<Line> Data(IEnumerable<Line> lines) =>
         lines.SelectMany(line => line.SelfAndBelow).Where(line => !line.Heading);
 }
 
-internal sealed record FigureTable(IReadOnlyList<string> Heads, IReadOnlyList<FigureRow> Rows);
+/// <param name="Heads">The table's title, then its columns.</param>
+internal sealed record FigureTable(IReadOnlyList<string> Heads, IReadOnlyList<FigureRow> Rows)
+{
+    /// <summary>Units' own words: they run over lines, and are no numbers.</summary>
+    public bool Texts { get; init; }
+}
 
 internal sealed record FigureRow(string Label, IReadOnlyList<string> Cells);

@@ -29,6 +29,14 @@ public sealed class Archive(string root)
         return new(Convert.ToHexStringLower(SHA256.HashData(whole)), whole.Length, whole);
     }
 
+    /// <summary>Clears away what a killed pass left half-copied. Only for who holds the workspace: nobody else is copying.</summary>
+    public void Sweep()
+    {
+        if (!Directory.Exists(root)) return;
+        var everywhere = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
+        foreach (var draft in Directory.EnumerateFiles(root, ".*.tmp", everywhere)) File.Delete(draft);
+    }
+
     /// <summary>Keeps a file before anything else happens to it. What is kept already is not written again.</summary>
     /// <exception cref="IOException">The share gave other bytes than a moment ago: the file is put back to be read later.</exception>
     public async Task KeepAsync(Contents contents, string path, CancellationToken cancellation)

@@ -63,7 +63,9 @@ public sealed partial class Intake(
         }
         var versions = await history.VersionsAsync(unit.Code, form.Code, period, cancellation);
         var standing = versions.LastOrDefault(version => version.Standing);
-        var past = await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), catalog, cancellation);
+        // Another unit's figures say nothing against this one's other returns.
+        var past = filed.Findings.Any(finding => finding.Code == "other-unit") ? []
+            : await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), catalog, cancellation);
         var at = clock.GetUtcNow();
         var said = await history.RepliesAsync(unit.Code, form.Code, period, cancellation);
         // A marked copy also carries what was explained before.

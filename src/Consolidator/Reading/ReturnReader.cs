@@ -38,7 +38,7 @@ public sealed class ReturnReader
         var spots = sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Spots).ToList();
         findings.AddRange(sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Findings));
         var unread = sheets.SelectMany(sheet => Unread.In(sheet.Grid, sheet.Traces, cover.Cells)).ToList();
-        var texts = ReadTexts(grids, spots);
+        var texts = ReadTexts(grids, spots, cover.Cells);
         var observations = new List<Observation>(_form.Items.Count);
         var byItem = spots.ToLookup(spot => spot.Item);
         foreach (var item in _form.Items)
@@ -97,13 +97,14 @@ public sealed class ReturnReader
             : new(item.Code, new Figure.Words(found[0].Text), found[0].Text, found[0].Where);
     }
 
-    private ILookup<string, (CellAddress Where, string Text)> ReadTexts(IReadOnlyList<Grid> grids, List<Spot> spots)
+    private ILookup<string, (CellAddress Where, string Text)> ReadTexts(
+        IReadOnlyList<Grid> grids, List<Spot> spots, IReadOnlySet<CellAddress> cover)
     {
         var taken = spots.Select(spot => (spot.Where.Sheet, spot.Where.Row)).ToLookup(place => place.Sheet, place => place.Row);
         return grids.SelectMany(grid =>
         {
             var rows = taken[grid.Sheet.Name].ToHashSet();
-            return _texts.SelectMany(texts => texts.Read(grid, rows, IsLabel));
+            return _texts.SelectMany(texts => texts.Read(grid, rows, cover, IsLabel));
         }).ToLookup(text => text.Item, text => (text.Where, text.Text));
     }
 

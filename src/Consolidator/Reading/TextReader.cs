@@ -12,7 +12,9 @@ internal sealed class TextReader(Table table)
 
     /// <param name="taken">Rows that belong to tables.</param>
     /// <param name="isLabel">True for texts that head something else: no text goes past them.</param>
-    public IEnumerable<(string Item, CellAddress Where, string Text)> Read(Grid grid, IReadOnlySet<int> taken, Func<Label, bool> isLabel)
+    /// <param name="cover">Cells of the cover: signatures below the last text are none of it.</param>
+    public IEnumerable<(string Item, CellAddress Where, string Text)> Read(
+        Grid grid, IReadOnlySet<int> taken, IReadOnlySet<CellAddress> cover, Func<Label, bool> isLabel)
     {
         foreach (var cell in grid.Sheet.Cells)
         {
@@ -31,7 +33,7 @@ internal sealed class TextReader(Table table)
                 if (!isLabel(Label.Of(text))) yield return (heading.Code, grid.Sheet.Address(beside.Row, beside.Column), text.Trim());
                 continue;
             }
-            var below = Below(grid, cell, taken, isLabel).ToList();
+            var below = Below(grid, cell, taken, cover, isLabel).ToList();
             if (below.Count > 0)
                 yield return (heading.Code, grid.Sheet.Address(below[0].Row, below[0].Column),
                     string.Join('\n', below.Select(paragraph => paragraph.Content).OfType<CellContent.Text>().Select(paragraph => paragraph.Value.Trim())));
@@ -46,12 +48,14 @@ internal sealed class TextReader(Table table)
         return colon > 0 && _headings.Any(Label.Of(typed[..colon])) is [{ Line.Code: { } before }] ? (before, typed[(colon + 1)..].Trim()) : null;
     }
 
-    private IEnumerable<Cell> Below(Grid grid, Cell heading, IReadOnlySet<int> taken, Func<Label, bool> isLabel)
+    private IEnumerable<Cell> Below(
+        Grid grid, Cell heading, IReadOnlySet<int> taken, IReadOnlySet<CellAddress> cover, Func<Label, bool> isLabel)
     {
         foreach (var row in grid.RowsBetween((grid.Merge(heading.Row, heading.Column)?.Bottom ?? heading.Row) + 1, int.MaxValue))
         {
             if (taken.Contains(row)) yield break;
             var cells = grid.CellsOf(row);
+            if (cells.Any(cell => cover.Contains(grid.Sheet.Address(cell.Row, cell.Column)))) yield break;
             if (cells.Any(cell => cell.Content is CellContent.Text(var text) && (Heading(text, grid.Own(cell.Row, cell.Column)) is not null || text.Length <= 60 && grid.Own(cell.Row, cell.Column) is { } own && isLabel(own)))) yield break;
             foreach (var cell in cells)
                 if (cell.Content is CellContent.Text) yield return cell;

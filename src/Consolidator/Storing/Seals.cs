@@ -96,6 +96,19 @@ public sealed class Seals(Warehouse warehouse)
                 """, new { at = Instant.Write(at), seal.Form, period, unit, reason }, transaction);
         }, cancellation);
 
+    /// <summary>True when the unit filed a file or a text with that hash.</summary>
+    public async Task<bool> HasFiledAsync(string unit, string sha256, Func<string, string> digest, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var files = await connection.ExecuteScalarAsync<long>(
+            """select count(*) from "drop" where unit = @unit and sha256 = @sha256""", new { unit, sha256 });
+        if (files > 0) return true;
+        var texts = await connection.QueryAsync<string>("""
+            select o.words from observation o join submission s on s.id = o.submission where s.unit = @unit and o.words is not null
+            """, new { unit });
+        return texts.Any(text => digest(text) == sha256);
+    }
+
     /// <summary>Lets a text go out that was held for what it seems to say.</summary>
     public Task ReleaseAsync(string unit, string sha256, string? reason, DateTimeOffset at, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync("""

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Consolidator.Sheets;
 
 namespace Consolidator.Walk;
 
@@ -221,4 +222,19 @@ public sealed class PassTests : IDisposable
 
     private string Snapshot() => Inbox() + string.Join('\n', Tables
         .Select(table => string.Join(';', _town.Query($"select * from {table}"))));
+
+    [Fact]
+    public async Task Who_signed_below_a_text_is_no_part_of_it()
+    {
+        var rows = new[]
+        {
+            Town.Row(1, "供水情况年度统计表"), Town.Row(2, "报告期", "2013年"), Town.Row(3, "指标", "数值"), Town.Row(4, "供水投诉件数", 3),
+            Town.Row(5, "其中：已办结", 3), Town.Row(6, "其中：未办结", 0), Town.Row(7, "水费收入（万元）", 1), Town.Row(8, "上年结转", 0),
+            Town.Row(9, "结转下年", 0), Town.Row(10, "是否公开水价", "是"), Town.Row(11, "存在的问题"), Town.Row(12, "管网老化。"),
+            Town.Row(13, "单位负责人：刘某　审核人：李某　填报日期：2014年1月5日"),
+        };
+        _town.Drop("D01-水务局", "年报.xlsx", Packed.Workbook(string.Concat(rows)));
+        await _town.PassAsync();
+        Assert.Equal(["管网老化。"], _town.Query("select words from observation where item = 'X1'"));
+    }
 }

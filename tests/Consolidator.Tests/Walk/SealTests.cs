@@ -150,6 +150,42 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_what_is_there_can_be_released()
+    {
+        await FileAllAsync();
+        var (exit, _, errors) = await _town.TryAsync("release", "--unit", "D01", "--hash", new string('0', 64));
+        Assert.Equal(2, exit);
+        Assert.Contains("D01", errors, StringComparison.Ordinal);
+        await _town.DoAsync("release", "--unit", "D01", "--hash", Texts.Digest.Of("管网老化。"));
+        await _town.DoAsync("release", "--unit", "D01", "--hash", _town.Query("select sha256 from \"drop\" where unit = 'D01'")[0]);
+    }
+
+    [Fact]
+    public async Task An_export_takes_the_place_of_an_earlier_one_and_of_nothing_else()
+    {
+        await FileAllAsync();
+        _town.Write("var/reports/2013/旧.txt", "旧");
+        var folder = Path.Combine(_town.Folder, "out");
+        await _town.DoAsync("export", "--period", "2013", "--out", folder);
+        File.Delete(Path.Combine(_town.Folder, "var", "reports", "2013", "旧.txt"));
+        await _town.DoAsync("export", "--period", "2013", "--out", folder);
+        Assert.False(File.Exists(Path.Combine(folder, "documents", "旧.txt")));
+        _town.Write("mine/账.txt", "1");
+        var (exit, _, _) = await _town.TryAsync("export", "--period", "2013", "--out", Path.Combine(_town.Folder, "mine"));
+        Assert.Equal(2, exit);
+        Assert.True(File.Exists(Path.Combine(_town.Folder, "mine", "账.txt")));
+    }
+
+    [Fact]
+    public async Task A_flag_s_rows_add_up_to_its_total()
+    {
+        await FileAllAsync();
+        var cells = await _town.RowsAsync("explain", "L1", "--period", "2013");
+        Assert.Equal(await _town.TotalAsync("L1"), cells.Sum(cell => int.Parse(cell["value"], System.Globalization.CultureInfo.InvariantCulture)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Contains("1（是）", await _town.DoAsync("explain", "L1", "--period", "2013"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_board_knows_when_a_unit_last_heard_of_its_return()
     {
         await FileAllAsync(but: ["D01-水务局", "D02-财政局"]);

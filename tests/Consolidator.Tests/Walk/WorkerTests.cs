@@ -59,6 +59,26 @@ public sealed class WorkerTests : IDisposable
         Assert.Contains("gas", File.ReadAllText(log), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\n  \"Intake\": {\n    \"Setle\": \"0:0:1\"\n  }\n}", "consolidator.json:3")]
+    [InlineData("{\"Lock\": {\"Wait\": \"soon\"}}", "Lock:Wait")]
+    [InlineData("{\"Intake\": ", "consolidator.json")]
+    public async Task A_setting_that_is_none_is_refused_by_name(string settings, string named)
+    {
+        _town.Write("consolidator.json", settings);
+        var (exit, _, errors) = await _town.TryAsync("status");
+        Assert.Equal((2, 1), (exit, errors.Trim().Split('\n').Length));
+        Assert.Contains(named, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_killed_pass_left_half_copied_in_the_archive_is_cleared_away()
+    {
+        _town.Write("var/archive/3f/.0123.tmp", "half");
+        await _town.PassAsync();
+        Assert.False(File.Exists(Path.Combine(_town.Folder, "var", "archive", "3f", ".0123.tmp")));
+    }
+
     private static async Task UntilAsync(Func<bool> done)
     {
         for (var tries = 0; tries < 600 && !done(); tries++) await Task.Delay(100, Cancelled);
