@@ -57,9 +57,14 @@ internal sealed class NumberFormats
     /// <remarks>Yes: <c>yyyy"年"m"月"</c>, <c>[h]:mm</c>, <c>[$-804]aaaa</c>; no: <c>0.00E+00</c>, <c>0"days"</c>.</remarks>
     internal static bool ShowsDate(string code)
     {
-        if (Plain.Any(plain => code.StartsWith(plain, StringComparison.OrdinalIgnoreCase))) return false;
         for (var index = 0; index < code.Length; index++)
         {
+            // The e of General is no era: [DBNum1]General shows a number.
+            if (Plain.FirstOrDefault(plain => code.AsSpan(index).StartsWith(plain, StringComparison.OrdinalIgnoreCase)) is { } word)
+            {
+                index += word.Length - 1;
+                continue;
+            }
             switch (code[index])
             {
                 case ';': return false;

@@ -62,6 +62,9 @@ public sealed class CellTests
     [InlineData("General\"件\"", false)]
     [InlineData("G/通用格式", false)]
     [InlineData("_ * #,##0_ ;_ * -#,##0_ ", false)]
+    [InlineData("[DBNum1][$-804]General", false)]
+    [InlineData("[Red]General", false)]
+    [InlineData("\"共\"General\"件\"", false)]
     [InlineData("[Magenta]0", false)]
     public void A_format_of_ones_own_shows_a_date_by_its_letters(string code, bool date) =>
         Assert.Equal(date, NumberFormats.ShowsDate(code));
