@@ -15,11 +15,30 @@ internal static class ValueColumn
         var labels = hits.Select(at => at.Column).ToHashSet();
         var rowsHit = hits.Select(at => at.Row).Distinct().ToList();
         var place = columns.Places[0];
-        var found = Enumerable.Range(labels.Min() + 1, Math.Max(0, grid.Sheet.LastColumn - labels.Min()))
-            .Where(column => !labels.Contains(column) && rowsHit.Any(row => Looks.LikeFigure(grid.Sheet[row, column])))
-            .Where(column => !grid.RowsBetween(1, first - 1).Any(row => grid.Own(row, column) is { } head && NoFigures.Contains(head.Bare)))
+        var right = Enumerable.Range(labels.Min() + 1, Math.Max(0, grid.Sheet.LastColumn - labels.Min()))
+            .Where(column => !labels.Contains(column)).Select(column => (Column: column, Heads: HeadsOf(grid, first, column)))
+            .Where(column => !column.Heads.Any(head => NoFigures.Contains(head.Bare) || IsFormer(head))).ToList();
+        // Heads that name a year say which column is this return's, whether or not it is filled in: the present one, else the latest.
+        var years = right.Select(column => (column.Column, Year: column.Heads.Select(YearOf).DefaultIfEmpty(0).Max())).Where(column => column.Year > 0).ToList();
+        var found = (years.Count > 0 ? years.Where(column => column.Year == years.Max(other => other.Year)).Select(column => column.Column)
+            : right.Select(column => column.Column).Where(column => rowsHit.Any(row => Looks.LikeFigure(grid.Sheet[row, column]))))
             .Select(column => (place, column, column)).ToList();
         // Two columns of figures and no head that says which: both are handed on, and refused by name.
         if (found.Count > 0) yield return new(grid, first - 1, found);
     }
+
+    private static List<Label> HeadsOf(Grid grid, int first, int column) =>
+        [.. grid.RowsAbove(first).Take(HeadRows).Select(row => grid.Own(row, column)).OfType<Label>()];
+
+    private static bool IsFormer(Label head) => Former.Any(word => head.Whole.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>2013 of 2013年, more than any year of 本年; 0 of what is neither.</summary>
+    private static int YearOf(Label head) => Present.Any(word => head.Whole.StartsWith(word, StringComparison.Ordinal)) ? int.MaxValue
+        : head.Whole.Length <= 8 && PeriodNames.In(head.Whole) is [var period] ? period.Year : 0;
+
+    private static readonly string[] Former = ["上年", "去年", "上期", "往年", "同期", "基期"];
+    private static readonly string[] Present = ["本年", "本期", "当年", "今年", "报告期"];
+
+    // A list's head has a row or two.
+    private const int HeadRows = 3;
 }

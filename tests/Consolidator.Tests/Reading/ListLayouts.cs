@@ -13,6 +13,9 @@ internal static class ListLayouts
         ["last year's figures beside"] = (form => [Beside(form, "上年数")], "column-unread"),
         ["last year's figures before"] = (form => [LastYearFirst(form)], "column-unread"),
         ["the growth beside"] = (form => [Beside(form, "同比增长（%）")], "column-unread"),
+        ["columns headed by their years"] = (
+            form => [Beside(form, $"{form.Since - 1}年").Put(3, 2, $"{form.Since}年")], "column-unread"),
+        ["this year headed 本年度, last year 上年度"] = (form => [Beside(form, "上年度").Put(3, 2, "本年度")], "column-unread"),
         ["without a head"] = (form => [Whole(form).Put(3, 1, null).Put(3, 2, null)], ""),
         ["a head of another wording"] = (form => [Whole(form).Put(3, 1, "项　目").Put(3, 2, "数 量")], ""),
         ["two panels side by side"] = (form => [Panels(form)], ""),
