@@ -78,7 +78,8 @@ public sealed class ReturnReader
         var spot = spots[0];
         var (observation, finding) = FigureReader.Read(item, spot.Cell, spot.Where);
         if (finding is not null) findings.Add(finding);
-        if (item.Kind == ItemKind.Amount && observation.Figure is Figure.Number && Measures.ForeignMoneyOfLabels(spot.Labels, item.Measure) is { } money)
+        if (item.Kind is ItemKind.Amount or ItemKind.Count && observation.Figure is Figure.Number
+            && Measures.Foreign(spot.Labels, spot.Around, item.Measure) is { } money)
         {
             findings.Add(new("wrong-measure", Severity.Error,
                 new("wrong-measure-label", spot.Where.A1, item.Name, money, item.Measure), spot.Where, observation.Raw, item.Code));

@@ -8,7 +8,11 @@ namespace Consolidator.Reading;
 /// <summary>Where an item's figure stands.</summary>
 /// <param name="Cell">Null when the place is blank.</param>
 /// <param name="Labels">The labels that led there, as typed; they may name a unit of measure.</param>
-internal sealed record Spot(string Item, CellAddress Where, Cell? Cell, IEnumerable<string> Labels);
+internal sealed record Spot(string Item, CellAddress Where, Cell? Cell, IEnumerable<string> Labels)
+{
+    /// <summary>Lines right above the table, as typed: they may name the unit of measure of all of it.</summary>
+    public IEnumerable<string> Around { get; init; } = [];
+}
 
 /// <summary>What one table of a form gives on one sheet.</summary>
 internal sealed class TableTrace(Table table, string sheet)
@@ -84,9 +88,7 @@ internal sealed class TableReader(Table table)
                 continue;
             }
             var rows = grid.RowsBetween(head.Row + 1, until(head) - 1).ToList();
-            // Of a record they are the figures when nothing else is below.
-            if (rows is [var first, ..] && ColumnNumbers.In(grid, first)
-                && (table.Layout != TableLayout.Record || rows.Skip(1).Take(1).Any(row => head.Columns.Any(column => Looks.LikeFigure(grid.Sheet[row, column.Left])))))
+            if (rows is [var first, ..] && ColumnNumbers.In(grid, first) && (table.Layout != TableLayout.Record || RecordRows.AreNumbers(head, rows)))
                 rows.RemoveAt(0);
             if (table.Layout == TableLayout.Record) ReadRecord(head, rows, trace);
             else ReadPanels(head, rows, trace);
@@ -144,27 +146,49 @@ internal sealed class TableReader(Table table)
             trace.Findings.Add(new("figure-twice", Severity.Error, new("figure-twice", Named(place, column.Place),
                 grid.Sheet.Address(row.Row, filled[0]).A1, grid.Sheet.Address(row.Row, filled[1]).A1), grid.Sheet.Address(row.Row, filled[0]), Item: code));
         var where = grid.Sheet.Address(row.Row, filled is [var one, ..] ? one : column.Left);
-        if (grid.Merge(row.Row, where.Column) is { } merge && merge.Top < row.Row && grid.Sheet[merge.Top, merge.Left] is not null)
+        if (Shared(head, row.Row, column) is { } merge)
             trace.Findings.Add(new("figure-merged", Severity.Error, new("figure-merged", Named(place, column.Place),
                 where.A1, grid.Sheet.Address(merge.Top, merge.Left).A1), where, Item: code));
-        return new(code ?? "", where, grid.Sheet[where.Row, where.Column], LabelTexts(grid, row, head, column.Left));
+        return new(code ?? "", where, grid.Sheet[where.Row, where.Column], LabelTexts(grid, row, head, column))
+        {
+            Around = LinesAbove(head),
+        };
     }
+
+    /// <summary>The merged range that gives one figure to this place and to another row or column of the table.</summary>
+    private static CellRange? Shared(Head head, int row, (Place Place, int Left, int Right) column)
+    {
+        if (head.Grid.Merge(row, column.Left) is not { } merge || head.Grid.Sheet[merge.Top, merge.Left] is null) return null;
+        var others = head.Columns.Any(other => other != column && other.Left <= merge.Right && other.Right >= merge.Left);
+        return merge.Top < row || others ? merge : null;
+    }
+
+    private static IEnumerable<string> LinesAbove(Head head)
+    {
+        foreach (var row in head.Grid.RowsAbove(head.Row).Take(LinesOfMeasure).TakeWhile(row => !head.Grid.CellsOf(row).Any(Looks.Number)))
+            foreach (var cell in head.Grid.CellsOf(row))
+                if (cell.Content is CellContent.Text(var text)) yield return text;
+    }
+
+    // The levels of a head, and the line over it.
+    private const int LinesOfMeasure = 4;
 
     private string Named(Place row, Place column) => table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
 
-    /// <summary>All that is typed left of a figure and over it: there a unit may have changed 万元 into 元.</summary>
-    private static IEnumerable<string> LabelTexts(Grid grid, StubRow row, Head head, int column)
+    /// <summary>All that is typed left of a figure, over it and right beside it: there a unit may have changed 万元 into 元.</summary>
+    private static IEnumerable<string> LabelTexts(Grid grid, StubRow row, Head head, (Place Place, int Left, int Right) column)
     {
         for (var left = 1; left < head.First; left++)
             if (grid.Sheet[row.Row, left]?.Content is CellContent.Text(var text)) yield return text;
-        if (grid.Merge(head.Row, column) is { } merge) column = merge.Left;
-        if (grid.Sheet[grid.Merge(head.Row, column)?.Top ?? head.Row, column]?.Content is CellContent.Text(var over)) yield return over;
+        if (!head.Covers(column.Right + 1) && grid.Sheet[row.Row, column.Right + 1]?.Content is CellContent.Text(var beside)) yield return beside;
+        var over = grid.Merge(head.Row, column.Left) is { } merge ? grid.Sheet[merge.Top, merge.Left] : grid.Sheet[head.Row, column.Left];
+        if (over?.Content is CellContent.Text(var name)) yield return name;
     }
 
     private void ReadRecord(Head head, IReadOnlyList<int> rows, TableTrace trace)
     {
         var grid = head.Grid;
-        var figures = rows.Where(row => row <= head.Row + RowsBelowRecordHead && head.Columns.Any(column => Looks.LikeFigure(grid.Sheet[row, column.Left]))).ToList();
+        var figures = RecordRows.Of(head, rows);
         CheckHead(head, trace);
         if (figures.Count > 1)
             trace.Findings.Add(new("record-rows", Severity.Error,
@@ -174,12 +198,12 @@ internal sealed class TableReader(Table table)
         foreach (var (place, left, right) in head.Columns)
         {
             for (var at = left; at <= right; at++) trace.Accounted.Add((row, at));
+            if (Shared(head, row, (place, left, right)) is { } merge)
+                trace.Findings.Add(new("figure-merged", Severity.Error, new("figure-merged", place.Path,
+                    grid.Sheet.Address(row, left).A1, grid.Sheet.Address(merge.Top, merge.Left).A1), grid.Sheet.Address(row, left), Item: place.Line.Code));
             trace.Spots.Add(new(place.Line.Code ?? "", grid.Sheet.Address(row, left), figures.Count > 0 ? grid.Sheet[row, left] : null, []));
             // Which of the rows counts is for the unit to say: two spots, and the figure is not read.
             if (figures.Count > 1) trace.Spots.Add(trace.Spots[^1] with { Where = grid.Sheet.Address(figures[1], left) });
         }
     }
-
-    // The figures of a record stand right below its head; a blank line or two may have come between.
-    private const int RowsBelowRecordHead = 5;
 }

@@ -70,6 +70,10 @@ internal static class Layouts
         ["cases as a head of one row"] = (() => [WithT4(OneRowCases())], ""),
         ["cases with their groups typed once and not merged"] = (() => [WithT4(Part(T4).Unmerge())], ""),
         ["cases with a label before the figures"] = (() => [WithT4(Part(T4).InsertColumns(1).Put(3, 1, "年度").Put(4, 1, "2024年"))], ""),
+        ["signatures below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, "填表人").Put(5, 2, "张三").Put(5, 3, "填表日期").Put(5, 4, "2024-01-10"))], ""),
+        ["a telephone below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, "联系电话").Put(5, 2, 4601234))], ""),
+        ["a note below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, "1.上述数据截至2024年12月31日，含网上申请"))], ""),
+        ["a page number two lines below the cases"] = (() => [WithT4(Part(T4).Put(6, 8, 3))], ""),
         ["cases from top to bottom, groups merged"] = (() => [WithT4(ListedCases(merged: true))], ""),
         ["cases from top to bottom, groups typed once"] = (() => [WithT4(ListedCases(merged: false))], ""),
         ["cases from top to bottom on their own sheet"] = (() => [Above(Whole(), T4), ListedCases(merged: true)], ""),
@@ -120,6 +124,9 @@ internal static class Layouts
         ["a column twice"] = (() => [OnT3(paper => Recell(paper, "科研机构", "商业企业"))], "column-missing column-twice"),
         ["this year's and last year's copy in one file"] = (() => [Whole(), Named(Whole(), "上年")], "row-twice"),
         ["two rows of cases"] = (() => [WithT4(Part(T4).Put(5, 1, 3))], "record-rows"),
+        ["one figure for two columns"] = (() => [OnT3(paper => paper.Find("1.信访举报投诉类申请") is var (row, _)
+            ? paper.Put(row, 4, 14, across: 2).Put(row, 5, null) : paper)], "figure-merged"),
+        ["one figure for two outcomes of the cases"] = (() => [WithT4(Part(T4).Put(4, 1, 5, across: 2).Put(4, 2, null))], "figure-merged"),
         ["cases from top to bottom with two columns of figures"] =
             (() => [WithT4(Turned(OneRowCases()).Put(1, 3, 1).Put(2, 3, 4))], "column-unread value-column-ambiguous"),
         ["cases from top to bottom without their groups"] = (() => [WithT4(ListedCases(merged: true).Put(1, 1, null).Put(6, 1, null).Put(6, 2, null).Put(11, 2, null))], "row-unread table-missing"),

@@ -1,0 +1,32 @@
+namespace Consolidator.Figures;
+
+/// <summary>A figure in another unit than the item's is ten thousand times off: whoever names the unit, however it is typed, is heard.</summary>
+public sealed class MeasureTests
+{
+    [Theory]
+    [InlineData("本年收费金额（单位： 元）", "万元", "元")]
+    [InlineData("本年收费金额（单位：人民币元）", "万元", "元")]
+    [InlineData("本年收费金额【单位：元】", "万元", "元")]
+    [InlineData("本年收费金额\n（单位：\n元）", "万元", "元")]
+    [InlineData("本年收费金额（计量单位：元）", "万元", "元")]
+    [InlineData("本年收费金额〔元〕", "万元", "元")]
+    [InlineData("元", "万元", "元")]
+    [InlineData("万 元", "元", "万元")]
+    [InlineData("人民币万元", "元", "万元")]
+    [InlineData("万条", "条", "万条")]
+    [InlineData("主动公开信息数（万条）", "条", "万条")]
+    [InlineData("本年收费金额（单位：万元）", "万元", null)]
+    [InlineData("多元化调解（件）", "元", null)]
+    [InlineData("一、收费金额", "万元", null)]
+    [InlineData("条", "条", null)]
+    public void A_label_names_the_unit(string label, string measure, string? foreign) =>
+        Assert.Equal(foreign, Measures.Foreign([label], [], measure));
+
+    [Theory]
+    [InlineData("单位：元", "本年收费金额", "元")]
+    [InlineData("单位：元", "本年收费金额（万元）", null)]
+    [InlineData("单位：件、万元", "本年收费金额", null)]
+    [InlineData("填报单位：新城区", "本年收费金额", null)]
+    public void A_line_above_names_it_where_the_label_does_not(string line, string label, string? foreign) =>
+        Assert.Equal(foreign, Measures.Foreign([label], [line], "万元"));
+}
