@@ -28,13 +28,20 @@ internal static class CoverKeys
             + " 制表机关 文号 批准文号 有效期 有效期至 邮箱 电子邮箱 传真 分管领导 统计负责人"),
     }.SelectMany(key => key.Item2.Split(' '), (key, word) => (key.Item1, word)).ToDictionary(key => key.word, key => key.Item1);
 
+    // The longest first; every cell of a workbook is asked.
+    private static readonly string[] UnitWords =
+        [.. Words.Where(word => word is { Value: CoverKey.Unit, Key.Length: >= 4 }).Select(word => word.Key).OrderByDescending(word => word.Length)];
+
     public static CoverKey? Of(Label label) =>
         Words.TryGetValue(label.Bare, out var key) || Words.TryGetValue(label.Whole, out key) ? key : null;
 
     /// <summary>What follows a word for the unit at the start of a text; null when it starts with none.</summary>
-    public static string? AfterUnit(string text) => Words
-        .Where(word => word is { Value: CoverKey.Unit, Key.Length: >= 4 } && text.Length > word.Key.Length && text.StartsWith(word.Key, StringComparison.Ordinal))
-        .OrderByDescending(word => word.Key.Length).Select(word => text[word.Key.Length..]).FirstOrDefault();
+    public static string? AfterUnit(string text)
+    {
+        foreach (var word in UnitWords)
+            if (text.Length > word.Length && text.StartsWith(word, StringComparison.Ordinal)) return text[word.Length..];
+        return null;
+    }
 
     public static CoverKey? Of(string text) => Of(Label.Of(text));
 }

@@ -9,7 +9,9 @@ internal sealed class Grid
     private readonly List<int> _rows;
     private readonly Dictionary<int, List<Cell>> _cellsOfRow = [];
     private readonly Dictionary<int, List<CellRange>> _mergesOfRow = [];
+    private readonly Dictionary<int, List<int>> _textsOfColumn = [];
     private readonly HashSet<int> _rowsOfFigures = [];
+    private HashSet<Label>? _words;
 
     public Grid(Sheet sheet)
     {
@@ -22,7 +24,11 @@ internal sealed class Grid
             if (!_cellsOfRow.TryGetValue(cell.Row, out var cells)) _cellsOfRow[cell.Row] = cells = [];
             cells.Add(cell);
             if (Looks.Number(cell)) _rowsOfFigures.Add(cell.Row);
+            if (cell.Content is not CellContent.Text) continue;
+            if (!_textsOfColumn.TryGetValue(cell.Column, out var texts)) _textsOfColumn[cell.Column] = texts = [];
+            texts.Add(cell.Row);
         }
+        foreach (var texts in _textsOfColumn.Values) texts.Sort();
         foreach (var cells in _cellsOfRow.Values) cells.Sort((one, other) => one.Column.CompareTo(other.Column));
         _rows = [.. _cellsOfRow.Keys.Order()];
         foreach (var merge in sheet.Merges)
@@ -43,8 +49,18 @@ internal sealed class Grid
 
     public IEnumerable<((int Row, int Column) At, Label Label)> Labels => _labels.Select(pair => (pair.Key, pair.Value));
 
+    /// <summary>The labels of the sheet, each once: most sheets say the same words over and over.</summary>
+    public IReadOnlySet<Label> Words => _words ??= [.. _labels.Values];
+
     /// <summary>The filled cells of a row, from the left.</summary>
     public IReadOnlyList<Cell> CellsOf(int row) => _cellsOfRow.TryGetValue(row, out var cells) ? cells : [];
+
+    /// <summary>The columns of a row where a cell or a merged range begins; a range may begin higher up.</summary>
+    public IEnumerable<int> ColumnsOf(int row)
+    {
+        var cells = CellsOf(row).Select(cell => cell.Column);
+        return _mergesOfRow.TryGetValue(row, out var merges) ? cells.Concat(merges.Select(merge => merge.Left)) : cells;
+    }
 
     /// <summary>True when a number beyond doubt stands in the row.</summary>
     public bool HasFigures(int row) => _rowsOfFigures.Contains(row);
@@ -56,10 +72,16 @@ internal sealed class Grid
     }
 
     /// <summary>Rows that hold something above a row, from the bottom.</summary>
-    public IEnumerable<int> RowsAbove(int row)
+    public IEnumerable<int> RowsAbove(int row) => Upward(_rows, row);
+
+    /// <summary>Rows where a text stands in a column, from a row upward.</summary>
+    public IEnumerable<int> TextsUpFrom(int row, int column) =>
+        _textsOfColumn.TryGetValue(column, out var rows) ? Upward(rows, row + 1) : [];
+
+    private static IEnumerable<int> Upward(List<int> rows, int below)
     {
-        var start = _rows.BinarySearch(row);
-        for (var index = (start < 0 ? ~start : start) - 1; index >= 0; index--) yield return _rows[index];
+        var start = rows.BinarySearch(below);
+        for (var index = (start < 0 ? ~start : start) - 1; index >= 0; index--) yield return rows[index];
     }
 
     public CellRange? Merge(int row, int column)

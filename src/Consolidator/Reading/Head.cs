@@ -20,7 +20,9 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
     /// <param name="fewest">How many of the table's columns a row must name.</param>
     public static IReadOnlyList<Head> Find(Grid grid, Axis columns, int fewest)
     {
-        var rows = grid.Labels.Where(label => columns.Any(label.Label).Any(place => !place.Line.Heading))
+        var named = grid.Words.Where(label => columns.Any(label).Any(place => !place.Line.Heading)).ToHashSet();
+        if (named.Count == 0) return [];
+        var rows = grid.Labels.Where(label => named.Contains(label.Label))
             .SelectMany(label => Enumerable.Range(label.At.Row, 1 + ((grid.Merge(label.At.Row, label.At.Column)?.Bottom ?? label.At.Row) - label.At.Row is var below and < Levels ? below : 0)))
             .Distinct().Order();
         var heads = new List<Head>();
@@ -43,13 +45,15 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
     {
         var found = new List<(Place, int, int)>();
         List<int> upward = [.. Upward(grid, row)];
-        for (var column = 1; column <= grid.Sheet.LastColumn; column++)
+        var last = 0;
+        foreach (var column in upward.SelectMany(grid.ColumnsOf).Distinct().Order())
         {
+            if (column <= last) continue;
             var (label, at) = Lowest(grid, upward, column, columns);
             if (label is not { } leaf) continue;
             var span = grid.Merge(at, column) ?? new CellRange(at, column, at, column);
             if (span.Left == column && Resolve(grid, at == row ? upward : [.. Upward(grid, at)], column, leaf, columns) is { } place) found.Add((place, span.Left, span.Right));
-            column = Math.Max(column, span.Right);
+            last = span.Right;
         }
         return new(grid, row, found);
     }

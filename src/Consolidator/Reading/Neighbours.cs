@@ -11,13 +11,21 @@ internal static class Neighbours
     /// <summary>Heads without the columns that lie among another head's: 总计 of the cases is none of the requests'.</summary>
     public static IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> Apart(IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> tables)
     {
-        var all = tables.SelectMany(table => table.Heads).ToList();
-        return [.. tables.Select(table => (table.Table, (IReadOnlyList<Head>)[.. table.Heads.Select(head => Own(head, all))]))];
+        var near = Near(tables);
+        return [.. tables.Select(table => (table.Table, (IReadOnlyList<Head>)[.. table.Heads.Select(head => Own(head, near(head)))]))];
     }
 
-    private static Head Own(Head head, List<Head> all)
+    /// <summary>Per head, all heads that begin near its row: a sheet may have thousands, and each has few beside it.</summary>
+    private static Func<Head, IEnumerable<Head>> Near(IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> tables)
     {
-        foreach (var other in all.Where(other => other != head && Math.Abs(other.Row - head.Row) <= RowsApart))
+        var byRow = tables.SelectMany(table => table.Heads).Select((head, index) => (Head: head, Index: index)).ToLookup(head => head.Head.Row);
+        return head => Enumerable.Range(head.Row - RowsApart, 2 * RowsApart + 1).SelectMany(row => byRow[row])
+            .OrderBy(other => other.Index).Select(other => other.Head);
+    }
+
+    private static Head Own(Head head, IEnumerable<Head> near)
+    {
+        foreach (var other in near.Where(other => other != head))
         {
             var shared = head.Columns.Where(column => other.Covers(column.Left)).ToList();
             var (mine, theirs) = (Outside(head, other), Outside(other, head));
@@ -38,14 +46,26 @@ internal static class Neighbours
     /// <summary>The first column of each head's table: that of a record is its own, others have labels at their left, up to a table there.</summary>
     public static IReadOnlyDictionary<Head, int> Lefts(IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> tables)
     {
-        var all = tables.SelectMany(table => table.Heads).ToList();
-        return tables.SelectMany(table => table.Heads, (table, head) => (Head: head, Left: table.Table.Table.Layout == TableLayout.Record ? head.First
-            : all.Where(other => other.Last < head.First && Math.Abs(other.Row - head.Row) <= RowsApart).Select(other => other.Last).DefaultIfEmpty(0).Max() + 1))
+        var near = Near(tables);
+        return tables.SelectMany(table => table.Heads, (table, head) => (Head: head, Left: table.Table.Table.Layout == TableLayout.Record
+            ? head.First
+            : near(head).Where(other => other.Last < head.First).Select(other => other.Last).DefaultIfEmpty(0).Max() + 1))
             .ToDictionary(pair => pair.Head, pair => pair.Left);
     }
 
-    /// <summary>The first row that no longer belongs to a head: that of the next head that reaches over its columns.</summary>
-    public static int Below(Head head, IReadOnlyDictionary<Head, int> lefts) =>
-        lefts.Where(other => other.Key.Row > head.Row && other.Value <= head.Last && other.Key.Last >= lefts[head])
-            .Select(other => other.Key.Row).DefaultIfEmpty(int.MaxValue).Min();
+    /// <summary>Per head, the first row that no longer belongs to it: that of the next head that reaches over its columns.</summary>
+    public static Func<Head, int> Below(IReadOnlyDictionary<Head, int> lefts)
+    {
+        var heads = lefts.Select(head => (head.Key.Row, Left: head.Value, head.Key.Last)).OrderBy(head => head.Row).ToList();
+        var rows = heads.ConvertAll(head => head.Row);
+        return head =>
+        {
+            var start = rows.BinarySearch(head.Row + 1);
+            if (start < 0) start = ~start;
+            while (start > 0 && rows[start - 1] > head.Row) start--;
+            // The next head mostly is one: nobody types thousands of tables that share no column.
+            var next = heads.FindIndex(start, other => other.Left <= head.Last && other.Last >= lefts[head]);
+            return next < 0 ? int.MaxValue : rows[next];
+        };
+    }
 }

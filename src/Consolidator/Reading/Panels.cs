@@ -12,17 +12,15 @@ internal static class Panels
         if (layout == TableLayout.List) return head.Columns.Select(column => head with { Columns = [column] });
         var blocks = new List<List<(Place Place, int Left, int Right)>>();
         foreach (var column in head.Columns)
-            if (blocks is [.., var block] && !NameRows(head.Grid, axis, rows, block[^1].Right + 1, column.Left - 1)) block.Add(column);
+            if (blocks is [.., var block] && (column.Left == block[^1].Right + 1 || !NameRows(head.Grid, axis, rows, block[^1].Right + 1, column.Left - 1)))
+                block.Add(column);
             else blocks.Add([column]);
         return blocks.Select(block => head with { Columns = block });
     }
 
-    /// <summary>The columns that labels of a panel may stand in: those left of it, up to another panel.</summary>
-    public static List<int> LabelColumns(Head panel, Head whole)
-    {
-        var start = whole.Columns.Where(column => column.Right < panel.First).Select(column => column.Right).DefaultIfEmpty(0).Max() + 1;
-        return [.. Enumerable.Range(start, panel.First - start)];
-    }
+    /// <summary>The first column that labels of a panel may stand in: they are left of it, up to another panel.</summary>
+    public static int LabelsFrom(Head panel, Head whole) =>
+        whole.Columns.Where(column => column.Right < panel.First).Select(column => column.Right).DefaultIfEmpty(0).Max() + 1;
 
     /// <summary>True when at least half of the table's rows are named in some columns: a remark may read like one of them.</summary>
     public static bool NameRows(Grid grid, Axis axis, IReadOnlyList<int> rows, int first, int last)

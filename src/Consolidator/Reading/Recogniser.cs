@@ -57,7 +57,7 @@ public sealed class Recogniser
 
     private Form? FormOf(IReadOnlyList<Grid> grids, Cover cover, List<Finding> findings)
     {
-        var labels = grids.SelectMany(grid => grid.Labels).Select(label => label.Label).ToHashSet();
+        var labels = grids.SelectMany(grid => grid.Words).ToHashSet();
         var scores = _forms.Select(print => (Print: print, Score: print.Score(labels))).Where(match => match.Score.Fits)
             .OrderByDescending(match => match.Score.Weight).ToList();
         if (scores.Count == 0)

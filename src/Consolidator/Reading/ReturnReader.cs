@@ -55,11 +55,11 @@ public sealed class ReturnReader
     {
         var heads = Neighbours.Apart([.. tables.Select(table =>
             (table.Table, (IReadOnlyList<Head>)[.. table.Heads.Where(head => head.Grid == grid).OrderBy(head => head.Row)]))]);
-        var lefts = Neighbours.Lefts(heads);
+        var below = Neighbours.Below(Neighbours.Lefts(heads));
         return (grid, [.. heads.Select(table =>
         {
             var trace = new TableTrace(table.Table.Table, grid.Sheet.Name);
-            table.Table.Read(grid, table.Heads, head => Neighbours.Below(head, lefts), trace);
+            table.Table.Read(grid, table.Heads, below, trace);
             return trace;
         })]);
     }

@@ -15,18 +15,32 @@ internal static class Stub
     private static readonly HashSet<string> WordsForTotal = ["合计", "总计", "小计", "总数", "计"];
 
     /// <param name="rows">Rows of the sheet below a head, from the top.</param>
-    /// <param name="columns">Columns a label may stand in.</param>
-    public static IReadOnlyList<StubRow> Read(Grid grid, Axis axis, IReadOnlyList<int> rows, IReadOnlyList<int> columns)
+    /// <param name="labels">Columns of the sheet that labels of the form stand in.</param>
+    /// <param name="first">The first column a label of this part may stand in.</param>
+    /// <param name="last">The last such column.</param>
+    /// <returns>A row for each of the sheet's; none where nothing is named.</returns>
+    public static IReadOnlyList<StubRow> Read(Grid grid, Axis axis, IReadOnlyList<int> rows, IReadOnlyList<int> labels, int first, int last)
     {
-        var labelColumns = columns.Where(column => rows.Any(row => grid.Own(row, column) is { } label && axis.Any(label).Count > 0)).ToList();
-        var stub = Read(grid, axis, rows, columns, labelColumns, isCentred: false, out var isCentred);
-        return isCentred ? Read(grid, axis, rows, columns, labelColumns, isCentred, out _) : stub;
+        var labelColumns = labels.Where(column => first <= column && column <= last).ToList();
+        if (labelColumns.Count == 0) return [];
+        var stub = Read(grid, axis, rows, (first, last), labelColumns, isCentred: false, out var isCentred);
+        return isCentred ? Read(grid, axis, rows, (first, last), labelColumns, isCentred, out _) : stub;
+    }
+
+    /// <summary>The columns that labels of the form stand in, from the left.</summary>
+    public static IReadOnlyList<int> LabelColumns(Grid grid, Axis axis, IReadOnlyList<int> rows)
+    {
+        var found = new SortedSet<int>();
+        foreach (var row in rows)
+            foreach (var cell in grid.CellsOf(row))
+                if (!found.Contains(cell.Column) && grid.Own(row, cell.Column) is { } label && axis.Any(label).Count > 0) found.Add(cell.Column);
+        return [.. found];
     }
 
     /// <param name="isCentred">The names of groups are known to stand below the first of their rows.</param>
     /// <param name="seemsCentred">A row says so.</param>
     private static List<StubRow> Read(
-        Grid grid, Axis axis, IReadOnlyList<int> rows, IReadOnlyList<int> columns, List<int> labelColumns,
+        Grid grid, Axis axis, IReadOnlyList<int> rows, (int First, int Last) columns, List<int> labelColumns,
         bool isCentred, out bool seemsCentred)
     {
         seemsCentred = false;
@@ -79,7 +93,8 @@ internal static class Stub
         return [];
     }
 
-    private static HashSet<string> Codes(Grid grid, int row, IReadOnlyList<int> columns, List<int> labelColumns) =>
-        [.. columns.Where(column => !labelColumns.Contains(column))
+    private static HashSet<string> Codes(Grid grid, int row, (int First, int Last) columns, List<int> labelColumns) =>
+        [.. grid.CellsOf(row).Select(cell => cell.Column)
+            .Where(column => columns.First <= column && column <= columns.Last && !labelColumns.Contains(column))
             .Select(column => grid.Own(row, column)).OfType<Label>().Select(label => label.Whole.ToUpperInvariant())];
 }

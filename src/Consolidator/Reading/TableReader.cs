@@ -75,7 +75,7 @@ internal sealed class TableReader(Table table)
 
     private bool IsTurned(Head head) => _turned is not null && head.Columns.All(column => _turned.Columns.Places.Contains(column.Place));
 
-    public bool NamesRows(Grid grid) => grid.Labels.Any(label => _rows.Any(label.Label).Count > 0);
+    public bool NamesRows(Grid grid) => grid.Words.Any(label => _rows.Any(label).Count > 0);
 
     /// <param name="until">Per head, the first row that no longer belongs to it: the next head's, of whatever table.</param>
     public void Read(Grid grid, IReadOnlyList<Head> heads, Func<Head, int> until, TableTrace trace)
@@ -98,8 +98,9 @@ internal sealed class TableReader(Table table)
     /// <summary>A table may be printed in two panels side by side: the figures of each have labels left of them.</summary>
     private void ReadPanels(Head head, IReadOnlyList<int> rows, TableTrace trace)
     {
+        var labels = Stub.LabelColumns(head.Grid, _rows, rows);
         var panels = Panels.Of(head, table.Layout, _rows, rows)
-            .Select(panel => (Head: panel, Stub: Stub.Read(head.Grid, _rows, rows, Panels.LabelColumns(panel, head)))).ToList();
+            .Select(panel => (Head: panel, Stub: Stub.Read(head.Grid, _rows, rows, labels, Panels.LabelsFrom(panel, head), panel.First - 1))).ToList();
         var read = panels.Where(panel => panel.Stub.Any(row => row.Place is not null || row.Candidates.Count > 0)).ToList();
         foreach (var (panel, stub) in read) ReadPart(panel, stub, trace);
         if (read.Count > 0 && table.Layout == TableLayout.Matrix) CheckHead(head, trace);

@@ -42,11 +42,12 @@ internal static class Unread
     private static IEnumerable<Finding> Columns(Grid grid, List<Part> parts, HashSet<int> read, Func<Cell, bool> left)
     {
         var named = new HashSet<int>();
+        // A second panel beside this one has labels of its own.
+        var labelsByHead = parts.GroupBy(part => part.Head.Row).ToDictionary(panels => panels.Key, panels => panels
+            .SelectMany(panel => panel.Rows).Where(row => row.Place is not null).Select(row => row.LabelAt?.Column ?? 0).ToHashSet());
         foreach (var part in parts)
         {
-            // A second panel beside this one has labels of its own.
-            var labels = parts.Where(panel => panel.Head.Row == part.Head.Row).SelectMany(panel => panel.Rows)
-                .Where(row => row.Place is not null).Select(row => row.LabelAt?.Column ?? 0).ToHashSet();
+            var labels = labelsByHead[part.Head.Row];
             var cells = part.Rows.Where(row => read.Contains(row.Row)).SelectMany(row => grid.CellsOf(row.Row))
                 .Where(cell => left(cell) && !part.Head.Covers(cell.Column) && !labels.Contains(cell.Column)
                     // Left of the figures stand labels, codes and measures; only a number there is something unread.
@@ -54,9 +55,11 @@ internal static class Unread
                 .GroupBy(cell => cell.Column);
             foreach (var column in cells.OrderBy(column => column.Key))
             {
-                var head = Enumerable.Range(1, part.Head.Row).Reverse().Select(row => grid.Own(row, column.Key)).FirstOrDefault(label => label is not null);
+                if (named.Contains(column.Key)) continue;
+                var over = grid.TextsUpFrom(part.Head.Row, column.Key);
+                var head = over.Select(row => grid.Own(row, column.Key)).FirstOrDefault(label => label is not null);
                 if (head is { } label && NoFigures.Contains(label.Bare) || head is null && Serial([.. column]) || !named.Add(column.Key)) continue;
-                var name = Enumerable.Range(1, part.Head.Row).Reverse().Select(row => Typed(grid, row, column.Key)).FirstOrDefault(text => text.Length > 0, "");
+                var name = over.Select(row => Typed(grid, row, column.Key)).FirstOrDefault(text => text.Length > 0, "");
                 yield return new("column-unread", Severity.Warning,
                     new("column-unread", CellAddress.ColumnName(column.Key), name, column.Count()), grid.Sheet.Address(column.First().Row, column.Key), Value: name);
             }
