@@ -118,12 +118,9 @@ internal static class ExportCommand
                 await WriteAsync(
                     $"files/{filed.Unit}/{filed.Sha256[..8]}-{Path.GetFileName(filed.Path)}", bytes, target, written, cancellation);
         }
-        var reports = workspace.Settings.Reports(period);
-        if (!Directory.Exists(reports)) return;
-        foreach (var document in Directory.EnumerateFiles(reports).Order(StringComparer.Ordinal))
+        foreach (var (name, sha256) in PeriodDocuments.Of(workspace, period))
         {
-            var (name, bytes) = (Path.GetFileName(document), await File.ReadAllBytesAsync(document, cancellation));
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            var bytes = await File.ReadAllBytesAsync(Path.Combine(workspace.Settings.Reports(period), name), cancellation);
             if (released.All(one => one.Sha256 != sha256) && FileScreening.Find(bytes, name).Count > 0)
                 held.Add($"documents/{name} {sha256}");
             else await WriteAsync($"documents/{name}", bytes, target, written, cancellation);

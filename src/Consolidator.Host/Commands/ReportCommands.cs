@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Consolidator.Intake;
 using Consolidator.Periods;
 using Consolidator.Reports;
@@ -40,8 +41,14 @@ internal static class ReportCommands
         }
         var template = Template(workspace, period);
         var composed = Composer.Compose(input, await File.ReadAllTextAsync(template, cancellation), template, workspace.Phrases);
-        var stem = Path.Combine(
-            folder, workspace.Phrases.Say(period.Kind == PeriodKind.Year ? "report-file" : "bulletin-file", period.Year, period.Number));
+        var name = workspace.Phrases.Say(period.Kind == PeriodKind.Year ? "report-file" : "bulletin-file", period.Year, period.Number);
+        if (folder == workspace.Settings.Reports(period)
+            && await UnpublishedAsync(workspace, period, name, cancellation) is { Length: > 0 } again)
+        {
+            folder = Path.Combine(folder, again);
+            await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("report-published", folder));
+        }
+        var stem = Path.Combine(folder, name);
         await WholeFile.WriteAsync(stem + ".docx", DocxDocument.Write(composed.Document, workspace.Phrases), cancellation);
         await WholeFile.WriteAsync(stem + ".html", HtmlDocument.Write(composed.Document, workspace.Phrases), cancellation);
         await WholeFile.WriteAsync(stem + ".xlsx", TablesWorkbook.Write(composed.Document.Tables), cancellation);
@@ -53,6 +60,20 @@ internal static class ReportCommands
                 text.Unit.Name, text.Unit.Code, text.Item, text.Sha256,
                 string.Join('、', Screening.Find(text.Text).Select(found => workspace.Phrases.Say(Screening.Say(found))))));
         return composed.Gaps.Count > 0 ? CommandLine.Wrong : CommandLine.Done;
+    }
+
+    /// <summary>What was published is never written over: the first folder (重出, 重出2 …) that no seal has documents in;
+    /// empty when nothing was published.</summary>
+    private static async Task<string> UnpublishedAsync(Workspace workspace, Period period, string name, CancellationToken cancellation)
+    {
+        var files = await workspace.Seals.FilesAsync(period, cancellation);
+        var published = files.Select(file => Path.ChangeExtension(file, null)).ToHashSet();
+        var again = workspace.Phrases.Say("report-again");
+        for (var time = 0; ; time++)
+        {
+            var folder = time switch { 0 => "", 1 => again, _ => string.Create(CultureInfo.InvariantCulture, $"{again}{time}") };
+            if (!published.Contains(folder.Length == 0 ? name : $"{folder}/{name}")) return folder;
+        }
     }
 
     /// <summary>The template is named after the form that the period's report is written from;

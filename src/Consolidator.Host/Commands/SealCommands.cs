@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Text;
 using Consolidator.Host.Listings;
 using Consolidator.Intake;
@@ -33,7 +32,7 @@ internal static class SealCommands
                 await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("seal-refused", obstacles.Count));
                 return CommandLine.Wrong;
             }
-            var made = await workspace.Sealing.SealAsync(asked, ofForm, reason, Published(workspace, asked.ToString()), cancellation);
+            var made = await workspace.Sealing.SealAsync(asked, ofForm, reason, PeriodDocuments.Of(workspace, asked), cancellation);
             foreach (var seal in made)
                 await surroundings.Output.WriteLineAsync(
                     workspace.Phrases.Say("sealed", asked.ToString(), workspace.Catalog[seal.Form]!.Title, seal.Run));
@@ -85,7 +84,7 @@ internal static class SealCommands
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var of = workspace.UnitCode(parsed.GetValue(unit))!;
             if (!await workspace.Seals.HasFiledAsync(of, sha256, Texts.Digest.Of, cancellation)
-                && !Documents(workspace).Any(file => file.Sha256 == sha256))
+                && !PeriodDocuments.All(workspace).Any(file => file.Sha256 == sha256))
                 throw new UsageException(
                     $"{of} has filed no text and no file with that hash, and no document has it; copy it from the list of what is held.");
             await workspace.Seals.ReleaseAsync(of, sha256, parsed.GetValue(reason), workspace.Clock.GetUtcNow(), cancellation);
@@ -114,15 +113,4 @@ internal static class SealCommands
             await surroundings.Output.WriteLineAsync(file);
         }
     }
-
-    /// <summary>The documents made for a period, with their hashes.</summary>
-    private static IReadOnlyList<(string Name, string Sha256)> Published(Workspace workspace, string period) =>
-        Hashed(Path.Combine(workspace.Settings.Var, "reports", period), SearchOption.TopDirectoryOnly);
-
-    private static IReadOnlyList<(string Name, string Sha256)> Documents(Workspace workspace) =>
-        Hashed(Path.Combine(workspace.Settings.Var, "reports"), SearchOption.AllDirectories);
-
-    private static IReadOnlyList<(string Name, string Sha256)> Hashed(string folder, SearchOption depth) => !Directory.Exists(folder) ? []
-        : [.. Directory.EnumerateFiles(folder, "*", depth).Order(StringComparer.Ordinal)
-            .Select(file => (Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))))];
 }

@@ -50,6 +50,15 @@ public sealed class Seals(Warehouse warehouse)
             row.Reason, row.RegistryHash, row.FormHash))];
     }
 
+    /// <summary>The names of the documents that were published for a period.</summary>
+    public async Task<IReadOnlyList<string>> FilesAsync(Period period, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        return [.. await connection.QueryAsync<string>(
+            "select distinct f.name from seal_file f join seal z on z.id = f.seal where z.period = @period order by f.name",
+            new { period = period.ToString() })];
+    }
+
     /// <param name="files">Documents that were published with it: name and SHA-256.</param>
     public Task SealAsync(IReadOnlyList<Seal> seals, IReadOnlyList<(string Name, string Sha256)> files, CancellationToken cancellation) =>
         warehouse.WriteAsync(async transaction =>

@@ -150,6 +150,24 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_published_is_not_written_over()
+    {
+        await FileAllAsync();
+        _town.Write("schemas/reports/water.liquid", "# 报告\n投诉{{ \"water:W01\" | number }}件。\n");
+        await _town.DoAsync("report", "--period", "2013");
+        await _town.DoAsync("seal", "--period", "2013");
+        var folder = Path.Combine(_town.Folder, "var", "reports", "2013");
+        var published = Directory.EnumerateFiles(folder).ToDictionary(file => file, File.ReadAllBytes);
+        await FileAsync("年报2.xlsx", 5, ("W01", 22), ("W0101", 20));
+        await _town.DoAsync("erratum", "--period", "2013", "--reason", "水务局漏报十件");
+        Assert.Contains("重出", await _town.DoAsync("report", "--period", "2013"), StringComparison.Ordinal);
+        Assert.All(published, file => Assert.Equal(file.Value, File.ReadAllBytes(file.Key)));
+        await _town.DoAsync("seal", "--period", "2013");
+        Assert.Contains("重出2", await _town.DoAsync("report", "--period", "2013"), StringComparison.Ordinal);
+        Assert.Contains(">70<", File.ReadAllText(Directory.EnumerateFiles(Path.Combine(folder, "重出"), "*.html").Single()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_what_is_there_can_be_released()
     {
         await FileAllAsync();
