@@ -7,8 +7,10 @@ namespace Consolidator.Reading;
 /// <summary>Rows and tables of the form that a workbook does not have.</summary>
 internal static class Absent
 {
-    public static IEnumerable<Finding> Of(IReadOnlyList<TableReader> readers, ILookup<string, Spot> spots)
+    /// <param name="parts">All parts of the workbook that were read.</param>
+    public static IEnumerable<Finding> Of(IReadOnlyList<TableReader> readers, IEnumerable<Part> parts, ILookup<string, Spot> spots)
     {
+        var astray = parts.SelectMany(part => part.Rows).Where(row => row.Astray is not null).ToLookup(row => row.Astray?.Place);
         foreach (var (table, axis) in readers.Where(reader => reader.Table.Layout is TableLayout.List or TableLayout.Matrix).Select(reader => (reader.Table, reader.Rows)))
         {
             var missing = axis.Data.Where(place => !place.Line.Optional && !Codes(table, place).Any(spots.Contains)).ToList();
@@ -17,7 +19,10 @@ internal static class Absent
                 yield return new("table-missing", Severity.Error, new("table-missing", table.Title), Value: table.Title);
             else
                 foreach (var place in missing)
-                    yield return new("row-missing", Severity.Error, new("row-missing", place.Path), Value: place.Line.Label, Item: Codes(table, place).First());
+                    yield return astray[place].FirstOrDefault() is { LabelAt: { } at, Astray.Heading: { } heading }
+                        ? new("row-astray", Severity.Error, new("row-astray", at.A1, place.Path, heading.Path), at,
+                            place.Line.Label, Codes(table, place).First())
+                        : new("row-missing", Severity.Error, new("row-missing", place.Path), Value: place.Line.Label, Item: Codes(table, place).First());
         }
         foreach (var (table, axis) in readers.Where(reader => reader.Table.Layout == TableLayout.Record).Select(reader => (reader.Table, reader.Columns)))
             if (!axis.Data.Any(place => place.Line.Code is { } code && spots.Contains(code)))

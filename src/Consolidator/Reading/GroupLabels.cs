@@ -26,10 +26,12 @@ internal sealed class GroupLabels(Grid grid, List<int> columns, IReadOnlyList<in
     }
 
     /// <summary>Of each column left of one: the label above, and the one that follows, which may be the group's as well.</summary>
-    public IEnumerable<(Label? Above, Label? Following)> LeftOf(int index)
+    /// <returns>Stated: the label above stands in the very row, or is merged over it.</returns>
+    public IEnumerable<(Label? Above, Label? Following, bool Stated)> LeftOf(int index)
     {
         for (var column = 0; column < index; column++)
-            yield return (_current[column]?.Label, Following(column));
+            yield return (_current[column]?.Label, Following(column),
+                _current[column]?.Until < int.MaxValue || grid.Own(_row, columns[column]) is not null);
     }
 
     /// <summary>The next label of a column below a blank cell; null when either is merged over rows: that says enough.</summary>

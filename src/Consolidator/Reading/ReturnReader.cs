@@ -45,8 +45,10 @@ public sealed class ReturnReader
             observations.Add(item.Kind == ItemKind.Text && !byItem.Contains(item.Code)
                 ? ReadText(item, [.. texts[item.Code]], findings) : ReadFigure(item, [.. byItem[item.Code]], findings));
         findings.AddRange(Absent.Columns(sheets.SelectMany(sheet => sheet.Traces), byItem));
-        findings.AddRange(Absent.Of(_tables, byItem));
-        findings.AddRange(unread);
+        findings.AddRange(Absent.Of(_tables, sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Parts), byItem));
+        var astray = findings.Where(finding => finding.Code == "row-astray")
+            .Select(finding => (finding.Where?.Sheet, finding.Where?.Row)).ToHashSet();
+        findings.AddRange(unread.Where(finding => finding.Code != "row-unread" || !astray.Contains((finding.Where?.Sheet, finding.Where?.Row))));
         if (Hidden(grids, spots) is { } hidden) findings.Add(hidden);
         return new(observations, findings);
     }

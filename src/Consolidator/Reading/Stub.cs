@@ -6,7 +6,9 @@ namespace Consolidator.Reading;
 /// <param name="Place">The form's row; null when the row is none of the form's.</param>
 /// <param name="Candidates">Rows of the form that fit equally well, when more than one does.</param>
 /// <param name="LabelAt">Where the row's own label stands; null for a row without one.</param>
-internal sealed record StubRow(int Row, Place? Place, IReadOnlyList<Place> Candidates, CellAddress? LabelAt);
+/// <param name="Astray">The form's row that the label alone would be, under a heading that is another's.</param>
+internal sealed record StubRow(
+    int Row, Place? Place, IReadOnlyList<Place> Candidates, CellAddress? LabelAt, (Place Place, Place Heading)? Astray = null);
 
 /// <summary>Finds the form's rows by the labels in a part of a sheet: by path, never by position.</summary>
 internal static class Stub
@@ -63,11 +65,19 @@ internal static class Stub
             var candidates = Resolve(axis, leaf, groups.Places, outline, Codes(grid, row, columns, labelColumns));
             seemsCentred |= groups.Follow || candidates.Count > 1 && groups.MayFollow;
             var place = candidates is [var only] ? only : null;
+            var words = candidates.Count == 0 ? Named(axis, leaf) : null;
+            var heading = words is null ? null : groups.Against(words);
+            if (heading is null) place ??= words;
             if (place is not null) outline = [.. place.SelfAndAbove];
-            result.Add(new(row, place, candidates.Count > 1 ? candidates : [], grid.Sheet.Address(row, column)));
+            result.Add(new(row, place, candidates.Count > 1 ? candidates : [], grid.Sheet.Address(row, column),
+                words is not null && heading is not null ? (words, heading) : null));
         }
         return result;
     }
+
+    /// <summary>The one line of the form that carries exactly these words; null when none does, or another is like it.</summary>
+    private static Place? Named(Axis axis, Label leaf) =>
+        axis.Find(leaf) is ([var only], var bare) && bare.All(place => place == only) ? only : null;
 
     private static IReadOnlyList<Place> Resolve(
         Axis axis, Label leaf, IReadOnlyList<IReadOnlyList<Place>> left, HashSet<Place> outline, HashSet<string> codes)

@@ -110,6 +110,8 @@ internal static class Layouts
         ["group labels in the last of their rows"] = (() => [OnT3(paper => Moved(paper, merge => merge.Bottom))], ""),
         ["inner groups not merged, the outer one is"] = (
             () => [OnT3(paper => paper.Unmerge(which: merge => merge is { Left: 2, Right: 2 }))], ""),
+        ["a heading that reads like a row"] = (() => [OnT3(paper => Recell(paper, "（六）其他处理", "（六）其他"))], ""),
+        ["lines without heading in the last column of labels, nothing merged"] = (() => [OnT3(LinesAtRight)], ""),
         ["remarks typed below the table"] = (
             () => [OnT3(paper => paper.Put(paper.LastRow + 1, 1, "备注：其中网上申请").Put(paper.LastRow, 4, "共12件"))], ""),
         ["the form's number and page numbers between the tables"] = (() => [Stacked([Above(Whole(), T3), new Paper().Put(1, 9, "第1页").Put(1, 10, 1), Part(T3), new Paper().Put(1, 9, "第2页").Put(1, 10, 2), Part(T4)])], "row-unread row-unread"),
@@ -142,7 +144,8 @@ internal static class Layouts
         ["a label nobody knows"] = (() => [OnT3(paper => Recell(paper, "2.重复申请", "2.其他情况说明"))], "row-missing row-unread"),
         ["cases from top to bottom, groups in the middle of their rows"] =
             (() => [WithT4(CentredCases())], "row-ambiguous row-unread"),
-        ["a row of one group among those of another"] = (() => [OnT3(Strayed)], "row-missing row-unread"),
+        ["a row of one group among those of another"] = (() => [OnT3(Strayed)], "row-astray"),
+        ["a row under the merged heading of others"] = (() => [OnT3(UnderOthers)], "row-astray"),
         ["one figure for two rows"] = (() => [OnT3(TwoInOne)], "figure-merged"),
     };
 }

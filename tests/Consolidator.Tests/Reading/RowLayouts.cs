@@ -60,6 +60,26 @@ internal static class RowLayouts
         return paper;
     }
 
+    /// <summary>2.重复申请 among the rows of （三）不予公开, which is merged over them.</summary>
+    public static Paper UnderOthers(Paper paper)
+    {
+        var (row, to) = (paper.Find("2.重复申请").Row, paper.Find("3.危及“三安全一稳定”").Row);
+        foreach (var column in Enumerable.Range(3, 8)) Swap(paper, (row, column), (to, column));
+        return paper;
+    }
+
+    /// <summary>Headings typed once in their columns, all rows' own labels in the third.</summary>
+    public static Paper LinesAtRight(Paper paper)
+    {
+        paper.Unmerge(which: merge => merge.Right < 4 && merge.Top > 3);
+        foreach (var line in TableOf(T3).Rows.Where(line => !line.Heading))
+        {
+            var (row, _) = paper.Find(line.Label);
+            Swap(paper, (row, 1), (row, 3));
+        }
+        return paper;
+    }
+
     public static Paper Flat(bool indent = false)
     {
         var paper = Above(Whole(), T3);
