@@ -23,7 +23,8 @@ internal static class FigureTables
                 [table.Title, .. Data(table.Columns).Select(column => column.Label)],
                 [.. Data(table.Rows).Select(row =>
                     new FigureRow(row.Label, [.. Data(table.Columns).Select(column => Shown($"{row.Code}.{column.Code}"))]))])
-            : new FigureTable([table.Title, phrases.Say("receipt-figure")],
+            : new FigureTable(
+                [table.Title, phrases.Say(table.Layout == TableLayout.Texts ? "receipt-text" : "receipt-figure")],
                 [.. Data(table.Layout == TableLayout.Record ? table.Columns : table.Rows)
                     .Select(line => new FigureRow(
                         line.Code is { } code && form[code] is { } item ? item.Name : line.Label, [Shown(line.Code)]))])
