@@ -60,7 +60,9 @@ internal sealed class Axis
     public (IReadOnlyList<Place> Whole, IReadOnlyList<Place> Bare) Find(Label label)
     {
         var whole = _whole.GetValueOrDefault(label.Whole);
-        var bare = _bare.GetValueOrDefault(label.Bare) ?? (label.Path is { } path ? _bare.GetValueOrDefault(path) : null);
+        var bare = _bare.GetValueOrDefault(label.Bare)
+            ?? (label.Path is { } path ? _bare.GetValueOrDefault(path) : null)
+            ?? (label.Counted is { } counted ? _bare.GetValueOrDefault(counted) : null);
         return (whole ?? [], bare ?? []);
     }
 

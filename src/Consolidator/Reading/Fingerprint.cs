@@ -38,9 +38,12 @@ internal sealed class Fingerprint
 
     public Fit Score(IReadOnlySet<Label> labels)
     {
-        var matched = labels.Select(label => _lineOfLabel.GetValueOrDefault(label.Bare)).OfType<string>().ToHashSet();
+        var matched = labels.Select(LineOf).OfType<string>().ToHashSet();
         return new(matched, _lines, matched.Count(_asked.Contains), _asked.Count);
     }
+
+    private string? LineOf(Label label) =>
+        _lineOfLabel.GetValueOrDefault(label.Bare) ?? (label.Counted is { } counted ? _lineOfLabel.GetValueOrDefault(counted) : null);
 
     /// <param name="Matched">The form's labels that the workbook has.</param>
     /// <param name="Lines">All labels of the form.</param>

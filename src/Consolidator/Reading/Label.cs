@@ -19,11 +19,14 @@ public readonly partial record struct Label(string Whole, string Bare)
     /// <summary>三、办理结果-（三）不予公开-1.属于国家秘密 without the numbering of each part; null when it is no path in one cell.</summary>
     public string? Path { get; private init; }
 
+    /// <summary>The bare words when what they begin with, <c>1　</c> or <c>3.1</c>, is numbering; it need not be (1 月).</summary>
+    public string? Counted { get; private init; }
+
     public static Label Of(string text)
     {
         if (Known.TryGetValue(text, out var known)) return known;
         var whole = Unified(text);
-        var label = new Label(whole, Bared(whole)) { Path = IsPath(whole) ? PathOf(whole) : null };
+        var label = new Label(whole, Bared(whole)) { Path = IsPath(whole) ? PathOf(whole) : null, Counted = CountedOf(text) };
         if (text.Length <= LongestKept)
         {
             // Strangers' workbooks must not fill the memory.
@@ -39,6 +42,14 @@ public readonly partial record struct Label(string Whole, string Bare)
         if (bare.Contains('(', StringComparison.Ordinal)) bare = Parenthesis().Replace(bare, "");
         bare = Unpunctuated(bare);
         return bare.Length == 0 ? whole : bare;
+    }
+
+    private static string? CountedOf(string text)
+    {
+        // Only before blanks are left out can 1 属于国家秘密 be told from 1月.
+        var folded = WholeCharacters(text).Normalize(NormalizationForm.FormKC);
+        var number = Counting().Match(folded.ToLowerInvariant());
+        return number.Success ? Bared(Unified(folded[number.Length..])) : null;
     }
 
     // What offices type between the parts of a path in one cell.
@@ -80,12 +91,11 @@ public readonly partial record struct Label(string Whole, string Bare)
 
     private static string Unified(string text)
     {
-        // Half a character, as a damaged .xls may hold, cannot be normalised.
-        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) text = string.Concat(text.EnumerateRunes());
+        text = WholeCharacters(text);
         var unified = new StringBuilder(text.Length);
         // Circled numbers would fold to bare digits and run into what follows them: ①属于 is (1)属于, not 1属于.
         foreach (var c in text)
-            if (c is >= '①' and <= '⑳') unified.Append('(').Append((c - '①' + 1).ToString(CultureInfo.InvariantCulture)).Append(')');
+            if (Circled(c) is { } number) unified.Append('(').Append(number.ToString(CultureInfo.InvariantCulture)).Append(')');
             else unified.Append(c);
         var folded = unified.ToString().Normalize(NormalizationForm.FormKC);
         unified.Clear();
@@ -107,12 +117,38 @@ public readonly partial record struct Label(string Whole, string Bare)
         return unified.ToString().Trim(':', ',', '.', '*', '-', '_').ToLowerInvariant();
     }
 
+    /// <summary>Half a character, as a damaged .xls may hold, cannot be normalised.</summary>
+    private static string WholeCharacters(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text;
+
+    private static int? Circled(char c) => c switch
+    {
+        >= '①' and <= '⑳' => c - '①' + 1,
+        >= '❶' and <= '❿' => c - '❶' + 1,
+        >= '➀' and <= '➉' => c - '➀' + 1,
+        >= '➊' and <= '➓' => c - '➊' + 1,
+        >= '⓵' and <= '⓾' => c - '⓵' + 1,
+        _ => null,
+    };
+
     private static char Simplified(char c) => ToSimplified.TryGetValue(c, out var simplified) ? simplified : c;
 
     private static readonly FrozenDictionary<char, char> ToSimplified = Script.Pairs.ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[,.:]|\((?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})\)|[0-9]{1,2}(?:[.,:)]+)(?=[^0-9])|[*#]+|第[一二三四五六七八九十]{1,3}部分:?)", RegexOptions.CultureInvariant)]
+    private const string Han = "[一二三四五六七八九十]{1,3}", Roman = "(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})";
+    private const string Bullets = "[*#□■○●◇◆△▲▽▼☆★※◎•▪▫◦‣√✓✔☐☑]+";
+
+    [GeneratedRegex(
+        $@"^(?:{Han}[,.:]|\((?:{Han}|[0-9]{{1,2}}|{Roman})\)|[0-9]{{1,2}}(?:[.,:)]+)(?=[^0-9])|{Roman}[.,:)]+(?=[^a-z0-9])"
+        + $"|{Bullets}|第{Han}部分:?)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
+
+    // 3.15维权 is a day; 3.1属于 most likely none, and the words that are left decide.
+    [GeneratedRegex(
+        $@"^\s*(?:(?:[0-9]{{1,2}}(?:\.[0-9]{{1,2}})*|{Han}|{Roman})\s+|[0-9]{{1,2}}(?:\.[0-9])+(?:[.、,)]\s*)?)(?=[^0-9.\s])",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Counting();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();

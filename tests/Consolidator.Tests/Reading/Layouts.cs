@@ -87,6 +87,13 @@ internal static class Layouts
             () => [Whole().Retype(text => text.Replace('（', '(').Replace('）', ')').Replace('、', '.').Replace("。", "."))], ""),
         ["numbered in another style"] = (() => [Whole().Retype(Renumbered)], ""),
         ["circled numbers"] = (() => [Whole().Retype(Circled)], ""),
+        ["numbered with a blank"] = (() => [Whole().Retype(text => Counted(text, digit => $"{digit} "))], ""),
+        ["numbered with a wide blank"] = (() => [Whole().Retype(text => Counted(text, digit => $"{FullWidth($"{digit}")}　"))], ""),
+        ["numbered by chapter"] = (() => [Whole().Retype(text => Counted(text, digit => $"3.{digit}"))], ""),
+        ["numbered in black circles"] = (() => [Whole().Retype(text => Counted(text, digit => $"{(char)('❶' + digit - '1')}"))], ""),
+        ["numbered in Roman"] = (() => [Whole().Retype(text => Counted(text, digit => $"{(char)('Ⅰ' + digit - '1')}."))], ""),
+        ["boxes to tick before the labels"] = (() => [Whole().Retype(text => Counted(text, _ => "□"))], ""),
+        ["headings numbered with a blank"] = (() => [Whole().Retype(text => text != T3 && text != T4 ? text.Replace('、', '　') : text)], ""),
         ["numbers left out"] = (
             () => [Whole().Retype(text => Label.Of(text).Whole.Contains("总计", StringComparison.Ordinal) ? text : Unnumbered(text))], ""),
         ["other wordings"] = (() => [Whole().Retype(Worded)], ""),

@@ -21,6 +21,10 @@ internal static class Wordings
     public static string Circled(string text) =>
         text.Length > 2 && text[1] == '.' && text[0] is >= '1' and <= '8' ? (char)('①' + (text[0] - '1')) + text[2..] : text;
 
+    /// <summary><c>1.</c> to <c>8.</c> written in another way.</summary>
+    public static string Counted(string text, Func<char, string> number) =>
+        text.Length > 2 && text[1] == '.' && text[0] is >= '1' and <= '8' ? number(text[0]) + text[2..] : text;
+
     public static string Unnumbered(string text) => text.Length > 3 && text[0] == '（' && text[2] == '）' ? text[3..]
         : text.Length > 2 && text[1] is '.' or '、' && text != T3 && text != T4 ? text[2..] : text;
 
