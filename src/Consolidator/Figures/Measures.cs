@@ -1,52 +1,89 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Consolidator.Figures;
 
-/// <summary>Units of measure. 元 and 万元 are not the same item, nor are 条 and 万条: a figure in the wrong one is ten thousand
-/// times off.</summary>
+/// <summary>Units of measure. 元 and 万元 are not the same item, nor are 条 and 万条:
+/// a figure in the wrong one is ten thousand times off.</summary>
 public static partial class Measures
 {
-    private const string Scales = "十百千万亿";
-
-    private static readonly ConcurrentDictionary<string, Regex> Patterns = new();
-
     /// <summary>The unit of money a text names, when it is not the item's own: 元 in <c>251000元</c> for an item in 万元.</summary>
     /// <returns>Null when it names none, or the item's own, or the item is no amount of money.</returns>
     public static string? ForeignMoney(string text, string measure) =>
         Money().IsMatch(measure) && Money().Match(text) is { Success: true } named && named.Value != measure ? named.Value : null;
 
-    /// <summary>The unit that labels name for a figure, when it is the item's own on another scale: 元 for 万元, 万条 for 条.</summary>
-    /// <param name="labels">Labels, heads and cells beside the figure.</param>
-    /// <param name="around">Lines above the table (单位：元): they hold where the labels themselves say nothing.</param>
-    public static string? Foreign(IEnumerable<string> labels, IEnumerable<string> around, string measure)
+    /// <summary>What a text beside a figure says of the unit it is counted in.</summary>
+    /// <param name="unified">A label, a head, a line above: blanks out, brackets and punctuation unified, as labels are compared.</param>
+    /// <param name="measure">The item's own unit.</param>
+    /// <param name="alone">The text must say nothing else: a remark may name a sum of money.</param>
+    /// <returns>The unit that is not the item's own; empty when it names the item's own; null when it names none of its kind.</returns>
+    public static string? Said(string unified, string measure, bool alone = false)
     {
-        if (measure.Length == 0) return null;
-        var named = labels.SelectMany(label => NamedIn(label, measure)).ToList();
-        if (named.Count == 0)
-            named = [.. around.Where(line => Unified(line).Contains("单位:", StringComparison.Ordinal))
-                .SelectMany(line => NamedIn(line, measure))];
-        return named.FirstOrDefault(unit => unit != measure);
+        var own = Split(measure);
+        var kin = Units(unified, own.Base, alone).Where(unit => IsMoney(own.Base) == IsMoney(unit.Base) || unit.Base.Length == 0).ToList();
+        return kin.Count == 0 ? null
+            : kin.Any(unit => unit.Scale == own.Scale) ? ""
+            : kin.Select(unit => unit.Scale + unit.Base).First();
     }
 
-    private static IEnumerable<string> NamedIn(string text, string measure) =>
-        text.Length > 60 ? [] : PatternOf(measure).Matches(Unified(text)).Select(match => match.Groups["unit"].Value);
+    /// <summary>True for a text that says of a whole table what it is counted in: 单位：万元.</summary>
+    public static bool IsStatement(string unified) => Statement().IsMatch(unified);
 
-    // 元 in 多元化 names no money: a unit of measure stands alone in its cell, in parentheses, or after 单位.
-    private static Regex PatternOf(string measure) => Patterns.GetOrAdd(measure, own =>
+    private static bool IsMoney(string unit) => unit == "元";
+
+    private static (string Scale, string Base) Split(string measure)
     {
-        var unit = $"(?:人民币)?(?<unit>[{Scales}]*{Regex.Escape(own.TrimStart([.. Scales]))})";
-        return new($@"^{unit}$|\((?:计量单位:?|单位:?)?{unit}\)|单位:{unit}(?![\w])", RegexOptions.CultureInvariant);
-    });
+        var scale = Scale().Match(measure).Length;
+        return (measure[..scale], measure[scale..]);
+    }
 
-    /// <summary>Half width, no blanks, one kind of bracket.</summary>
-    private static string Unified(string text) => Blanks().Replace(FigureNotation.Fold(text), "")
-        .Replace('【', '(').Replace('〔', '(').Replace('[', '(').Replace('〖', '(')
-        .Replace('】', ')').Replace('〕', ')').Replace(']', ')').Replace('〗', ')');
+    private static IEnumerable<(string Scale, string Base)> Units(string text, string own, bool alone)
+    {
+        if (All(text.StartsWith('(') && text.EndsWith(')') ? text[1..^1] : text, own) is { Count: > 0 } whole) return whole;
+        if (alone) return [];
+        // (元,保留两位小数): the unit comes first.
+        return Part().Matches(text).Select(part => part.Groups["part"].Value)
+            .SelectMany(part => All(part, own) is { Count: > 0 } units ? units : All(part.Split(',')[0], own));
+    }
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
+    /// <summary>The units of a list of nothing but units: 件、万元.</summary>
+    private static List<(string Scale, string Base)> All(string text, string own)
+    {
+        var said = Frame().Match(text) is { Success: true } framed ? framed.Groups["unit"].Value : text;
+        var units = said.Split(',', '/').Select(unit => One(unit, own)).ToList();
+        return units.Contains(null) ? [] : [.. units.OfType<(string, string)>()];
+    }
+
+    private static (string Scale, string Base)? One(string text, string own)
+    {
+        var (scale, counted) = Split(Currency().Replace(text, ""));
+        counted = counted is "圆" ? "元" : counted;
+        // (十) and (百) number a heading.
+        return counted.Length == 0 ? scale.AsSpan().ContainsAny("万亿") ? (scale, "") : null
+            : counted == own || Counted.Contains(counted) ? (scale, counted) : null;
+    }
+
+    private static readonly HashSet<string> Counted =
+        ["元", "件", "条", "个", "次", "人", "人次", "项", "篇", "份", "起", "宗", "户", "家", "页", "件次", "场次", "场", "期"];
 
     [GeneratedRegex("[千万亿百]*元", RegexOptions.NonBacktracking)]
     private static partial Regex Money();
+
+    [GeneratedRegex("^(?:[百千万亿]|十(?=[万亿]))*", RegexOptions.CultureInvariant)]
+    private static partial Regex Scale();
+
+    [GeneratedRegex("人民币:?|rmb:?|[(]人民币[)]|整$", RegexOptions.CultureInvariant)]
+    private static partial Regex Currency();
+
+    // 单位:元; 计量单位:元; 以万元为单位; 按元计.
+    [GeneratedRegex("^(?:(?:金额|计量|货币|数量|统计)?单位[为是]?:?(?<unit>.+)|[以按](?<unit>.+?)(?:为单位|计|计算|填写|填报))$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Frame();
+
+    [GeneratedRegex("^[(]?(?:金额|计量|货币|数量|统计)?单位[为是]?:?[^:]{1,12}[)]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Statement();
+
+    // 元 in 多元化 names no money: a unit stands in parentheses, behind a colon, or behind 单位; 填报单位 asks for something else.
+    [GeneratedRegex("[(](?<part>[^()]+)[)]|(?<![报表制关送])(?<part>单位:[^(),:]+)(?=[(),]|$)|(?<!单位)[:,/-](?<part>[^(),:/-]+)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
 }

@@ -81,10 +81,10 @@ public sealed class ReturnReader
         var (observation, finding) = FigureReader.Read(item, spot.Cell, spot.Where);
         if (finding is not null) findings.Add(finding);
         if (item.Kind is ItemKind.Amount or ItemKind.Count && observation.Figure is Figure.Number
-            && Measures.Foreign(spot.Labels, spot.Around, item.Measure) is { } money)
+            && spot.Beside.Foreign(item.Measure) is var (cell, text, unit))
         {
-            findings.Add(new("wrong-measure", Severity.Error,
-                new("wrong-measure-label", spot.Where.A1, item.Name, money, item.Measure), spot.Where, observation.Raw, item.Code));
+            findings.Add(new("wrong-measure", Severity.Error, new("wrong-measure-label", spot.Where.A1, item.Name, unit, item.Measure,
+                spot.Where with { Row = cell.Row, Column = cell.Column } is var named ? named.A1 : "", text), spot.Where, observation.Raw, item.Code));
             return observation with { Figure = new Figure.Unreadable() };
         }
         return observation;

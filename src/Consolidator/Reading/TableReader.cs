@@ -7,12 +7,8 @@ namespace Consolidator.Reading;
 
 /// <summary>Where an item's figure stands.</summary>
 /// <param name="Cell">Null when the place is blank.</param>
-/// <param name="Labels">The labels that led there, as typed; they may name a unit of measure.</param>
-internal sealed record Spot(string Item, CellAddress Where, Cell? Cell, IEnumerable<string> Labels)
-{
-    /// <summary>Lines right above the table, as typed: they may name the unit of measure of all of it.</summary>
-    public IEnumerable<string> Around { get; init; } = [];
-}
+/// <param name="Beside">What is typed around it.</param>
+internal sealed record Spot(string Item, CellAddress Where, Cell? Cell, MeasuresBeside Beside);
 
 /// <summary>What one table of a form gives on one sheet.</summary>
 internal sealed class TableTrace(Table table, string sheet)
@@ -102,7 +98,7 @@ internal sealed class TableReader(Table table)
         var panels = Panels.Of(head, table.Layout, _rows, rows)
             .Select(panel => (Head: panel, Stub: Stub.Read(head.Grid, _rows, rows, labels, Panels.LabelsFrom(panel, head), panel.First - 1))).ToList();
         var read = panels.Where(panel => panel.Stub.Any(row => row.Place is not null || row.Candidates.Count > 0)).ToList();
-        foreach (var (panel, stub) in read) ReadPart(panel, stub, trace);
+        foreach (var (panel, stub) in read) ReadPart(panel, stub, Panels.LabelsFrom(panel, head), trace);
         if (read.Count > 0 && table.Layout == TableLayout.Matrix) CheckHead(head, trace);
         if (read.Count == 0 || panels.FirstOrDefault(panel => !read.Contains(panel)) is not { Head: { } rival }) return;
         var (first, second) = (head.Grid.Sheet.Address(Math.Max(1, head.Row), read[0].Head.First), head.Grid.Sheet.Address(Math.Max(1, head.Row), rival.First));
@@ -110,9 +106,10 @@ internal sealed class TableReader(Table table)
             new("value-column-ambiguous", head.Grid.Sheet.Name, CellAddress.ColumnName(first.Column), CellAddress.ColumnName(second.Column)), first));
     }
 
-    private void ReadPart(Head head, IReadOnlyList<StubRow> stub, TableTrace trace)
+    private void ReadPart(Head head, IReadOnlyList<StubRow> stub, int labels, TableTrace trace)
     {
         trace.Parts.Add(new(head, stub, Without(head)));
+        var first = stub.Where(row => row.Place is not null || row.Candidates.Count > 0).Select(row => row.Row).First();
         foreach (var row in stub)
         {
             if (row is { Candidates: { Count: > 1 } candidates, LabelAt: { } at })
@@ -120,7 +117,7 @@ internal sealed class TableReader(Table table)
                     new("row-ambiguous", at.A1, candidates[0].Path, candidates[1].Path), at, Value: candidates[0].Line.Label));
             if (row.Place is not { Line.Heading: false } place) continue;
             foreach (var column in head.Columns)
-                trace.Spots.Add(At(head, row, place, column, trace));
+                trace.Spots.Add(At(head, row, place, column, new(head, row.Row, column.Left, labels, first), trace));
         }
     }
 
@@ -137,7 +134,7 @@ internal sealed class TableReader(Table table)
 
     private List<Place> Without(Head head) => [.. _columns.Data.Except(head.Columns.Select(column => column.Place))];
 
-    private Spot At(Head head, StubRow row, Place place, (Place Place, int Left, int Right) column, TableTrace trace)
+    private Spot At(Head head, StubRow row, Place place, (Place Place, int Left, int Right) column, MeasuresBeside beside, TableTrace trace)
     {
         var grid = head.Grid;
         var code = table.Layout == TableLayout.List ? place.Line.Code : $"{place.Line.Code}.{column.Place.Line.Code}";
@@ -150,10 +147,7 @@ internal sealed class TableReader(Table table)
         if (Shared(head, row.Row, column) is { } merge)
             trace.Findings.Add(new("figure-merged", Severity.Error, new("figure-merged", Named(place, column.Place),
                 where.A1, grid.Sheet.Address(merge.Top, merge.Left).A1), where, Item: code));
-        return new(code ?? "", where, grid.Sheet[where.Row, where.Column], LabelTexts(grid, row, head, column))
-        {
-            Around = LinesAbove(head),
-        };
+        return new(code ?? "", where, grid.Sheet[where.Row, where.Column], beside);
     }
 
     /// <summary>The merged range that gives one figure to this place and to another row or column of the table.</summary>
@@ -164,27 +158,7 @@ internal sealed class TableReader(Table table)
         return merge.Top < row || others ? merge : null;
     }
 
-    private static IEnumerable<string> LinesAbove(Head head)
-    {
-        foreach (var row in head.Grid.RowsAbove(head.Row).Take(LinesOfMeasure).TakeWhile(row => !head.Grid.CellsOf(row).Any(Looks.Number)))
-            foreach (var cell in head.Grid.CellsOf(row))
-                if (cell.Content is CellContent.Text(var text)) yield return text;
-    }
-
-    // The levels of a head, and the line over it.
-    private const int LinesOfMeasure = 4;
-
     private string Named(Place row, Place column) => table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
-
-    /// <summary>All that is typed left of a figure, over it and right beside it: there a unit may have changed 万元 into 元.</summary>
-    private static IEnumerable<string> LabelTexts(Grid grid, StubRow row, Head head, (Place Place, int Left, int Right) column)
-    {
-        for (var left = 1; left < head.First; left++)
-            if (grid.Sheet[row.Row, left]?.Content is CellContent.Text(var text)) yield return text;
-        if (!head.Covers(column.Right + 1) && grid.Sheet[row.Row, column.Right + 1]?.Content is CellContent.Text(var beside)) yield return beside;
-        var over = grid.Merge(head.Row, column.Left) is { } merge ? grid.Sheet[merge.Top, merge.Left] : grid.Sheet[head.Row, column.Left];
-        if (over?.Content is CellContent.Text(var name)) yield return name;
-    }
 
     private void ReadRecord(Head head, IReadOnlyList<int> rows, TableTrace trace)
     {
@@ -202,7 +176,8 @@ internal sealed class TableReader(Table table)
             if (Shared(head, row, (place, left, right)) is { } merge)
                 trace.Findings.Add(new("figure-merged", Severity.Error, new("figure-merged", place.Path,
                     grid.Sheet.Address(row, left).A1, grid.Sheet.Address(merge.Top, merge.Left).A1), grid.Sheet.Address(row, left), Item: place.Line.Code));
-            trace.Spots.Add(new(place.Line.Code ?? "", grid.Sheet.Address(row, left), figures.Count > 0 ? grid.Sheet[row, left] : null, []));
+            trace.Spots.Add(new(place.Line.Code ?? "", grid.Sheet.Address(row, left), figures.Count > 0 ? grid.Sheet[row, left] : null,
+                new(head, 0, left, 1, row)));
             // Which of the rows counts is for the unit to say: two spots, and the figure is not read.
             if (figures.Count > 1) trace.Spots.Add(trace.Spots[^1] with { Where = grid.Sheet.Address(figures[1], left) });
         }

@@ -1,3 +1,5 @@
+using Consolidator.Reading;
+
 namespace Consolidator.Figures;
 
 /// <summary>A figure in another unit than the item's is ten thousand times off: whoever names the unit, however it is typed, is heard.</summary>
@@ -15,18 +17,10 @@ public sealed class MeasureTests
     [InlineData("人民币万元", "元", "万元")]
     [InlineData("万条", "条", "万条")]
     [InlineData("主动公开信息数（万条）", "条", "万条")]
-    [InlineData("本年收费金额（单位：万元）", "万元", null)]
+    [InlineData("本年收费金额（单位：万元）", "万元", "")]
     [InlineData("多元化调解（件）", "元", null)]
     [InlineData("一、收费金额", "万元", null)]
-    [InlineData("条", "条", null)]
+    [InlineData("条", "条", "")]
     public void A_label_names_the_unit(string label, string measure, string? foreign) =>
-        Assert.Equal(foreign, Measures.Foreign([label], [], measure));
-
-    [Theory]
-    [InlineData("单位：元", "本年收费金额", "元")]
-    [InlineData("单位：元", "本年收费金额（万元）", null)]
-    [InlineData("单位：件、万元", "本年收费金额", null)]
-    [InlineData("填报单位：新城区", "本年收费金额", null)]
-    public void A_line_above_names_it_where_the_label_does_not(string line, string label, string? foreign) =>
-        Assert.Equal(foreign, Measures.Foreign([label], [line], "万元"));
+        Assert.Equal(foreign, Measures.Said(Label.Of(label).Whole, measure));
 }

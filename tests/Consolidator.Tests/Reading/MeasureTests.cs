@@ -1,0 +1,113 @@
+using Consolidator.Figures;
+using Consolidator.Sheets;
+
+namespace Consolidator.Reading;
+
+/// <summary>元 and 万元 are not the same item, nor are 条 and 万条, wherever and however the unit is written.</summary>
+public sealed class MeasureTests
+{
+    private const string Fee = "本年收费金额（单位：万元）";
+
+    [Theory]
+    [InlineData("本年收费金额（单位： 元）")]
+    [InlineData("本年收费金额（单位：人民币元）")]
+    [InlineData("本年收费金额（人民币：元）")]
+    [InlineData("本年收费金额【单位：元】")]
+    [InlineData("本年收费金额（单位：\n元）")]
+    [InlineData("本年收费金额（计量单位：元）")]
+    [InlineData("本年收费金额〔元〕")]
+    [InlineData("本年收费金额（单位为元）")]
+    [InlineData("本年收费金额（千元）")]
+    [InlineData("本年收費金額（單位：億元）")]
+    [InlineData("本年收费金额（元，保留两位小数）")]
+    public void A_head_that_names_another_unit_of_money_is_refused(string head) =>
+        Assert.Equal("FEE.amt", Refused(Of2021(paper => paper.Put(Fees(paper).Row, Fees(paper).Column, head))));
+
+    [Theory]
+    [InlineData("本年收费金额")]
+    [InlineData("本年收费金额（单位：人民币万元）")]
+    [InlineData("本年收费金额（万 元）")]
+    [InlineData("本年收费金额（单位：万）")]
+    [InlineData("（十）本年收费金额（单位：万元）")]
+    [InlineData("本年收费金额（单位：万元，不是元）")]
+    public void A_head_that_names_the_items_own_unit_or_none_is_not(string head) =>
+        Assert.Equal("", Refused(Of2021(paper => paper.Put(Fees(paper).Row, Fees(paper).Column, head))));
+
+    [Theory]
+    [InlineData("单位：元", "FEE.amt")]
+    [InlineData("（金额单位：人民币元）", "FEE.amt")]
+    [InlineData("单位：件、元", "FEE.amt")]
+    [InlineData("单位：件、万元", "")]
+    [InlineData("填报单位：元", "")]
+    public void The_line_above_a_table_says_what_it_is_counted_in(string line, string refused) =>
+        Assert.Equal(refused, Refused(Of2021(paper => paper.InsertRows(Fees(paper).Row).Put(Fees(paper).Row - 1, 5, line)
+            .Put(Fees(paper).Row, Fees(paper).Column, "本年收费金额"))));
+
+    [Theory]
+    [InlineData("单位：元", "FEE.amt")]
+    [InlineData("单位：万元", "")]
+    public void A_line_on_top_of_the_form_is_said_of_money_alone(string line, string refused) =>
+        Assert.Equal(refused, Refused(Of2021(paper => paper.Put(2, 4, line).Put(Fees(paper).Row, Fees(paper).Column, "本年收费金额"))));
+
+    [Fact]
+    public void A_head_that_names_its_unit_is_believed_before_a_line_on_top_of_the_form() =>
+        Assert.Equal("", Refused(Of2021(paper => paper.Put(2, 4, "单位：元"))));
+
+    [Theory]
+    [InlineData("元", "FEE.amt")]
+    [InlineData("（元）", "FEE.amt")]
+    [InlineData("万元", "")]
+    [InlineData("其中罚没收入3元（元为单位的见附表）", "")]
+    [InlineData("服务多元化", "")]
+    public void A_unit_right_of_a_figure_counts_and_a_remark_does_not(string beside, string refused) =>
+        Assert.Equal(refused, Refused(Of2021(paper => paper.Put(Fees(paper).Row + 1, Fees(paper).Column + 1, beside))));
+
+    [Theory]
+    [InlineData("收取费用", "万 元", "C01")]
+    [InlineData("收取费用", "人民币万元", "C01")]
+    [InlineData("收取费用", "元", "")]
+    [InlineData("新增主动公开政府信息数", "万条", "A01")]
+    [InlineData("新增主动公开政府信息数", "千条", "A01")]
+    [InlineData("新增主动公开政府信息数", "件", "")]
+    [InlineData("培训人次", "百人次", "N2")]
+    public void A_column_of_measures_says_what_each_row_is_counted_in(string label, string measure, string refused) =>
+        Assert.Equal(refused, Refused(Of2013(paper => paper.Put(paper.Find(label).Row, 2, measure))));
+
+    [Theory]
+    [InlineData("新增主动公开政府信息数（万条）", "A01")]
+    [InlineData("新增主动公开政府信息数（单位：万）", "A01")]
+    [InlineData("新增主动公开政府信息数（条）", "")]
+    [InlineData("（一）新增主动公开政府信息数", "")]
+    public void A_label_says_what_its_row_is_counted_in(string label, string refused) =>
+        Assert.Equal(refused, Refused(Of2013(paper => paper.Put(paper.Find("新增主动公开政府信息数").Row, 1, label))));
+
+    private static Paper Of2021(Action<Paper> change)
+    {
+        var form = OfficialForm.Of("annual-2021");
+        var paper = OfficialForm.Whole(form, Filled.Distinct(form), form.Title);
+        change(paper);
+        return paper;
+    }
+
+    private static Paper Of2013(Action<Paper> change)
+    {
+        var form = OfficialForm.Of("annual-2013");
+        var paper = OfficialForm.Whole(form, Filled.Distinct(form), form.Title).InsertColumns(2);
+        change(paper);
+        return paper;
+    }
+
+    private static (int Row, int Column) Fees(Paper paper) =>
+        paper.Cells.First(cell => cell.Value is CellContent.Text(var text) && text.StartsWith("本年收费金额", StringComparison.Ordinal)).Key;
+
+    /// <summary>The items whose unit of measure is in doubt, which are unreadable then.</summary>
+    private static string Refused(Paper paper)
+    {
+        var form = OfficialForm.Of(paper.Cells.Values.Any(cell => cell is CellContent.Text("收取费用")) ? "annual-2013" : "annual-2021");
+        var reading = new ReturnReader(form).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));
+        var unreadable = reading.Observations.Where(observation => observation.Figure is Figure.Unreadable).Select(observation => observation.Item);
+        var refused = reading.Findings.Where(finding => finding.Code == "wrong-measure").Select(finding => finding.Item ?? "").ToList();
+        Assert.Equal(unreadable, refused);
+        return string.Join(' ', refused);
+    }
+}
