@@ -44,13 +44,14 @@ public sealed class ReturnReader
         foreach (var item in _form.Items)
             observations.Add(item.Kind == ItemKind.Text && !byItem.Contains(item.Code)
                 ? ReadText(item, [.. texts[item.Code]], findings) : ReadFigure(item, [.. byItem[item.Code]], findings));
-        findings.AddRange(Absent.Columns(sheets.SelectMany(sheet => sheet.Traces), byItem));
-        findings.AddRange(Absent.Of(_tables, sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Parts), byItem));
+        var lost = new HashSet<string>();
+        findings.AddRange(Absent.Columns(sheets.SelectMany(sheet => sheet.Traces), byItem, lost));
+        findings.AddRange(Absent.Of(_tables, sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Parts), byItem, lost));
         var astray = findings.Where(finding => finding.Code == "row-astray")
             .Select(finding => (finding.Where?.Sheet, finding.Where?.Row)).ToHashSet();
         findings.AddRange(unread.Where(finding => finding.Code != "row-unread" || !astray.Contains((finding.Where?.Sheet, finding.Where?.Row))));
         if (Hidden(grids, spots) is { } hidden) findings.Add(hidden);
-        return new(observations, findings);
+        return new([.. observations.Select(observation => Lost(observation, lost))], findings);
     }
 
     private static (Grid Grid, IReadOnlyList<TableTrace> Traces) Trace(Grid grid, IReadOnlyList<(TableReader Table, List<Head> Heads)> tables)
@@ -65,6 +66,10 @@ public sealed class ReturnReader
             return trace;
         })]);
     }
+
+    /// <summary>What stands in a row that was not found is not known to be blank: no rule may take it for nothing.</summary>
+    private static Observation Lost(Observation observation, HashSet<string> lost) =>
+        lost.Contains(observation.Item) ? observation with { Figure = new Figure.Unreadable() } : observation;
 
     private static Observation ReadFigure(Item item, IReadOnlyList<Spot> spots, List<Finding> findings)
     {

@@ -134,7 +134,9 @@ public static class Validator
         };
     }
 
-    /// <summary>Errors first; within a severity what moves the figures most, then the order of the form.</summary>
+    /// <summary>Errors first; within a severity what could not be read before what does not add up, for it may be the cause;
+    /// then what moves the figures most, then the order of the form.</summary>
     private static IReadOnlyList<Finding> Ordered(IReadOnlyList<Finding> findings) =>
-        [.. findings.OrderByDescending(finding => finding.Severity).ThenByDescending(finding => finding.Effect ?? 0)];
+        [.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Binding is not null)
+            .ThenByDescending(finding => finding.Effect ?? 0)];
 }
