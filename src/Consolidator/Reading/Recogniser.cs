@@ -52,7 +52,7 @@ public sealed class Recogniser
             return (new(meant ?? form, period, findings), null);
         }
         findings.AddRange(WhoSpeaks.Check(_names, cover, unit, fileName));
-        return (new(form, period, findings), ReaderOf(form).Read(grids, cover));
+        return (new(form, period, findings), ReaderOf(form).Read(grids, cover, period?.Year));
     }
 
     private Form? FormOf(IReadOnlyList<Grid> grids, Cover cover, List<Finding> findings)

@@ -29,7 +29,8 @@ public sealed class ReturnReader
         return Read(grids, CoverReader.Read(grids));
     }
 
-    internal ReturnReading Read(IReadOnlyList<Grid> grids, Cover cover)
+    /// <param name="year">The year it is for, when that is known: a column of another year's figures is refused.</param>
+    internal ReturnReading Read(IReadOnlyList<Grid> grids, Cover cover, int? year = null)
     {
         var tables = _tables.Select(table => (Table: table, Heads: grids.SelectMany(table.Heads).ToList())).ToList();
         foreach (var (table, heads) in tables) heads.AddRange(SplitHeads.Of(table, grids, heads));
@@ -37,6 +38,7 @@ public sealed class ReturnReader
         var findings = BlankCopies.Drop([.. sheets.SelectMany(sheet => sheet.Traces)]);
         var spots = sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Spots).ToList();
         findings.AddRange(sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Findings));
+        if (year is { } asked) findings.AddRange(sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => OfAnotherYear(trace, asked)));
         var unread = sheets.SelectMany(sheet => Unread.In(sheet.Grid, sheet.Traces, cover.Cells)).ToList();
         var texts = ReadTexts(grids, spots, cover.Cells);
         var observations = new List<Observation>(_form.Items.Count);
@@ -70,6 +72,14 @@ public sealed class ReturnReader
     /// <summary>What stands in a row that was not found is not known to be blank: no rule may take it for nothing.</summary>
     private static Observation Lost(Observation observation, HashSet<string> lost) =>
         lost.Contains(observation.Item) ? observation with { Figure = new Figure.Unreadable() } : observation;
+
+    private IEnumerable<Finding> OfAnotherYear(TableTrace trace, int asked) =>
+        trace.Table.Layout != TableLayout.List ? []
+        : from part in trace.Parts
+          let over = ValueColumn.YearOver(part.Head, _tables.First(table => table.Table == trace.Table).Columns)
+          where over is { } named && named.Year != asked
+          select new Finding("column-of-another-year", Severity.Error,
+              new("column-of-another-year", over.Value.Where.ToString(), over.Value.Text, asked), over.Value.Where, over.Value.Text);
 
     private static Observation ReadFigure(Item item, IReadOnlyList<Spot> spots, List<Finding> findings)
     {

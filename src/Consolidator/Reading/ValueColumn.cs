@@ -1,3 +1,5 @@
+using Consolidator.Sheets;
+
 namespace Consolidator.Reading;
 
 /// <summary>A list without a head that names its value column: the one column right of the labels that holds figures, when there is just one.</summary>
@@ -25,6 +27,15 @@ internal static class ValueColumn
             .Select(column => (place, column, column)).ToList();
         // Two columns of figures and no head that says which: both are handed on, and refused by name.
         if (found.Count > 0) yield return new(grid, first - 1, found);
+    }
+
+    /// <summary>The cell right over an inferred column that names a year, and the year; null when a head the form knows stands there.</summary>
+    public static (CellAddress Where, string Text, int Year)? YearOver(Head head, Axis columns)
+    {
+        var (grid, column) = (head.Grid, head.First);
+        var row = grid.RowsAbove(head.Row + 1).Take(HeadRows).FirstOrDefault(above => grid.Own(above, column) is not null);
+        return grid.Own(row, column) is { } label && columns.Any(label).Count == 0 && YearOf(label) is > 0 and < int.MaxValue and var year
+            && grid.Sheet[row, column]?.Content is CellContent.Text(var text) ? (grid.Sheet.Address(row, column), text.Trim(), year) : null;
     }
 
     private static List<Label> HeadsOf(Grid grid, int first, int column) =>

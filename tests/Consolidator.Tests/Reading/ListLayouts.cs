@@ -41,6 +41,9 @@ internal static class ListLayouts
     public static IReadOnlyDictionary<string, (Func<Form, Paper[]> Draw, string Said)> Refused { get; } = new Dictionary<string, (Func<Form, Paper[]>, string)>
     {
         ["two columns of figures and no head"] = (form => [Beside(form, "").Put(3, 2, null)], "column-unread value-column-ambiguous"),
+        ["figures of last year alone"] = (form => [Whole(form).Put(3, 2, $"{form.Since - 1}年")], "column-of-another-year"),
+        ["figures of two years gone"] = (
+            form => [Beside(form, $"{form.Since - 1}年").Put(3, 2, $"{form.Since - 2}年")], "column-of-another-year column-unread"),
         ["a row twice"] = (form => [Whole(form) is var paper ? paper.Paste(paper.Cut(5, 5), paper.LastRow + 1) : paper], "row-twice"),
     };
 

@@ -1,0 +1,25 @@
+using Consolidator.Figures;
+using Consolidator.Sheets;
+
+namespace Consolidator.Reading;
+
+/// <summary>A list with a column for last year and one for this: what stands in last year's is never this year's figure.</summary>
+public sealed class YearColumnTests
+{
+    [Theory]
+    [InlineData("2012年", "2013年")]
+    [InlineData("上年度", "本年度")]
+    [InlineData("上年数", "本年数")]
+    [InlineData("去年同期", "2013年度")]
+    [InlineData("同期数", "本期")]
+    public void A_list_filled_in_for_last_year_alone_is_blank(string former, string present)
+    {
+        var form = OfficialForm.Of("annual-2013");
+        var paper = OfficialForm.Whole(form, Filled.Distinct(form), $"2013年{form.Title}");
+        var (row, column) = paper.Find("数值");
+        paper.Put(row, column, former).Put(row, column + 1, present);
+        var (_, reading) = OfficialForm.Recogniser.Recognise(new(WorkbookFormat.Xlsx, [paper.Sheet()]), null, "年报.xlsx");
+        Assert.DoesNotContain(reading!.Observations, observation => observation.Figure is Figure.Number);
+        Assert.Contains(reading.Findings, finding => finding.Code == "column-unread" && finding.Value == former);
+    }
+}
