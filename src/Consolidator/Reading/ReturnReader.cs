@@ -93,13 +93,14 @@ public sealed class ReturnReader
             return new(item.Code, new Figure.Unreadable(), "", spots[0].Where);
         }
         var spot = spots[0];
+        if (spot.Shared) return new(item.Code, new Figure.Unreadable(), spot.Cell is { } cell ? FigureReader.Shown(cell.Content) : "", spot.Where);
         var (observation, finding) = FigureReader.Read(item, spot.Cell, spot.Where);
         if (finding is not null) findings.Add(finding);
         if (item.Kind is ItemKind.Amount or ItemKind.Count && observation.Figure is Figure.Number
-            && spot.Beside.Foreign(item.Measure) is var (cell, text, unit))
+            && spot.Beside.Foreign(item.Measure) is var (said, text, unit))
         {
             findings.Add(new("wrong-measure", Severity.Error, new("wrong-measure-label", spot.Where.A1, item.Name, unit, item.Measure,
-                spot.Where with { Row = cell.Row, Column = cell.Column } is var named ? named.A1 : "", text), spot.Where, observation.Raw, item.Code));
+                spot.Where with { Row = said.Row, Column = said.Column } is var named ? named.A1 : "", text), spot.Where, observation.Raw, item.Code));
             return observation with { Figure = new Figure.Unreadable() };
         }
         return observation;

@@ -8,7 +8,11 @@ namespace Consolidator.Reading;
 /// <summary>Where an item's figure stands.</summary>
 /// <param name="Cell">Null when the place is blank.</param>
 /// <param name="Beside">What is typed around it.</param>
-internal sealed record Spot(string Item, CellAddress Where, Cell? Cell, MeasuresBeside Beside);
+internal sealed record Spot(string Item, CellAddress Where, Cell? Cell, MeasuresBeside Beside)
+{
+    /// <summary>True when one figure is merged over it and another place.</summary>
+    public bool Shared { get; init; }
+}
 
 /// <summary>What one table of a form gives on one sheet.</summary>
 internal sealed class TableTrace(Table table, string sheet)
@@ -144,19 +148,23 @@ internal sealed class TableReader(Table table)
             trace.Findings.Add(new("figure-twice", Severity.Error, new("figure-twice", Named(place, column.Place),
                 grid.Sheet.Address(row.Row, filled[0]).A1, grid.Sheet.Address(row.Row, filled[1]).A1), grid.Sheet.Address(row.Row, filled[0]), Item: code));
         var where = grid.Sheet.Address(row.Row, filled is [var one, ..] ? one : column.Left);
-        if (Shared(head, row.Row, column) is { } merge)
-            trace.Findings.Add(new("figure-merged", Severity.Error, new("figure-merged", Named(place, column.Place),
-                where.A1, grid.Sheet.Address(merge.Top, merge.Left).A1), where, Item: code));
-        return new(code ?? "", where, grid.Sheet[where.Row, where.Column], beside);
+        var other = Shared(head, row.Row, column);
+        if (other is { } shared) trace.Findings.Add(FigureMerged(Named(place, column.Place), where, shared, code));
+        return new(code ?? "", where, grid.Sheet[where.Row, where.Column], beside) { Shared = other is not null };
     }
 
-    /// <summary>The merged range that gives one figure to this place and to another row or column of the table.</summary>
-    private static CellRange? Shared(Head head, int row, (Place Place, int Left, int Right) column)
+    /// <summary>The cell merged with a place that gives one figure to it and to another row or column of the table.</summary>
+    private static CellAddress? Shared(Head head, int row, (Place Place, int Left, int Right) column)
     {
         if (head.Grid.Merge(row, column.Left) is not { } merge || head.Grid.Sheet[merge.Top, merge.Left] is null) return null;
-        var others = head.Columns.Any(other => other != column && other.Left <= merge.Right && other.Right >= merge.Left);
-        return merge.Top < row || others ? merge : null;
+        var others = head.Columns.Where(other => other != column && other.Left <= merge.Right && other.Right >= merge.Left).ToList();
+        return (merge.Top, merge.Left) != (row, column.Left) && (merge.Top < row || others.Count > 0)
+            ? head.Grid.Sheet.Address(merge.Top, merge.Left)
+            : others is [var next, ..] ? head.Grid.Sheet.Address(row, next.Left) : null;
     }
+
+    private static Finding FigureMerged(string name, CellAddress where, CellAddress other, string? code) =>
+        new("figure-merged", Severity.Error, new("figure-merged", name, where.A1, other.A1), where, Item: code);
 
     private string Named(Place row, Place column) => table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
 
@@ -173,11 +181,10 @@ internal sealed class TableReader(Table table)
         foreach (var (place, left, right) in head.Columns)
         {
             for (var at = left; at <= right; at++) trace.Accounted.Add((row, at));
-            if (Shared(head, row, (place, left, right)) is { } merge)
-                trace.Findings.Add(new("figure-merged", Severity.Error, new("figure-merged", place.Path,
-                    grid.Sheet.Address(row, left).A1, grid.Sheet.Address(merge.Top, merge.Left).A1), grid.Sheet.Address(row, left), Item: place.Line.Code));
+            var other = Shared(head, row, (place, left, right));
+            if (other is { } shared) trace.Findings.Add(FigureMerged(place.Path, grid.Sheet.Address(row, left), shared, place.Line.Code));
             trace.Spots.Add(new(place.Line.Code ?? "", grid.Sheet.Address(row, left), figures.Count > 0 ? grid.Sheet[row, left] : null,
-                new(head, 0, left, 1, row)));
+                new(head, 0, left, 1, row)) { Shared = other is not null });
             // Which of the rows counts is for the unit to say: two spots, and the figure is not read.
             if (figures.Count > 1) trace.Spots.Add(trace.Spots[^1] with { Where = grid.Sheet.Address(figures[1], left) });
         }

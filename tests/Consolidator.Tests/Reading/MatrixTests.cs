@@ -109,6 +109,16 @@ public sealed class MatrixTests
     }
 
     [Fact]
+    public void A_figure_merged_over_two_columns_is_neithers_and_each_is_told_of_the_other()
+    {
+        var reading = Read(Drawn.Sheet(Printed.Replace("7 | 8 | 9 | 24", "15 | | 9 | 24"), merges: PrintedMerges + " D6:E6"));
+        Assert.Equal(["figure-merged", "figure-merged"], reading.Findings.Select(finding => finding.Code));
+        Assert.Equal(["D6 E6", "E6 D6"], reading.Findings.Select(finding => string.Join(' ', finding.Message.Arguments.Skip(1))));
+        Assert.Equal(["N3_3_1.np", "N3_3_1.ent"], reading.Observations
+            .Where(observation => observation.Figure is Figure.Unreadable).Select(observation => observation.Item));
+    }
+
+    [Fact]
     public void A_missing_row_and_a_column_that_stands_twice_are_named()
     {
         var reading = Read(Drawn.Sheet(Printed.Replace("商业企业", "其他").Replace("（七）总计", "（七）合计数"), merges: PrintedMerges));
