@@ -17,8 +17,16 @@ internal static class RecordRows
         var figures = rows.Where(row => row <= head.Row + RowsBelowHead && !IsSigned(head.Grid, row)
             && head.Columns.Any(column => IsFigure(head.Grid.Sheet[row, column.Left]))).ToList();
         return figures is not [var first, ..] ? []
-            : [first, .. figures.Skip(1).Where(row => Numbers(head, row) is var numbers && (numbers > 1 || numbers == 1 && row == first + 1))];
+            : [first, .. figures.Skip(1).Where(row => Numbers(head, row) is var numbers
+                && (numbers > 1 || numbers == 1 && row == first + 1 && !IsWhole(head, first)))];
     }
+
+    /// <summary>The row right below a whole row of figures, with one number only: no second row of them, but something that was not read.</summary>
+    public static int? Stray(Head head, IReadOnlyList<int> rows, int figures) =>
+        rows.Contains(figures + 1) && Numbers(head, figures + 1) == 1 && IsWhole(head, figures) && !IsSigned(head.Grid, figures + 1)
+            ? figures + 1 : null;
+
+    private static bool IsWhole(Head head, int row) => head.Columns.All(column => head.Grid.Sheet[row, column.Left] is not null);
 
     /// <summary>True when the first row numbers the columns: all of them, with figures below it.</summary>
     public static bool AreNumbers(Head head, IReadOnlyList<int> rows) =>

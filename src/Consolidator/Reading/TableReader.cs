@@ -177,7 +177,8 @@ internal sealed class TableReader(Table table)
             trace.Findings.Add(new("record-rows", Severity.Error,
                 new("record-rows", table.Title, figures[0], figures[1]), grid.Sheet.Address(figures[1], head.First)));
         var row = figures is [var only, ..] ? only : head.Row + 1;
-        trace.Parts.Add(new(head, [new(row, null, [], null)], Without(head)));
+        var stray = RecordRows.Stray(head, rows, row) is { } below ? new[] { new StubRow(below, null, [], null) } : [];
+        trace.Parts.Add(new(head, [new(row, null, [], null), .. stray], Without(head)));
         foreach (var (place, left, right) in head.Columns)
         {
             for (var at = left; at <= right; at++) trace.Accounted.Add((row, at));

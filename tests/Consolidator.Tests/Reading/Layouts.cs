@@ -73,6 +73,7 @@ internal static class Layouts
         ["signatures below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, "填表人").Put(5, 2, "张三").Put(5, 3, "填表日期").Put(5, 4, "2024-01-10"))], ""),
         ["a telephone below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, "联系电话").Put(5, 2, 4601234))], ""),
         ["a note below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, "1.上述数据截至2024年12月31日，含网上申请"))], ""),
+        ["a page number right below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, 1))], "row-unread"),
         ["a page number two lines below the cases"] = (() => [WithT4(Part(T4).Put(6, 8, 3))], ""),
         ["cases from top to bottom, groups merged"] = (() => [WithT4(ListedCases(merged: true))], ""),
         ["cases from top to bottom, groups typed once"] = (() => [WithT4(ListedCases(merged: false))], ""),
@@ -132,7 +133,8 @@ internal static class Layouts
         ["a row twice"] = (() => [OnT3(paper => paper.Put(paper.LastRow + 1, 1, N4, across: 3).Put(paper.LastRow, 4, 5))], "row-twice"),
         ["a column twice"] = (() => [OnT3(paper => Recell(paper, "科研机构", "商业企业"))], "column-missing column-twice"),
         ["this year's and last year's copy in one file"] = (() => [Whole(), Named(Whole(), "上年")], "row-twice"),
-        ["two rows of cases"] = (() => [WithT4(Part(T4).Put(5, 1, 3))], "record-rows"),
+        ["two rows of cases"] = (() => [WithT4(Part(T4).Put(5, 1, 3).Put(5, 5, 3))], "record-rows"),
+        ["one case in a second row, the first half filled"] = (() => [WithT4(Part(T4).Put(4, 2, null).Put(5, 2, 3))], "record-rows"),
         ["one figure for two columns"] = (() => [OnT3(paper => paper.Find("1.信访举报投诉类申请") is var (row, _)
             ? paper.Put(row, 4, 14, across: 2).Put(row, 5, null) : paper)], "figure-merged"),
         ["one figure for two outcomes of the cases"] = (() => [WithT4(Part(T4).Put(4, 1, 5, across: 2).Put(4, 2, null))], "figure-merged"),

@@ -1,0 +1,27 @@
+using Consolidator.Figures;
+using Consolidator.Sheets;
+
+namespace Consolidator.Reading;
+
+/// <summary>The one row of figures of a record, and what may stand below it.</summary>
+public sealed class RecordTests
+{
+    [Theory]
+    [InlineData("填表日期", "2022-01-10")]
+    [InlineData("联系电话：", 4601234)]
+    [InlineData("填表人", "张三")]
+    [InlineData("注：以上为全年数", null)]
+    public void Figures_that_count_up_from_one_are_figures_whatever_is_signed_below(string key, object? answer)
+    {
+        var form = OfficialForm.Of("annual-2021");
+        var filled = new Filled(new Dictionary<string, decimal?> { ["RV1"] = 1, ["RV2"] = 2, ["RV5"] = 3 });
+        var paper = OfficialForm.Whole(form, filled);
+        var row = paper.LastRow + 1;
+        paper.Put(row, 1, key).Put(row, 2, answer);
+        var reading = new ReturnReader(form).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));
+        Assert.Equal(
+            ["RV1 1", "RV2 2", "RV5 3"],
+            reading.Observations.Where(observation => observation.Figure is not Figure.Blank)
+                .Select(observation => $"{observation.Item} {observation.Raw}"));
+    }
+}
