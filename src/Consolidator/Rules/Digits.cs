@@ -24,13 +24,24 @@ internal sealed record Digits(bool Percent)
     {
         var (figure, other) = Percent ? (Bare(value * 100), Bare(beside * 100)) : (Long(value) ? Bare(value) : value, beside);
         var shown = figure;
-        for (var places = Percent ? 2 : 4; figure.Scale > Few && places < figure.Scale; places++)
+        var fewest = Percent ? 2 : 4;
+        // A tolerance of 0.0000005 is no 0.0000.
+        if (decimal.Round(figure, fewest, MidpointRounding.AwayFromZero) == 0) fewest += Noughts(figure);
+        for (var places = fewest; figure.Scale > Few && places < figure.Scale; places++)
         {
             shown = decimal.Round(figure, places, MidpointRounding.AwayFromZero);
             if (figure == other || shown != decimal.Round(other, places, MidpointRounding.AwayFromZero)) break;
             shown = figure;
         }
         return (Phrasebook.Shown(shown) + (Percent ? "%" : ""), shown == figure);
+    }
+
+    /// <summary>How many noughts stand right behind the point of a figure below 1.</summary>
+    private static int Noughts(decimal figure)
+    {
+        var noughts = 0;
+        for (var rest = Math.Abs(figure); rest > 0 && rest < 0.1m; rest *= 10) noughts++;
+        return noughts;
     }
 
     private static bool Long(decimal value) => value.Scale > Few;
