@@ -30,6 +30,19 @@ internal static class CaseLayouts
         }
     }
 
+    /// <summary>Columns of the printed table with their heads, from the left.</summary>
+    public static Paper SomeCases(int first, int last)
+    {
+        var (whole, some) = (Part(T4), new Paper { Name = $"{first}" });
+        foreach (var (at, content) in whole.Cells.Where(cell => first <= cell.Key.Column && cell.Key.Column <= last))
+        {
+            var merge = whole.Merges.FirstOrDefault(merge => merge.Top == at.Row && merge.Left == at.Column);
+            some.Put(at.Row, at.Column - first + 1, content, merge is { } tall ? tall.Bottom - tall.Top + 1 : 1,
+                merge is { } wide ? Math.Min(last, wide.Right) - wide.Left + 1 : 1);
+        }
+        return some;
+    }
+
     /// <summary>A row of two lines as two columns.</summary>
     public static Paper Turned(Paper paper)
     {

@@ -75,6 +75,10 @@ internal static class Layouts
         ["a note below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, "1.上述数据截至2024年12月31日，含网上申请"))], ""),
         ["a page number right below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, 1))], "row-unread"),
         ["a page number two lines below the cases"] = (() => [WithT4(Part(T4).Put(6, 8, 3))], ""),
+        ["cases in two blocks below each other"] = (() => [WithT4(Stacked([SomeCases(1, 5), SomeCases(6, 15)]))], ""),
+        ["cases in two blocks below each other, nothing merged"] =
+            (() => [WithT4(Stacked([SomeCases(1, 5).Unmerge(), SomeCases(6, 15).Unmerge()]))], ""),
+        ["cases on two sheets"] = (() => [WithT4(SomeCases(1, 5)), SomeCases(6, 15)], ""),
         ["cases from top to bottom, groups merged"] = (() => [WithT4(ListedCases(merged: true))], ""),
         ["cases from top to bottom, groups typed once"] = (() => [WithT4(ListedCases(merged: false))], ""),
         ["cases from top to bottom on their own sheet"] = (() => [Above(Whole(), T4), ListedCases(merged: true)], ""),
@@ -135,6 +139,8 @@ internal static class Layouts
         ["this year's and last year's copy in one file"] = (() => [Whole(), Named(Whole(), "上年")], "row-twice"),
         ["two rows of cases"] = (() => [WithT4(Part(T4).Put(5, 1, 3).Put(5, 5, 3))], "record-rows"),
         ["one case in a second row, the first half filled"] = (() => [WithT4(Part(T4).Put(4, 2, null).Put(5, 2, 3))], "record-rows"),
+        ["cases in two blocks, one column in neither"] = (
+            () => [WithT4(Stacked([SomeCases(1, 4), SomeCases(6, 15)]))], "column-missing row-unread"),
         ["one figure for two columns"] = (() => [OnT3(paper => paper.Find("1.信访举报投诉类申请") is var (row, _)
             ? paper.Put(row, 4, 14, across: 2).Put(row, 5, null) : paper)], "figure-merged"),
         ["one figure for two outcomes of the cases"] = (() => [WithT4(Part(T4).Put(4, 1, 5, across: 2).Put(4, 2, null))], "figure-merged"),
