@@ -1,4 +1,5 @@
 using System.Text;
+using Consolidator.Texts;
 using ExcelDataReader;
 
 namespace Consolidator.Sheets;
@@ -11,7 +12,7 @@ internal static class SecondReading
         byte[] bytes, WorkbookFormat format, IReadOnlyList<InspectedSheet> expected)
     {
         foreach (var sheet in expected)
-            if ((long)sheet.LastRow * sheet.LastColumn > Limits.Area) throw UnreadableException.TooLarge("limit-area", Limits.Area);
+            if ((long)sheet.LastRow * sheet.LastColumn > Limits.Area) throw TooWide(sheet);
         // The package asks for code page 1252 before it looks at the file.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var stream = new MemoryStream(bytes, writable: false);
@@ -29,5 +30,12 @@ internal static class SecondReading
         }
         while (reader.NextResult());
         return sheets;
+    }
+
+    /// <summary>A blank cell far out is enough; nobody finds it who isn't told where it is.</summary>
+    private static UnreadableException TooWide(InspectedSheet sheet)
+    {
+        var corner = new CellAddress(sheet.Name, sheet.LastRow, sheet.LastColumn);
+        return new("too-large", new Sentence("limit-area", (decimal)Limits.Area, sheet.Name, corner.A1)) { Where = corner };
     }
 }

@@ -1,3 +1,5 @@
+using Consolidator.Texts;
+
 namespace Consolidator.Sheets;
 
 public sealed class HazardTests
@@ -49,7 +51,17 @@ public sealed class HazardTests
     [InlineData("<row r=\"2000000\"/>", "too-large")]
     [InlineData("<row r=\"2147483648\"/>", "bad-cell-reference")]
     [InlineData("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>", "too-large")]
+    [InlineData("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\" s=\"1\"/></row>", "too-large")]
     public void A_sheet_without_end_is_refused_at_once(string rows, string code) => Assert.Equal(code, Said.Refusal(Packed.Workbook(rows)));
+
+    [Fact] public void A_formatted_blank_cell_far_out_is_named_with_its_sheet()
+    {
+        var reading = WorkbookReader.Read(
+            Packed.Workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"CV1048576\" s=\"1\"/></row>"), "年报.xlsx");
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal("表1!CV1048576", finding.Where?.ToString());
+        Assert.Contains("工作表“表1”用到了 CV1048576", Phrasebook.Chinese.Say(finding.Message));
+    }
 
     [Theory]
     [InlineData("<c r=\"A1\" t=\"s\"><v>1</v></c>")]
