@@ -3,10 +3,15 @@ namespace Consolidator.Sheets;
 /// <summary>Reads an .xlsx from its own parts: every cell exactly, and all that ExcelDataReader hides or gets wrong.</summary>
 internal static class PackageInspector
 {
+    // Parts may have any name; ExcelDataReader looks for the workbook there and nowhere else.
+    private const string WorkbookPart = "xl/workbook.xml";
+
     /// <param name="package">Already checked (<see cref="ZipPackage.Check"/>).</param>
     public static IReadOnlyList<InspectedSheet> Inspect(ZipPackage package)
     {
         var workbook = Relationships.Of(package, "").First(part => part.Type == "officeDocument").Target;
+        if (!workbook.Equals(WorkbookPart, StringComparison.OrdinalIgnoreCase))
+            throw new UnreadableException("unusual-parts", workbook) { Value = workbook };
         var parts = Relationships.Of(package, workbook);
         var (entries, calendar) = Entries(package, workbook);
         var shared = Open(package, parts, "sharedStrings") is { } strings ? SharedStrings.Of(strings) : null;

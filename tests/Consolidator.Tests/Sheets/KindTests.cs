@@ -43,6 +43,11 @@ public sealed class KindTests
         "<workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"/>"u8.ToArray(),
         "http://purl.oclc.org/ooxml/officeDocument/relationships")));
 
+    [Theory, InlineData("office/"), InlineData("")]
+    public void A_workbook_part_at_another_path_is_named_and_is_no_damage(string folder) =>
+        Assert.Equal("unusual-parts", Said.Refusal(
+            new Packed { Folder = folder }.Sheet("表1", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>").Bytes()));
+
     [Fact] public void A_workbook_under_another_extension_is_read_and_said()
     {
         var reading = WorkbookReader.Read(Packed.Workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"), "年报.ET");
