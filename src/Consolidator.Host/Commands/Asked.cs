@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Consolidator.Host.Listings;
 using Consolidator.Periods;
 
@@ -19,16 +20,47 @@ internal static class Asked
     public static Option<string?> Unit(bool required = false) =>
         new("--unit") { Description = "Code of a unit, e.g. 150102", Required = required };
 
-    public static Option<ListingFormat> Format() => new("--format")
+    public static Option<ListingFormat> Format()
     {
-        Description = "table, csv or json", DefaultValueFactory = _ => ListingFormat.Table,
-    };
+        var allowed = Enum.GetNames<ListingFormat>().Select(name => name.ToLowerInvariant()).ToArray();
+        var format = new Option<ListingFormat>("--format")
+        {
+            Description = "table, csv or json", DefaultValueFactory = _ => ListingFormat.Table,
+            CustomParser = given => OneOf(given, allowed) is { } word ? Enum.Parse<ListingFormat>(word, ignoreCase: true) : default,
+        };
+        format.CompletionSources.Add(allowed);
+        return format;
+    }
 
     public static Option<string?> Scope(string? otherwise = null)
     {
-        var scope = new Option<string?>("--scope") { Description = "city, department or district", DefaultValueFactory = _ => otherwise };
-        scope.AcceptOnlyFromAmong("city", "department", "district");
+        var scope = Word("--scope", "city, department or district", "city", "department", "district");
+        scope.DefaultValueFactory = _ => otherwise;
         return scope;
+    }
+
+    /// <summary>An option that takes one of a few words.</summary>
+    public static Option<string?> Word(string name, string description, params string[] allowed)
+    {
+        var option = new Option<string?>(name) { Description = description, CustomParser = given => OneOf(given, allowed) };
+        option.CompletionSources.Add(allowed);
+        return option;
+    }
+
+    /// <summary>The number of a run.</summary>
+    public static Option<int?> Run(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = given =>
+            int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : Refuse<int?>(given, $"'{given.Tokens[0].Value}' is no number of a run; write 12."),
+    };
+
+    private static string? OneOf(System.CommandLine.Parsing.ArgumentResult given, string[] allowed)
+    {
+        var typed = given.Tokens[0].Value;
+        return allowed.FirstOrDefault(word => word.Equals(typed, StringComparison.OrdinalIgnoreCase))
+            ?? Refuse<string>(given, $"'{typed}' is none of {string.Join(", ", allowed)}.");
     }
 
     private static T? Refuse<T>(System.CommandLine.Parsing.ArgumentResult given, string sentence)

@@ -16,6 +16,7 @@ internal static class CheckCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var dropped = parsed.GetValue(file)!;
+            if (Directory.Exists(dropped.FullName)) throw new UsageException($"{dropped.FullName} is a folder; check takes one workbook.");
             if (!dropped.Exists) throw new UsageException($"{dropped.FullName}: there is no such file.");
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var asked = workspace.UnitCode(parsed.GetValue(unit)) is { } code ? workspace.Catalog.Registry[code]

@@ -52,7 +52,11 @@ public static class CommandLine
         var parsed = root.Parse(left);
         if (parsed.Errors.Count > 0)
         {
-            await errors.WriteLineAsync(parsed.Errors[0].Message);
+            // That no command was given is the smaller half of a command nobody knows.
+            var unknown = parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var token, ..] ? token : null;
+            await errors.WriteLineAsync(unknown is null ? parsed.Errors[0].Message.ReplaceLineEndings(" ")
+                : $"There is no command '{unknown}'; the commands are "
+                    + string.Join(", ", root.Subcommands.Select(command => command.Name)) + ".");
             return Misused;
         }
         try

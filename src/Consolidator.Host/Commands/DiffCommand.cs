@@ -12,8 +12,8 @@ internal static class DiffCommand
     public static Command Create(Surroundings surroundings)
     {
         var (period, form, format) = (Asked.Period(required: true), Asked.Form(), Asked.Format());
-        var from = new Option<int?>("--from") { Description = "Number of the earlier run; otherwise the one before the later" };
-        var to = new Option<int?>("--to") { Description = "Number of the later run; otherwise the latest" };
+        var from = Asked.Run("--from", "Number of the earlier run; otherwise the one before the later");
+        var to = Asked.Run("--to", "Number of the later run; otherwise the latest");
         var command = new Command("diff", "Why totals changed between two runs") { period, form, from, to, format };
         command.SetAction(async (parsed, cancellation) =>
         {

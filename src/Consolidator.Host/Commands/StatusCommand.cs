@@ -15,12 +15,9 @@ internal static class StatusCommand
     public static Command Create(Surroundings surroundings)
     {
         var (period, form, format) = (Asked.Period(), Asked.Form(), Asked.Format());
-        var state = new Option<string?>("--state") { Description = "missing, returned, accepted or explain" };
-        state.AcceptOnlyFromAmong("missing", "returned", "accepted", "explain");
-        var kind = new Option<string?>("--kind") { Description = "district or department" };
-        kind.AcceptOnlyFromAmong("district", "department");
-        var sort = new Option<string?>("--sort") { Description = "A column to sort by" };
-        sort.AcceptOnlyFromAmong(Columns);
+        var state = Asked.Word("--state", "missing, returned, accepted or explain", "missing", "returned", "accepted", "explain");
+        var kind = Asked.Word("--kind", "district or department", "district", "department");
+        var sort = Asked.Word("--sort", "A column to sort by", Columns);
         var command = new Command("status", "The board: who has filed what") { period, form, state, kind, sort, format };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -13,7 +13,7 @@ internal static class TotalsCommand
     public static Command Create(Surroundings surroundings)
     {
         var (period, form, scope, format) = (Asked.Period(), Asked.Form(), Asked.Scope(), Asked.Format());
-        var run = new Option<int?>("--run") { Description = "Number of a run; otherwise the latest of each form and period" };
+        var run = Asked.Run("--run", "Number of a run; otherwise the latest of each form and period");
         var command = new Command("totals", "Totals with their coverage") { period, form, scope, run, format };
         command.SetAction(async (parsed, cancellation) =>
         {

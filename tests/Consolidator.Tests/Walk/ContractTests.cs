@@ -71,6 +71,23 @@ public sealed class ContractTests : IDisposable
     }
 
     [Theory]
+    [InlineData("status --format xml", "'xml' is none of table, csv, json.")]
+    [InlineData("totals --scope moon", "'moon' is none of city, department, district.")]
+    [InlineData("totals --run last", "'last' is no number of a run; write 12.")]
+    [InlineData("totals --period 13", "'13' is no period; write 2013, 2013Q3 or 2013-07.")]
+    [InlineData("status --state late", "'late' is none of missing, returned, accepted, explain.")]
+    [InlineData("check .", "is a folder; check takes one workbook.")]
+    [InlineData("chek 年报.xlsx", "There is no command 'chek'; the commands are run, check,")]
+    public async Task What_a_command_does_not_take_is_said_in_one_sentence(string line, string said)
+    {
+        using var errors = new StringWriter();
+        var exit = await Host.Commands.CommandLine.RunAsync(
+            ["--workspace", _town.Folder, .. line.Split(' ')], TextWriter.Null, errors, TimeProvider.System);
+        Assert.Equal(2, exit);
+        Assert.Contains(said, Assert.Single(errors.ToString().Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("schemas/units.yaml", "units:\n  - {code: D01, nane: x}\n", "units.yaml:")]
     [InlineData("schemas/collections.yaml", "collections:\n  - {form: nosuch, periods: [2013], of: [district]}\n", "collections.yaml:2:")]
     [InlineData("consolidator.json", "{ \"Intake\": { \"Settle\": \"soon\" } }", "Intake:Settle")]
