@@ -96,6 +96,13 @@ public sealed class ReturnReader
         if (spot.Shared) return new(item.Code, new Figure.Unreadable(), spot.Cell is { } cell ? FigureReader.Shown(cell.Content) : "", spot.Where);
         var (observation, finding) = FigureReader.Read(item, spot.Cell, spot.Where);
         if (finding is not null) findings.Add(finding);
+        if (observation.Figure is Figure.Number(not 0 and var held) && spot.Cell?.Format?.Shown(held) is var (shown, words)
+            && (shown != held || Measures.Said(Label.Of(words).Whole, item.Measure, alone: true) is { Length: > 0 }))
+        {
+            findings.Add(new("shown-otherwise", Severity.Error,
+                new("shown-otherwise", spot.Where.A1, item.Name, held, shown, words), spot.Where, observation.Raw, item.Code));
+            return observation with { Figure = new Figure.Unreadable() };
+        }
         if (item.Kind is ItemKind.Amount or ItemKind.Count && observation.Figure is Figure.Number
             && spot.Beside.Foreign(item.Measure) is var (said, text, unit))
         {

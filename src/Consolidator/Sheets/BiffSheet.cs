@@ -4,6 +4,7 @@ namespace Consolidator.Sheets;
 internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Calendar calendar)
 {
     private readonly Dictionary<(int Row, int Column), CellContent> _cells = [];
+    private readonly Dictionary<(int Row, int Column), ScaledFormat> _formats = [];
     private readonly Dictionary<int, string> _boxes = [];
     private readonly List<(int Row, int Column, int Box)> _notes = [];
     private (int Row, int Column)? _awaitsText;
@@ -23,7 +24,8 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
             else if (record.Kind == BiffRecord.End) depth--;
             else if (depth == 1) Take(record);
         }
-        foreach (var ((row, column), content) in _cells.OrderBy(cell => cell.Key)) sheet.Add(row, column, content);
+        foreach (var ((row, column), content) in _cells.OrderBy(cell => cell.Key))
+            sheet.Add(row, column, content, _formats.GetValueOrDefault((row, column)));
         foreach (var (row, column, box) in _notes)
             if (_boxes.TryGetValue(box, out var text)) sheet.Comment(row, column, text);
     }
@@ -33,8 +35,8 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
         switch (record.Kind)
         {
             case BiffRecord.SharedText or BiffRecord.Label or BiffRecord.RichText: Put(record, InspectedSheet.TextElsewhere); break;
-            case BiffRecord.Number: Put(record, Number(record.Double(6), record.Short(4))); break;
-            case BiffRecord.SmallNumber: Put(record, Number(record.Packed(6), record.Short(4))); break;
+            case BiffRecord.Number: PutNumber(record, record.Double(6)); break;
+            case BiffRecord.SmallNumber: PutNumber(record, record.Packed(6)); break;
             case BiffRecord.Numbers: PutNumbers(record); break;
             case BiffRecord.Formula: PutFormula(record); break;
             case BiffRecord.Text when _awaitsText is { } cell:
@@ -72,7 +74,7 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
     {
         var first = record.Short(2) + 1;
         for (var (index, at) = (0, 4); at + 6 <= record.Data.Length - 2; index++, at += 6)
-            Put(record.Short(0) + 1, first + index, Number(record.Packed(at + 2), record.Short(at)));
+            PutNumber(record.Short(0) + 1, first + index, record.Packed(at + 2), record.Short(at));
     }
 
     private void PutFormula(BiffRecord record)
@@ -81,7 +83,8 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
         {
             // Libraries that cannot calculate write 0 and ask for a calculation on opening.
             var isPending = record.Double(6) == 0 && (record.Short(14) & 2) != 0;
-            Put(record, isPending ? new CellContent.Uncalculated() : Number(record.Double(6), record.Short(4)));
+            if (isPending) Put(record, new CellContent.Uncalculated());
+            else PutNumber(record, record.Double(6));
             return;
         }
         switch (record.Data[6])
@@ -95,7 +98,13 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
         }
     }
 
-    private CellContent Number(double value, int style) => calendar.Show(Numeral.Read(value), formats.IsDate(style));
+    private void PutNumber(BiffRecord record, double value) => PutNumber(record.Short(0) + 1, record.Short(2) + 1, value, record.Short(4));
+
+    private void PutNumber(int row, int column, double value, int style)
+    {
+        Put(row, column, calendar.Show(Numeral.Read(value), formats.IsDate(style)));
+        if (formats.Scaled(style) is { } format) _formats[(row, column)] = format;
+    }
 
     private static CellContent.Error Error(byte code) => new(code switch
     {

@@ -26,6 +26,8 @@ internal sealed class CellReading(IReadOnlyList<CellContent.Text>? sharedStrings
         }
     }
 
+    public ScaledFormat? Scaled(int style) => formats.Scaled(style);
+
     private CellContent Number(string text, int style) => calendar.Show(Numeral.Read(text), formats.IsDate(style));
 
     private CellContent.Text? Shared(string text, CellAddress where)

@@ -11,6 +11,7 @@ internal sealed class NumberFormats
     private readonly Dictionary<int, string> _codes = [];
     private readonly Dictionary<int, bool> _dates = [];
     private readonly List<int> _styles = [];
+    private readonly Dictionary<int, ScaledFormat?> _scaled = [];
 
     /// <param name="style">The cell's index into the styles of cells.</param>
     public bool IsDate(int style)
@@ -20,6 +21,16 @@ internal sealed class NumberFormats
         if (!_dates.TryGetValue(id, out var date))
             _dates[id] = date = _codes.TryGetValue(id, out var code) ? ShowsDate(code) : IsBuiltInDate(id);
         return date;
+    }
+
+    /// <summary>The cell's format, when it shows another number than the cell holds.</summary>
+    public ScaledFormat? Scaled(int style)
+    {
+        if (style < 0 || style >= _styles.Count) return null;
+        var id = _styles[style];
+        if (!_scaled.TryGetValue(id, out var scaled))
+            _scaled[id] = scaled = _codes.TryGetValue(id, out var code) ? ScaledFormat.Of(code) : null;
+        return scaled;
     }
 
     public void AddFormat(int id, string code)

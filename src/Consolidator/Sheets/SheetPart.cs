@@ -103,7 +103,7 @@ internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
         var (value, inline) = (_hasValue ? _value.ToString() : null, _hasInline ? _inline.ToString() : null);
         var content = reading.Read(_type, _style, value, inline, _hasFormula, Where);
         _hasInline = false;
-        if (content is not null) sheet.Add(_row, _column, content);
+        if (content is not null) sheet.Add(_row, _column, content, reading.Scaled(_style));
     }
 
     private CellRange Range(XmlReader reader)

@@ -31,4 +31,8 @@ public sealed record Sheet(
 }
 
 /// <param name="Comment">The text of the note a person attached to the cell, if any.</param>
-public sealed record Cell(int Row, int Column, CellContent Content, string? Comment = null);
+public sealed record Cell(int Row, int Column, CellContent Content, string? Comment = null)
+{
+    /// <summary>Of a number whose format shows another one; null for nearly all cells.</summary>
+    public ScaledFormat? Format { get; init; }
+}
