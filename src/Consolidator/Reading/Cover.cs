@@ -47,12 +47,16 @@ internal sealed partial class CoverReader
     public static Cover Read(IEnumerable<Grid> grids)
     {
         var reader = new CoverReader();
-        foreach (var grid in grids)
+        // How to fill in a form says nothing of who did.
+        foreach (var grid in grids.Where(grid => !IsInstruction(grid.Sheet.Name)))
             foreach (var cell in grid.Sheet.Cells)
                 if (cell.Content is CellContent.Text(var text)) reader.Read(grid, cell, text);
         return new([.. reader._answers[CoverKey.Unit], .. reader._answers[CoverKey.UnitOrMeasure]], reader._answers[CoverKey.Period],
             reader._answers[CoverKey.Form], reader._titles) { UnitCodes = reader._answers[CoverKey.UnitCode], Cells = reader._cells };
     }
+
+    private static bool IsInstruction(string sheet) =>
+        sheet.Contains("说明", StringComparison.Ordinal) || sheet.Contains("须知", StringComparison.Ordinal);
 
     private void Read(Grid grid, Cell cell, string text)
     {
@@ -63,7 +67,7 @@ internal sealed partial class CoverReader
         if (IsTitle(text, own, grid, cell)) _titles.Add(new(text, where));
         else if (entries.Count == 0 && IsLine(text, grid, cell))
         {
-            if (PeriodNames.IsOne(text)) _titles.Add(new(text, where));
+            if (PeriodNames.IsOne(text) || PeriodNames.SpansIn(text).Any()) _titles.Add(new(text, where));
             else _answers[CoverKey.UnitOrMeasure].Add(new(text, where, Certain: false));
         }
     }
@@ -143,6 +147,6 @@ internal sealed partial class CoverReader
     private static readonly SearchValues<string> TitleWords = SearchValues.Create(
         ["报告", "报表", "报送表", "统计表", "情况表", "汇总表", "调查表", "年报", "季报", "月报", "一览表"], StringComparison.Ordinal);
 
-    [GeneratedRegex("^(?:备?注|说明|与|同|见|详见|摘自|参见|参照|数据来源|来源|上年|去年|往年|根据|按照|依据|较|比)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:备?注|说明|与|同|见|详见|摘自|参见|参照|数据来源|来源|上年|去年|往年|根据|按照|依据|较|比)|通知", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 }

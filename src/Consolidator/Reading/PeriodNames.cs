@@ -46,6 +46,12 @@ internal static partial class PeriodNames
     public static int? QuarterIn(string text) =>
         Quarter().Match(Joined(Folded(text))) is { Success: true } match ? Number(match.Groups["quarter"].Value) : null;
 
+    /// <summary>A file's name less when it was filed: 2025年报送.</summary>
+    public static string WithoutFiling(string name) => Filing().Replace(name, "");
+
+    [GeneratedRegex("20[0-9]{2}年?(?:上报|报送|填报)(?!表)", RegexOptions.CultureInvariant)]
+    private static partial Regex Filing();
+
     /// <summary>True for a text that is nothing but a period: （2021年度）, 2013年第一季度.</summary>
     public static bool IsOne(string text) => Only().IsMatch(Joined(Folded(text))) && In(text).Count == 1;
 
@@ -82,25 +88,25 @@ internal static partial class PeriodNames
 
     /// <summary>Half width, years in digits, any blanks as one.</summary>
     private static string Folded(string text) => ChineseYear().Replace(Blanks().Replace(FigureNotation.Fold(text), " "),
-        year => string.Concat(year.Value.Select(c => c is '〇' or '○' or '零' ? '0' : (char)('1' + "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal)))));
+        year => string.Concat(year.Value.Select(c => c is '〇' or '○' or '零' or '0' or 'O' ? '0' : (char)('1' + "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal)))));
 
     private static string Joined(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex("二[〇○零][〇○零一二三四五六七八九]{2}(?= ?年)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("二[〇○零0O][〇○零0O一二三四五六七八九]{2}(?= ?年)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseYear();
 
     // A year stands alone, or before 年; in brackets it is a document's number; eight digits in a row are a date, and 2014年1月 is when, not for when.
     [GeneratedRegex(@"
-        (?: (?<![0-9(\[〔【])(?<year>20[0-9][0-9]) | (?<![0-9〔])(?<year>20[0-9][0-9])(?=年) )
+        (?: (?<![0-9(\[〔【])(?<year>20[0-9][0-9]) | (?<![0-9])(?<year>20[0-9][0-9])(?=年|[)\]〕】](?!第?[0-9])) )
         (?: (?:年度?)?[(\[]?第?(?<quarter>[一二三四1-4]|III|II|IV|I|[ⅠⅡⅢⅣ])季度?
           | 年?-?Q(?<quarter>[1-4])
           | 年?(?<part>[上下]半年)
-          | 年(?<part>1[0-2]|0?[1-9])(?:月|(?=[-—~至到][0-9]{1,2}月))
+          | 年(?<part>1[0-2]|0?[1-9])(?:月(?:[0-9]{1,2}[日号])?|(?=[-—~至到][0-9]{1,2}月))
           | [-./](?<part>1[0-2]|0?[1-9])(?![0-9])
-          | 年度? )?
+          | (?:年度?)?(?!年?[0-9]) )
         (?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Named();
 
@@ -119,6 +125,6 @@ internal static partial class PeriodNames
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"^[(\[]?20[0-9][0-9](?:年度?)?[(\[]?(?:第?[一二三四1-4ⅠⅡⅢⅣI]{1,3}季度?|-?Q[1-4])?[)\]]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[-—(\[〔【]*20[0-9][0-9](?:年度?)?[(\[]?(?:第?[一二三四1-4ⅠⅡⅢⅣI]{1,3}季度?|-?Q[1-4])?[)\]〕】]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Only();
 }

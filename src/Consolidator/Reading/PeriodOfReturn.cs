@@ -22,7 +22,7 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
         // 年度 and 季度 may be asked for in two cells, or the quarter stands in the title alone.
         if (form.PeriodKind == PeriodKind.Quarter && _year is { } year && _quarter is { } quarter && _parts is { } at)
             _stated.Add((Period.OfQuarter(year, quarter), at.ToString(), at));
-        if (Ours(PeriodNames.In(Path.GetFileNameWithoutExtension(fileName))) is [var named]) _stated.Add((named, fileName, null));
+        if (Ours(PeriodNames.In(PeriodNames.WithoutFiling(Path.GetFileNameWithoutExtension(fileName)))) is [var named]) _stated.Add((named, fileName, null));
         if (_stated.Count == 0) return (Only(open), _findings);
         if (_stated.FirstOrDefault(other => other.Period != _stated[0].Period) is { Where: not null } contrary)
             _findings.Add(new("period-contradicts", Severity.Error, new("period-contradicts",

@@ -52,7 +52,7 @@ public sealed class Recogniser
             return (new(meant ?? form, period, findings), null);
         }
         findings.AddRange(WhoSpeaks.Check(_names, cover, unit, fileName));
-        return (new(form, period, findings), ReaderOf(form).Read(grids, cover, period?.Year));
+        return (new(form, period, findings), ReaderOf(form).Read(grids, cover, period));
     }
 
     private Form? FormOf(IReadOnlyList<Grid> grids, Cover cover, List<Finding> findings)

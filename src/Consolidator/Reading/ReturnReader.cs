@@ -1,5 +1,6 @@
 using Consolidator.Figures;
 using Consolidator.Forms;
+using Consolidator.Periods;
 using Consolidator.Sheets;
 using Consolidator.Texts;
 using Consolidator.Validating;
@@ -26,19 +27,18 @@ public sealed class ReturnReader
     public ReturnReading Read(Workbook workbook)
     {
         var grids = workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet)).ToList();
-        return Read(grids, CoverReader.Read(grids));
+        return Read(grids, CoverReader.Read(grids), null);
     }
 
-    /// <param name="year">The year it is for, when that is known: a column of another year's figures is refused.</param>
-    internal ReturnReading Read(IReadOnlyList<Grid> grids, Cover cover, int? year = null)
+    /// <param name="period">What the return is for; null when that is not known.</param>
+    internal ReturnReading Read(IReadOnlyList<Grid> grids, Cover cover, Period? period)
     {
-        var tables = _tables.Select(table => (Table: table, Heads: grids.SelectMany(table.Heads).ToList())).ToList();
+        var tables = _tables.Select(table => (Table: table, Heads: grids.SelectMany(grid => table.Heads(grid, period)).ToList())).ToList();
         foreach (var (table, heads) in tables) heads.AddRange(SplitHeads.Of(table, grids, heads));
-        var sheets = grids.Select(grid => Trace(grid, tables)).ToList();
+        var sheets = grids.Select(grid => Trace(grid, tables, period)).ToList();
         var findings = BlankCopies.Drop([.. sheets.SelectMany(sheet => sheet.Traces)]);
         var spots = sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Spots).ToList();
         findings.AddRange(sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Findings));
-        if (year is { } asked) findings.AddRange(sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => OfAnotherYear(trace, asked)));
         var unread = sheets.SelectMany(sheet => Unread.In(sheet.Grid, sheet.Traces, cover.Cells)).ToList();
         var texts = ReadTexts(grids, spots, cover.Cells);
         var observations = new List<Observation>(_form.Items.Count);
@@ -56,7 +56,8 @@ public sealed class ReturnReader
         return new([.. observations.Select(observation => Lost(observation, lost))], findings);
     }
 
-    private static (Grid Grid, IReadOnlyList<TableTrace> Traces) Trace(Grid grid, IReadOnlyList<(TableReader Table, List<Head> Heads)> tables)
+    private static (Grid Grid, IReadOnlyList<TableTrace> Traces) Trace(
+        Grid grid, IReadOnlyList<(TableReader Table, List<Head> Heads)> tables, Period? period)
     {
         var heads = Neighbours.Apart([.. tables.Select(table =>
             (table.Table, (IReadOnlyList<Head>)[.. table.Heads.Where(head => head.Grid == grid).OrderBy(head => head.Row)]))]);
@@ -64,7 +65,7 @@ public sealed class ReturnReader
         return (grid, [.. heads.Select(table =>
         {
             var trace = new TableTrace(table.Table.Table, grid.Sheet.Name);
-            table.Table.Read(grid, table.Heads, below, trace);
+            table.Table.Read(grid, table.Heads, below, period, trace);
             return trace;
         })]);
     }
@@ -72,14 +73,6 @@ public sealed class ReturnReader
     /// <summary>What stands in a row that was not found is not known to be blank: no rule may take it for nothing.</summary>
     private static Observation Lost(Observation observation, HashSet<string> lost) =>
         lost.Contains(observation.Item) ? observation with { Figure = new Figure.Unreadable() } : observation;
-
-    private IEnumerable<Finding> OfAnotherYear(TableTrace trace, int asked) =>
-        trace.Table.Layout != TableLayout.List ? []
-        : from part in trace.Parts
-          let over = ValueColumn.YearOver(part.Head, _tables.First(table => table.Table == trace.Table).Columns)
-          where over is { } named && named.Year != asked
-          select new Finding("column-of-another-year", Severity.Error,
-              new("column-of-another-year", over.Value.Where.ToString(), over.Value.Text, asked), over.Value.Where, over.Value.Text);
 
     private static Observation ReadFigure(Item item, IReadOnlyList<Spot> spots, List<Finding> findings)
     {

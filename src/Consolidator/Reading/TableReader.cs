@@ -1,4 +1,5 @@
 using Consolidator.Forms;
+using Consolidator.Periods;
 using Consolidator.Sheets;
 using Consolidator.Texts;
 using Consolidator.Validating;
@@ -50,27 +51,28 @@ internal sealed class TableReader(Table table)
     public Axis Columns => _columns;
     public Table Table => table;
 
-    public IReadOnlyList<Head> Heads(Grid grid)
+    /// <param name="period">The return's own; null when that is not known.</param>
+    public IReadOnlyList<Head> Heads(Grid grid, Period? period)
     {
         if (table.Layout == TableLayout.Texts || (table.Layout != TableLayout.Record && !NamesRows(grid))) return [];
         var heads = Head.Find(grid, _columns);
         return heads.Count > 0 ? heads : table.Layout switch
         {
-            TableLayout.List => [.. ValueColumn.Infer(grid, 1, _rows, _columns)],
-            TableLayout.Record => _turned!.Listed(grid),
+            TableLayout.List => [.. ValueColumn.Infer(grid, 1, _rows, _columns, period)],
+            TableLayout.Record => _turned!.Listed(grid, period),
             _ => heads,
         };
     }
 
     /// <summary>The head of a list that a record was turned into: most of its labels stand in rows of their own.</summary>
-    private IReadOnlyList<Head> Listed(Grid grid)
+    private IReadOnlyList<Head> Listed(Grid grid, Period? period)
     {
         var named = grid.Labels.Where(label => _rows.Any(label.Label).Count > 0).ToList();
         // 总计 stands in other tables, too: the list begins where a label can be one line of it only.
         var start = named.Where(label => _rows.Any(label.Label).Count == 1).Select(label => label.At.Row).DefaultIfEmpty(int.MaxValue).Min();
         var rows = named.Where(label => label.At.Row >= start && _rows.Any(label.Label).Any(place => !place.Line.Heading))
             .Select(label => label.At.Row).Distinct().Count();
-        return rows * 2 < _rows.Data.Count() ? [] : [.. ValueColumn.Infer(grid, start, _rows, _columns)];
+        return rows * 2 < _rows.Data.Count() ? [] : [.. ValueColumn.Infer(grid, start, _rows, _columns, period)];
     }
 
     private bool IsTurned(Head head) => _turned is not null && head.Columns.All(column => _turned.Columns.Places.Contains(column.Place));
@@ -78,18 +80,21 @@ internal sealed class TableReader(Table table)
     public bool NamesRows(Grid grid) => grid.Words.Any(label => _rows.Any(label).Count > 0);
 
     /// <param name="until">Per head, the first row that no longer belongs to it: the next head's, of whatever table.</param>
-    public void Read(Grid grid, IReadOnlyList<Head> heads, Func<Head, int> until, TableTrace trace)
+    public void Read(Grid grid, IReadOnlyList<Head> heads, Func<Head, int> until, Period? period, TableTrace trace)
     {
         foreach (var head in heads)
         {
             if (IsTurned(head))
             {
-                _turned!.Read(grid, [head], until, trace);
+                _turned!.Read(grid, [head], until, period, trace);
                 continue;
             }
             var rows = grid.RowsBetween(head.Row + 1, until(head) - 1).ToList();
             if (rows is [var first, ..] && ColumnNumbers.In(grid, first) && (table.Layout != TableLayout.Record || RecordRows.AreNumbers(head, rows)))
                 rows.RemoveAt(0);
+            if (table.Layout == TableLayout.List && ValueColumn.OfAnother(head, period) is { } other)
+                trace.Findings.Add(new("column-of-another-period", Severity.Error, new("column-of-another-period",
+                    other.ToString(), grid.Sheet[other.Row, other.Column]!.Content.Plain, period?.ToString() ?? ""), other));
             if (table.Layout == TableLayout.Record) ReadRecord(head, rows, trace);
             else ReadPanels(head, rows, trace);
         }

@@ -30,6 +30,9 @@ public sealed partial class UnitNames
     {
         var name = Key(text);
         if (_byName.TryGetValue(name, out var unit)) return unit;
+        // With a stamp's place, in brackets, or with the year behind it.
+        name = Behind().Replace(Stamped().Replace(name, "").Trim('(', ')'), "");
+        if (_byName.TryGetValue(name, out unit)) return unit;
         foreach (var prefix in _prefixes.Prepend(""))
         {
             if (!name.StartsWith(prefix, StringComparison.Ordinal)) continue;
@@ -49,23 +52,26 @@ public sealed partial class UnitNames
         var key = Key(text);
         foreach (var name in _byName.Where(pair => pair.Value == unit).Select(pair => pair.Key))
             for (var at = key.IndexOf(name, StringComparison.Ordinal); at >= 0; at = key.IndexOf(name, at + 1, StringComparison.Ordinal))
-                if (IsBefore(key[..at], unit) && IsAfter(key[(at + name.Length)..], unit)) return true;
+                if ((IsBefore(key[..at], unit) || name[0] == '市' && IsBefore(key[..(at + 1)], unit))
+                    && IsAfter(name, key[(at + name.Length)..], unit)) return true;
         return false;
     }
 
     /// <summary>Before a unit's name stand the city, its code, marks.</summary>
     private bool IsBefore(string before, Unit unit)
     {
-        before = Unmarked(before, unit);
-        foreach (var prefix in _prefixes.Append("市"))
+        before = Unmarked(Stamped().Replace(before, ""), unit);
+        foreach (var prefix in _prefixes.Append("市").Append("人民政府").Append("政府"))
             if (before.StartsWith(prefix, StringComparison.Ordinal)) before = Unmarked(before[prefix.Length..], unit);
         return before.Length == 0;
     }
 
     /// <summary>After it its offices; not another body.</summary>
-    private bool IsAfter(string after, Unit unit)
+    private bool IsAfter(string name, string after, Unit unit)
     {
-        after = Unmarked(InBrackets().Replace(after, ""), unit);
+        after = Unmarked(Stamped().Replace(after, ""), unit);
+        // 新城区区政府办公室.
+        if (after.Length > 2 && after[0] == name[^1] && after[1..].StartsWith("政府", StringComparison.Ordinal)) after = after[1..];
         foreach (var suffix in _suffixes)
             if (after.StartsWith(suffix, StringComparison.Ordinal)) after = Unmarked(after[suffix.Length..], unit);
         return !OtherBody().IsMatch(after);
@@ -77,11 +83,22 @@ public sealed partial class UnitNames
     [GeneratedRegex(@"[-_/\\|,.:;()*]", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
-    private static partial Regex InBrackets();
+    [GeneratedRegex(@"\((?:单位)?(?:加?盖公?章|公章|签章|印章|章|本级|机关)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Stamped();
+
+    [GeneratedRegex("(?:报送|上报|呈送|呈报|发送|发|致|给|交)[至给到]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Addressed();
+
+    [GeneratedRegex(@"20[0-9]{2}.*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
+
+    // The code of a district, however many noughts an office adds; or the office's own.
+    [GeneratedRegex("^(?:[0-9]{6}|[A-Z][0-9]{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
 
     // Offices and sections (室, 科, 处) are of the unit itself.
-    [GeneratedRegex("局|委员会|委$|厅|院|中心|公司|学校|大学|镇|乡|街道|苏木|县|旗|市|区|盟|州|省|支队|总队|银行|集团|馆|[0-9]{6}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("局|委员会|委$|厅|院|中心|公司|学校|大学|小学|中学|镇|乡|街道|办事处|苏木|县|旗|市|区|盟|州|省|支队|总队|大队|银行|集团|馆"
+        + "|人大|政协|残联|妇联|联合会|协会|工会|疾控|财政所|[0-9]{6}", RegexOptions.CultureInvariant)]
     private static partial Regex OtherBody();
 
     /// <summary>The units that a longer text mentions, the longest names first: 市教育局 in <c>市教育局2013年报</c>.</summary>
@@ -94,6 +111,12 @@ public sealed partial class UnitNames
         {
             var at = IndexOf(left, name);
             if (at < 0) continue;
+            // 报送市政府办公室: whom it is sent to.
+            if (Addressed().IsMatch(left[..at]))
+            {
+                left = $"{left[..at]}\n{left[(at + name.Length)..]}";
+                continue;
+            }
             for (; at >= 0; at = IndexOf(left, name)) left = $"{left[..at]}\n{left[(at + name.Length)..]}";
             if (!found.Contains(unit)) found.Add(unit);
         }
@@ -120,7 +143,8 @@ public sealed partial class UnitNames
     }
 
     /// <summary>The unit of a code, as a cover gives it.</summary>
-    public Unit? OfCode(string text) => _registry[text.Trim().ToUpperInvariant()];
+    public Unit? OfCode(string text) =>
+        Code().Match(Key(text).ToUpperInvariant()) is { Success: true } code ? _registry[code.Value] : null;
 
     /// <summary>The unit of a folder: <c>150102-新城区</c>, <c>150102</c> or <c>新城区</c>; null for a folder of nobody.</summary>
     public Unit? OfFolder(string folder)

@@ -15,6 +15,8 @@ internal static class ListLayouts
         ["the growth beside"] = (form => [Beside(form, "同比增长（%）")], "column-unread"),
         ["columns headed by their years"] = (
             form => [Beside(form, $"{form.Since - 1}年").Put(3, 2, $"{form.Since}年")], "column-unread"),
+        ["next year's column beside"] = (form => [Beside(form, $"{form.Since + 1}年").Put(3, 2, $"{form.Since}年1-12月")], "column-unread"),
+        ["another year beside a head nobody knows"] = (form => [Beside(form, $"{form.Since - 1}年").Put(3, 2, "填报情况")], "column-unread"),
         ["this year headed 本年度, last year 上年度"] = (form => [Beside(form, "上年度").Put(3, 2, "本年度")], "column-unread"),
         ["without a head"] = (form => [Whole(form).Put(3, 1, null).Put(3, 2, null)], ""),
         ["a head of another wording"] = (form => [Whole(form).Put(3, 1, "项　目").Put(3, 2, "数 量")], ""),
@@ -41,9 +43,8 @@ internal static class ListLayouts
     public static IReadOnlyDictionary<string, (Func<Form, Paper[]> Draw, string Said)> Refused { get; } = new Dictionary<string, (Func<Form, Paper[]>, string)>
     {
         ["two columns of figures and no head"] = (form => [Beside(form, "").Put(3, 2, null)], "column-unread value-column-ambiguous"),
-        ["figures of last year alone"] = (form => [Whole(form).Put(3, 2, $"{form.Since - 1}年")], "column-of-another-year"),
-        ["figures of two years gone"] = (
-            form => [Beside(form, $"{form.Since - 1}年").Put(3, 2, $"{form.Since - 2}年")], "column-of-another-year column-unread"),
+        ["another year's column alone"] = (form => [Whole(form).Put(3, 2, $"{form.Since - 1}年")], "column-of-another-period"),
+        ["last year's figures by a bracket"] = (form => [Whole(form).Put(3, 2, "数值（上年）")], "column-of-another-period"),
         ["a row twice"] = (form => [Whole(form) is var paper ? paper.Paste(paper.Cut(5, 5), paper.LastRow + 1) : paper], "row-twice"),
     };
 
