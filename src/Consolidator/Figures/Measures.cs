@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Consolidator.Texts;
 
 namespace Consolidator.Figures;
 
@@ -16,7 +17,16 @@ public static partial class Measures
     /// <param name="measure">The item's own unit.</param>
     /// <param name="alone">The text must say nothing else: a remark may name a sum of money.</param>
     /// <returns>The unit that is not the item's own; empty when it names the item's own; null when it names none of its kind.</returns>
-    public static string? Said(string unified, string measure, bool alone = false)
+    public static string? Said(string unified, string measure, bool alone = false) => Known[(unified, measure, alone)];
+
+    private const int MostKept = 20_000;
+
+    private static readonly Memo<(string Unified, string Measure, bool Alone), string?> Known =
+        new(asked => Worked(asked.Unified, asked.Measure, asked.Alone), MostKept);
+
+    private static readonly Memo<string, bool> Statements = new(unified => Statement().IsMatch(unified), MostKept);
+
+    private static string? Worked(string unified, string measure, bool alone)
     {
         var own = Split(measure);
         var kin = Units(unified, own.Base, alone).Where(unit => IsMoney(own.Base) == IsMoney(unit.Base) || unit.Base.Length == 0).ToList();
@@ -26,7 +36,7 @@ public static partial class Measures
     }
 
     /// <summary>True for a text that says of a whole table what it is counted in: 单位：万元.</summary>
-    public static bool IsStatement(string unified) => Statement().IsMatch(unified);
+    public static bool IsStatement(string unified) => Statements[unified];
 
     private static bool IsMoney(string unit) => unit == "元";
 

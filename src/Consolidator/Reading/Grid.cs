@@ -31,7 +31,8 @@ internal sealed class Grid
         foreach (var texts in _textsOfColumn.Values) texts.Sort();
         foreach (var cells in _cellsOfRow.Values) cells.Sort((one, other) => one.Column.CompareTo(other.Column));
         _rows = [.. _cellsOfRow.Keys.Order()];
-        foreach (var merge in sheet.Merges)
+        // A merged range that says nothing is none: thousands of empty ones may reach over all rows.
+        foreach (var merge in sheet.Merges.Where(merge => sheet[merge.Top, merge.Left] is not null).OrderBy(merge => merge.Left))
             foreach (var row in RowsBetween(merge.Top, merge.Bottom))
             {
                 if (!_mergesOfRow.TryGetValue(row, out var merges)) _mergesOfRow[row] = merges = [];
@@ -43,6 +44,16 @@ internal sealed class Grid
     private const int LongestLabel = 200;
 
     public Sheet Sheet { get; }
+
+    private readonly Dictionary<(string, string), bool> _asked = [];
+
+    /// <summary>Whether any cell is so; looked for once.</summary>
+    /// <param name="question">Names what is asked.</param>
+    public bool Any((string, string) question, Func<Cell, bool> isSo)
+    {
+        if (!_asked.TryGetValue(question, out var any)) _asked[question] = any = Sheet.Cells.Any(isSo);
+        return any;
+    }
 
     /// <summary>Rows that hold something, from the top.</summary>
     public IReadOnlyList<int> Rows => _rows;
@@ -86,10 +97,16 @@ internal sealed class Grid
 
     public CellRange? Merge(int row, int column)
     {
-        if (_mergesOfRow.TryGetValue(row, out var merges))
-            foreach (var merge in merges)
-                if (merge.Contains(row, column)) return merge;
-        return null;
+        if (!_mergesOfRow.TryGetValue(row, out var merges)) return null;
+        // From the left, and apart: the last that begins no further right is the one, if any.
+        var (low, high) = (0, merges.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (merges[middle].Left <= column) low = middle + 1;
+            else high = middle;
+        }
+        return low > 0 && merges[low - 1].Contains(row, column) ? merges[low - 1] : null;
     }
 
     /// <summary>The label that begins in this very cell.</summary>

@@ -19,6 +19,8 @@ internal sealed record MeasuresBeside(Head Head, int Row, int Column, int Labels
     /// <summary>The text that names another unit than the item's own, and that unit; null when none does.</summary>
     public (Cell Cell, string Text, string Unit)? Foreign(string measure)
     {
+        // Few sheets name another unit anywhere.
+        if (!Grid.Any((nameof(Foreign), measure), cell => Said(cell, measure) is { Unit.Length: > 0 })) return null;
         var row = Left().Select(cell => Said(cell, measure)).Concat(Right().Select(cell => Said(cell, measure, alone: true))).ToList();
         var column = OfColumn().Select(cell => Said(cell, measure)).ToList();
         if (row.Concat(column).FirstOrDefault(said => said is { Unit.Length: > 0 }) is { } beside) return beside;
