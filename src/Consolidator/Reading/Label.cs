@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Consolidator.Texts;
 
 namespace Consolidator.Reading;
 
@@ -14,7 +14,7 @@ public readonly partial record struct Label(string Whole, string Bare)
     // The same words stand in every workbook of a form and are asked for over and over; what is longer than a label is not kept.
     private const int LongestKept = 100, MostKept = 20_000;
 
-    private static readonly ConcurrentDictionary<string, Label> Known = new(StringComparer.Ordinal);
+    private static readonly Memo<string, Label> Known = new(Worked, MostKept);
 
     /// <summary>三、办理结果-（三）不予公开-1.属于国家秘密 without the numbering of each part; null when it is no path in one cell.</summary>
     public string? Path { get; private init; }
@@ -22,18 +22,12 @@ public readonly partial record struct Label(string Whole, string Bare)
     /// <summary>The bare words when what they begin with, <c>1　</c> or <c>3.1</c>, is numbering; it need not be (1 月).</summary>
     public string? Counted { get; private init; }
 
-    public static Label Of(string text)
+    public static Label Of(string text) => text.Length <= LongestKept ? Known[text] : Worked(text);
+
+    private static Label Worked(string text)
     {
-        if (Known.TryGetValue(text, out var known)) return known;
         var whole = Unified(text);
-        var label = new Label(whole, Bared(whole)) { Path = IsPath(whole) ? PathOf(whole) : null, Counted = CountedOf(text) };
-        if (text.Length <= LongestKept)
-        {
-            // Strangers' workbooks must not fill the memory.
-            if (Known.Count >= MostKept) Known.Clear();
-            Known[text] = label;
-        }
-        return label;
+        return new Label(whole, Bared(whole)) { Path = IsPath(whole) ? PathOf(whole) : null, Counted = CountedOf(text) };
     }
 
     private static string Bared(string whole)
