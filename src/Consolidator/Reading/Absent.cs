@@ -13,7 +13,9 @@ internal static class Absent
         IReadOnlyList<TableReader> readers, IEnumerable<Part> parts, ILookup<string, Spot> spots, ISet<string> lost)
     {
         var astray = parts.SelectMany(part => part.Rows).Where(row => row.Astray is not null).ToLookup(row => row.Astray?.Place);
-        foreach (var (table, axis) in readers.Where(reader => reader.Table.Layout is TableLayout.List or TableLayout.Matrix).Select(reader => (reader.Table, reader.Rows)))
+        foreach (var (table, axis) in readers
+            .Where(reader => reader.Table.Layout is TableLayout.List or TableLayout.Matrix)
+            .Select(reader => (reader.Table, reader.Rows)))
         {
             var missing = axis.Data.Where(place => !place.Line.Optional && !Codes(table, place).Any(spots.Contains)).ToList();
             if (missing.Count == 0) continue;
@@ -25,7 +27,8 @@ internal static class Absent
                     yield return astray[place].FirstOrDefault() is { LabelAt: { } at, Astray.Heading: { } heading }
                         ? new("row-astray", Severity.Error, new("row-astray", at.A1, place.Path, heading.Path), at,
                             place.Line.Label, Codes(table, place).First())
-                        : new("row-missing", Severity.Error, new("row-missing", place.Path), Value: place.Line.Label, Item: Codes(table, place).First());
+                        : new("row-missing", Severity.Error, new("row-missing", place.Path),
+                            Value: place.Line.Label, Item: Codes(table, place).First());
         }
         foreach (var table in readers.Select(reader => reader.Table).Where(table => table.Layout == TableLayout.Record))
             if (!table.Codes.Any(spots.Contains))
@@ -43,12 +46,13 @@ internal static class Absent
                 foreach (var column in part.Without)
                 {
                     var codes = trace.Table.Layout == TableLayout.Record ? [column.Line.Code ?? ""]
-                        : part.Rows.Where(row => row.Place is { Line.Heading: false }).Select(row => $"{row.Place?.Line.Code}.{column.Line.Code}").ToList();
+                        : part.Rows.Where(row => row.Place is { Line.Heading: false })
+                            .Select(row => $"{row.Place?.Line.Code}.{column.Line.Code}").ToList();
                     if (codes.Count > 0 && codes.All(spots.Contains)) continue;
                     lost.UnionWith(codes.Where(code => !spots.Contains(code)));
                     var sheet = part.Head.Grid.Sheet;
-                    yield return new("column-missing", Severity.Error,
-                        new("column-missing", column.Path, sheet.Name), sheet.Address(part.Head.Row, part.Head.First), Value: column.Line.Label);
+                    yield return new("column-missing", Severity.Error, new("column-missing", column.Path, sheet.Name),
+                        sheet.Address(part.Head.Row, part.Head.First), Value: column.Line.Label);
                 }
     }
 

@@ -3,7 +3,8 @@ using Consolidator.Sheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>The row that statistical tables print below their head: <c>甲　乙　1　2　3</c>. It numbers the columns and holds no figures.</summary>
+/// <summary>The row that statistical tables print below their head: <c>甲　乙　1　2　3</c>.
+/// It numbers the columns and holds no figures.</summary>
 internal static class ColumnNumbers
 {
     private const string Stems = "甲乙丙丁戊己庚辛";
@@ -30,7 +31,8 @@ internal static class ColumnNumbers
     private static decimal? Number(CellContent content) => content switch
     {
         CellContent.Number(var number) => number,
-        CellContent.Text(var text) when text.Length <= 8 && FigureNotation.TryParse(text.Trim('(', ')', '（', '）', ' '), out var number) => number,
+        CellContent.Text(var text) when text.Length <= 8
+            && FigureNotation.TryParse(text.Trim('(', ')', '（', '）', ' '), out var number) => number,
         _ => null,
     };
 }

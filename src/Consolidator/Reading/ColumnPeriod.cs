@@ -21,7 +21,9 @@ internal static partial class ColumnPeriod
         if (PeriodNames.SpansIn(text).ToList() is { Count: > 0 } spans) return spans.Contains((own.FirstDay, own.LastDay));
         if (own.Kind == PeriodKind.Quarter && PeriodNames.QuarterIn(text) is { } quarter) return quarter == own.Number;
         if (own.Kind == PeriodKind.Quarter && whole.Contains("累计", StringComparison.Ordinal)) return false;
-        return Year().Match(whole) is { Success: true } year ? int.Parse(year.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) % 100 == own.Year % 100 : null;
+        return Year().Match(whole) is { Success: true } year
+            ? int.Parse(year.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) % 100 == own.Year % 100
+            : null;
     }
 
     // A head is short; a sentence that names a year heads nothing.
@@ -33,6 +35,7 @@ internal static partial class ColumnPeriod
     [GeneratedRegex("上年|去年|上一年|前一年|往年|上期|上季|同期|基期|计划|半年", RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
-    [GeneratedRegex("^(?<year>(?:20)?[0-9]{2})(?:年|$)|[(](?<year>20[0-9]{2})年?[)]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<year>(?:20)?[0-9]{2})(?:年|$)|[(](?<year>20[0-9]{2})年?[)]",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 }

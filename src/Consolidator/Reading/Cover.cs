@@ -5,7 +5,8 @@ using Consolidator.Sheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>What a workbook says of itself: whose it is, for when, which form, and who signed. Cover cells, titles and the file's name.</summary>
+/// <summary>What a workbook says of itself: whose it is, for when, which form, and who signed.
+/// Cover cells, titles and the file's name.</summary>
 /// <param name="Units">Whose, in the cells that ask for it.</param>
 /// <param name="Periods">For when, in the cells that ask for it.</param>
 /// <param name="Forms">Which form, in the cells that ask for it (报表代码).</param>
@@ -36,7 +37,8 @@ internal sealed partial class CoverReader
     // Lines of their own above a form: the unit's name, the year in brackets.
     private const int LinesOnTop = 6;
 
-    private readonly Dictionary<CoverKey, List<CoverEntry>> _answers = Enum.GetValues<CoverKey>().ToDictionary(key => key, _ => new List<CoverEntry>());
+    private readonly Dictionary<CoverKey, List<CoverEntry>> _answers =
+        Enum.GetValues<CoverKey>().ToDictionary(key => key, _ => new List<CoverEntry>());
     private readonly List<CoverEntry> _titles = [];
     private readonly HashSet<CellAddress> _cells = [];
 
@@ -74,7 +76,8 @@ internal sealed partial class CoverReader
 
     /// <summary>A title is no remark beside figures, and no reference to another report.</summary>
     private static bool IsTitle(string text, Label? own, Grid grid, Cell cell) =>
-        text.Length <= LongestTitle && text.AsSpan().IndexOfAny('：', '，', '。') < 0 && own is { } label && label.Whole.AsSpan().ContainsAny(TitleWords)
+        text.Length <= LongestTitle && text.AsSpan().IndexOfAny('：', '，', '。') < 0
+        && own is { } label && label.Whole.AsSpan().ContainsAny(TitleWords)
         && !Reference().IsMatch(label.Whole) && grid.CellsOf(cell.Row).Count(Looks.Number) < 2;
 
     private static bool IsLine(string text, Grid grid, Cell cell) =>
@@ -105,7 +108,8 @@ internal sealed partial class CoverReader
         {
             if (label is { } whole && CoverKeys.Of(whole) is { } alone) yield return (alone, "");
             // 单位全称　新城区: the colon left out.
-            else if (text.AsSpan().Trim().IndexOfAny(" 　") is > 1 and var blank && CoverKeys.Of(text.Trim()[..blank]) is { } before and not CoverKey.UnitOrMeasure)
+            else if (text.AsSpan().Trim().IndexOfAny(" 　") is > 1 and var blank
+                && CoverKeys.Of(text.Trim()[..blank]) is { } before and not CoverKey.UnitOrMeasure)
                 yield return (before, text.Trim()[blank..].Trim());
             // 单位全称新城区: no blank either. Whether what follows is a name is for who knows the names.
             else if (CoverKeys.AfterUnit(text.Trim()) is { } rest) yield return (CoverKey.UnitOrMeasure, rest);
@@ -123,7 +127,9 @@ internal sealed partial class CoverReader
     /// <summary>The keys before colons: of <c>新城区　报告期：</c> it is 报告期, the last words that are one.</summary>
     private static IEnumerable<(CoverKey Key, int Start, int Colon)> Keys(string text)
     {
-        for (int from = 0, colon; (colon = text.AsSpan(from).IndexOfAny('：', ':') is >= 0 and var at ? from + at : -1) >= 0; from = colon + 1)
+        for (int from = 0, colon;
+            (colon = text.AsSpan(from).IndexOfAny('：', ':') is >= 0 and var at ? from + at : -1) >= 0;
+            from = colon + 1)
         {
             var start = text.AsSpan(from, colon - from).LastIndexOfAny(" 　\n\t;；") is >= 0 and var blank ? from + blank + 1 : from;
             if (CoverKeys.Of(text[from..colon]) is { } whole) yield return (whole, from, colon);
@@ -142,7 +148,8 @@ internal sealed partial class CoverReader
 
     private static int End(Grid grid, Cell key) => grid.Merge(key.Row, key.Column)?.Right ?? key.Column;
 
-    private static bool Asks(Cell cell) => cell.Content is CellContent.Text(var text) && (CoverKeys.Of(text) is not null || Entries(text, null).Any());
+    private static bool Asks(Cell cell) =>
+        cell.Content is CellContent.Text(var text) && (CoverKeys.Of(text) is not null || Entries(text, null).Any());
 
     private static readonly SearchValues<string> TitleWords = SearchValues.Create(
         ["报告", "报表", "报送表", "统计表", "情况表", "汇总表", "调查表", "年报", "季报", "月报", "一览表"], StringComparison.Ordinal);

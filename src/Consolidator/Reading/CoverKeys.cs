@@ -21,7 +21,9 @@ internal static partial class CoverKeys
     private static readonly Dictionary<string, CoverKey> Words = new[]
     {
         (CoverKey.Unit, "填报单位 填报单位名称 填报单位全称 单位名称 单位全称 报送单位 报送单位名称 填表单位 填表单位名称 填报机关 填报机构 填报部门 报送部门 报送机关 填表部门"
-            + " 上报单位 上报单位名称 上报部门 报告单位 报告机关 编报单位 编制单位 编制部门 制表单位 机构名称 部门名称 单位(盖章) 单位盖章 机关名称 行政机关名称 填报机关名称 填表机关 上报机关 报送机构 呈报单位 填制单位 填报单位公章 填报单位签章 填报单位盖章 填报单位印章"),
+            + " 上报单位 上报单位名称 上报部门 报告单位 报告机关 编报单位 编制单位 编制部门 制表单位 机构名称 部门名称 单位(盖章) 单位盖章"
+            + " 机关名称 行政机关名称 填报机关名称 填表机关 上报机关 报送机构 呈报单位 填制单位"
+            + " 填报单位公章 填报单位签章 填报单位盖章 填报单位印章"),
         (CoverKey.UnitOrMeasure, "单位 地区 旗县区"),
         (CoverKey.UnitCode, "单位代码 填报单位代码 机构代码 区划代码 行政区划代码"),
         (CoverKey.Period, "报告期 报告期别 年度 报告年度 统计年度 填报年度 所属年度 统计期 统计期间 统计期限 报表期 报告时期 所属期 期别 年份 季度 统计时间 报告期间 报告时间 所属时期 数据年度 统计区间"),
@@ -32,7 +34,8 @@ internal static partial class CoverKeys
 
     // The longest first; every cell of a workbook is asked.
     private static readonly string[] UnitWords =
-        [.. Words.Where(word => word is { Value: CoverKey.Unit, Key.Length: >= 4 }).Select(word => word.Key).OrderByDescending(word => word.Length)];
+        [.. Words.Where(word => word is { Value: CoverKey.Unit, Key.Length: >= 4 })
+            .Select(word => word.Key).OrderByDescending(word => word.Length)];
 
     public static CoverKey? Of(Label label) =>
         Words.TryGetValue(label.Bare, out var key) || Words.TryGetValue(label.Whole, out key) ? key : null;
@@ -41,7 +44,8 @@ internal static partial class CoverKeys
     public static string? AfterUnit(string text)
     {
         foreach (var word in UnitWords)
-            if (text.Length > word.Length && text.StartsWith(word, StringComparison.Ordinal)) return Stamp().Replace(text[word.Length..], "").Trim();
+            if (text.Length > word.Length && text.StartsWith(word, StringComparison.Ordinal))
+                return Stamp().Replace(text[word.Length..], "").Trim();
         return null;
     }
 

@@ -12,7 +12,8 @@ internal sealed class GroupsOfRow
 
     /// <param name="leaves">The form's lines that read like the row.</param>
     /// <param name="isCentred">Names of groups are known to stand below the first of their rows.</param>
-    public GroupsOfRow(Axis axis, IReadOnlyList<Place> leaves, bool isCentred, IEnumerable<(Label? Above, Label? Following, bool Stated)> labels)
+    public GroupsOfRow(
+        Axis axis, IReadOnlyList<Place> leaves, bool isCentred, IEnumerable<(Label? Above, Label? Following, bool Stated)> labels)
     {
         foreach (var (above, following, stated) in labels)
         {

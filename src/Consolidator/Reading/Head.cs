@@ -4,7 +4,8 @@ namespace Consolidator.Reading;
 
 /// <summary>The head of a table on a sheet: which columns of the sheet are which columns of the form.</summary>
 /// <param name="Row">The lowest row of the head; figures begin below it.</param>
-/// <param name="Columns">Sheet columns (left, right) per form column, in sheet order; two for one form column when its head stands twice.</param>
+/// <param name="Columns">Sheet columns (left, right) per form column, in sheet order;
+/// two for one form column when its head stands twice.</param>
 internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int Left, int Right)> Columns)
 {
     public int First => Columns.Min(column => column.Left);
@@ -23,7 +24,10 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
         var named = grid.Words.Where(label => columns.Any(label).Any(place => !place.Line.Heading)).ToHashSet();
         if (named.Count == 0) return [];
         var rows = grid.Labels.Where(label => named.Contains(label.Label))
-            .SelectMany(label => Enumerable.Range(label.At.Row, 1 + ((grid.Merge(label.At.Row, label.At.Column)?.Bottom ?? label.At.Row) - label.At.Row is var below and < Levels ? below : 0)))
+            .SelectMany(label => Enumerable.Range(
+                label.At.Row,
+                1 + ((grid.Merge(label.At.Row, label.At.Column)?.Bottom ?? label.At.Row) - label.At.Row is var below and < Levels
+                    ? below : 0)))
             .Distinct().Order();
         var heads = new List<Head>();
         foreach (var row in rows)
@@ -52,13 +56,15 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
             var (label, at) = Lowest(grid, upward, column, columns);
             if (label is not { } leaf) continue;
             var span = grid.Merge(at, column) ?? new CellRange(at, column, at, column);
-            if (span.Left == column && Resolve(grid, at == row ? upward : [.. Upward(grid, at)], column, leaf, columns) is { } place) found.Add((place, span.Left, span.Right));
+            if (span.Left == column && Resolve(grid, at == row ? upward : [.. Upward(grid, at)], column, leaf, columns) is { } place)
+                found.Add((place, span.Left, span.Right));
             last = span.Right;
         }
         return new(grid, row, found);
     }
 
-    /// <summary>The lowest label over a column at or above a row that the form knows; a head cell that isn't merged leaves blanks below it.</summary>
+    /// <summary>The lowest label over a column at or above a row that the form knows;
+    /// a head cell that isn't merged leaves blanks below it.</summary>
     private static (Label? Label, int Row) Lowest(Grid grid, List<int> upward, int column, Axis columns)
     {
         foreach (var at in upward)
@@ -91,8 +97,10 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
         var (whole, bare) = columns.Find(leaf);
         foreach (var tier in new[] { whole, bare })
         {
-            var fitting = tier.Where(place => !place.Line.Heading && stated.All(group => group.Contains(place) || group.Any(place.IsBelow))).ToList();
-            var grouped = fitting.Where(place => place.Parent is { } parent && stated.Concat(implied).Any(group => group.Contains(parent))).ToList();
+            var fitting = tier.Where(place => !place.Line.Heading
+                && stated.All(group => group.Contains(place) || group.Any(place.IsBelow))).ToList();
+            var grouped = fitting.Where(place => place.Parent is { } parent
+                && stated.Concat(implied).Any(group => group.Contains(parent))).ToList();
             if ((grouped.Count > 0 ? grouped : fitting) is [var only]) return only;
         }
         return null;
@@ -102,7 +110,8 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
     private static IReadOnlyList<Place>? GroupToTheLeft(Grid grid, int row, int column, Axis columns)
     {
         for (var left = column - 1; left > 0 && grid.Merge(row, left) is null; left--)
-            if (grid.Own(row, left) is { } group) return columns.Any(group) is { Count: > 0 } places && places.Any(place => place.Line.Below.Count > 0) ? places : null;
+            if (grid.Own(row, left) is { } group)
+                return columns.Any(group) is { Count: > 0 } places && places.Any(place => place.Line.Below.Count > 0) ? places : null;
         return null;
     }
 }

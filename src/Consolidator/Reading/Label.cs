@@ -78,7 +78,8 @@ public readonly partial record struct Label(string Whole, string Bare)
         if (bare.AsSpan().IndexOfAny(',', '.', ':') < 0) return bare;
         var left = new StringBuilder(bare.Length);
         for (var at = 0; at < bare.Length; at++)
-            if (bare[at] is not (',' or '.' or ':') || at > 0 && at + 1 < bare.Length && char.IsAsciiDigit(bare[at - 1]) && char.IsAsciiDigit(bare[at + 1]))
+            if (bare[at] is not (',' or '.' or ':')
+                || at > 0 && at + 1 < bare.Length && char.IsAsciiDigit(bare[at - 1]) && char.IsAsciiDigit(bare[at + 1]))
                 left.Append(bare[at]);
         return left.ToString();
     }
@@ -95,7 +96,8 @@ public readonly partial record struct Label(string Whole, string Bare)
         unified.Clear();
         foreach (var c in folded)
         {
-            if (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control) continue;
+            if (char.IsWhiteSpace(c)
+                || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control) continue;
             unified.Append(c switch
             {
                 '〔' or '【' or '[' or '{' or '〖' or '﹙' => '(',

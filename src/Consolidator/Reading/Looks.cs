@@ -11,7 +11,9 @@ internal static class Looks
     {
         null => false,
         CellContent.Text(var text) => text.Length <= 40
-            && (FigureNotation.TryParse(text, out _) || FigureNotation.IsNotApplicable(text) || FigureNotation.NumberWithin(text) is { } number && FigureNotation.Fold(text).StartsWith(number, StringComparison.Ordinal)),
+            && (FigureNotation.TryParse(text, out _) || FigureNotation.IsNotApplicable(text)
+                || FigureNotation.NumberWithin(text) is { } number
+                    && FigureNotation.Fold(text).StartsWith(number, StringComparison.Ordinal)),
         _ => true,
     };
 

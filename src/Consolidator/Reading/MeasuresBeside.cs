@@ -54,7 +54,8 @@ internal sealed record MeasuresBeside(Head Head, int Row, int Column, int Labels
 
     private Cell? Top(int row) => Grid.Merge(row, Column) is { } merge ? Grid.Sheet[merge.Top, merge.Left] : Grid.Sheet[row, Column];
 
-    /// <summary>Lines above the figures, from the bottom: the table's own, up to where figures stand; then those on top of the sheet.</summary>
+    /// <summary>Lines above the figures, from the bottom: the table's own, up to where figures stand;
+    /// then those on top of the sheet.</summary>
     private IEnumerable<(Cell Cell, bool Own)> Above()
     {
         var own = Grid.RowsAbove(Head.Row + 1).Take(LinesAbove).TakeWhile(row => !IsOfTable(row)).ToList();

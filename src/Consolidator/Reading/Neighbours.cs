@@ -9,7 +9,8 @@ internal static class Neighbours
     private const int RowsApart = 3;
 
     /// <summary>Heads without the columns that lie among another head's: 总计 of the cases is none of the requests'.</summary>
-    public static IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> Apart(IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> tables)
+    public static IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> Apart(
+        IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> tables)
     {
         var near = Near(tables);
         return [.. tables.Select(table => (table.Table, (IReadOnlyList<Head>)[.. table.Heads.Select(head => Own(head, near(head)))]))];
@@ -18,7 +19,8 @@ internal static class Neighbours
     /// <summary>Per head, all heads that begin near its row: a sheet may have thousands, and each has few beside it.</summary>
     private static Func<Head, IEnumerable<Head>> Near(IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> tables)
     {
-        var byRow = tables.SelectMany(table => table.Heads).Select((head, index) => (Head: head, Index: index)).ToLookup(head => head.Head.Row);
+        var byRow = tables.SelectMany(table => table.Heads)
+            .Select((head, index) => (Head: head, Index: index)).ToLookup(head => head.Head.Row);
         return head => Enumerable.Range(head.Row - RowsApart, 2 * RowsApart + 1).SelectMany(row => byRow[row])
             .OrderBy(other => other.Index).Select(other => other.Head);
     }
@@ -43,7 +45,8 @@ internal static class Neighbours
     private static int Distance(int column, (int First, int Last) span) =>
         column < span.First ? span.First - column : column > span.Last ? column - span.Last : 0;
 
-    /// <summary>The first column of each head's table: that of a record is its own, others have labels at their left, up to a table there.</summary>
+    /// <summary>The first column of each head's table: that of a record is its own,
+    /// others have labels at their left, up to a table there.</summary>
     public static IReadOnlyDictionary<Head, int> Lefts(IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> tables)
     {
         var near = Near(tables);

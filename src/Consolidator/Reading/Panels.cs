@@ -12,7 +12,8 @@ internal static class Panels
         if (layout == TableLayout.List) return head.Columns.Select(column => head with { Columns = [column] });
         var blocks = new List<List<(Place Place, int Left, int Right)>>();
         foreach (var column in head.Columns)
-            if (blocks is [.., var block] && (column.Left == block[^1].Right + 1 || !NameRows(head.Grid, axis, rows, block[^1].Right + 1, column.Left - 1)))
+            if (blocks is [.., var block]
+                && (column.Left == block[^1].Right + 1 || !NameRows(head.Grid, axis, rows, block[^1].Right + 1, column.Left - 1)))
                 block.Add(column);
             else blocks.Add([column]);
         return blocks.Select(block => head with { Columns = block });

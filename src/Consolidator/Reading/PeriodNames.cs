@@ -5,7 +5,8 @@ using Consolidator.Periods;
 
 namespace Consolidator.Reading;
 
-/// <summary>The periods a text names, in the ways offices write them: 2013年度, 二〇一三年, 2013年第三季度, 2013Q3, 2013年1—3月, 2013年1月1日至12月31日.</summary>
+/// <summary>The periods a text names, in the ways offices write them:
+/// 2013年度, 二〇一三年, 2013年第三季度, 2013Q3, 2013年1—3月, 2013年1月1日至12月31日.</summary>
 internal static partial class PeriodNames
 {
     /// <summary>Years and quarters named in a text. A span of months is one when it is just that; 2014年1月 is when, not for when.</summary>
@@ -56,7 +57,8 @@ internal static partial class PeriodNames
     public static bool IsOne(string text) => Only().IsMatch(Joined(Folded(text))) && In(text).Count == 1;
 
     /// <summary>True for a text that was meant as a period, whether or not it can be read; a place to be filled in (　　年) is not.</summary>
-    public static bool MayBe(string text) => Folded(text).Any(c => char.IsAsciiDigit(c) || c is '〇' or '○' or '零') || QuarterIn(text) is not null;
+    public static bool MayBe(string text) =>
+        Folded(text).Any(c => char.IsAsciiDigit(c) || c is '〇' or '○' or '零') || QuarterIn(text) is not null;
 
     private static Period? Exactly(DateOnly from, DateOnly to)
     {
@@ -70,13 +72,16 @@ internal static partial class PeriodNames
         foreach (Match match in Months().Matches(joined))
         {
             var year = match.Groups["year"].Value;
-            var (from, to) = (Month(year, match.Groups["from"].Value), Month(match.Groups["year2"] is { Success: true } other ? other.Value : year, match.Groups["to"].Value));
+            var from = Month(year, match.Groups["from"].Value);
+            var to = Month(match.Groups["year2"] is { Success: true } other ? other.Value : year, match.Groups["to"].Value);
             if (from is { } first && to is { } last && first <= last) yield return (first, last.AddMonths(1).AddDays(-1));
         }
     }
 
     private static DateOnly? Month(string year, string month) =>
-        int.Parse(month, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var number ? new(int.Parse(year, CultureInfo.InvariantCulture), number, 1) : null;
+        int.Parse(month, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var number
+            ? new(int.Parse(year, CultureInfo.InvariantCulture), number, 1)
+            : null;
 
     private static int Number(string quarter) => quarter switch
     {
@@ -88,7 +93,8 @@ internal static partial class PeriodNames
 
     /// <summary>Half width, years in digits, any blanks as one.</summary>
     private static string Folded(string text) => ChineseYear().Replace(Blanks().Replace(FigureNotation.Fold(text), " "),
-        year => string.Concat(year.Value.Select(c => c is '〇' or '○' or '零' or '0' or 'O' ? '0' : (char)('1' + "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal)))));
+        year => string.Concat(year.Value.Select(c => c is '〇' or '○' or '零' or '0' or 'O'
+            ? '0' : (char)('1' + "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal)))));
 
     private static string Joined(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
 
@@ -98,7 +104,8 @@ internal static partial class PeriodNames
     [GeneratedRegex("二[〇○零0O][〇○零0O一二三四五六七八九]{2}(?= ?年)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseYear();
 
-    // A year stands alone, or before 年; in brackets it is a document's number; eight digits in a row are a date, and 2014年1月 is when, not for when.
+    // A year stands alone, or before 年; in brackets it is a document's number;
+    // eight digits in a row are a date, and 2014年1月 is when, not for when.
     [GeneratedRegex(@"
         (?: (?<![0-9(\[〔【])(?<year>20[0-9][0-9]) | (?<![0-9])(?<year>20[0-9][0-9])(?=年|[)\]〕】](?!第?[0-9])) )
         (?: (?:年度?)?[(\[]?第?(?<quarter>[一二三四1-4]|III|II|IV|I|[ⅠⅡⅢⅣ])季度?
@@ -118,13 +125,15 @@ internal static partial class PeriodNames
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Months();
 
-    [GeneratedRegex("第?(?<quarter>[一二三四1-4]|III|II|IV|I|[ⅠⅡⅢⅣ])季|Q(?<quarter>[1-4])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("第?(?<quarter>[一二三四1-4]|III|II|IV|I|[ⅠⅡⅢⅣ])季|Q(?<quarter>[1-4])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Quarter();
 
     [GeneratedRegex(@"^(?<year>20[0-9][0-9])[年.\-/](?<month>[0-9]{1,2})[月.\-/](?<day>[0-9]{1,2})日?\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"^[-—(\[〔【]*20[0-9][0-9](?:年度?)?[(\[]?(?:第?[一二三四1-4ⅠⅡⅢⅣI]{1,3}季度?|-?Q[1-4])?[)\]〕】]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[-—(\[〔【]*20[0-9][0-9](?:年度?)?[(\[]?(?:第?[一二三四1-4ⅠⅡⅢⅣI]{1,3}季度?|-?Q[1-4])?[)\]〕】]*\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Only();
 }

@@ -6,7 +6,8 @@ using Consolidator.Validating;
 
 namespace Consolidator.Reading;
 
-/// <summary>For which period a return is: cover cell, else title, else file name, else the only one asked for. What contradicts is named, with both places.</summary>
+/// <summary>For which period a return is: cover cell, else title, else file name, else the only one asked for.
+/// What contradicts is named, with both places.</summary>
 internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
 {
     private readonly List<(Period Period, string Where, CellAddress? At)> _stated = [];
@@ -22,7 +23,8 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
         // 年度 and 季度 may be asked for in two cells, or the quarter stands in the title alone.
         if (form.PeriodKind == PeriodKind.Quarter && _year is { } year && _quarter is { } quarter && _parts is { } at)
             _stated.Add((Period.OfQuarter(year, quarter), at.ToString(), at));
-        if (Ours(PeriodNames.In(PeriodNames.WithoutFiling(Path.GetFileNameWithoutExtension(fileName)))) is [var named]) _stated.Add((named, fileName, null));
+        if (Ours(PeriodNames.In(PeriodNames.WithoutFiling(Path.GetFileNameWithoutExtension(fileName)))) is [var named])
+            _stated.Add((named, fileName, null));
         if (_stated.Count == 0) return (Only(open), _findings);
         if (_stated.FirstOrDefault(other => other.Period != _stated[0].Period) is { Where: not null } contrary)
             _findings.Add(new("period-contradicts", Severity.Error, new("period-contradicts",
@@ -44,13 +46,16 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
         var (before, named) = (_stated.Count, PeriodNames.In(entry.Text));
         foreach (var period in Ours(named)) Say(entry, period);
         ReadSpans(entry);
-        if (_stated.Count == before && PeriodNames.DayOf(entry.Text) is { } day && Period.Of(day, form.PeriodKind) is var closed && closed.LastDay == day)
+        if (_stated.Count == before && PeriodNames.DayOf(entry.Text) is { } day
+            && Period.Of(day, form.PeriodKind) is var closed && closed.LastDay == day)
             Say(entry, closed);
         if (_stated.Count > before || !entry.Certain) return;
-        if (form.PeriodKind == PeriodKind.Quarter && (named is [{ Kind: PeriodKind.Year }] || PeriodNames.QuarterIn(entry.Text) is not null)) Part(entry, named);
+        if (form.PeriodKind == PeriodKind.Quarter
+            && (named is [{ Kind: PeriodKind.Year }] || PeriodNames.QuarterIn(entry.Text) is not null)) Part(entry, named);
         else if (named is [var other, ..] && other.Kind > form.PeriodKind) WrongKind(entry, other);
         else if (PeriodNames.MayBe(entry.Text))
-            _findings.Add(new("period-unread", Severity.Error, new("period-unread", entry.Where.ToString(), entry.Text, form.Title), entry.Where, entry.Text));
+            _findings.Add(new("period-unread", Severity.Error,
+                new("period-unread", entry.Where.ToString(), entry.Text, form.Title), entry.Where, entry.Text));
     }
 
     private void ReadTitle(CoverEntry entry)
@@ -81,7 +86,8 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
         _quarter ??= PeriodNames.QuarterIn(entry.Text);
     }
 
-    /// <summary>A yearly form whose cover names a quarter is not for the year; one that names only a year may still be for a quarter.</summary>
+    /// <summary>A yearly form whose cover names a quarter is not for the year;
+    /// one that names only a year may still be for a quarter.</summary>
     private void WrongKind(CoverEntry entry, Period other) =>
         _findings.Add(new("period-wrong-kind", Severity.Error,
             new("period-wrong-kind", entry.Where.ToString(), other.ToString(), form.Title), entry.Where, entry.Text));

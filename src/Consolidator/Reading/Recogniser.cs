@@ -14,7 +14,8 @@ namespace Consolidator.Reading;
 /// <param name="Findings">Why not, where something is null; and what the workbook says that isn't so (another unit, another year).</param>
 public sealed record Recognition(Form? Form, Period? Period, IReadOnlyList<Finding> Findings);
 
-/// <summary>Which form, for which period, of whom: by labels, cover, titles, file name. What contradicts is said, never settled by guessing.</summary>
+/// <summary>Which form, for which period, of whom: by labels, cover, titles, file name.
+/// What contradicts is said, never settled by guessing.</summary>
 public sealed class Recogniser
 {
     private readonly IReadOnlyList<Fingerprint> _forms;
@@ -47,7 +48,8 @@ public sealed class Recogniser
         {
             findings.Add(OutOfDate(form, stated));
             // The old generation's form in a new year: the return it was meant to be is the one that is returned.
-            var meant = _forms.Select(print => print.Form).FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(stated));
+            var meant = _forms.Select(print => print.Form)
+                .FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(stated));
             findings.AddRange(WhoSpeaks.Check(_names, cover, unit, fileName));
             return (new(meant ?? form, period, findings), null);
         }
@@ -62,7 +64,8 @@ public sealed class Recogniser
             .OrderByDescending(match => match.Score.Weight).ToList();
         if (scores.Count == 0)
         {
-            findings.Add(new("unknown-form", Severity.Error, new("unknown-form", string.Join('、', _forms.Select(print => print.Form.Title).Distinct().Take(8)))));
+            findings.Add(new("unknown-form", Severity.Error,
+                new("unknown-form", string.Join('、', _forms.Select(print => print.Form.Title).Distinct().Take(8)))));
             return null;
         }
         var entries = cover.Forms.Select(entry => (entry.Text, Label.Of(entry.Text).Whole)).ToList();
@@ -84,7 +87,8 @@ public sealed class Recogniser
 
     private Finding OutOfDate(Form form, Period period)
     {
-        var current = _forms.Select(print => print.Form).FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(period));
+        var current = _forms.Select(print => print.Form)
+            .FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(period));
         return new("form-out-of-date", Severity.Error, current is null
             ? new("form-not-valid", form.Title, period.ToString())
             : new("form-out-of-date", form.Title, period.ToString(), current.Title));

@@ -21,7 +21,8 @@ internal static class RecordRows
                 && (numbers > 1 || numbers == 1 && row == first + 1 && !IsWhole(head, first)))];
     }
 
-    /// <summary>The row right below a whole row of figures, with one number only: no second row of them, but something that was not read.</summary>
+    /// <summary>The row right below a whole row of figures, with one number only:
+    /// no second row of them, but something that was not read.</summary>
     public static int? Stray(Head head, IReadOnlyList<int> rows, int figures) =>
         rows.Contains(figures + 1) && Numbers(head, figures + 1) == 1 && IsWhole(head, figures) && !IsSigned(head.Grid, figures + 1)
             ? figures + 1 : null;
@@ -36,7 +37,8 @@ internal static class RecordRows
     private static int Numbers(Head head, int row) => head.Columns.Count(column => Looks.Number(head.Grid.Sheet[row, column.Left]));
 
     private static bool IsFigure(Cell? cell) =>
-        Looks.LikeFigure(cell) && cell?.Content is not CellContent.Date && !(cell?.Content is CellContent.Text(var text) && text.Length > LongestFigure);
+        Looks.LikeFigure(cell) && cell?.Content is not CellContent.Date
+        && !(cell?.Content is CellContent.Text(var text) && text.Length > LongestFigure);
 
     /// <summary>A line of signatures, telephones, dates.</summary>
     private static bool IsSigned(Grid grid, int row) => grid.CellsOf(row).Any(cell =>

@@ -7,7 +7,8 @@ using Consolidator.Validating;
 
 namespace Consolidator.Reading;
 
-/// <summary>A return as it was read: one observation per item of the form, in form order, and what is to be said about the reading.</summary>
+/// <summary>A return as it was read: one observation per item of the form, in form order,
+/// and what is to be said about the reading.</summary>
 public sealed record ReturnReading(IReadOnlyList<Observation> Observations, IReadOnlyList<Finding> Findings);
 
 /// <summary>Reads returns of one form. Figures are found by their labels wherever they stand; there is no fallback to a position.</summary>
@@ -51,7 +52,8 @@ public sealed class ReturnReader
         findings.AddRange(Absent.Of(_tables, sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Parts), byItem, lost));
         var astray = findings.Where(finding => finding.Code == "row-astray")
             .Select(finding => (finding.Where?.Sheet, finding.Where?.Row)).ToHashSet();
-        findings.AddRange(unread.Where(finding => finding.Code != "row-unread" || !astray.Contains((finding.Where?.Sheet, finding.Where?.Row))));
+        findings.AddRange(unread.Where(finding => finding.Code != "row-unread"
+            || !astray.Contains((finding.Where?.Sheet, finding.Where?.Row))));
         if (Hidden(grids, spots) is { } hidden) findings.Add(hidden);
         return new([.. observations.Select(observation => Lost(observation, lost))], findings);
     }
@@ -80,13 +82,16 @@ public sealed class ReturnReader
         if (spots.Count > 1)
         {
             // One finding a row, not one a column: the rest of the row says nothing new. Nor does a row whose column stands twice.
-            if (spots.Select(spot => (spot.Where.Sheet, spot.Where.Row)).Distinct().Count() > 1 && !findings.Any(finding => finding.Code is "row-twice" or "record-rows" && finding.Where?.Row == spots[1].Where.Row && finding.Where?.Sheet == spots[1].Where.Sheet))
+            if (spots.Select(spot => (spot.Where.Sheet, spot.Where.Row)).Distinct().Count() > 1
+                && !findings.Any(finding => finding.Code is "row-twice" or "record-rows"
+                    && finding.Where?.Row == spots[1].Where.Row && finding.Where?.Sheet == spots[1].Where.Sheet))
                 findings.Add(new("row-twice", Severity.Error,
                     new("row-twice", item.Name, spots[0].Where.ToString(), spots[1].Where.ToString()), spots[1].Where, Item: item.Code));
             return new(item.Code, new Figure.Unreadable(), "", spots[0].Where);
         }
         var spot = spots[0];
-        if (spot.Shared) return new(item.Code, new Figure.Unreadable(), spot.Cell is { } cell ? FigureReader.Shown(cell.Content) : "", spot.Where);
+        if (spot.Shared)
+            return new(item.Code, new Figure.Unreadable(), spot.Cell is { } cell ? FigureReader.Shown(cell.Content) : "", spot.Where);
         var (observation, finding) = FigureReader.Read(item, spot.Cell, spot.Where);
         if (finding is not null) findings.Add(finding);
         if (observation.Figure is Figure.Number(not 0 and var held) && spot.Cell?.Format?.Shown(held) is var (shown, words)
@@ -99,8 +104,10 @@ public sealed class ReturnReader
         if (item.Kind is ItemKind.Amount or ItemKind.Count && observation.Figure is Figure.Number
             && spot.Beside.Foreign(item.Measure) is var (said, text, unit))
         {
-            findings.Add(new("wrong-measure", Severity.Error, new("wrong-measure-label", spot.Where.A1, item.Name, unit, item.Measure,
-                spot.Where with { Row = said.Row, Column = said.Column } is var named ? named.A1 : "", text), spot.Where, observation.Raw, item.Code));
+            findings.Add(new("wrong-measure", Severity.Error,
+                new("wrong-measure-label", spot.Where.A1, item.Name, unit, item.Measure,
+                    spot.Where with { Row = said.Row, Column = said.Column } is var named ? named.A1 : "", text),
+                spot.Where, observation.Raw, item.Code));
             return observation with { Figure = new Figure.Unreadable() };
         }
         return observation;
@@ -128,11 +135,13 @@ public sealed class ReturnReader
     }
 
     private bool IsLabel(Label label) => _tables.Any(table =>
-        table.Rows.Find(label).Whole.Count > 0 || table.Columns.Find(label).Whole.Count > 0 || Label.Of(table.Table.Title).Bare == label.Bare);
+        table.Rows.Find(label).Whole.Count > 0 || table.Columns.Find(label).Whole.Count > 0
+        || Label.Of(table.Table.Title).Bare == label.Bare);
 
     private static Finding? Hidden(IReadOnlyList<Grid> grids, List<Spot> spots)
     {
-        var hidden = spots.Where(spot => spot.Cell is not null && grids.First(grid => grid.Sheet.Name == spot.Where.Sheet).Sheet.IsHidden(spot.Where.Row, spot.Where.Column)).ToList();
+        var hidden = spots.Where(spot => spot.Cell is not null
+            && grids.First(grid => grid.Sheet.Name == spot.Where.Sheet).Sheet.IsHidden(spot.Where.Row, spot.Where.Column)).ToList();
         return hidden.Count == 0 ? null
             : new("hidden-figures", Severity.Info, new("hidden-figures", hidden.Count, hidden[0].Where.ToString()), hidden[0].Where);
     }

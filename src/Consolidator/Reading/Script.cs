@@ -1,7 +1,8 @@
 namespace Consolidator.Reading;
 
 /// <summary>Traditional characters and their simplified forms, for comparing labels only: what a unit wrote is never rewritten.</summary>
-/// <remarks>Made with ICU's transliterator Traditional-Simplified (<c>uconv -x Traditional-Simplified</c>) over U+4E00–U+9FFF, plus 覆→复 as in 答覆.</remarks>
+/// <remarks>Made with ICU's transliterator Traditional-Simplified (<c>uconv -x Traditional-Simplified</c>)
+/// over U+4E00–U+9FFF, plus 覆→复 as in 答覆.</remarks>
 internal static class Script
 {
     /// <summary>Two characters each, the traditional one first.</summary>

@@ -35,7 +35,8 @@ internal static class Stub
         var found = new SortedSet<int>();
         foreach (var row in rows)
             foreach (var cell in grid.CellsOf(row))
-                if (!found.Contains(cell.Column) && grid.Own(row, cell.Column) is { } label && axis.Any(label).Count > 0) found.Add(cell.Column);
+                if (!found.Contains(cell.Column) && grid.Own(row, cell.Column) is { } label && axis.Any(label).Count > 0)
+                    found.Add(cell.Column);
         return [.. found];
     }
 
@@ -85,7 +86,9 @@ internal static class Stub
         var (whole, bare) = axis.Find(leaf);
         if (whole.Count == 0 && bare.Count == 0)
             // 行政复议数 | 合计: the total row of a group that has figures of its own is the group's row.
-            return left is [.., var group] && WordsForTotal.Contains(leaf.Bare) ? [.. group.Where(place => !place.Line.Heading && Explained(place))] : [];
+            return left is [.., var group] && WordsForTotal.Contains(leaf.Bare)
+                ? [.. group.Where(place => !place.Line.Heading && Explained(place))]
+                : [];
 
         bool Explained(Place place) => left.All(group => group.Contains(place) || group.Any(place.IsBelow));
         bool InContext(Place place) => left.Count > 0
@@ -94,7 +97,8 @@ internal static class Stub
 
         whole = [.. whole.Where(Explained)];
         bare = [.. bare.Where(Explained)];
-        if (whole.Concat(bare).Distinct().Where(place => place.Line.Code is { } code && codes.Contains(code.ToUpperInvariant())).ToList() is [var coded])
+        if (whole.Concat(bare).Distinct()
+            .Where(place => place.Line.Code is { } code && codes.Contains(code.ToUpperInvariant())).ToList() is [var coded])
             return [coded];
         foreach (var tier in new[] { whole, bare })
             if (tier.Where(InContext).ToList() is { Count: > 0 } near) return near;

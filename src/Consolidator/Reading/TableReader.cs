@@ -69,7 +69,8 @@ internal sealed class TableReader(Table table)
     {
         var named = grid.Labels.Where(label => _rows.Any(label.Label).Count > 0).ToList();
         // 总计 stands in other tables, too: the list begins where a label can be one line of it only.
-        var start = named.Where(label => _rows.Any(label.Label).Count == 1).Select(label => label.At.Row).DefaultIfEmpty(int.MaxValue).Min();
+        var start = named.Where(label => _rows.Any(label.Label).Count == 1)
+            .Select(label => label.At.Row).DefaultIfEmpty(int.MaxValue).Min();
         var rows = named.Where(label => label.At.Row >= start && _rows.Any(label.Label).Any(place => !place.Line.Heading))
             .Select(label => label.At.Row).Distinct().Count();
         return rows * 2 < _rows.Data.Count() ? [] : [.. ValueColumn.Infer(grid, start, _rows, _columns, period)];
@@ -90,7 +91,8 @@ internal sealed class TableReader(Table table)
                 continue;
             }
             var rows = grid.RowsBetween(head.Row + 1, until(head) - 1).ToList();
-            if (rows is [var first, ..] && ColumnNumbers.In(grid, first) && (table.Layout != TableLayout.Record || RecordRows.AreNumbers(head, rows)))
+            if (rows is [var first, ..] && ColumnNumbers.In(grid, first)
+                && (table.Layout != TableLayout.Record || RecordRows.AreNumbers(head, rows)))
                 rows.RemoveAt(0);
             if (table.Layout == TableLayout.List && ValueColumn.OfAnother(head, period) is { } other)
                 trace.Findings.Add(new("column-of-another-period", Severity.Error, new("column-of-another-period",
@@ -105,14 +107,16 @@ internal sealed class TableReader(Table table)
     {
         var labels = Stub.LabelColumns(head.Grid, _rows, rows);
         var panels = Panels.Of(head, table.Layout, _rows, rows)
-            .Select(panel => (Head: panel, Stub: Stub.Read(head.Grid, _rows, rows, labels, Panels.LabelsFrom(panel, head), panel.First - 1))).ToList();
+            .Select(panel => (Head: panel,
+                Stub: Stub.Read(head.Grid, _rows, rows, labels, Panels.LabelsFrom(panel, head), panel.First - 1))).ToList();
         var read = panels.Where(panel => panel.Stub.Any(row => row.Place is not null || row.Candidates.Count > 0)).ToList();
         foreach (var (panel, stub) in read) ReadPart(panel, stub, Panels.LabelsFrom(panel, head), trace);
         if (read.Count > 0 && table.Layout == TableLayout.Matrix) CheckHead(head, trace);
         if (read.Count == 0 || panels.FirstOrDefault(panel => !read.Contains(panel)) is not { Head: { } rival }) return;
-        var (first, second) = (head.Grid.Sheet.Address(Math.Max(1, head.Row), read[0].Head.First), head.Grid.Sheet.Address(Math.Max(1, head.Row), rival.First));
-        trace.Findings.Add(new("value-column-ambiguous", Severity.Error,
-            new("value-column-ambiguous", head.Grid.Sheet.Name, CellAddress.ColumnName(first.Column), CellAddress.ColumnName(second.Column)), first));
+        var first = head.Grid.Sheet.Address(Math.Max(1, head.Row), read[0].Head.First);
+        var second = head.Grid.Sheet.Address(Math.Max(1, head.Row), rival.First);
+        trace.Findings.Add(new("value-column-ambiguous", Severity.Error, new("value-column-ambiguous",
+            head.Grid.Sheet.Name, CellAddress.ColumnName(first.Column), CellAddress.ColumnName(second.Column)), first));
     }
 
     private void ReadPart(Head head, IReadOnlyList<StubRow> stub, int labels, TableTrace trace)
@@ -147,11 +151,14 @@ internal sealed class TableReader(Table table)
     {
         var grid = head.Grid;
         var code = table.Layout == TableLayout.List ? place.Line.Code : $"{place.Line.Code}.{column.Place.Line.Code}";
-        var filled = Enumerable.Range(column.Left, column.Right - column.Left + 1).Where(at => grid.Sheet[row.Row, at] is not null).ToList();
+        var filled = Enumerable.Range(column.Left, column.Right - column.Left + 1)
+            .Where(at => grid.Sheet[row.Row, at] is not null).ToList();
         foreach (var at in filled) trace.Accounted.Add((row.Row, at));
         if (filled.Count > 1)
-            trace.Findings.Add(new("figure-twice", Severity.Error, new("figure-twice", Named(place, column.Place),
-                grid.Sheet.Address(row.Row, filled[0]).A1, grid.Sheet.Address(row.Row, filled[1]).A1), grid.Sheet.Address(row.Row, filled[0]), Item: code));
+            trace.Findings.Add(new("figure-twice", Severity.Error,
+                new("figure-twice", Named(place, column.Place),
+                    grid.Sheet.Address(row.Row, filled[0]).A1, grid.Sheet.Address(row.Row, filled[1]).A1),
+                grid.Sheet.Address(row.Row, filled[0]), Item: code));
         var where = grid.Sheet.Address(row.Row, filled is [var one, ..] ? one : column.Left);
         var other = Shared(head, row.Row, column);
         if (other is { } shared) trace.Findings.Add(FigureMerged(Named(place, column.Place), where, shared, code));

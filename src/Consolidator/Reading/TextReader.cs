@@ -36,7 +36,8 @@ internal sealed class TextReader(Table table)
             var below = Below(grid, cell, taken, cover, isLabel).ToList();
             if (below.Count > 0)
                 yield return (heading.Code, grid.Sheet.Address(below[0].Row, below[0].Column),
-                    string.Join('\n', below.Select(paragraph => paragraph.Content).OfType<CellContent.Text>().Select(paragraph => paragraph.Value.Trim())));
+                    string.Join('\n', below.Select(paragraph => paragraph.Content)
+                        .OfType<CellContent.Text>().Select(paragraph => paragraph.Value.Trim())));
         }
     }
 
@@ -45,7 +46,9 @@ internal sealed class TextReader(Table table)
     {
         if (typed.Length <= 60 && label is { } whole && _headings.Any(whole) is [{ Line.Code: { } code }]) return (code, "");
         var colon = typed.AsSpan(0, Math.Min(typed.Length, 60)).IndexOfAny('：', ':', '\n');
-        return colon > 0 && _headings.Any(Label.Of(typed[..colon])) is [{ Line.Code: { } before }] ? (before, typed[(colon + 1)..].Trim()) : null;
+        return colon > 0 && _headings.Any(Label.Of(typed[..colon])) is [{ Line.Code: { } before }]
+            ? (before, typed[(colon + 1)..].Trim())
+            : null;
     }
 
     private IEnumerable<Cell> Below(
@@ -56,7 +59,9 @@ internal sealed class TextReader(Table table)
             if (taken.Contains(row)) yield break;
             var cells = grid.CellsOf(row);
             if (cells.Any(cell => cover.Contains(grid.Sheet.Address(cell.Row, cell.Column)))) yield break;
-            if (cells.Any(cell => cell.Content is CellContent.Text(var text) && (Heading(text, grid.Own(cell.Row, cell.Column)) is not null || text.Length <= 60 && grid.Own(cell.Row, cell.Column) is { } own && isLabel(own)))) yield break;
+            if (cells.Any(cell => cell.Content is CellContent.Text(var text)
+                && (Heading(text, grid.Own(cell.Row, cell.Column)) is not null
+                    || text.Length <= 60 && grid.Own(cell.Row, cell.Column) is { } own && isLabel(own)))) yield break;
             foreach (var cell in cells)
                 if (cell.Content is CellContent.Text) yield return cell;
         }

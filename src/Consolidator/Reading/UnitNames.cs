@@ -40,7 +40,8 @@ public sealed partial class UnitNames
             if (_byName.TryGetValue(rest, out unit) || _byName.TryGetValue("市" + rest, out unit)) return unit;
             foreach (var suffix in _suffixes)
                 if (rest.EndsWith(suffix, StringComparison.Ordinal)
-                    && (_byName.TryGetValue(rest[..^suffix.Length], out unit) || _byName.TryGetValue("市" + rest[..^suffix.Length], out unit)))
+                    && (_byName.TryGetValue(rest[..^suffix.Length], out unit)
+                        || _byName.TryGetValue("市" + rest[..^suffix.Length], out unit)))
                     return unit;
         }
         return null;

@@ -20,7 +20,8 @@ internal static class Unread
         // The labels of one panel stand right of the figures of another.
         accounted.UnionWith(parts.SelectMany(part => part.Rows).Where(row => row.Place is not null).Select(row => row.LabelAt)
             .OfType<CellAddress>().Select(at => (at.Row, at.Column)));
-        var read = parts.SelectMany(part => part.Rows).Where(row => row.Place is { Line.Heading: false }).Select(row => row.Row).ToHashSet();
+        var read = parts.SelectMany(part => part.Rows).Where(row => row.Place is { Line.Heading: false })
+            .Select(row => row.Row).ToHashSet();
         bool Left(Cell cell) => !accounted.Contains((cell.Row, cell.Column)) && !cover.Contains(grid.Sheet.Address(cell.Row, cell.Column));
         return Rows(grid, parts, read, Left).Concat(Columns(grid, parts, read, Left)).Take(Most);
     }
@@ -29,9 +30,11 @@ internal static class Unread
     {
         var named = new HashSet<int>();
         foreach (var part in parts)
-            foreach (var row in part.Rows.Where(row => row.Place is null or { Line.Heading: true } && row.Candidates.Count == 0 && !read.Contains(row.Row)))
+            foreach (var row in part.Rows.Where(row =>
+                row.Place is null or { Line.Heading: true } && row.Candidates.Count == 0 && !read.Contains(row.Row)))
             {
-                var figures = grid.CellsOf(row.Row).Where(cell => cell.Column >= part.Head.First && left(cell) && Looks.LikeFigure(cell)).ToList();
+                var figures = grid.CellsOf(row.Row)
+                    .Where(cell => cell.Column >= part.Head.First && left(cell) && Looks.LikeFigure(cell)).ToList();
                 if (figures.Count == 0 || !named.Add(row.Row)) continue;
                 var label = row.LabelAt is { } at ? Typed(grid, at.Row, at.Column) : FirstText(grid, row.Row);
                 yield return new("row-unread", Severity.Warning,
@@ -58,19 +61,23 @@ internal static class Unread
                 if (named.Contains(column.Key)) continue;
                 var over = grid.TextsUpFrom(part.Head.Row, column.Key);
                 var head = over.Select(row => grid.Own(row, column.Key)).FirstOrDefault(label => label is not null);
-                if (head is { } label && NoFigures.Contains(label.Bare) || head is null && Serial([.. column]) || !named.Add(column.Key)) continue;
+                if (head is { } label && NoFigures.Contains(label.Bare) || head is null && Serial([.. column])
+                    || !named.Add(column.Key)) continue;
                 var name = over.Select(row => Typed(grid, row, column.Key)).FirstOrDefault(text => text.Length > 0, "");
                 yield return new("column-unread", Severity.Warning,
-                    new("column-unread", CellAddress.ColumnName(column.Key), name, column.Count()), grid.Sheet.Address(column.First().Row, column.Key), Value: name);
+                    new("column-unread", CellAddress.ColumnName(column.Key), name, column.Count()),
+                    grid.Sheet.Address(column.First().Row, column.Key), Value: name);
             }
         }
     }
 
     private static bool Serial(IReadOnlyList<Cell> cells) =>
-        cells.Select((cell, index) => cell.Content is CellContent.Number(var number) && number == decimal.Truncate(number) && number >= index).All(serial => serial);
+        cells.Select((cell, index) => cell.Content is CellContent.Number(var number)
+            && number == decimal.Truncate(number) && number >= index).All(serial => serial);
 
     private static string FirstText(Grid grid, int row) =>
         grid.CellsOf(row).Select(cell => Typed(grid, row, cell.Column)).FirstOrDefault(text => text.Length > 0, "");
 
-    private static string Typed(Grid grid, int row, int column) => grid.Sheet[row, column]?.Content is CellContent.Text(var text) ? text.Trim() : "";
+    private static string Typed(Grid grid, int row, int column) =>
+        grid.Sheet[row, column]?.Content is CellContent.Text(var text) ? text.Trim() : "";
 }

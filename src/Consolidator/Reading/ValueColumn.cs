@@ -3,7 +3,8 @@ using Consolidator.Sheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>A list without a head that names its value column: the one column right of the labels that holds figures, when there is just one.</summary>
+/// <summary>A list without a head that names its value column:
+/// the one column right of the labels that holds figures, when there is just one.</summary>
 internal static class ValueColumn
 {
     private static readonly HashSet<string> NoFigures =
@@ -23,9 +24,15 @@ internal static class ValueColumn
             .Where(column => !labels.Contains(column) && !Heads(grid, first, column).Any(head => NoFigures.Contains(Label.Of(head).Bare)))
             .Select(column => (Column: column, Own: Own(grid, first, column, period),
                 Filled: rowsHit.Any(row => Looks.LikeFigure(grid.Sheet[row, column])))).ToList();
-        // A head that names the return's period is its column, filled in or not; one that names another is taken only to be refused by name.
-        var found = new[] { right.Where(column => column.Own == true), right.Where(column => column is { Own: null, Filled: true }), right.Where(column => column.Filled) }
-            .Select(columns => columns.Select(column => (place, column.Column, column.Column)).ToList()).FirstOrDefault(columns => columns.Count > 0);
+        // A head that names the return's period is its column, filled in or not;
+        // one that names another is taken only to be refused by name.
+        var found = new[]
+        {
+            right.Where(column => column.Own == true),
+            right.Where(column => column is { Own: null, Filled: true }),
+            right.Where(column => column.Filled),
+        }.Select(columns => columns.Select(column => (place, column.Column, column.Column)).ToList())
+            .FirstOrDefault(columns => columns.Count > 0);
         // Two columns of figures and no head that says which: both are handed on, and refused by name.
         if (found is not null) yield return new(grid, first - 1, found);
     }
@@ -42,11 +49,13 @@ internal static class ValueColumn
         return said.Count == 0 ? null : said.Contains(true);
     }
 
-    private static IEnumerable<string> Heads(Grid grid, int first, int column) => Cells(grid, first, column).Select(cell => cell.Content.Plain);
+    private static IEnumerable<string> Heads(Grid grid, int first, int column) =>
+        Cells(grid, first, column).Select(cell => cell.Content.Plain);
 
     /// <summary>What stands over a column, a title across the sheet left out.</summary>
     private static IEnumerable<Cell> Cells(Grid grid, int first, int column) =>
-        grid.RowsAbove(first).Take(HeadRows).Where(row => grid.CellsOf(row).Count > 1).Select(row => grid.Sheet[row, column]).OfType<Cell>();
+        grid.RowsAbove(first).Take(HeadRows).Where(row => grid.CellsOf(row).Count > 1)
+            .Select(row => grid.Sheet[row, column]).OfType<Cell>();
 
     // A list's head has a row or two.
     private const int HeadRows = 3;

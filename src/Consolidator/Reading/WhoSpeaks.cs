@@ -13,12 +13,16 @@ internal static class WhoSpeaks
         if (unit is null) yield break;
         foreach (var entry in cover.Units.Where(entry => IsAnother(names, entry, unit)))
             yield return entry.Certain && names.Named(entry.Text) is null && names.Nearest(entry.Text)?.Code == unit.Code
-                ? new("unit-misspelt", Severity.Warning, new("unit-misspelt", entry.Where.A1, entry.Text, unit.Name), entry.Where, entry.Text)
-                : new("other-unit", Severity.Error, new("other-unit", entry.Where.ToString(), entry.Text, unit.Name), entry.Where, entry.Text);
+                ? new("unit-misspelt", Severity.Warning,
+                    new("unit-misspelt", entry.Where.A1, entry.Text, unit.Name), entry.Where, entry.Text)
+                : new("other-unit", Severity.Error,
+                    new("other-unit", entry.Where.ToString(), entry.Text, unit.Name), entry.Where, entry.Text);
         foreach (var entry in cover.UnitCodes.Where(entry => names.OfCode(entry.Text) is { } other && other.Code != unit.Code))
-            yield return new("other-unit", Severity.Error, new("other-unit", entry.Where.ToString(), entry.Text, unit.Name), entry.Where, entry.Text);
+            yield return new("other-unit", Severity.Error,
+                new("other-unit", entry.Where.ToString(), entry.Text, unit.Name), entry.Where, entry.Text);
         foreach (var title in cover.Titles.Where(title => Foreign(names, title.Text, unit) is not null))
-            yield return new("other-unit", Severity.Error, new("other-unit", title.Where.ToString(), title.Text, unit.Name), title.Where, title.Text);
+            yield return new("other-unit", Severity.Error,
+                new("other-unit", title.Where.ToString(), title.Text, unit.Name), title.Where, title.Text);
         if (Foreign(names, Path.GetFileNameWithoutExtension(fileName), unit) is { } stranger)
             yield return new("other-unit", Severity.Error, new("other-unit-name", fileName, unit.Name, stranger.Name), Value: fileName);
     }

@@ -77,8 +77,6 @@ public sealed partial class HouseTests
     public void No_line_is_longer_than_140_characters() =>
         Assert.Empty(
             from file in Sources.Of("src")
-            // Still to be wrapped.
-            where !file.Path.StartsWith("src/Consolidator/Reading/", StringComparison.Ordinal)
             from line in file.Text.Split('\n').Index()
             where line.Item.TrimEnd('\r').Length > 140
             select $"{file.Path}:{line.Index + 1}");
