@@ -46,8 +46,10 @@ internal sealed class Copies : IDisposable
             foreach (var workbook in workbooks)
             {
                 var name = Path.GetFileName(workbook);
-                File.WriteAllBytes(Path.Combine(Path.GetDirectoryName(workbook)!,
-                    name.Contains("2013", StringComparison.Ordinal) ? name.Replace("2013", year, StringComparison.Ordinal) : year + name), OfYear(workbook, year));
+                File.WriteAllBytes(
+                    Path.Combine(Path.GetDirectoryName(workbook)!, name.Contains("2013", StringComparison.Ordinal)
+                        ? name.Replace("2013", year, StringComparison.Ordinal) : year + name),
+                    OfYear(workbook, year));
             }
         return copies;
     }
@@ -63,7 +65,8 @@ internal sealed class Copies : IDisposable
                 using var reader = new StreamReader(entry.Open());
                 using var writer = new StreamWriter(to.CreateEntry(entry.FullName).Open(), new UTF8Encoding(false));
                 var text = reader.ReadToEnd();
-                writer.Write(entry.FullName.StartsWith("xl/", StringComparison.Ordinal) ? text.Replace("2013", year, StringComparison.Ordinal) : text);
+                writer.Write(entry.FullName.StartsWith("xl/", StringComparison.Ordinal)
+                    ? text.Replace("2013", year, StringComparison.Ordinal) : text);
             }
         return target.ToArray();
     }

@@ -26,7 +26,8 @@ internal static class ManyBenchmark
             (all, took) = (all + files, took + seconds);
             memory.Add(Memory());
         }
-        Console.WriteLine($"{all} files of {Workspaces} workspaces, end to end: {all / took:0} files/s; working set {memory[0]} MB after the first, {memory[^1]} MB at the end");
+        Console.WriteLine($"{all} files of {Workspaces} workspaces, end to end: {all / took:0} files/s; "
+            + $"working set {memory[0]} MB after the first, {memory[^1]} MB at the end");
     }
 
     private static async Task<(int Files, double Seconds, string Summary)> PassAsync(Copies workspace)

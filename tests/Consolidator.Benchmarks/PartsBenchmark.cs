@@ -33,7 +33,12 @@ internal static partial class PartsBenchmark
         var names = new UnitNames(catalog.Registry);
         var recogniser = new Recogniser(catalog.Forms, catalog.Collections, names);
         var files = Directory.EnumerateFiles(Path.Combine(repository, "inbox"), "*.xlsx", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("回执", StringComparison.Ordinal)).Select(file => (Name: Path.GetFileName(file), Unit: names.OfFolder(Path.GetFileName(Path.GetDirectoryName(file)!))!, Bytes: File.ReadAllBytes(file))).ToList();
+            .Where(file => !file.Contains("回执", StringComparison.Ordinal))
+            .Select(file => (
+                Name: Path.GetFileName(file),
+                Unit: names.OfFolder(Path.GetFileName(Path.GetDirectoryName(file)!))!,
+                Bytes: File.ReadAllBytes(file)))
+            .ToList();
         if (files.Count == 0) return;
         var books = files.Select(file => WorkbookReader.Read(file.Bytes, file.Name).Workbook!).ToList();
         var read = files.Zip(books, (file, book) => (file, book, Seen: recogniser.Recognise(book, file.Unit, file.Name)))
@@ -41,15 +46,25 @@ internal static partial class PartsBenchmark
             .ToList();
         var receipts = new Receipt(Phrasebook.Chinese, TimeZoneInfo.Utc);
         var baseline = Time("ExcelDataReader alone", files.Count, () => { foreach (var file in files) Drain(file.Bytes); });
-        Time("our reader (inspector and agreement included)", files.Count, () => { foreach (var file in files) WorkbookReader.Read(file.Bytes, file.Name); }, baseline);
-        Time("recognising and reading by label", files.Count, () => { foreach (var (file, book, _) in read) recogniser.Recognise(book, file.Unit, file.Name); }, baseline);
+        Time("our reader (inspector and agreement included)", files.Count, () =>
+        {
+            foreach (var file in files) WorkbookReader.Read(file.Bytes, file.Name);
+        }, baseline);
+        Time("recognising and reading by label", files.Count, () =>
+        {
+            foreach (var (file, book, _) in read) recogniser.Recognise(book, file.Unit, file.Name);
+        }, baseline);
         Time("validation", read.Count, () => { foreach (var one in read) Validate(one.Seen, one.file.Unit); }, baseline);
         Time("receipt", read.Count, () => { foreach (var one in read) receipts.Html(Content(one.Seen, one.file)); }, baseline);
         Time("marked copy with ten marks", read.Count, () =>
         {
             foreach (var (file, book, seen) in read)
                 MarkedWorkbook.Make(file.Bytes, book, new(file.Unit.Name, "", "", 1, new("verdict-refused-text"), new('0', 64),
-                    [.. seen.Reading!.Observations.Where(observation => observation.Where is not null).Take(10).Select(observation => new Mark(observation.Where!.Value.Sheet, observation.Where.Value.Row, observation.Where.Value.Column, MarkKind.Error, observation.Item))], []), Phrasebook.Chinese);
+                    [.. seen.Reading!.Observations.Where(observation => observation.Where is not null).Take(10)
+                        .Select(observation => new Mark(
+                            observation.Where!.Value.Sheet, observation.Where.Value.Row, observation.Where.Value.Column,
+                            MarkKind.Error, observation.Item))],
+                    []), Phrasebook.Chinese);
         }, baseline);
     }
 
@@ -58,11 +73,13 @@ internal static partial class PartsBenchmark
     {
         var catalog = FormCatalog.Load(Path.Combine(repository, "schemas"));
         var (form, unit) = (catalog["annual-2021"]!, catalog.Registry.Units[0]);
-        var bytes = Filled(TemplateWorkbook.Make(form, unit, Period.OfYear(2024), new Dictionary<string, decimal>(), catalog.Registry, Phrasebook.Chinese));
+        var bytes = Filled(TemplateWorkbook.Make(
+            form, unit, Period.OfYear(2024), new Dictionary<string, decimal>(), catalog.Registry, Phrasebook.Chinese));
         var recogniser = new Recogniser(catalog.Forms, catalog.Collections, new UnitNames(catalog.Registry));
         var (book, name) = (WorkbookReader.Read(bytes, "2024.xlsx").Workbook!, "2024.xlsx");
         var seen = recogniser.Recognise(book, unit, name);
-        Console.WriteLine($"annual-2021 as printed: {book.CellCount} cells, {seen.Reading!.Observations.Count} items, {seen.Reading.Findings.Count} findings");
+        Console.WriteLine($"annual-2021 as printed: {book.CellCount} cells, "
+            + $"{seen.Reading!.Observations.Count} items, {seen.Reading.Findings.Count} findings");
         var baseline = Time("  ExcelDataReader alone", Printed, () => Again(() => Drain(bytes)));
         var reading = Time("  our reader", Printed, () => Again(() => WorkbookReader.Read(bytes, name)), baseline);
         var finding = Time(
@@ -99,8 +116,10 @@ internal static partial class PartsBenchmark
     private static void Validate((Recognition Recognition, ReturnReading? Reading) seen, Units.Unit unit) =>
         Validator.Validate(seen.Recognition.Form!, unit, seen.Recognition.Period!.Value, seen.Reading, [], [], []);
 
-    private static ReceiptContent Content((Recognition Recognition, ReturnReading? Reading) seen, (string Name, Units.Unit Unit, byte[] Bytes) file) => new(
-        file.Unit, file.Name, new('0', 64), DateTimeOffset.UnixEpoch, Verdict.Accepted, seen.Recognition.Form, seen.Recognition.Period, 1, 1, (1, 100), seen.Reading!.Observations, [], null, [], null, null, null);
+    private static ReceiptContent Content(
+        (Recognition Recognition, ReturnReading? Reading) seen, (string Name, Units.Unit Unit, byte[] Bytes) file) => new(
+        file.Unit, file.Name, new('0', 64), DateTimeOffset.UnixEpoch, Verdict.Accepted, seen.Recognition.Form, seen.Recognition.Period,
+        1, 1, (1, 100), seen.Reading!.Observations, [], null, [], null, null, null);
 
     private static void Drain(byte[] bytes)
     {

@@ -14,7 +14,8 @@ internal static class PassBenchmark
             foreach (var pass in new[] { "first pass", "second pass" })
             {
                 var watch = Stopwatch.StartNew();
-                using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "run", "--once", "--workspace", workspace.Folder, "--Intake:Settle=0:0:0"])
+                using var process = Process.Start(new ProcessStartInfo("dotnet",
+                    [program, "run", "--once", "--workspace", workspace.Folder, "--Intake:Settle=0:0:0"])
                 {
                     RedirectStandardOutput = true, RedirectStandardError = true,
                 })!;

@@ -13,7 +13,8 @@ internal static class Answered
     public static MarkedAnswer With(params (string Cell, MarkKind Kind, string Text)[] marks) => new(
         "新城区", "政府信息公开年报", "2013", 2, new Sentence("answer-title"), Hash,
         [.. marks.Select(mark => new Mark(Sheet, Row(mark.Cell), Column(mark.Cell), mark.Kind, mark.Text))],
-        [.. marks.Select((mark, index) => new AnswerLine($"k{index}", mark.Kind == MarkKind.Error ? Severity.Error : Severity.Warning, Sheet, mark.Cell,
+        [.. marks.Select((mark, index) => new AnswerLine(
+            $"k{index}", mark.Kind == MarkKind.Error ? Severity.Error : Severity.Warning, Sheet, mark.Cell,
             mark.Text, "R1", mark.Kind == MarkKind.Warning, null))]);
 
     public static byte[] Mark(byte[] original, params (string Cell, MarkKind Kind, string Text)[] marks) =>

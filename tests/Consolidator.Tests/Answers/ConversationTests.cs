@@ -35,7 +35,8 @@ public class ConversationTests
         using var package = new PatchedPackage(Filed.Rich("封面"));
         package.Write(Threads, Encoding.UTF8.GetBytes(
             $"<ThreadedComments xmlns=\"{Namespace}\"><threadedComment ref=\"B2\" dT=\"2014-01-05T08:00:00.00\" "
-            + "personId=\"{B0000000-0000-4000-8000-000000000001}\" id=\"{A0000000-0000-4000-8000-000000000001}\"><text>已核对</text></threadedComment></ThreadedComments>"));
+            + "personId=\"{B0000000-0000-4000-8000-000000000001}\" id=\"{A0000000-0000-4000-8000-000000000001}\">"
+            + "<text>已核对</text></threadedComment></ThreadedComments>"));
         package.Write(Persons, Encoding.UTF8.GetBytes(
             $"<personList xmlns=\"{Namespace}\"><person displayName=\"王会计\" "
             + "id=\"{B0000000-0000-4000-8000-000000000001}\" userId=\"w\" providerId=\"None\"/></personList>"));
@@ -48,6 +49,9 @@ public class ConversationTests
 
     private static void Point(PatchedPackage package, string relations, string kind, string target) =>
         package.Write(relations, Encoding.UTF8.GetBytes(
-        Encoding.UTF8.GetString(package.Read(relations)).Replace("</Relationships>",
-            $"<Relationship Id=\"rIdX\" Type=\"http://schemas.microsoft.com/office/2017/10/relationships/{kind}\" Target=\"{target}\"/></Relationships>", StringComparison.Ordinal)));
+            Encoding.UTF8.GetString(package.Read(relations)).Replace(
+                "</Relationships>",
+                $"<Relationship Id=\"rIdX\" Type=\"http://schemas.microsoft.com/office/2017/10/relationships/{kind}\" "
+                + $"Target=\"{target}\"/></Relationships>",
+                StringComparison.Ordinal)));
 }

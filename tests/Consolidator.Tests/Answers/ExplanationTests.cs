@@ -15,7 +15,11 @@ public class ExplanationTests
     private static byte[] Explain(Phrasebook phrases)
     {
         var original = Filed.Rich("封面");
-        var answer = Answer with { Lines = [.. Answer.Lines.Select(line => line.AsksExplanation ? line with { Explanation = $" 因 {line.Cell} 集中受理 " } : line)] };
+        var answer = Answer with
+        {
+            Lines = [.. Answer.Lines.Select(line =>
+                line.AsksExplanation ? line with { Explanation = $" 因 {line.Cell} 集中受理 " } : line)],
+        };
         return MarkedWorkbook.Make(original, Opened.Read(original), answer, phrases);
     }
 

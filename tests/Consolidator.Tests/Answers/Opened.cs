@@ -38,7 +38,9 @@ internal static class Opened
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         return Part(document, sheet).WorksheetCommentsPart?.Comments.CommentList?.Elements<Comment>()
-            .ToDictionary(comment => comment.Reference?.Value ?? "", comment => string.Concat(comment.Descendants<Text>().Select(text => text.Text))) ?? [];
+            .ToDictionary(
+                comment => comment.Reference?.Value ?? "",
+                comment => string.Concat(comment.Descendants<Text>().Select(text => text.Text))) ?? [];
     }
 
     /// <summary>How many boxes the comments' drawing of a sheet holds.</summary>

@@ -9,20 +9,22 @@ public class PatchTests
     private static readonly byte[] Rich = Filed.Rich();
 
     private static readonly byte[] Marked = Answered.Mark(Rich,
-        ("B2", MarkKind.Error, "本年新收 22 ≠ 20"), ("B3", MarkKind.Warning, "比上年多"), ("C5", MarkKind.Error, "合计不符"), ("D4", MarkKind.Changed, "原为 5"), ("D3", MarkKind.Changed, "原为 6"));
+        ("B2", MarkKind.Error, "本年新收 22 ≠ 20"), ("B3", MarkKind.Warning, "比上年多"), ("C5", MarkKind.Error, "合计不符"),
+        ("D4", MarkKind.Changed, "原为 5"), ("D3", MarkKind.Changed, "原为 6"));
 
     [Fact] public void The_test_file_itself_is_valid() => Assert.Empty(Opened.Faults(Rich));
 
     [Fact] public void The_validator_finds_no_fault_in_a_marked_copy() => Assert.Empty(Opened.Faults(Marked));
 
     [Theory]
-    [InlineData("xl/charts/chart1.xml"), InlineData("xl/media/image1.png"), InlineData("xl/drawings/drawing1.xml"), InlineData("xl/worksheets/sheet1.xml")]
-    [InlineData("_rels/.rels"), InlineData("xl/worksheets/_rels/sheet2.xml.rels")]
+    [InlineData("xl/charts/chart1.xml"), InlineData("xl/media/image1.png"), InlineData("xl/drawings/drawing1.xml")]
+    [InlineData("xl/worksheets/sheet1.xml"), InlineData("_rels/.rels"), InlineData("xl/worksheets/_rels/sheet2.xml.rels")]
     public void What_is_not_marked_keeps_its_bytes(string part) => Assert.Equal(Opened.Part(Rich, part), Opened.Part(Marked, part));
 
     [Theory]
     [InlineData("<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" />")]
-    [InlineData("<conditionalFormatting sqref=\"B2:B5\"><cfRule type=\"cellIs\" priority=\"1\" operator=\"lessThan\"><formula>0</formula></cfRule></conditionalFormatting>")]
+    [InlineData("<conditionalFormatting sqref=\"B2:B5\"><cfRule type=\"cellIs\" priority=\"1\" operator=\"lessThan\">"
+        + "<formula>0</formula></cfRule></conditionalFormatting>")]
     [InlineData("<f>B2+B3</f><v>25</v>")]
     [InlineData("<mergeCell ref=\"B5:C5\" />")]
     [InlineData("<drawing r:id=\"rId1\" /><legacyDrawing r:id=\"rId2\" /></worksheet>")]
@@ -82,8 +84,10 @@ public class PatchTests
     {
         var original = Filed.Simple("<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row>");
         var marked = Answered.Mark(original, ("B1", MarkKind.Error, "错"), ("A2", MarkKind.Error, "错"), ("B3", MarkKind.Error, "错"));
-        Assert.Contains("<row><c><v>1</v></c><c s=\"3\"><v>2</v></c></row><row><c r=\"A2\" s=\"4\" /></row><row><c><v>3</v></c><c r=\"B3\" s=\"4\" /></row>"
-            .Replace("s=\"4\"", "s=\"3\"", StringComparison.Ordinal), Opened.Xml(marked, "xl/worksheets/sheet1.xml"), StringComparison.Ordinal);
+        Assert.Contains(
+            ("<row><c><v>1</v></c><c s=\"3\"><v>2</v></c></row><row><c r=\"A2\" s=\"4\" /></row>"
+                + "<row><c><v>3</v></c><c r=\"B3\" s=\"4\" /></row>").Replace("s=\"4\"", "s=\"3\"", StringComparison.Ordinal),
+            Opened.Xml(marked, "xl/worksheets/sheet1.xml"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,16 +105,21 @@ public class PatchTests
     [Fact]
     public void A_text_that_looks_like_a_formula_stays_text_and_what_xml_cannot_hold_is_left_out()
     {
-        var marked = Answered.Mark(Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}</row>"), ("A1", MarkKind.Error, "=cmd()\u0001 <&> " + new string('长', 3_000)));
+        var marked = Answered.Mark(
+            Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}</row>"),
+            ("A1", MarkKind.Error, "=cmd()\u0001 <&> " + new string('长', 3_000)));
         Assert.Empty(Opened.Faults(marked));
         Assert.Equal(1_000, Opened.Comments(marked, Answered.Sheet)["A1"].Length);
-        Assert.Contains(Opened.Read(marked).Sheets[0].Cells, cell => cell.Content is CellContent.Text(var text) && text.StartsWith("=cmd() <&> ", StringComparison.Ordinal));
+        Assert.Contains(Opened.Read(marked).Sheets[0].Cells, cell =>
+            cell.Content is CellContent.Text(var text) && text.StartsWith("=cmd() <&> ", StringComparison.Ordinal));
     }
 
     [Fact]
     public void What_cannot_be_patched_is_named_and_the_same_data_rebuilt()
     {
-        var original = Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}</row>", "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"/>");
+        var original = Filed.Simple(
+            $"<row r=\"1\">{Filed.Text("A1", "x")}</row>",
+            "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"/>");
         var workbook = Opened.Read(original);
         var answer = Answered.With(("A1", MarkKind.Error, "错"));
         var refusal = Assert.Throws<MarkingException>(() => MarkedWorkbook.Make(original, workbook, answer, Phrasebook.Chinese));
@@ -121,13 +130,39 @@ public class PatchTests
     [Fact]
     public void A_file_without_formats_or_listed_kinds_of_parts_is_patched_too()
     {
-        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string Package = "http://schemas.openxmlformats.org/package/2006";
+        const string Kind = "application/vnd.openxmlformats-";
         var original = Filed.Xlsx(
-            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/_rels/.rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/_rels/workbook.xml.rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>"),
-            ("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{R}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
-            ("xl/workbook.xml", $"<x:workbook xmlns:x=\"{Main}\" xmlns:r=\"{R}\"><x:sheets><x:sheet name=\"依申请公开\" sheetId=\"1\" r:id=\"rId1\"/></x:sheets></x:workbook>"),
-            ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{R}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
-            ("xl/worksheets/sheet1.xml", $"<x:worksheet xmlns:x=\"{Main}\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>"));
+            ("[Content_Types].xml", Filed.Joined($"""
+                <Types xmlns="{Package}/content-types">
+                  <Default Extension="xml" ContentType="{Kind}officedocument.spreadsheetml.sheet.main+xml"/>
+                  <Override PartName="/_rels/.rels" ContentType="{Kind}package.relationships+xml"/>
+                  <Override PartName="/xl/_rels/workbook.xml.rels" ContentType="{Kind}package.relationships+xml"/>
+                  <Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Kind}officedocument.spreadsheetml.worksheet+xml"/>
+                </Types>
+                """)),
+            ("_rels/.rels", Filed.Joined($"""
+                <Relationships xmlns="{Package}/relationships">
+                  <Relationship Id="rId1" Type="{R}/officeDocument" Target="xl/workbook.xml"/>
+                </Relationships>
+                """)),
+            ("xl/workbook.xml", Filed.Joined($"""
+                <x:workbook xmlns:x="{Main}" xmlns:r="{R}">
+                  <x:sheets><x:sheet name="依申请公开" sheetId="1" r:id="rId1"/></x:sheets>
+                </x:workbook>
+                """)),
+            ("xl/_rels/workbook.xml.rels", Filed.Joined($"""
+                <Relationships xmlns="{Package}/relationships">
+                  <Relationship Id="rId1" Type="{R}/worksheet" Target="worksheets/sheet1.xml"/>
+                </Relationships>
+                """)),
+            ("xl/worksheets/sheet1.xml", Filed.Joined($"""
+                <x:worksheet xmlns:x="{Main}">
+                  <x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData>
+                </x:worksheet>
+                """)));
         Assert.Empty(Opened.Faults(original));
         var marked = Answered.Mark(original, ("A1", MarkKind.Error, "错"), ("B2", MarkKind.Changed, "变"));
         Assert.Empty(Opened.Faults(marked));

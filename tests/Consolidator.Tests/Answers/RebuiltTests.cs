@@ -42,15 +42,18 @@ public class RebuiltTests
     {
         Cell[] cells =
         [
-            new(1, 1, new CellContent.Number(0.1m)), new(1, 2, new CellContent.Date(new(2013, 12, 31))), new(2, 1, new CellContent.Error("#REF!")),
-            new(2, 2, new CellContent.Truth(true)), new(3, 1, new CellContent.Uncalculated()), new(3, 3, new CellContent.Text(" 空 格 ")),
+            new(1, 1, new CellContent.Number(0.1m)), new(1, 2, new CellContent.Date(new(2013, 12, 31))),
+            new(2, 1, new CellContent.Error("#REF!")), new(2, 2, new CellContent.Truth(true)),
+            new(3, 1, new CellContent.Uncalculated()), new(3, 3, new CellContent.Text(" 空 格 ")),
         ];
         var sheet = new Sheet(
             "甲", cells, [new(1, 1, 1, 1), new(5, 1, 6, 2), new(6, 2, 7, 3)], true, new HashSet<int> { 2, 9 }, new HashSet<int> { 2 });
         var marked = MarkedWorkbook.Rebuild(new(WorkbookFormat.Xls, [sheet]), Answer with { Marks = [] }, Phrasebook.Chinese);
         Assert.Empty(Opened.Faults(marked));
         var read = Opened.Read(marked).Sheets[1];
-        Assert.Equal(cells.Select(cell => cell.Content is CellContent.Uncalculated ? cell with { Content = new CellContent.Error("#N/A") } : cell), read.Cells);
+        Assert.Equal(
+            cells.Select(cell => cell.Content is CellContent.Uncalculated ? cell with { Content = new CellContent.Error("#N/A") } : cell),
+            read.Cells);
         Assert.True(read.Hidden);
         Assert.Equal([new CellRange(5, 1, 6, 2)], read.Merges);
         Assert.Equal([2, 9], read.HiddenRows.Order());
@@ -62,7 +65,9 @@ public class RebuiltTests
         foreach (var (sheet, copy) in workbook.Sheets.Zip(marked.Sheets.Where(AnswerSheet.IsNot)))
         {
             Assert.Equal(sheet.Name, copy.Name);
-            Assert.Equal(sheet.Cells.Select(cell => (cell.Row, cell.Column, cell.Content)), copy.Cells.Select(cell => (cell.Row, cell.Column, cell.Content)));
+            Assert.Equal(
+                sheet.Cells.Select(cell => (cell.Row, cell.Column, cell.Content)),
+                copy.Cells.Select(cell => (cell.Row, cell.Column, cell.Content)));
             Assert.Equal(sheet.Merges, copy.Merges);
         }
     }

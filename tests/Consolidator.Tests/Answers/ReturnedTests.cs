@@ -89,7 +89,8 @@ public class ReturnedTests
     {
         var own = Filed.Rich("封面");
         using var package = new PatchedPackage(own);
-        package.Write("xl/styles.xml", System.Text.Encoding.UTF8.GetBytes(Opened.Xml(own, "xl/styles.xml").Replace("FF92D050", "FFFF9C9B", StringComparison.Ordinal)));
+        package.Write("xl/styles.xml", System.Text.Encoding.UTF8.GetBytes(
+            Opened.Xml(own, "xl/styles.xml").Replace("FF92D050", "FFFF9C9B", StringComparison.Ordinal)));
         Assert.Equal("FFFF9C9B", Opened.Fill(Answered.Mark(package.Save(), ("B2", MarkKind.Warning, "疑")), Answered.Sheet, "B3"));
     }
 

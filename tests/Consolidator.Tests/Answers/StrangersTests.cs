@@ -22,7 +22,8 @@ public class StrangersTests
             var read = Opened.Read(marked);
             Assert.True(Cells(workbook).SequenceEqual(Cells(read)), file);
             Assert.True(AnswerSheetReader.Explanations(read).Count == answer.Lines.Count, file);
-            Assert.True(Opens(bytes) is not { } faults || !Opened.Faults(marked).Select(Description).Except(faults.Select(Description)).Any(), file);
+            Assert.True(Opens(bytes) is not { } faults
+                || !Opened.Faults(marked).Select(Description).Except(faults.Select(Description)).Any(), file);
         }
     }
 
@@ -51,7 +52,8 @@ public class StrangersTests
         return Answered.With() with
         {
             Marks = marks,
-            Lines = [.. marks.Select((mark, at) => new AnswerLine($"k{at}", Severity.Error, mark.Sheet, "A1", mark.Text, "R1", true, "说明"))],
+            Lines = [.. marks.Select((mark, at) =>
+                new AnswerLine($"k{at}", Severity.Error, mark.Sheet, "A1", mark.Text, "R1", true, "说明"))],
         };
     }
 

@@ -15,7 +15,8 @@ internal sealed partial class ErrorTable
     private const string Unit = "150102";
 
     public static IReadOnlyList<(string Error, string Done, string Expected)> Rows { get; } =
-        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Errors", "errors.txt")).Where(line => line.Length > 0 && line[0] != '#')
+        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Errors", "errors.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(row => (row[0], row[1], row.Length > 2 ? row[2] : ""))];
 
     private Form _form = OfficialForm.Of("annual-2021");
@@ -75,7 +76,9 @@ internal sealed partial class ErrorTable
     {
         var paper = OfficialForm.Whole(_form, _figures, $"{_year}年{_form.Title}");
         foreach (var (code, text) in _typed) paper.Put(Place(paper, code).Row, Place(paper, code).Column, text);
-        foreach (var (one, other) in _merged) paper.Put(Place(paper, one).Row, Place(paper, one).Column, 14, down: 2).Put(Place(paper, other).Row, Place(paper, other).Column, null);
+        foreach (var (one, other) in _merged)
+            paper.Put(Place(paper, one).Row, Place(paper, one).Column, 14, down: 2)
+                .Put(Place(paper, other).Row, Place(paper, other).Column, null);
         foreach (var (from, to) in _labels) paper.Put(paper.Find(from).Row, paper.Find(from).Column, to);
         foreach (var (code, words) in _texts)
         {
@@ -103,8 +106,10 @@ internal sealed partial class ErrorTable
     private static decimal? Number(string typed) => typed.Length == 0 ? null : decimal.Parse(typed, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("""
-        form\s(?<form>\S+)|cover\s(?<cover>.+)|layout\s(?<layout>.+)|label\s(?<from>\S+?)→(?<to>.+?)(?=\slabel\s|$)|merge\s(?<one>\S+)\s(?<other>\S+)
-        |@(?<text>\w+)=(?<words>.+?)(?=\s[/@]|$)|(?<same>/same)|/(?<last>[\w.]+)=(?<then>[\d.]*)|(?<quarters>quarters)|(?<item>[\w.]+)=(?<typed>"[^"]*"|[\d.]*)
+        form\s(?<form>\S+)|cover\s(?<cover>.+)|layout\s(?<layout>.+)
+        |label\s(?<from>\S+?)→(?<to>.+?)(?=\slabel\s|$)|merge\s(?<one>\S+)\s(?<other>\S+)
+        |@(?<text>\w+)=(?<words>.+?)(?=\s[/@]|$)|(?<same>/same)|/(?<last>[\w.]+)=(?<then>[\d.]*)
+        |(?<quarters>quarters)|(?<item>[\w.]+)=(?<typed>"[^"]*"|[\d.]*)
         """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Step();
 }

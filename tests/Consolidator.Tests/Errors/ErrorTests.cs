@@ -10,7 +10,9 @@ public sealed class ErrorTests
         get
         {
             var rows = new TheoryData<string, string, string>();
-            foreach (var (error, done, expected) in ErrorTable.Rows.Where(row => !row.Done.StartsWith("note ", StringComparison.Ordinal))) rows.Add(error, done, expected);
+            foreach (var (error, done, expected) in ErrorTable.Rows
+                .Where(row => !row.Done.StartsWith("note ", StringComparison.Ordinal)))
+                rows.Add(error, done, expected);
             return rows;
         }
     }
@@ -19,7 +21,8 @@ public sealed class ErrorTests
     public void A_typical_error_is_found(string error, string done, string expected)
     {
         var findings = ErrorTable.Findings(done);
-        var said = string.Join('\n', findings.Select(finding => $"{error} {finding.Code} {finding.Severity} {finding.Where} {Phrasebook.Chinese.Say(finding.Message)}"));
+        var said = string.Join('\n', findings.Select(finding =>
+            $"{error} {finding.Code} {finding.Severity} {finding.Where} {Phrasebook.Chinese.Say(finding.Message)}"));
         if (expected == "-") Assert.True(findings.All(finding => finding.Severity == Severity.Info || IsOfInventedFigures(finding)), said);
         else Assert.True(findings.Any(finding => $"{finding.Code} {finding.Severity}" == expected), said);
     }

@@ -17,7 +17,8 @@ public sealed partial class NotationTests
         get
         {
             var rows = new TheoryData<string, string, string>();
-            foreach (var line in File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Errors", "notation.txt")).Where(line => line.Length > 0 && line[0] != '#'))
+            foreach (var line in File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Errors", "notation.txt"))
+                .Where(line => line.Length > 0 && line[0] != '#'))
                 if (line.Split(" | ") is [var kind, var cell, var expected]) rows.Add(kind, cell, expected);
                 else Assert.Fail(line);
             return rows;
@@ -44,14 +45,16 @@ public sealed partial class NotationTests
     private static Item Item(string kind) => new("A01", "受理申请数", kind switch
     {
         "count" => ItemKind.Count, "ratio" => ItemKind.Ratio, _ => ItemKind.Amount,
-    }, kind == "amount" ? "万元" : "件", kind switch { "amount" => 6, "ratio" => 4, _ => 0 }, Aggregation.Sum, false, kind == "balance", [], [], []);
+    }, kind == "amount" ? "万元" : "件", kind switch { "amount" => 6, "ratio" => 4, _ => 0 },
+        Aggregation.Sum, false, kind == "balance", [], [], []);
 
     private static CellContent? Content(string cell) => cell switch
     {
         "nothing" => null,
         "uncalculated" => new CellContent.Uncalculated(),
         "true" or "false" => new CellContent.Truth(cell == "true"),
-        ['"', .. var text, '"'] => new CellContent.Text(Numbered().Replace(text, match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())),
+        ['"', .. var text, '"'] => new CellContent.Text(Numbered().Replace(text, match =>
+            ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())),
         ['#', ..] => new CellContent.Error(cell),
         ['d', 'a', 't', 'e', ' ', .. var date] => new CellContent.Date(
             DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)),

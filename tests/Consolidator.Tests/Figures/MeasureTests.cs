@@ -2,7 +2,8 @@ using Consolidator.Reading;
 
 namespace Consolidator.Figures;
 
-/// <summary>A figure in another unit than the item's is ten thousand times off: whoever names the unit, however it is typed, is heard.</summary>
+/// <summary>A figure in another unit than the item's is ten thousand times off:
+/// whoever names the unit, however it is typed, is heard.</summary>
 public sealed class MeasureTests
 {
     [Theory]

@@ -9,7 +9,8 @@ public sealed class RefusalTests
     public static TheoryData<string, string, string> Cases()
     {
         var cases = new TheoryData<string, string, string>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Forms", "cases"), "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Forms", "cases"), "*.yaml")
+            .Order(StringComparer.Ordinal))
             foreach (var block in File.ReadAllText(file).ReplaceLineEndings("\n").Split("### ").Skip(1))
             {
                 var lines = block.TrimEnd().Split('\n');
@@ -35,7 +36,8 @@ public sealed class RefusalTests
     {
         using var schemas = new Schemas();
         File.Delete(Path.Combine(schemas.Folder, file));
-        Assert.Equal(file.StartsWith("forms", StringComparison.Ordinal) ? "forms:1: there is no form here." : $"{file}:1: the file is missing.", schemas.Refusal());
+        Assert.Equal(file.StartsWith("forms", StringComparison.Ordinal)
+            ? "forms:1: there is no form here." : $"{file}:1: the file is missing.", schemas.Refusal());
     }
 
     [Fact]
@@ -67,7 +69,10 @@ public sealed class RefusalTests
     {
         string[] files = ["forms/small.yaml", "units.yaml", "collections.yaml"];
         string[] texts = [Schemas.Form, Schemas.Units, Schemas.Collections];
-        string[] marks = ["", "[", "]", "{", "}", ":", "- ", "\n", "\t", "\"", "&a ", "*a ", "!x ", "? ", "#", "|", "%", "---\n", "<<: ", "\0"];
+        string[] marks =
+        [
+            "", "[", "]", "{", "}", ":", "- ", "\n", "\t", "\"", "&a ", "*a ", "!x ", "? ", "#", "|", "%", "---\n", "<<: ", "\0",
+        ];
         Gen.Select(Gen.Int[0, 2], Gen.Int[0, 400], Gen.Int[0, 12], Gen.Int[0, marks.Length - 1])
             .Sample((which, at, length, mark) =>
             {

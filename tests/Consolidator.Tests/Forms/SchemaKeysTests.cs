@@ -39,7 +39,9 @@ public sealed class SchemaKeysTests
     {
         var mapping = At(schema, place);
         Assert.False(mapping.GetProperty("additionalProperties").GetBoolean());
-        Assert.Equal(keys.Order(StringComparer.Ordinal), mapping.GetProperty("properties").EnumerateObject().Select(key => key.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            keys.Order(StringComparer.Ordinal),
+            mapping.GetProperty("properties").EnumerateObject().Select(key => key.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -14,7 +14,9 @@ public sealed class ShippedTests
         var periods = new TheoryData<string, string>();
         foreach (var form in Catalog.Forms)
             for (var year = form.Since; year <= (form.Until ?? 2025); year++)
-                foreach (var period in form.PeriodKind == PeriodKind.Year ? [Period.OfYear(year)] : Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(year, quarter)))
+                foreach (var period in form.PeriodKind == PeriodKind.Year
+                    ? [Period.OfYear(year)]
+                    : Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(year, quarter)))
                     periods.Add(form.Code, period.ToString());
         return periods;
     }
@@ -50,7 +52,8 @@ public sealed class ShippedTests
         for (var year = first; year <= last; year++)
         {
             var period = Period.OfYear(year);
-            Assert.Equal([form], Catalog.Forms.Where(other => other.Family == Catalog[form]!.Family && other.ValidFor(period)).Select(other => other.Code));
+            Assert.Equal([form], Catalog.Forms
+                .Where(other => other.Family == Catalog[form]!.Family && other.ValidFor(period)).Select(other => other.Code));
             Assert.Contains(
                 Catalog.Collections, collection => collection.Form == form && collection.Period == period && collection.Due.Count == 0);
         }
@@ -77,7 +80,10 @@ public sealed class ShippedTests
         Assert.All(Catalog.Forms, form =>
         {
             Assert.NotEmpty(form.Rules);
-            Assert.All(form.Rules, rule => Assert.True(rule.Source.Say.Length > 0 && rule.Instances.Count > 0 && rule.Instances.All(instance => instance.References.Count > 0), $"{form.Code} {rule.Id}"));
+            Assert.All(form.Rules, rule => Assert.True(
+                rule.Source.Say.Length > 0 && rule.Instances.Count > 0
+                    && rule.Instances.All(instance => instance.References.Count > 0),
+                $"{form.Code} {rule.Id}"));
         });
 
     [Theory]
@@ -89,8 +95,13 @@ public sealed class ShippedTests
         var recogniser = new Recogniser(Catalog.Forms, Catalog.Collections, new(Catalog.Registry));
         var (recognition, reading) = recogniser.Recognise(Plain.Workbook(form, period), null, "报表.xlsx");
         Assert.Equal((code, period), (recognition.Form?.Code, recognition.Period));
-        Assert.Empty(recognition.Findings.Concat(reading!.Findings).Where(finding => finding.Severity == Severity.Error).Select(finding => Consolidator.Texts.Phrasebook.Chinese.Say(finding.Message)));
-        Assert.Equal(form.Items.Select(item => item.Code).Order(StringComparer.Ordinal), reading.Observations.Where(observation => observation.Where is not null).Select(observation => observation.Item).Order(StringComparer.Ordinal));
+        Assert.Empty(recognition.Findings.Concat(reading!.Findings)
+            .Where(finding => finding.Severity == Severity.Error)
+            .Select(finding => Consolidator.Texts.Phrasebook.Chinese.Say(finding.Message)));
+        Assert.Equal(
+            form.Items.Select(item => item.Code).Order(StringComparer.Ordinal),
+            reading.Observations.Where(observation => observation.Where is not null)
+                .Select(observation => observation.Item).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed partial class HouseTests
     [Fact]
     public void No_line_is_longer_than_140_characters() =>
         Assert.Empty(
-            from file in Sources.Of("src")
+            from file in Sources.Of("src").Concat(Sources.Of("tests"))
             from line in file.Text.Split('\n').Index()
             where line.Item.TrimEnd('\r').Length > 140
             select $"{file.Path}:{line.Index + 1}");

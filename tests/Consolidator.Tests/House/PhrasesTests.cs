@@ -13,7 +13,9 @@ public sealed partial class PhrasesTests
     public void Both_have_the_same_keys_each_once()
     {
         Assert.Equal(Chinese.Count, Chinese.Select(phrase => phrase.Key).Distinct().Count());
-        Assert.Equal(Chinese.Select(phrase => phrase.Key).Order(StringComparer.Ordinal), English.Select(phrase => phrase.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Chinese.Select(phrase => phrase.Key).Order(StringComparer.Ordinal),
+            English.Select(phrase => phrase.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -29,7 +31,8 @@ public sealed partial class PhrasesTests
         var known = Chinese.Select(phrase => phrase.Key).ToHashSet();
         var said = Sources.Of("src").SelectMany(file => Said().Matches(file.Text).Select(match => match.Groups["key"].Value))
             .Concat(Directory.EnumerateFiles(Path.Combine(Sources.Root, "src"), "*.liquid", SearchOption.AllDirectories)
-                .SelectMany(file => InTemplate().Matches(File.ReadAllText(file)).Select(match => match.Groups["key"].Value))).Distinct().ToList();
+                .SelectMany(file => InTemplate().Matches(File.ReadAllText(file)).Select(match => match.Groups["key"].Value)))
+            .Distinct().ToList();
         Assert.True(said.Count > 100, "the pattern no longer finds the phrases");
         Assert.DoesNotContain(said, key => !known.Contains(key) && !key.EndsWith('-'));
     }
@@ -48,10 +51,12 @@ public sealed partial class PhrasesTests
     }
 
     private static IReadOnlyList<(string, string)> Read(string file) =>
-        [.. XDocument.Load(Path.Combine(Texts, file)).Root!.Elements("data").Select(entry => (entry.Attribute("name")!.Value, entry.Element("value")!.Value))];
+        [.. XDocument.Load(Path.Combine(Texts, file)).Root!.Elements("data")
+            .Select(entry => (entry.Attribute("name")!.Value, entry.Element("value")!.Value))];
 
     private static IReadOnlyCollection<int> Holes(string text) =>
-        [.. Hole().Matches(text).Select(match => int.Parse(match.Groups["hole"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Distinct()];
+        [.. Hole().Matches(text)
+            .Select(match => int.Parse(match.Groups["hole"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Distinct()];
 
     [GeneratedRegex(@"\{(?<hole>[0-9]+)\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Hole();

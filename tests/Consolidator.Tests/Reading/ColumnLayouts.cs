@@ -45,7 +45,8 @@ internal static class ColumnLayouts
         for (var column = 10; column >= 4; column--)
         {
             paper.InsertColumns(column + 1);
-            for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, column, paper.Cells.TryGetValue((row, column), out var content) ? content : null, across: 2);
+            for (var row = 4; row <= paper.LastRow; row++)
+                paper.Put(row, column, paper.Cells.TryGetValue((row, column), out var content) ? content : null, across: 2);
         }
         return paper;
     }
@@ -77,7 +78,8 @@ internal static class ColumnLayouts
             if (!whole.Merges.Any(merge => merge.Top == at.Row && merge.Left == at.Column)) block.Put(at.Row, To(at.Column), content);
         foreach (var merge in whole.Merges.Where(merge => merge.Left < 4 || merge.Right >= first && merge.Left <= last))
             block.Put(merge.Top, To(Math.Max(merge.Left, merge.Left < 4 ? 1 : first)), whole.Cells[(merge.Top, merge.Left)],
-                merge.Bottom - merge.Top + 1, merge.Left < 4 ? merge.Right - merge.Left + 1 : Math.Min(merge.Right, last) - Math.Max(merge.Left, first) + 1);
+                merge.Bottom - merge.Top + 1,
+                merge.Left < 4 ? merge.Right - merge.Left + 1 : Math.Min(merge.Right, last) - Math.Max(merge.Left, first) + 1);
         return block;
 
         int To(int column) => column < 4 ? column : column - first + 4;

@@ -9,7 +9,8 @@ internal static class Drawn
     public static Workbook Workbook(params Sheet[] sheets) => new(WorkbookFormat.Xlsx, sheets);
 
     public static Sheet Sheet(string drawing, string name = "Sheet1", string merges = "") =>
-        new(name, [.. Cells(drawing)], [.. merges.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Range)], false, new HashSet<int>(), new HashSet<int>());
+        new(name, [.. Cells(drawing)], [.. merges.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Range)],
+            false, new HashSet<int>(), new HashSet<int>());
 
     private static IEnumerable<Cell> Cells(string drawing)
     {
@@ -42,6 +43,8 @@ internal static class Drawn
     private static (int Row, int Column) Corner(string corner)
     {
         var letters = corner.TakeWhile(char.IsAsciiLetter).ToArray();
-        return (int.Parse(corner[letters.Length..], CultureInfo.InvariantCulture), letters.Aggregate(0, (column, letter) => column * 26 + letter - 'A' + 1));
+        return (
+            int.Parse(corner[letters.Length..], CultureInfo.InvariantCulture),
+            letters.Aggregate(0, (column, letter) => column * 26 + letter - 'A' + 1));
     }
 }

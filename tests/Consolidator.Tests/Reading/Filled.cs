@@ -22,7 +22,8 @@ internal sealed record Filled(IReadOnlyDictionary<string, decimal?> Values)
 
     public static (int Year, Filled Figures) Published(string name)
     {
-        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reading", "Published", name + ".json")));
+        using var file = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reading", "Published", name + ".json")));
         return (file.RootElement.GetProperty("year").GetInt32(), new(file.RootElement.GetProperty("figures").EnumerateObject().ToDictionary(
             figure => figure.Name, figure => figure.Value.ValueKind == JsonValueKind.Null ? (decimal?)null : figure.Value.GetDecimal())));
     }

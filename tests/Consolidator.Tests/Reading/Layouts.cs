@@ -4,6 +4,7 @@ using static Consolidator.Reading.ReturnOf2021;
 using static Consolidator.Reading.RowLayouts;
 using static Consolidator.Reading.SheetLayouts;
 using static Consolidator.Reading.Wordings;
+using Layout = (System.Func<Consolidator.Reading.Paper[]> Draw, string Said);
 
 namespace Consolidator.Reading;
 
@@ -11,7 +12,7 @@ namespace Consolidator.Reading;
 internal static class Layouts
 {
     /// <summary>Layouts that are read in full, with the codes of what is to be said about each of them.</summary>
-    public static IReadOnlyDictionary<string, (Func<Paper[]> Draw, string Said)> Read { get; } = new Dictionary<string, (Func<Paper[]>, string)>
+    public static IReadOnlyDictionary<string, Layout> Read { get; } = new Dictionary<string, Layout>
     {
         ["as printed"] = (() => [Whole()], ""),
         ["each table on its own sheet"] = (Apart, ""),
@@ -70,7 +71,8 @@ internal static class Layouts
         ["cases as a head of one row"] = (() => [WithT4(OneRowCases())], ""),
         ["cases with their groups typed once and not merged"] = (() => [WithT4(Part(T4).Unmerge())], ""),
         ["cases with a label before the figures"] = (() => [WithT4(Part(T4).InsertColumns(1).Put(3, 1, "年度").Put(4, 1, "2024年"))], ""),
-        ["signatures below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, "填表人").Put(5, 2, "张三").Put(5, 3, "填表日期").Put(5, 4, "2024-01-10"))], ""),
+        ["signatures below the cases"] = (
+            () => [WithT4(Part(T4).Put(5, 1, "填表人").Put(5, 2, "张三").Put(5, 3, "填表日期").Put(5, 4, "2024-01-10"))], ""),
         ["a telephone below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, "联系电话").Put(5, 2, 4601234))], ""),
         ["a note below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, "1.上述数据截至2024年12月31日，含网上申请"))], ""),
         ["a page number right below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, 1))], "row-unread"),
@@ -126,13 +128,17 @@ internal static class Layouts
         ["lines without heading in the last column of labels, nothing merged"] = (() => [OnT3(LinesAtRight)], ""),
         ["remarks typed below the table"] = (
             () => [OnT3(paper => paper.Put(paper.LastRow + 1, 1, "备注：其中网上申请").Put(paper.LastRow, 4, "共12件"))], ""),
-        ["the form's number and page numbers between the tables"] = (() => [Stacked([Above(Whole(), T3), new Paper().Put(1, 9, "第1页").Put(1, 10, 1), Part(T3), new Paper().Put(1, 9, "第2页").Put(1, 10, 2), Part(T4)])], "row-unread row-unread"),
+        ["the form's number and page numbers between the tables"] = (
+            () => [Stacked([
+                Above(Whole(), T3), new Paper().Put(1, 9, "第1页").Put(1, 10, 1),
+                Part(T3), new Paper().Put(1, 9, "第2页").Put(1, 10, 2), Part(T4)])],
+            "row-unread row-unread"),
         ["a row of percentages below the table"] = (() => [OnT3(Percentages)], "row-unread"),
         ["figures in the right half of merged cells"] = (() => [OnT3(Widened)], ""),
     };
 
     /// <summary>Layouts that could be read in two ways, and what is said of them.</summary>
-    public static IReadOnlyDictionary<string, (Func<Paper[]> Draw, string Said)> Refused { get; } = new Dictionary<string, (Func<Paper[]>, string)>
+    public static IReadOnlyDictionary<string, Layout> Refused { get; } = new Dictionary<string, Layout>
     {
         ["a row twice"] = (() => [OnT3(paper => paper.Put(paper.LastRow + 1, 1, N4, across: 3).Put(paper.LastRow, 4, 5))], "row-twice"),
         ["a column twice"] = (() => [OnT3(paper => Recell(paper, "科研机构", "商业企业"))], "column-missing column-twice"),
@@ -146,7 +152,9 @@ internal static class Layouts
         ["one figure for two outcomes of the cases"] = (() => [WithT4(Part(T4).Put(4, 1, 5, across: 2).Put(4, 2, null))], "figure-merged"),
         ["cases from top to bottom with two columns of figures"] =
             (() => [WithT4(Turned(OneRowCases()).Put(1, 3, 1).Put(2, 3, 4))], "column-unread value-column-ambiguous"),
-        ["cases from top to bottom without their groups"] = (() => [WithT4(ListedCases(merged: true).Put(1, 1, null).Put(6, 1, null).Put(6, 2, null).Put(11, 2, null))], "row-unread table-missing"),
+        ["cases from top to bottom without their groups"] = (
+            () => [WithT4(ListedCases(merged: true).Put(1, 1, null).Put(6, 1, null).Put(6, 2, null).Put(11, 2, null))],
+            "row-unread table-missing"),
         ["columns split over two sheets, one on neither"] =
             (() => [Above(Whole(), T3), Block(4, 7), Named(Block(8, 9), "续表"), Named(Part(T4), "诉讼")], "column-missing"),
         ["columns split over two sheets, one on both"] =

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Consolidator.Forms;
+using Layout = (System.Func<Consolidator.Forms.Form, Consolidator.Reading.Paper[]> Draw, string Said);
 
 namespace Consolidator.Reading;
 
 /// <summary>Returns of the list forms as offices would send them.</summary>
 internal static class ListLayouts
 {
-    public static IReadOnlyDictionary<string, (Func<Form, Paper[]> Draw, string Said)> Read { get; } = new Dictionary<string, (Func<Form, Paper[]>, string)>
+    public static IReadOnlyDictionary<string, Layout> Read { get; } = new Dictionary<string, Layout>
     {
         ["as printed"] = (form => [Whole(form)], ""),
         ["serial numbers, measures and remarks"] = (form => [Dressed(form)], "column-unread"),
@@ -35,12 +36,14 @@ internal static class ListLayouts
         ["an indicator renamed by brackets and blanks"] = (
             form => [Whole(form).Retype(text => text.Replace("（", " [").Replace("）", "] ").Replace("：", ":"))], ""),
         ["traditional characters"] = (form => [Whole(form).Retype(Wordings.Traditional)], ""),
-        ["full width"] = (form => [Whole(form).Retype(Wordings.FullWidth).RetypeFigures(figure => Wordings.FullWidth(figure.ToString(CultureInfo.InvariantCulture)))], ""),
+        ["full width"] = (
+            form => [Whole(form).Retype(Wordings.FullWidth)
+                .RetypeFigures(figure => Wordings.FullWidth(figure.ToString(CultureInfo.InvariantCulture)))], ""),
         ["figures with thousands separators"] = (
             form => [Whole(form).RetypeFigures(figure => figure.ToString("#,##0.######", CultureInfo.InvariantCulture))], ""),
     };
 
-    public static IReadOnlyDictionary<string, (Func<Form, Paper[]> Draw, string Said)> Refused { get; } = new Dictionary<string, (Func<Form, Paper[]>, string)>
+    public static IReadOnlyDictionary<string, Layout> Refused { get; } = new Dictionary<string, Layout>
     {
         ["two columns of figures and no head"] = (form => [Beside(form, "").Put(3, 2, null)], "column-unread value-column-ambiguous"),
         ["another year's column alone"] = (form => [Whole(form).Put(3, 2, $"{form.Since - 1}年")], "column-of-another-period"),

@@ -28,7 +28,8 @@ public sealed class ManyHeadsTests
     private static ReturnReading Read(params Sheet[] more) =>
         new ReturnReader(Annual).Read(new(WorkbookFormat.Xlsx, [Whole().Sheet(), .. more]));
 
-    private static Sheet Sheet(Func<int, int, CellContent?> content) => new("续", [.. Cells(content)], [], false, new HashSet<int>(), new HashSet<int>());
+    private static Sheet Sheet(Func<int, int, CellContent?> content) =>
+        new("续", [.. Cells(content)], [], false, new HashSet<int>(), new HashSet<int>());
 
     private static IEnumerable<Cell> Cells(Func<int, int, CellContent?> content)
     {

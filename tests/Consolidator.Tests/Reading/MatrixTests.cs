@@ -37,7 +37,8 @@ public sealed class MatrixTests
 
     private const string PrintedMerges = "A1:C3 D1:G1 D2:D3 E2:F2 G2:G3 A4:C4 A5:A9 B5:C5 B6:B7 B9:C9 A10:C10";
 
-    private static readonly decimal[] AsPrinted = [1, 2, 3, 6, 4, 5, 6, 15, 7, 8, 9, 24, 10, 11, 12, 33, 13, 14, 15, 42, 16, 17, 18, 51, 19, 20, 21, 60];
+    private static readonly decimal[] AsPrinted =
+        [1, 2, 3, 6, 4, 5, 6, 15, 7, 8, 9, 24, 10, 11, 12, 33, 13, 14, 15, 42, 16, 17, 18, 51, 19, 20, 21, 60];
 
     [Fact]
     public void The_printed_geometry_is_read_cell_for_cell() =>

@@ -105,7 +105,8 @@ public sealed class MeasureTests
     {
         var form = OfficialForm.Of(paper.Cells.Values.Any(cell => cell is CellContent.Text("收取费用")) ? "annual-2013" : "annual-2021");
         var reading = new ReturnReader(form).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));
-        var unreadable = reading.Observations.Where(observation => observation.Figure is Figure.Unreadable).Select(observation => observation.Item);
+        var unreadable = reading.Observations.Where(observation => observation.Figure is Figure.Unreadable)
+            .Select(observation => observation.Item);
         var refused = reading.Findings.Where(finding => finding.Code == "wrong-measure").Select(finding => finding.Item ?? "").ToList();
         Assert.Equal(unreadable, refused);
         return string.Join(' ', refused);

@@ -28,7 +28,8 @@ internal sealed class Paper
     public Paper Paste(Paper other, int row, int column = 1)
     {
         foreach (var (at, content) in other._cells) _cells[(at.Row + row - 1, at.Column + column - 1)] = content;
-        _merges.AddRange(other._merges.Select(merge => new CellRange(merge.Top + row - 1, merge.Left + column - 1, merge.Bottom + row - 1, merge.Right + column - 1)));
+        _merges.AddRange(other._merges.Select(merge => new CellRange(
+            merge.Top + row - 1, merge.Left + column - 1, merge.Bottom + row - 1, merge.Right + column - 1)));
         return this;
     }
 
@@ -36,9 +37,11 @@ internal sealed class Paper
     public Paper Cut(int first, int last)
     {
         var part = new Paper { Name = Name };
-        foreach (var (at, content) in _cells.Where(cell => cell.Key.Row >= first && cell.Key.Row <= last)) part._cells[(at.Row - first + 1, at.Column)] = content;
+        foreach (var (at, content) in _cells.Where(cell => cell.Key.Row >= first && cell.Key.Row <= last))
+            part._cells[(at.Row - first + 1, at.Column)] = content;
         part._merges.AddRange(_merges.Where(merge => merge.Bottom >= first && merge.Top <= last)
-            .Select(merge => new CellRange(Math.Max(1, merge.Top - first + 1), merge.Left, Math.Min(last, merge.Bottom) - first + 1, merge.Right)));
+            .Select(merge => new CellRange(
+                Math.Max(1, merge.Top - first + 1), merge.Left, Math.Min(last, merge.Bottom) - first + 1, merge.Right)));
         return part;
     }
 

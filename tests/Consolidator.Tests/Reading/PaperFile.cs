@@ -16,17 +16,21 @@ internal static class PaperFile
 
     private static string Rows(Paper paper) => string.Concat(paper.Cells.GroupBy(cell => cell.Key.Row).OrderBy(row => row.Key).Select(row =>
         $"<row r=\"{row.Key}\"{(paper.HiddenRows.Contains(row.Key) ? " hidden=\"1\"" : "")}>"
-        + string.Concat(row.OrderBy(cell => cell.Key.Column).Select(cell => Cell(new CellAddress("", row.Key, cell.Key.Column).A1, cell.Value))) + "</row>"));
+        + string.Concat(row.OrderBy(cell => cell.Key.Column)
+            .Select(cell => Cell(new CellAddress("", row.Key, cell.Key.Column).A1, cell.Value))) + "</row>"));
 
     private static string Cell(string at, CellContent content) => content switch
     {
         CellContent.Number(var number) => $"<c r=\"{at}\"><v>{number.ToString(CultureInfo.InvariantCulture)}</v></c>",
-        CellContent.Text(var text) => $"<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>",
+        CellContent.Text(var text) =>
+            $"<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>",
         CellContent.Truth(var truth) => $"<c r=\"{at}\" t=\"b\"><v>{(truth ? 1 : 0)}</v></c>",
         CellContent.Error(var name) => $"<c r=\"{at}\" t=\"e\"><v>{name}</v></c>",
         _ => "",
     };
 
-    private static string Merges(Paper paper) => $"<mergeCells count=\"{paper.Merges.Count}\">" + string.Concat(paper.Merges.Select(merge =>
-        $"<mergeCell ref=\"{new CellAddress("", merge.Top, merge.Left).A1}:{new CellAddress("", merge.Bottom, merge.Right).A1}\"/>")) + "</mergeCells>";
+    private static string Merges(Paper paper) =>
+        $"<mergeCells count=\"{paper.Merges.Count}\">" + string.Concat(paper.Merges.Select(merge =>
+            $"<mergeCell ref=\"{new CellAddress("", merge.Top, merge.Left).A1}:{new CellAddress("", merge.Bottom, merge.Right).A1}\"/>"))
+        + "</mergeCells>";
 }

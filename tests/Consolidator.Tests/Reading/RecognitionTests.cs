@@ -95,7 +95,8 @@ public sealed class RecognitionTests
         var form = OfficialForm.Of("quarterly-2013");
         var paper = OfficialForm.Whole(form, Filled.Distinct(form)).InsertRows(1, 3);
         foreach (var (line, row) in new[] { first, second }.Select((line, row) => (line, row + 1)))
-            foreach (var (text, column) in line.Split('|').Select((text, column) => (text, column + 1))) paper.Put(row, column, text.Length > 0 ? text : null);
+            foreach (var (text, column) in line.Split('|').Select((text, column) => (text, column + 1)))
+                paper.Put(row, column, text.Length > 0 ? text : null);
         Assert.Equal(period, Recognise(paper, File).Period?.ToString());
     }
 
@@ -124,7 +125,10 @@ public sealed class RecognitionTests
     {
         var old = OfficialForm.Of("stat-2014");
         var recognition = OfficialForm.Recogniser.Recognise(new(WorkbookFormat.Xlsx,
-            [OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures).Sheet(), new Paper { Name = "旧表" }.Paste(OfficialForm.Whole(old, Filled.Distinct(old)), 1).Sheet()]), null, File).Recognition;
+        [
+            OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures).Sheet(),
+            new Paper { Name = "旧表" }.Paste(OfficialForm.Whole(old, Filled.Distinct(old)), 1).Sheet(),
+        ]), null, File).Recognition;
         var finding = Assert.Single(recognition.Findings);
         Assert.Equal("ambiguous-form", finding.Code);
         Assert.Equal([ReturnOf2021.Annual.Title, old.Title], finding.Message.Arguments.Cast<string>().Order(StringComparer.Ordinal));

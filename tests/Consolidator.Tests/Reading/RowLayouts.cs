@@ -95,7 +95,9 @@ internal static class RowLayouts
             foreach (var line in lines)
             {
                 paper.Put(++start, 1, (indent ? new string('　', level) : "") + line.Label);
-                if (!line.Heading) foreach (var (column, index) in columns.Select((column, index) => (column, index))) paper.Put(start, index + 2, ReturnOf2021.Figures.Of($"{line.Code}.{column.Code}"));
+                if (!line.Heading)
+                    foreach (var (column, index) in columns.Select((column, index) => (column, index)))
+                        paper.Put(start, index + 2, ReturnOf2021.Figures.Of($"{line.Code}.{column.Code}"));
                 Lines(line.Below, level + 1);
             }
         }
@@ -118,7 +120,8 @@ internal static class RowLayouts
                 if (!line.Heading)
                 {
                     paper.Put(++start, 1, path + line.Label);
-                    foreach (var (column, index) in columns.Select((column, index) => (column, index))) paper.Put(start, index + 2, ReturnOf2021.Figures.Of($"{line.Code}.{column.Code}"));
+                    foreach (var (column, index) in columns.Select((column, index) => (column, index)))
+                        paper.Put(start, index + 2, ReturnOf2021.Figures.Of($"{line.Code}.{column.Code}"));
                 }
                 Lines(line.Below, path + line.Label + between);
             }

@@ -48,7 +48,8 @@ internal static class SheetLayouts
             foreach (var line in table.AllRows)
             {
                 paper.Put(++row, 1, line.Label);
-                foreach (var over in table.AllColumns) paper.Put(row, paper.Find(over.Label).Column, ReturnOf2021.Figures.Of($"{line.Code}.{over.Code}"));
+                foreach (var over in table.AllColumns)
+                    paper.Put(row, paper.Find(over.Label).Column, ReturnOf2021.Figures.Of($"{line.Code}.{over.Code}"));
             }
         return paper;
     }

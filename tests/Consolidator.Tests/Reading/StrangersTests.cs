@@ -25,12 +25,14 @@ public sealed class StrangersTests(ITestOutputHelper output)
             if (WorkbookReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)).Workbook is not { } workbook) continue;
             var clock = Stopwatch.StartNew();
             var (recognition, _) = OfficialForm.Recogniser.Recognise(workbook, unit, Path.GetFileName(file));
-            Assert.True(recognition.Form is null || recognition.Period is null ? recognition.Findings.Any(finding => finding.Severity == Severity.Error) : true, file);
+            Assert.True(recognition.Form is null || recognition.Period is null
+                ? recognition.Findings.Any(finding => finding.Severity == Severity.Error) : true, file);
             foreach (var finding in recognition.Findings) Assert.NotEmpty(Phrasebook.Chinese.Say(finding.Message));
             foreach (var form in OfficialForm.Catalog.Forms) Judge(form, workbook, file);
             times.Add((clock.Elapsed, $"{file} {recognition.Form?.Code}"));
         }
-        foreach (var (took, file) in times.OrderDescending().Take(8)) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:F0} ms {file}"));
+        foreach (var (took, file) in times.OrderDescending().Take(8))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:F0} ms {file}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times.Count} files"));
         Assert.All(times, time => Assert.True(time.Took < Longest, time.File));
     }
@@ -43,7 +45,8 @@ public sealed class StrangersTests(ITestOutputHelper output)
         Assert.Equal(form.Items.Select(item => item.Code), reading.Observations.Select(observation => observation.Item));
         foreach (var (observation, number) in reading.Observations.Select(seen => (seen, (seen.Figure as Figures.Figure.Number)?.Value)))
             if (number is { } value && observation is { Converted: false, Where: { } where })
-                Assert.Contains(workbook.Sheets, sheet => sheet.Name == where.Sheet && sheet[where.Row, where.Column]?.Content == new CellContent.Number(value));
+                Assert.Contains(workbook.Sheets, sheet => sheet.Name == where.Sheet
+                    && sheet[where.Row, where.Column]?.Content == new CellContent.Number(value));
         var validation = Validator.Validate(form, null, Periods.Period.OfYear(form.Since), reading, reading.Findings, [], []);
         foreach (var finding in validation.Findings) Assert.True(Phrasebook.Chinese.Say(finding.Message).Length > 0, file);
     }

@@ -26,7 +26,8 @@ public sealed class DifferenceProperties : IDisposable
     private List<Unit> Roster => [.. _catalog.Registry.Units];
 
     // Figures of a return, or none: it was taken out.
-    private static readonly Gen<Dictionary<string, Observation>> Return = Gen.Select(Gen.Bool, Gen.Int[-1, 30], Gen.Int[-1, 30], Gen.Int[-1, 9999], Gen.Int[0, 3], (filed, all, settled, fen, answer) =>
+    private static readonly Gen<Dictionary<string, Observation>> Return = Gen.Select(
+        Gen.Bool, Gen.Int[-1, 30], Gen.Int[-1, 30], Gen.Int[-1, 9999], Gen.Int[0, 3], (filed, all, settled, fen, answer) =>
     {
         var figures = new Dictionary<string, Observation>();
         if (!filed) return figures;
@@ -36,11 +37,18 @@ public sealed class DifferenceProperties : IDisposable
         Add("W01", Whole(all));
         Add("W0101", Whole(settled));
         Add("W02", fen < 0 ? new Figure.NotApplicable() : new Figure.Number(fen / 100m));
-        Add("L1", answer switch { 0 => new Figure.Words("是"), 1 => new Figure.Words("否"), 2 => new Figure.Unreadable(), _ => new Figure.Blank() });
+        Add("L1", answer switch
+        {
+            0 => new Figure.Words("是"),
+            1 => new Figure.Words("否"),
+            2 => new Figure.Unreadable(),
+            _ => new Figure.Blank(),
+        });
         return figures;
     });
 
-    private static readonly Gen<(int Unit, int Cause, Dictionary<string, Observation> After)[]> History = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 5], Return, (unit, cause, after) => (unit, cause, after)).Array[0, 14];
+    private static readonly Gen<(int Unit, int Cause, Dictionary<string, Observation> After)[]> History =
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 5], Return, (unit, cause, after) => (unit, cause, after)).Array[0, 14];
 
     [Fact]
     public void The_causes_of_a_change_sum_exactly_to_it() => Gen.Select(History, Gen.Int[0, 14]).Sample((history, seen) =>
@@ -82,7 +90,9 @@ public sealed class DifferenceProperties : IDisposable
             var parts = Difference.Between(Year, from, to, new(Form, before), new(Form, after),
                 standing.ToDictionary(unit => unit.Key, unit => new Counting("file", unit.Value)), []);
             foreach (var place in from.Concat(to).Select(total => (total.Item, total.Scope)).Distinct())
-                Assert.Equal(Value(to, place) - Value(from, place), parts.Where(part => (part.Item, part.Scope) == place).Sum(part => part.Change));
+                Assert.Equal(
+                    Value(to, place) - Value(from, place),
+                    parts.Where(part => (part.Item, part.Scope) == place).Sum(part => part.Change));
             var moved = before.Except(after).Concat(after.Except(before)).Select(unit => unit.Code).ToHashSet();
             Assert.All(parts, part => Assert.Equal("registry", part.Cause));
             Assert.All(parts.Where(part => part.Unit is not null), part => Assert.Contains(part.Unit!.Code, moved));
@@ -108,7 +118,8 @@ public sealed class DifferenceProperties : IDisposable
         Assert.Equal((numbers.Count == 0 ? null : numbers.Sum(), numbers.Count), (amount.Value, amount.Counted));
     }, iter: 1000);
 
-    private List<Total> Totals(int run, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing, IReadOnlyList<Unit>? roster = null) =>
+    private List<Total> Totals(
+        int run, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing, IReadOnlyList<Unit>? roster = null) =>
         [.. Adding.Up(Form, Year, roster ?? Roster, standing).Select(sum => new Total(
             run, "2013", "water", sum.Item, sum.Name, sum.Scope, sum.Figure, sum.Measure, sum.Due, sum.Counted, sum.Blank, sum.Missing))];
 }

@@ -25,7 +25,9 @@ internal static class BadFiles
         yield return (
             "no period and two open", new("05.xlsx", Sheet([["供水情况年度统计表"], ["填报单位", "水务局"], .. Figures()]), "period-unknown", null));
         yield return ("two periods that contradict", new("06号 供水2014年报.xlsx", Filled(("W04", 6)), "period-contradicts"));
-        yield return ("a quarter on a yearly form", new("07.xlsx", Sheet([["供水情况年度统计表"], ["填报单位", "水务局"], ["报告期", "2013年第三季度"], .. Figures()]), "period-wrong-kind", null));
+        yield return ("a quarter on a yearly form", new(
+            "07.xlsx", Sheet([["供水情况年度统计表"], ["填报单位", "水务局"], ["报告期", "2013年第三季度"], .. Figures()]),
+            "period-wrong-kind", null));
         yield return ("a period nobody asks for", new("08.xlsx", Town.Workbook(Town.Return(), "水务局", 2019), "not-collected", 2019));
         yield return ("a row missing", new("09.xlsx", Town.Workbook(Without("W02"), "水务局"), "row-missing"));
         yield return ("a row twice", new("10.xlsx", Sheet([.. Head(), .. Figures(), ["供水投诉件数", 13]]), "row-twice"));
@@ -47,24 +49,34 @@ internal static class BadFiles
         yield return ("zero bytes", new("25.xlsx", [], "empty-file", null));
         yield return ("half a file", new("26.xlsx", Filled()[..(Filled().Length / 2)], "file-damaged", null));
         yield return ("one bit turned", new("27.xlsx", Turned(Filled(("W04", 9))), "file-damaged", null));
-        yield return ("encrypted", new("28.xlsx", Old.Compound(("EncryptedPackage", new byte[9000]), ("EncryptionInfo", new byte[600])), "encrypted", null));
+        yield return ("encrypted", new(
+            "28.xlsx", Old.Compound(("EncryptedPackage", new byte[9000]), ("EncryptionInfo", new byte[600])), "encrypted", null));
         yield return ("xlsb", new("29.xlsb", Office("xl/workbook.bin", [1, 2, 3]), "xlsb-unsupported", null));
-        yield return ("a Word document renamed to xlsx", new("30.xlsx", Office("word/document.xml", "<w:document xmlns:w=\"w\"/>"u8.ToArray()), "not-a-spreadsheet", null));
-        yield return ("a Word document", new("31.docx", Office("word/document.xml", "<w:document xmlns:w=\"v\"/>"u8.ToArray()), "not-a-spreadsheet", null));
+        yield return ("a Word document renamed to xlsx", new(
+            "30.xlsx", Office("word/document.xml", "<w:document xmlns:w=\"w\"/>"u8.ToArray()), "not-a-spreadsheet", null));
+        yield return ("a Word document", new(
+            "31.docx", Office("word/document.xml", "<w:document xmlns:w=\"v\"/>"u8.ToArray()), "not-a-spreadsheet", null));
         yield return ("a PDF", new("32.pdf", "%PDF-1.7 ..."u8.ToArray(), "not-a-spreadsheet", null));
         yield return (
             "html renamed to xls", new("33.xls", "<html><table><tr><td>12</td></tr></table></html>"u8.ToArray(), "disguised", null));
         yield return ("csv renamed to xlsx", new("34.xlsx", Encoding.UTF8.GetBytes("指标,数值\r\n供水投诉件数,12\r\n"), "disguised", null));
         yield return ("a picture without extension", new("35", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0], "not-a-spreadsheet", null));
-        yield return ("an OpenDocument table", new("36.ods", Packed.Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"u8.ToArray())), "ods-unsupported", null));
-        yield return ("csv with an unclosed quote", new("37.csv", Encoding.UTF8.GetBytes(Csv().Replace("12", "\"12", StringComparison.Ordinal)), "csv-malformed", null));
+        yield return ("an OpenDocument table", new(
+            "36.ods", Packed.Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"u8.ToArray())), "ods-unsupported", null));
+        yield return ("csv with an unclosed quote", new(
+            "37.csv", Encoding.UTF8.GetBytes(Csv().Replace("12", "\"12", StringComparison.Ordinal)), "csv-malformed", null));
         yield return (
             "csv in no encoding", new("38.csv", [.. Encoding.UTF8.GetBytes(Csv()), 0x81, 0x20, 0xFF, 0xFF, 0x0A], "csv-encoding", null));
         yield return ("a file over the limits", new("39.xlsx", new byte[33 << 20], "too-large", null));
-        yield return ("a bomb", new("40.xlsx", Packed.Zip(("[Content_Types].xml", "<Types/>"u8.ToArray()), ("xl/bomb.bin", new byte[40 << 20])), "not-a-spreadsheet", null));
+        yield return ("a bomb", new(
+            "40.xlsx", Packed.Zip(("[Content_Types].xml", "<Types/>"u8.ToArray()), ("xl/bomb.bin", new byte[40 << 20])),
+            "not-a-spreadsheet", null));
         yield return ("a name that is markup", new("41 <img src=x onerror='a'>&.xlsx", Filled(("W01", 98)), "W1"));
         yield return ("a name as long as Linux lets it be", new(new string('长', 83) + ".xlsx", Filled(("W01", 97)), "W1"));
-        yield return ("two columns of figures", new("43.xlsx", Sheet([.. Head().SkipLast(1), ["指标", "数值", "数值"], .. Figures().Select(row => row.Append(row[1]).ToArray())]), "value-column-ambiguous"));
+        yield return ("two columns of figures", new(
+            "43.xlsx",
+            Sheet([.. Head().SkipLast(1), ["指标", "数值", "数值"], .. Figures().Select(row => row.Append(row[1]).ToArray())]),
+            "value-column-ambiguous"));
     }
 
     /// <summary>An ordinary return of the waterworks for 2013, but for what is said.</summary>
@@ -89,7 +101,8 @@ internal static class BadFiles
 
     private static byte[] Two() => new Packed()
         .Sheet("供水", string.Concat(Head().Concat(Figures()).Select((row, index) => Town.Row(index + 1, row))))
-        .Sheet("供气", Town.Row(1, "供气情况年度统计表") + Town.Row(2, "指标", "数值") + Town.Row(3, "供气户数", 5) + Town.Row(4, "燃气事故起数", 0) + Town.Row(5, "管道更新长度", 8) + Town.Row(6, "巡检次数", 8)
+        .Sheet("供气", Town.Row(1, "供气情况年度统计表") + Town.Row(2, "指标", "数值")
+            + Town.Row(3, "供气户数", 5) + Town.Row(4, "燃气事故起数", 0) + Town.Row(5, "管道更新长度", 8) + Town.Row(6, "巡检次数", 8)
             + Town.Row(7, "隐患整改数", 3) + Town.Row(8, "供气总量", 8) + Town.Row(9, "调压站数", 8) + Town.Row(10, "储气能力", 8)).Bytes();
 
     // A letter of a label becomes another one; only the checksum of the member knows.
@@ -103,6 +116,8 @@ internal static class BadFiles
 
     private static byte[] Office(string main, byte[] bytes) => Packed.Zip(
         ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"u8.ToArray()),
-        ("_rels/.rels", Encoding.UTF8.GetBytes($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"{Doc}/officeDocument\" Target=\"{main}\"/></Relationships>")),
+        ("_rels/.rels", Encoding.UTF8.GetBytes(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + $"<Relationship Id=\"r\" Type=\"{Doc}/officeDocument\" Target=\"{main}\"/></Relationships>")),
         (main, bytes));
 }

@@ -41,7 +41,8 @@ public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<B
         var town = passed.Town;
         Assert.Equal(bad.Bytes, File.ReadAllBytes(Path.Combine(town.Folder, "inbox", Folder, bad.Name)));
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bad.Bytes));
-        Assert.Equal(bad.Bytes, File.ReadAllBytes(Assert.Single(Directory.GetFiles(Path.Combine(town.Folder, "var", "archive", sha256[..2]), sha256 + ".*"))));
+        var archived = Directory.GetFiles(Path.Combine(town.Folder, "var", "archive", sha256[..2]), sha256 + ".*");
+        Assert.Equal(bad.Bytes, File.ReadAllBytes(Assert.Single(archived)));
         var drop = Assert.Single(town.Query($"""select id, outcome from "drop" where sha256 = '{sha256}'""")).Split('|');
         Assert.Equal(bad.Period is null ? "refused" : "submission", drop[1]);
         Assert.Contains(bad.Code, town.Query($"select code from finding where drop_id = {drop[0]} and severity = 'error'"));
@@ -59,7 +60,9 @@ public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<B
     public void The_pass_ends_well_and_counts_them()
     {
         Assert.True(passed.Exit == 0, passed.Output);
-        Assert.Contains($"accepted=3 returned={BadFiles.All.Count} duplicate=0 failed=0 operator=2 waiting=0 undelivered=0", passed.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"accepted=3 returned={BadFiles.All.Count} duplicate=0 failed=0 operator=2 waiting=0 undelivered=0",
+            passed.Output, StringComparison.Ordinal);
         Assert.Contains("inbox-root", passed.Output, StringComparison.Ordinal);
         Assert.Contains("unknown-folder", passed.Output, StringComparison.Ordinal);
     }
@@ -85,7 +88,12 @@ public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<B
     /// <summary>The town after one pass over all of it.</summary>
     public sealed class Passed : IAsyncLifetime
     {
-        internal Town Town { get; } = new(collections: "collections:\n  - {form: water, periods: [2013..2016], of: [district, department]}\n  - {form: gas, periods: [2013], of: [department]}\n");
+        internal Town Town { get; } = new(collections: """
+            collections:
+              - {form: water, periods: [2013..2016], of: [district, department]}
+              - {form: gas, periods: [2013], of: [department]}
+
+            """);
         public int Exit { get; private set; }
         public string Output { get; private set; } = "";
 
@@ -98,7 +106,8 @@ public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<B
             Town.Drop("", "无主.xlsx", Town.Return(("W04", 11)), unit: "水务局");
             Town.Drop("D77-查无此局", "年报.xlsx", Town.Return(("W04", 12)), unit: "水务局");
             Town.Drop(Folder, "~$年报.xlsx", [1, 2]);
-            foreach (var (bad, index) in BadFiles.All.Values.Select((bad, index) => (bad, index))) Town.Drop(Folder, bad.Name, bad.Bytes, minutes: index);
+            foreach (var (bad, index) in BadFiles.All.Values.Select((bad, index) => (bad, index)))
+                Town.Drop(Folder, bad.Name, bad.Bytes, minutes: index);
             (Exit, Output, var errors) = await Town.TryAsync("run", "--once");
             Output += errors;
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Consolidator.Walk;
 
 /// <summary>What scripts rely on: columns, exit codes, settings, the warehouse's own tables (DESIGN.md 4).</summary>
@@ -8,7 +10,8 @@ public sealed class ContractTests : IDisposable
     public void Dispose() => _town.Dispose();
 
     [Theory]
-    [InlineData("status --period 2013", "period,form,unit,name,kind,state,version,standing,errors,warnings,received_at,on_time,file,sha256")]
+    [InlineData("status --period 2013",
+        "period,form,unit,name,kind,state,version,standing,errors,warnings,received_at,on_time,file,sha256")]
     [InlineData("totals", "run,period,form,item,name,scope,value,measure,due,counted,blank,missing")]
     [InlineData("findings", "period,form,unit,version,severity,code,sheet,cell,value,message")]
     [InlineData("explain W01 --period 2013", "period,form,item,scope,unit,name,value,version,file,sha256,sheet,cell")]
@@ -37,10 +40,13 @@ public sealed class ContractTests : IDisposable
     [Fact]
     public async Task The_cells_of_a_total_add_up_to_it()
     {
-        foreach (var folder in new[] { "150102-东区", "D01-水务局", "D02-财政局" }) _town.Drop(folder, "年报.xlsx", Town.Return(("W02", folder.Length)));
+        foreach (var folder in new[] { "150102-东区", "D01-水务局", "D02-财政局" })
+            _town.Drop(folder, "年报.xlsx", Town.Return(("W02", folder.Length)));
         await _town.PassAsync();
         var cells = await _town.RowsAsync("explain", "W02", "--period", "2013");
-        Assert.Equal(await _town.TotalAsync("W02"), cells.Sum(row => decimal.Parse(row["value"], System.Globalization.CultureInfo.InvariantCulture)).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            await _town.TotalAsync("W02"),
+            cells.Sum(row => decimal.Parse(row["value"], CultureInfo.InvariantCulture)).ToString("0.00", CultureInfo.InvariantCulture));
         Assert.All(cells, row => Assert.Equal("B8", row["cell"]));
     }
 
@@ -49,10 +55,14 @@ public sealed class ContractTests : IDisposable
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         await _town.PassAsync();
-        Assert.Equal((await _town.RowsAsync("totals", "--scope", "city")).Select(row => $"{row["period"]}|{row["form"]}|{row["item"]}|{row["value"]}|{row["due"]}|{row["counted"]}|{row["missing"]}").Order(StringComparer.Ordinal),
+        Assert.Equal(
+            (await _town.RowsAsync("totals", "--scope", "city")).Select(row =>
+                $"{row["period"]}|{row["form"]}|{row["item"]}|{row["value"]}|{row["due"]}|{row["counted"]}|{row["missing"]}")
+                .Order(StringComparer.Ordinal),
             _town.Query("select period, form, item, value, due, counted, missing from city_total").Order(StringComparer.Ordinal));
         Assert.Equal(["drop", "finding", "form", "item", "observation", "receipt", "run", "submission", "total", "unit"],
-            _town.Query("select name from sqlite_master where type = 'table' and name in ('unit','form','item','drop','submission','observation','finding','receipt','run','total') order by name"));
+            _town.Query("select name from sqlite_master where type = 'table' and name in "
+                + "('unit','form','item','drop','submission','observation','finding','receipt','run','total') order by name"));
     }
 
     [Theory]

@@ -102,13 +102,15 @@ public sealed class DecisionTests : IDisposable
     private byte[] Explained(string copy, string words)
     {
         var path = Path.Combine(_town.Folder, "inbox", "D01-水务局", "回执", copy);
-        var workbook = WorkbookReader.Read(File.ReadAllBytes(path), copy).Workbook ?? throw new InvalidOperationException("The marked copy can't be read.");
+        var workbook = WorkbookReader.Read(File.ReadAllBytes(path), copy).Workbook
+            ?? throw new InvalidOperationException("The marked copy can't be read.");
         var answer = workbook.Sheets.Single(sheet => sheet.Name == AnswerSheet.Name);
         var head = answer.Cells.Single(cell => cell.Content is CellContent.Text("说明"));
         var packed = new Packed();
         foreach (var sheet in workbook.Sheets)
             packed.Sheet(sheet.Name, string.Concat(Enumerable.Range(1, Math.Max(sheet.LastRow, 1)).Select(row => Town.Row(row,
-                [.. Enumerable.Range(1, sheet.LastColumn).Select(column => sheet == answer && row == head.Row + 1 && column == head.Column ? words : Value(sheet[row, column]))]))));
+                [.. Enumerable.Range(1, sheet.LastColumn).Select(column =>
+                    sheet == answer && row == head.Row + 1 && column == head.Column ? words : Value(sheet[row, column]))]))));
         return packed.Bytes();
     }
 

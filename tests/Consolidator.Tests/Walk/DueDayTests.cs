@@ -50,7 +50,8 @@ public sealed class DueDayTests : IDisposable
             "D01 accepted due=2014-01-26 received=2014-01-28T09:00:00+08:00 on_time=false late=2 versions=3 returned=2 corrections=0",
             "D02 accepted due=2014-01-26 received=2014-01-24T09:00:00+08:00 on_time=true late= versions=2 returned=0 corrections=1",
             "D03 missing due=2014-01-26 received= on_time=false late=4 versions=0 returned=0 corrections=0",
-        ], (await _town.RowsAsync("timeliness", "--period", "2013")).Select(row => $"{row["unit"]} {row["state"]} due={row["due_day"]} received={row["received_at"]} on_time={row["on_time"]} "
+        ], (await _town.RowsAsync("timeliness", "--period", "2013")).Select(row =>
+            $"{row["unit"]} {row["state"]} due={row["due_day"]} received={row["received_at"]} on_time={row["on_time"]} "
             + $"late={row["days_late"]} versions={row["versions"]} returned={row["returned"]} corrections={row["corrections"]}"));
 
         var reminders = await _town.RowsAsync("remind", "--period", "2013");

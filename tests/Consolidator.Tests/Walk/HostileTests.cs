@@ -188,7 +188,8 @@ public sealed class HostileTests : IDisposable
     public async Task A_unit_that_leaves_the_roster_leaves_total_and_explanation_alike()
     {
         await FileAllAsync();
-        _town.Write("schemas/units.yaml", Town.Units.Replace("name: 水务局, kind: department,", "name: 水务局, kind: department, until: 2013-06-30,", StringComparison.Ordinal));
+        _town.Write("schemas/units.yaml", Town.Units.Replace(
+            "name: 水务局, kind: department,", "name: 水务局, kind: department, until: 2013-06-30,", StringComparison.Ordinal));
         await _town.PassAsync();
         Assert.Equal("48", await _town.TotalAsync("W01"));
         Assert.Equal(4, (await _town.RowsAsync("explain", "W01", "--period", "2013")).Count);
@@ -205,7 +206,9 @@ public sealed class HostileTests : IDisposable
         await _town.PassAsync();
         var csv = await _town.DoAsync("status", "--period", "2013", "--format", "csv");
         Assert.DoesNotContain(",=", csv, StringComparison.Ordinal);
-        Assert.All(await _town.RowsAsync("explain", "X1", "--period", "2013"), row => Assert.DoesNotContain(row["value"].Take(1), c => "=+-@".Contains(c, StringComparison.Ordinal)));
+        Assert.All(
+            await _town.RowsAsync("explain", "X1", "--period", "2013"),
+            row => Assert.DoesNotContain(row["value"].Take(1), c => "=+-@".Contains(c, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -233,12 +236,14 @@ public sealed class HostileTests : IDisposable
         var answers = new DirectoryInfo(Path.Combine(_town.Folder, "inbox", Water, "回执")).GetFiles();
         Assert.Equal(2, answers.Length);
         Assert.All(answers, answer => Assert.InRange(answer.Length, 1, 8 << 20));
-        Assert.NotNull(Sheets.WorkbookReader.Read(File.ReadAllBytes(answers.Single(answer => answer.Extension == ".xlsx").FullName), "批注.xlsx").Workbook);
+        var copy = answers.Single(answer => answer.Extension == ".xlsx");
+        Assert.NotNull(Sheets.WorkbookReader.Read(File.ReadAllBytes(copy.FullName), "批注.xlsx").Workbook);
     }
 
     private async Task FileAllAsync()
     {
-        foreach (var (folder, index) in Folders.Select((folder, index) => (folder, index))) _town.Drop(folder, "年报.xlsx", Town.Return(("W02", 1 + index)));
+        foreach (var (folder, index) in Folders.Select((folder, index) => (folder, index)))
+            _town.Drop(folder, "年报.xlsx", Town.Return(("W02", 1 + index)));
         await _town.PassAsync();
     }
 

@@ -17,7 +17,8 @@ public sealed class JudgedAgainTests : IDisposable
         _town.Write("schemas/collections.yaml", Wide);
         var pass = await _town.PassAsync();
         Assert.Equal(("1", "1"), (pass["new"], pass["accepted"]));
-        Assert.Equal(("accepted", "2", "2"), ((await _town.StateAsync("D01"))["state"], (await _town.StateAsync("D01"))["version"], (await _town.StateAsync("D01"))["standing"]));
+        var state = await _town.StateAsync("D01");
+        Assert.Equal(("accepted", "2", "2"), (state["state"], state["version"], state["standing"]));
         Assert.Contains("重新审核", _town.Receipt("D01-水务局", "年报.v2.回执.html"), StringComparison.Ordinal);
         Assert.Equal("0", (await _town.PassAsync())["new"]);
     }

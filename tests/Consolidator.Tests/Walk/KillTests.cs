@@ -39,7 +39,9 @@ public sealed class KillTests
                 // The second of two wins; one of them is wrong. One breaks with the year after, which then has to explain.
                 town.Drop(
                     folder, $"{year}年报.xlsx", Town.Return(("W01", 12 + index), ("W0101", 10 + index), ("W03", year == 2013 ? 0 : 2)), year);
-                town.Drop(folder, $"{year}年报(更正).xlsx", Town.Return(("W01", 22 + index), ("W0101", index == 1 ? 0 : 20 + index), ("W03", year == 2013 ? 0 : 2), ("W04", index == 3 && year == 2013 ? 7 : 2)), year, minutes: 5);
+                town.Drop(folder, $"{year}年报(更正).xlsx", Town.Return(
+                    ("W01", 22 + index), ("W0101", index == 1 ? 0 : 20 + index),
+                    ("W03", year == 2013 ? 0 : 2), ("W04", index == 3 && year == 2013 ? 7 : 2)), year, minutes: 5);
             }
         return town;
     }
@@ -47,7 +49,8 @@ public sealed class KillTests
     private static async Task RunAsync(Town town, TimeSpan? killAfter)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "consolidator.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "run", "--once", "--workspace", town.Folder, "--Intake:Settle=0:0:0"])
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+            [program, "run", "--once", "--workspace", town.Folder, "--Intake:Settle=0:0:0"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
@@ -66,7 +69,8 @@ public sealed class KillTests
     private static string State(Town town) => string.Join('\n',
     [
         .. town.Query("select unit, form, period, version, state, errors, warnings, checks from submission order by unit, period, version"),
-        .. town.Query("select s.unit, s.period, s.version, o.item, o.kind, o.value, o.cell from observation o join submission s on s.id = o.submission order by 1, 2, 3, 4"),
+        .. town.Query("select s.unit, s.period, s.version, o.item, o.kind, o.value, o.cell "
+            + "from observation o join submission s on s.id = o.submission order by 1, 2, 3, 4"),
         .. town.Query("select unit, period, count(*) from standing group by unit, period order by 1, 2"),
         .. town.Query("select period, item, value, due, counted, missing from city_total order by 1, 2"),
         .. town.Query("select folder, name, delivered_at is not null from receipt order by folder, name"),

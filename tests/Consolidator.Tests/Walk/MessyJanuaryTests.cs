@@ -33,16 +33,22 @@ public sealed class MessyJanuaryTests : IDisposable
         Assert.Equal(
         [
             "150102 accepted 1 1 false", "150103 returned 1 - false", "D01 accepted 3 3 true", "D02 explain 1 1 true", "D03 missing - - -",
-        ], (await _town.RowsAsync("status", "--period", "2013")).Select(row => $"{row["unit"]} {row["state"]} {Or(row["version"])} {Or(row["standing"])} {Or(row["on_time"])}"));
-        Assert.Equal(["D01 missing", "D02 accepted", "D03 missing"], (await _town.RowsAsync("status", "--period", "2014")).Select(row => $"{row["unit"]} {row["state"]}"));
+        ], (await _town.RowsAsync("status", "--period", "2013"))
+            .Select(row => $"{row["unit"]} {row["state"]} {Or(row["version"])} {Or(row["standing"])} {Or(row["on_time"])}"));
+        Assert.Equal(
+            ["D01 missing", "D02 accepted", "D03 missing"],
+            (await _town.RowsAsync("status", "--period", "2014")).Select(row => $"{row["unit"]} {row["state"]}"));
 
-        Assert.Equal(["150103 returned", "D03 missing"], (await _town.RowsAsync("remind", "--period", "2013")).Select(row => $"{row["unit"]} {row["state"]}"));
+        Assert.Equal(
+            ["150103 returned", "D03 missing"],
+            (await _town.RowsAsync("remind", "--period", "2013")).Select(row => $"{row["unit"]} {row["state"]}"));
         Assert.True(File.Exists(Path.Combine(_town.Folder, "var", "reports", "2013", "催报", "催报-2013.xlsx")));
 
         Assert.Equal(
         [
             "150102 false 1 0 0", "150103 false 1 1 0", "D01 true 3 2 0", "D02 true 1 0 0", "D03 - 0 0 0",
-        ], (await _town.RowsAsync("timeliness", "--period", "2013")).Select(row => $"{row["unit"]} {Or(row["on_time"])} {row["versions"]} {row["returned"]} {row["corrections"]}"));
+        ], (await _town.RowsAsync("timeliness", "--period", "2013"))
+            .Select(row => $"{row["unit"]} {Or(row["on_time"])} {row["versions"]} {row["returned"]} {row["corrections"]}"));
     }
 
     [Fact]

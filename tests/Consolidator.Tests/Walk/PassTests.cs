@@ -74,7 +74,9 @@ public sealed class PassTests : IDisposable
         await _town.PassAsync();
         _town.Drop("D01-水务局", "年报(更正).xlsx", Town.Return(("W01", 20), ("W0101", 18)), minutes: 5);
         await _town.PassAsync();
-        var part = Assert.Single((await _town.RowsAsync("diff", "--period", "2013", "--from", "1", "--to", "2")), row => row["item"] == "W01" && row["scope"] == "city");
+        var part = Assert.Single(
+            await _town.RowsAsync("diff", "--period", "2013", "--from", "1", "--to", "2"),
+            row => row["item"] == "W01" && row["scope"] == "city");
         Assert.Equal(("70", "76", "6", "correction", "D01"), (part["from"], part["to"], part["change"], part["cause"], part["unit"]));
     }
 
@@ -149,7 +151,9 @@ public sealed class PassTests : IDisposable
         File.CreateSymbolicLink(
             Path.Combine(_town.Folder, "inbox", "D01-水务局", "链接.xlsx"), Path.Combine(_town.Folder, "schemas", "units.yaml"));
         Assert.Equal("1", (await _town.PassAsync())["seen"]);
-        Assert.Equal(["directory", "hidden", "link", "lock-file", "lock-file", "temporary"], _town.Query("select reason from passed_over order by reason"));
+        Assert.Equal(
+            ["directory", "hidden", "link", "lock-file", "lock-file", "temporary"],
+            _town.Query("select reason from passed_over order by reason"));
     }
 
     [Fact]
@@ -183,7 +187,8 @@ public sealed class PassTests : IDisposable
         _town.Drop("D01-水务局", "年报.xlsx", anybodys);
         _town.Drop("D02-财政局", "年报.xlsx", anybodys);
         await _town.PassAsync();
-        Assert.Equal(["D01", "D02"], (await _town.RowsAsync("findings")).Where(row => row["code"] == "same-file-elsewhere").Select(row => row["unit"]));
+        Assert.Equal(["D01", "D02"], (await _town.RowsAsync("findings"))
+            .Where(row => row["code"] == "same-file-elsewhere").Select(row => row["unit"]));
     }
 
     [Fact]
@@ -194,7 +199,8 @@ public sealed class PassTests : IDisposable
         _town.Drop("D02-财政局", "年报.xlsx", copied);
         _town.Drop("D03-教育局", "年报.xlsx", Town.Return());
         await _town.PassAsync();
-        Assert.Equal(["D01", "D02"], (await _town.RowsAsync("findings")).Where(row => row["code"] == "same-figures-elsewhere").Select(row => row["unit"]));
+        Assert.Equal(["D01", "D02"], (await _town.RowsAsync("findings"))
+            .Where(row => row["code"] == "same-figures-elsewhere").Select(row => row["unit"]));
         Assert.Equal("accepted", (await _town.StateAsync("D02"))["state"]);
     }
 

@@ -31,9 +31,11 @@ public sealed class ProcessTests : IDisposable
         using var worker = Start([], "run", "--Schedule:Cron=0 0 1 1 *");
         var (output, errors) = (worker.StandardOutput.ReadToEndAsync(Cancelled), worker.StandardError.ReadToEndAsync(Cancelled));
         var shelf = Path.Combine(_town.Folder, "var", "archive");
-        for (var tries = 0; tries < 1000 && !(Directory.Exists(shelf) && Directory.EnumerateFiles(shelf, "*.xlsx", SearchOption.AllDirectories).Take(3).Count() == 3); tries++)
-            await Task.Delay(10, Cancelled);
-        using (var stop = Process.Start("kill", ["-TERM", worker.Id.ToString(CultureInfo.InvariantCulture)])) await stop.WaitForExitAsync(Cancelled);
+        bool Shelved() => Directory.Exists(shelf)
+            && Directory.EnumerateFiles(shelf, "*.xlsx", SearchOption.AllDirectories).Take(3).Count() == 3;
+        for (var tries = 0; tries < 1000 && !Shelved(); tries++) await Task.Delay(10, Cancelled);
+        using (var stop = Process.Start("kill", ["-TERM", worker.Id.ToString(CultureInfo.InvariantCulture)]))
+            await stop.WaitForExitAsync(Cancelled);
         await worker.WaitForExitAsync(Cancelled);
         Assert.True(worker.ExitCode == 0, await output + await errors);
         var taken = _town.Query("""select count(*) from "drop" """)

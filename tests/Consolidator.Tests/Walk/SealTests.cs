@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Consolidator.Walk;
 
 /// <summary>What is published stays; what comes after it waits, and is told so.</summary>
@@ -63,7 +65,8 @@ public sealed class SealTests : IDisposable
     {
         await FileAllAsync();
         await _town.DoAsync("seal", "--period", "2013");
-        _town.Write("schemas/units.yaml", Town.Units.Replace("{code: D03, name: 教育局,", "{code: D03, name: 教育局, until: 2013-06-30,", StringComparison.Ordinal));
+        _town.Write("schemas/units.yaml", Town.Units.Replace(
+            "{code: D03, name: 教育局,", "{code: D03, name: 教育局, until: 2013-06-30,", StringComparison.Ordinal));
         await _town.PassAsync();
         Assert.Equal("60", await _town.TotalAsync("W01"));
         Assert.Single(_town.Query("select id from run"));
@@ -85,9 +88,11 @@ public sealed class SealTests : IDisposable
         var closed = Town.Units.Replace("{code: D03, name: 教育局,", "{code: D03, name: 教育局, until: 2013-06-30,", StringComparison.Ordinal);
         _town.Write("schemas/units.yaml", closed);
         await _town.PassAsync();
-        _town.Write("schemas/units.yaml", closed.Replace("name: 财政局, kind: department", "name: 财政局, kind: district", StringComparison.Ordinal));
+        _town.Write("schemas/units.yaml", closed.Replace(
+            "name: 财政局, kind: department", "name: 财政局, kind: district", StringComparison.Ordinal));
         await _town.PassAsync();
-        var parts = (await _town.RowsAsync("diff", "--period", "2013")).Where(row => row["item"] == "W01").Select(row => $"{row["scope"]} {row["unit"]} {row["change"]} {row["cause"]}");
+        var parts = (await _town.RowsAsync("diff", "--period", "2013")).Where(row => row["item"] == "W01")
+            .Select(row => $"{row["scope"]} {row["unit"]} {row["change"]} {row["cause"]}");
         Assert.Equal(["department D02 -12 registry", "district D02 12 registry"], parts);
     }
 
@@ -123,7 +128,8 @@ public sealed class SealTests : IDisposable
         var receipt = _town.Receipt("D01-水务局", "年报.v1.回执.html");
         Assert.Contains("公布时没有贵单位的数据", receipt, StringComparison.Ordinal);
         Assert.DoesNotContain("第 0 版", receipt, StringComparison.Ordinal);
-        Assert.Equal(("accepted", "1", ""), ((await _town.StateAsync("D01"))["state"], (await _town.StateAsync("D01"))["version"], (await _town.StateAsync("D01"))["standing"]));
+        var state = await _town.StateAsync("D01");
+        Assert.Equal(("accepted", "1", ""), (state["state"], state["version"], state["standing"]));
         Assert.Contains(
             "封存后报送，暂不计入", File.ReadAllText(Path.Combine(_town.Folder, "var", "reports", "board.html")), StringComparison.Ordinal);
         await _town.DoAsync("erratum", "--period", "2013", "--unit", "D01", "--reason", "补报");
@@ -164,7 +170,8 @@ public sealed class SealTests : IDisposable
         Assert.All(published, file => Assert.Equal(file.Value, File.ReadAllBytes(file.Key)));
         await _town.DoAsync("seal", "--period", "2013");
         Assert.Contains("重出2", await _town.DoAsync("report", "--period", "2013"), StringComparison.Ordinal);
-        Assert.Contains(">70<", File.ReadAllText(Directory.EnumerateFiles(Path.Combine(folder, "重出"), "*.html").Single()), StringComparison.Ordinal);
+        var second = Directory.EnumerateFiles(Path.Combine(folder, "重出"), "*.html").Single();
+        Assert.Contains(">70<", File.ReadAllText(second), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,7 +206,9 @@ public sealed class SealTests : IDisposable
     {
         await FileAllAsync();
         var cells = await _town.RowsAsync("explain", "L1", "--period", "2013");
-        Assert.Equal(await _town.TotalAsync("L1"), cells.Sum(cell => int.Parse(cell["value"], System.Globalization.CultureInfo.InvariantCulture)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            await _town.TotalAsync("L1"),
+            cells.Sum(cell => int.Parse(cell["value"], CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture));
         Assert.Contains("1（是）", await _town.DoAsync("explain", "L1", "--period", "2013"), StringComparison.Ordinal);
     }
 

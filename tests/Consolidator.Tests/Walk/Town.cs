@@ -22,8 +22,10 @@ internal sealed class Town : IDisposable
         Folder = Directory.CreateTempSubdirectory("town-").FullName;
         Write("schemas/units.yaml", units ?? Units);
         Write("schemas/forms/water.yaml", Form);
-        Write("schemas/collections.yaml", collections.Length > 0 ? collections : "collections:\n  - {form: water, periods: [2013..2016], of: [district, department]}\n");
-        foreach (var unit in new[] { "150102-东区", "150103-西区", "D01-水务局", "D02-财政局", "D03-教育局" }) Directory.CreateDirectory(Path.Combine(Folder, "inbox", unit));
+        Write("schemas/collections.yaml", collections.Length > 0 ? collections
+            : "collections:\n  - {form: water, periods: [2013..2016], of: [district, department]}\n");
+        foreach (var unit in new[] { "150102-东区", "150103-西区", "D01-水务局", "D02-财政局", "D03-教育局" })
+            Directory.CreateDirectory(Path.Combine(Folder, "inbox", unit));
     }
 
     public string Folder { get; }
@@ -79,7 +81,10 @@ internal sealed class Town : IDisposable
     /// <summary>An ordinary return: twelve complaints, ten of them settled.</summary>
     public static Dictionary<string, object?> Return(params (string Item, object? Value)[] changed)
     {
-        var cells = new Dictionary<string, object?> { ["W01"] = 12, ["W0101"] = 10, ["W0102"] = 2, ["W02"] = 1.50m, ["W03"] = 0, ["W04"] = 2, ["L1"] = "是", ["X1"] = "管网老化。" };
+        var cells = new Dictionary<string, object?>
+        {
+            ["W01"] = 12, ["W0101"] = 10, ["W0102"] = 2, ["W02"] = 1.50m, ["W03"] = 0, ["W04"] = 2, ["L1"] = "是", ["X1"] = "管网老化。",
+        };
         foreach (var (item, value) in changed) cells[item] = value;
         return cells;
     }
@@ -162,20 +167,24 @@ internal sealed class Town : IDisposable
         (await RowsAsync("status", "--period", year.ToString(CultureInfo.InvariantCulture))).Single(row => row["unit"] == unit);
 
     public IReadOnlyList<string> Answers(string folder) => !Directory.Exists(Path.Combine(Folder, "inbox", folder, "回执")) ? []
-        : [.. Directory.EnumerateFiles(Path.Combine(Folder, "inbox", folder, "回执")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        : [.. Directory.EnumerateFiles(Path.Combine(Folder, "inbox", folder, "回执"))
+            .Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     public string Receipt(string folder, string name) => File.ReadAllText(Path.Combine(Folder, "inbox", folder, "回执", name));
 
     /// <summary>What a stranger's SQLite client reads.</summary>
     public IReadOnlyList<string> Query(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "var", "warehouse.db")};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(Folder, "var", "warehouse.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
-        while (reader.Read()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(field => Convert.ToString(reader.GetValue(field), CultureInfo.InvariantCulture))));
+        while (reader.Read())
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount)
+                .Select(field => Convert.ToString(reader.GetValue(field), CultureInfo.InvariantCulture))));
         return rows;
     }
 

@@ -16,7 +16,10 @@ public sealed class WorkerTests : IDisposable
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         using var process = Process.Start(new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "consolidator.dll"), "run", "--workspace", _town.Folder, "--Intake:Settle=0:0:0", "--Schedule:Cron=* * * * * *"])
+        [
+            Path.Combine(AppContext.BaseDirectory, "consolidator.dll"), "run", "--workspace", _town.Folder,
+            "--Intake:Settle=0:0:0", "--Schedule:Cron=* * * * * *",
+        ])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
@@ -25,7 +28,8 @@ public sealed class WorkerTests : IDisposable
         await UntilAsync(() => _town.Answers("D01-水务局").Contains("年报.v1.回执.html"));
         _town.Drop("D02-财政局", "年报.xlsx", Town.Return());
         await UntilAsync(() => _town.Answers("D02-财政局").Contains("年报.v1.回执.html"));
-        using (var stop = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await stop.WaitForExitAsync(Cancelled);
+        using (var stop = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await stop.WaitForExitAsync(Cancelled);
         await process.WaitForExitAsync(Cancelled);
         Assert.True(process.ExitCode == 0, await output + await errors);
     }
@@ -33,7 +37,8 @@ public sealed class WorkerTests : IDisposable
     [Fact]
     public async Task A_second_pass_waits_for_the_first_and_says_who_holds_the_workspace()
     {
-        using var held = await PassLock.TakeAsync(Path.Combine(_town.Folder, "var"), "a long pass", TimeSpan.Zero, TimeProvider.System, Cancelled);
+        using var held = await PassLock.TakeAsync(
+            Path.Combine(_town.Folder, "var"), "a long pass", TimeSpan.Zero, TimeProvider.System, Cancelled);
         var (exit, _, errors) = await _town.TryAsync("run", "--once", "--Lock:Wait=00:00:00.3");
         Assert.Equal(2, exit);
         Assert.Contains("a long pass", errors, StringComparison.Ordinal);
