@@ -114,7 +114,7 @@ internal static partial class PartsBenchmark
     private static partial Regex Blank();
 
     private static void Validate((Recognition Recognition, ReturnReading? Reading) seen, Units.Unit unit) =>
-        Validator.Validate(seen.Recognition.Form!, unit, seen.Recognition.Period!.Value, seen.Reading, [], [], []);
+        Validator.Validate(seen.Recognition.Form!, unit, seen.Recognition.Period!.Value, seen.Reading, [], OtherReturns.None, []);
 
     private static ReceiptContent Content(
         (Recognition Recognition, ReturnReading? Reading) seen, (string Name, Units.Unit Unit, byte[] Bytes) file) => new(

@@ -26,10 +26,9 @@ internal static class TemplateCommand
             if (owed.Count == 0) throw new UsageException(workspace.Phrases.Say("template-none", one ?? "--all", asked.ToString()));
             foreach (var (what, who) in owed)
             {
-                var past = await workspace.History.StandingAsync(who.Code, Validator.PeriodsAsked(what, asked), workspace.Catalog,
-                    cancellation);
-                var workbook = TemplateWorkbook.Make(what, who, asked, KnownFigures.Of(what, asked, past), workspace.Catalog.Registry,
-                    workspace.Phrases);
+                var others = await workspace.History.OthersAsync(who, what, asked, workspace.Catalog, cancellation);
+                var known = KnownFigures.Of(what, asked, others.Standing);
+                var workbook = TemplateWorkbook.Make(what, who, asked, known, workspace.Catalog.Registry, workspace.Phrases);
                 var path = Path.Combine(parsed.GetValue(folder)!.FullName, FileName(what, who, asked, owed));
                 await WholeFile.WriteAsync(path, workbook, cancellation);
                 await surroundings.Output.WriteLineAsync(path);

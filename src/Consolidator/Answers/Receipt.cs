@@ -24,6 +24,9 @@ public sealed record ReceiptContent(
     /// <summary>What the verdict adds of its own, e.g. which version a duplicate repeats.</summary>
     public Sentence? Remark { get; init; }
 
+    /// <summary>The unit whose return contains these figures, and is added up in their stead.</summary>
+    public Unit? Container { get; init; }
+
     /// <summary>Name of the marked copy beside the receipt, when there is one.</summary>
     public string? MarkedCopy { get; init; }
 }
@@ -74,7 +77,10 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
     /// <summary>The verdict in a sentence.</summary>
     public static Sentence VerdictOf(ReceiptContent receipt) => receipt.Remark ?? receipt.Verdict switch
     {
+        Verdict.Accepted when receipt.Container is { } above => new("verdict-contained-text", receipt.Version ?? 0, above.Name),
         Verdict.Accepted => new("verdict-accepted-text", receipt.Version ?? 0),
+        Verdict.Explain when receipt.Container is { } above => new("verdict-contained-explain-text",
+            receipt.Version ?? 0, above.Name, receipt.Findings.Count(finding => finding.Open)),
         Verdict.Explain => new("verdict-explain-text", receipt.Version ?? 0, receipt.Findings.Count(finding => finding.Open)),
         Verdict.AfterSeal when receipt.Standing is { } published => new("verdict-afterseal-text", published),
         Verdict.AfterSeal => new("verdict-afterseal-first-text"),

@@ -9,8 +9,9 @@ namespace Consolidator.Boards;
 /// <param name="State"><c>missing</c>, <c>returned</c>, <c>accepted</c> or <c>explain</c>.</param>
 /// <param name="OnTime">Null when nothing was filed, or nothing is due.</param>
 /// <param name="Contact">When the unit last heard of it from the office: an answer, or a reminder; null when never.</param>
+/// <param name="Container">The unit whose return contains this one's figures, and is added up in its stead.</param>
 public sealed record BoardRow(
-    Period Period, Form Form, Unit Unit, string State, Filed? Filed, DateOnly? Due, bool? OnTime, DateTimeOffset? Contact)
+    Period Period, Form Form, Unit Unit, string State, Filed? Filed, DateOnly? Due, bool? OnTime, DateTimeOffset? Contact, Unit? Container)
 {
     /// <summary>True for a return that passed and doesn't count: it came after the seal, and waits for an erratum.</summary>
     public bool AfterSeal => State is "accepted" or "explain" && Standing != Version;
@@ -44,10 +45,11 @@ public static class Board
                        unit,
                        latest.GetValueOrDefault((unit.Code, collection.Form, collection.Period)),
                        contacts.TryGetValue((unit.Code, collection.Form, collection.Period), out var contact) ? contact : null,
-                       city)];
+                       catalog.Container(unit, collection.Form, collection.Period), city)];
     }
 
-    private static BoardRow Row(Collection collection, Form form, Unit unit, Filed? filed, DateTimeOffset? contact, TimeZoneInfo city)
+    private static BoardRow Row(
+        Collection collection, Form form, Unit unit, Filed? filed, DateTimeOffset? contact, Unit? container, TimeZoneInfo city)
     {
         var due = collection.DueOf(unit);
         var state = filed?.Latest.State switch
@@ -59,7 +61,8 @@ public static class Board
         };
         var judged = filed is null || state == "missing" ? null : filed.FirstCounted ?? (DateTimeOffset?)filed.Latest.ReceivedAt;
         return new(
-            collection.Period, form, unit, state, filed, due, due is { } last && judged is { } at ? at.DayIn(city) <= last : null, contact);
+            collection.Period, form, unit, state, filed, due,
+            due is { } last && judged is { } at ? at.DayIn(city) <= last : null, contact, container);
     }
 
     extension(DateTimeOffset instant)

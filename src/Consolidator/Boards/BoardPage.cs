@@ -66,6 +66,7 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
     {
         if (row.Filed?.Undelivered ?? false) yield return phrases.Say("board-undelivered");
         if (row.AfterSeal) yield return phrases.Say("board-afterseal");
+        if (row.Container is { } above) yield return phrases.Say("board-contained", above.Name);
     }
 
     private static IReadOnlyList<TableCell> Cells(BoardLine line) =>

@@ -20,6 +20,23 @@ public sealed record FormCatalog(Registry Registry, IReadOnlyList<Collection> Co
     /// <summary>Who owes a form for a period; nobody when it isn't asked for.</summary>
     public IEnumerable<Unit> Roster(string form, Period period) => Asked(form, period)?.Roster(Registry) ?? [];
 
+    /// <summary>The sub-units of a unit that owe the form too.</summary>
+    public IEnumerable<Unit> Children(Unit unit, string form, Period period) =>
+        Roster(form, period).Where(other => other.Parent == unit.Code);
+
+    /// <summary>Who is added up: those who owe the form, less those whose figures are contained in what a unit above them files.</summary>
+    public IEnumerable<Unit> Counted(string form, Period period) =>
+        Roster(form, period).Where(unit => Container(unit, form, period) is null);
+
+    /// <summary>The nearest unit above that owes the form, and whose return so contains the figures of this one; null: it counts by
+    /// itself.</summary>
+    public Unit? Container(Unit unit, string form, Period period)
+    {
+        for (var above = Registry.Above(unit); above is not null; above = Registry.Above(above))
+            if (Asked(form, period)?.Owes(above) ?? false) return above;
+        return null;
+    }
+
     /// <param name="folder">The folder <c>schemas</c>.</param>
     /// <exception cref="SchemaException">A file is wrong; nothing is processed under half a schema.</exception>
     /// <exception cref="RuleException">A rule is wrong.</exception>

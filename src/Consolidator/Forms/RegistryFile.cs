@@ -7,7 +7,7 @@ internal static class RegistryFile
 {
     internal static readonly string[] FileKeys = ["city", "attributes", "units"];
     internal static readonly string[] CityKeys = ["code", "name", "prefixes", "suffixes"];
-    internal static readonly string[] UnitKeys = ["code", "name", "kind", "names", "since", "until", "attributes", "contact"];
+    internal static readonly string[] UnitKeys = ["code", "name", "kind", "names", "parent", "since", "until", "attributes", "contact"];
     internal static readonly string[] AttributeKeys = ["name", "since", "until"];
     internal static readonly string[] Kinds = ["district", "department"];
     internal static readonly string[] ContactKeys = ["person", "telephone", "mobile", "mail"];
@@ -23,6 +23,7 @@ internal static class RegistryFile
         var codes = new Dictionary<string, int>();
         var names = new Dictionary<string, string>();
         var units = file.Maps("units").Select(map => Unit(map, declared, codes, names)).ToList();
+        foreach (var (map, unit) in file.Maps("units").Zip(units)) Ascend(map, unit, units);
         if (units.Count == 0) throw file.Refuse("'units' is missing: nobody would file anything.");
         return new(new(city.Text("code"), city.Text("name"), city.Texts("prefixes"), city.Texts("suffixes")), units, declared);
     }
@@ -48,7 +49,21 @@ internal static class RegistryFile
                 ? null
                 : new(
                     contact.TextOrNull("person"), contact.TextOrNull("telephone"),
-                    contact.TextOrNull("mobile"), contact.TextOrNull("mail")));
+                    contact.TextOrNull("mobile"), contact.TextOrNull("mail")))
+        { Parent = map.TextOrNull("parent") };
+    }
+
+    // Up to a unit that has none above it, and past none twice.
+    private static void Ascend(YamlMap map, Unit unit, List<Unit> units)
+    {
+        var passed = new List<string> { unit.Code };
+        for (var above = unit.Parent; above is not null; above = units.First(one => one.Code == above).Parent)
+        {
+            if (units.All(one => one.Code != above))
+                throw map.Refuse("parent", $"there is no unit '{above}'.{Rules.Nearest.Hint(above, units.Select(one => one.Code))}");
+            if (passed.Contains(above)) throw map.Refuse("parent", $"unit '{above}' would be above itself.");
+            passed.Add(above);
+        }
     }
 
     private static UnitAttribute Attribute((string? Word, YamlMap? Map, int Line) entry, Dictionary<string, string> declared, YamlMap unit)

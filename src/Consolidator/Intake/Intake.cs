@@ -53,10 +53,13 @@ public sealed partial class Intake(
         var (opened, unit, form, period, workbook, _) = filed;
         var contents = opened.Contents!;
         var collection = catalog.Asked(form.Code, period);
-        if (collection is null || !collection.Roster(catalog.Registry).Contains(unit))
-            filed.Findings.Add(Validator.NotCollected(form, period));
+        var container = catalog.Container(unit, form.Code, period);
+        if (collection is null || !collection.Owes(unit)) filed.Findings.Add(Validator.NotCollected(form, period));
+        else if (container is not null) filed.Findings.Add(Validator.Contained(container));
         if (opened.Likeness is { } likeness && filed.Findings.All(finding => finding.Code != "same-file-elsewhere")
-            && await history.AlikeAsync(likeness, unit.Code, form.Code, period, cancellation) is var (other, like))
+            && await history.AlikeAsync(likeness, unit.Code, form.Code, period, cancellation) is var (other, like)
+            // One school may be all that a bureau has to report of.
+            && other != unit.Parent && catalog.Registry[other]?.Parent != unit.Code)
         {
             filed.Findings.Add(Repeats.OfAnother(catalog.Registry[other]?.Name ?? other));
             await revisiting.TellAsync(like, Repeats.OfAnother(unit.Name), cancellation);
@@ -64,14 +67,14 @@ public sealed partial class Intake(
         var versions = await history.VersionsAsync(unit.Code, form.Code, period, cancellation);
         var standing = versions.LastOrDefault(version => version.Standing);
         // Another unit's figures say nothing against this one's other returns.
-        var past = filed.Findings.Any(finding => finding.Code == "other-unit") ? []
-            : await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), catalog, cancellation);
+        var others = filed.Findings.Any(finding => finding.Code == "other-unit") ? OtherReturns.None
+            : await history.OthersAsync(unit, form, period, catalog, cancellation);
         var at = clock.GetUtcNow();
         var said = await history.RepliesAsync(unit.Code, form.Code, period, cancellation);
         // A marked copy also carries what was explained before.
         var explanations = Explaining.In(workbook, at).Where(now => said.All(before => before with { At = at } != now)).ToList();
         var replies = said.Concat(explanations).ToList();
-        var validation = Validator.Validate(form, unit, period, opened.Return, filed.Findings, past, replies);
+        var validation = Validator.Validate(form, unit, period, opened.Return, filed.Findings, others, replies);
         if (opened.Again is { } again && validation.Returned && versions is [.., var same] && same.Drop == again
             && Revisiting.Same(await history.FindingsAsync(same.Id, cancellation), validation.Findings))
             return await StillAsync(again, cancellation);
@@ -94,7 +97,7 @@ public sealed partial class Intake(
             verdict, form, period, number, counts ? number : standing?.Number,
             (workbook.Sheets.Count, workbook.CellCount), observations, validation.Findings, Counting.Sentence(validation.Count),
             standing is null || observations.Count == 0 ? [] : Change.Between(form, before, observations),
-            standing?.Number, collection?.DueOf(unit), null),
+            standing?.Number, collection?.DueOf(unit), null) { Container = container },
             opened.Sighting.Folder, contents.Bytes, workbook, cancellation);
         var state = validation.Returned ? SubmissionState.Returned : validation.Open ? SubmissionState.Explain : SubmissionState.Accepted;
         var submission = new Submission(

@@ -17,7 +17,8 @@ namespace Consolidator.Intake;
 /// <remarks>An accepted return is not sent back by it: what fails now asks for an explanation,
 /// and the receipt is renewed (RULES.md).</remarks>
 public sealed class Revisiting(
-    FormCatalog catalog, History history, Ledger ledger, Archive archive, Answering answering, TimeProvider clock) : IDisposable
+    FormCatalog catalog, History history, Ledger ledger, Seals seals, Archive archive, Answering answering, TimeProvider clock)
+    : IDisposable
 {
     private readonly SemaphoreSlim _judging = new(1, 1);
 
@@ -27,20 +28,61 @@ public sealed class Revisiting(
     /// Twice does no harm: a pass that was killed before it leaves it to the next.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
-        var changes = await history.UnsettledAsync(cancellation);
+        // What begins to count by it is a change itself. It comes to an end: no return that counts is sent back.
+        while (await history.UnsettledAsync(cancellation) is [_, ..] changes) await CatchUpAsync(changes, cancellation);
+    }
+
+    private async Task CatchUpAsync(IReadOnlyList<Restood> changes, CancellationToken cancellation)
+    {
         foreach (var change in changes)
             if (change is { Cause: StandingCause.Erratum, Submission: { } letIn }
                 && catalog.Registry[change.Unit] is { } unit
                 && catalog[change.Form] is { } form)
                 await LetInAsync(letIn, form, unit, change.Reason ?? "", cancellation);
         foreach (var ofUnit in changes.GroupBy(change => change.Unit))
-            if (catalog.Registry[ofUnit.Key] is { } unit)
-                foreach (var (version, since) in await history.StandingOfAsync(unit.Code, cancellation))
-                    // What began to count later was judged with the change in view.
-                    if (catalog[version.Form] is { } asking && ofUnit.Any(change => change.Event > since
-                        && catalog[change.Form] is { } changed && Validator.Asks(asking, version.Period, changed, change.Period)))
-                        await JudgeAsync(version, asking, unit, null, cancellation);
-        if (changes is [.., var last]) await ledger.SettledAsync(last.Event, cancellation);
+        {
+            if (catalog.Registry[ofUnit.Key] is not { } unit) continue;
+            await LookAgainAsync(unit, [.. ofUnit], Validator.Asks, cancellation);
+            if (unit.Parent is { } above && catalog.Registry[above] is { } parent)
+                await LookAgainAsync(parent, [.. ofUnit], Validator.AsksOfChild, cancellation);
+        }
+        await ledger.SettledAsync(changes[^1].Event, cancellation);
+    }
+
+    private async Task LookAgainAsync(
+        Unit unit, IReadOnlyList<Restood> changes, Func<Form, Period, Form, Period, bool> asks, CancellationToken cancellation)
+    {
+        foreach (var (version, since) in await history.StandingOfAsync(unit.Code, cancellation))
+            // What began to count later was judged with the change in view.
+            if (catalog[version.Form] is { } asking && changes.Any(change => change.Event > since && Concerns(asking, version, change)))
+                await JudgeAsync(version, asking, unit, null, cancellation);
+        foreach (var version in await history.SentBackAsync(unit.Code, cancellation))
+            if (catalog[version.Form] is { } asking && changes.Any(change => Concerns(asking, version, change))
+                && !await seals.IsFrozenAsync(unit.Code, version.Form, version.Period, cancellation))
+                await JudgeSentBackAsync(version, asking, unit, cancellation);
+
+        bool Concerns(Form asking, Version version, Restood change) =>
+            catalog[change.Form] is { } changed && asks(asking, version.Period, changed, change.Period);
+    }
+
+    /// <summary>Judges again what was returned. If it was for the other return's sake alone, it counts from now on: had that one come
+    /// first, it would have been accepted.</summary>
+    private async Task JudgeSentBackAsync(Version version, Form form, Unit unit, CancellationToken cancellation)
+    {
+        var judged = await ValidateAsync(version, form, unit, null, cancellation);
+        // What has to be sent again anyhow is judged then.
+        if (judged.Before.Any(finding => finding.Blocks && finding.Binding is null)) return;
+        if (Same(judged.Before, judged.Validation.Findings)) return;
+        if (judged.Validation.Returned)
+        {
+            await StoreAsync(version, form, unit, judged, SubmissionState.Returned, null, null, cancellation);
+            return;
+        }
+        var open = judged.Validation.Findings.Count(finding => finding.Open);
+        var versions = await history.VersionsAsync(unit.Code, form.Code, version.Period, cancellation);
+        var cause = versions.Any(one => one.State is not SubmissionState.Returned) ? StandingCause.Correction : StandingCause.First;
+        await StoreAsync(version, form, unit, judged, open > 0 ? SubmissionState.Explain : SubmissionState.Accepted, (cause, true, null),
+            new(open > 0 ? "verdict-holds-now-explain" : "verdict-holds-now", version.Number, open), cancellation);
     }
 
     /// <summary>Adds a finding that has nothing to do with rules: the same file came from another unit.</summary>
@@ -121,13 +163,13 @@ public sealed class Revisiting(
     {
         var observations = (await history.ObservationsAsync([version.Id], cancellation))[version.Id].ToList();
         var before = await history.FindingsAsync(version.Id, cancellation);
-        var past = await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, version.Period), catalog, cancellation);
+        var others = await history.OthersAsync(unit, form, version.Period, catalog, cancellation);
         var replies = await history.RepliesAsync(unit.Code, form.Code, version.Period, cancellation);
         var kept = before.Where(finding => finding.Binding is null).ToList();
         if (told is not null && kept.All(finding => finding.Code != told.Code)) kept.Add(told);
         // A return refused before its figures were read has none to judge.
         var reading = observations.Count == 0 ? null : new ReturnReading(observations, []);
-        return new(observations, before, Validator.Again(form, unit, version.Period, reading, kept, past, replies,
+        return new(observations, before, Validator.Again(form, unit, version.Period, reading, kept, others, replies,
             accepted: version.State is SubmissionState.Accepted or SubmissionState.Explain));
     }
 
@@ -138,6 +180,8 @@ public sealed class Revisiting(
         var at = clock.GetUtcNow();
         var due = catalog.Asked(form.Code, version.Period)?.DueOf(unit);
         var counts = standing is var (_, counting, _) ? counting : version.Standing;
+        var stands = (await history.VersionsAsync(unit.Code, form.Code, version.Period, cancellation))
+            .LastOrDefault(one => one.Standing && one.Id != version.Id)?.Number;
         var verdict = state switch
         {
             SubmissionState.Explain => Verdict.Explain,
@@ -151,10 +195,10 @@ public sealed class Revisiting(
         var fileName = Path.GetFileName(version.Path);
         var content = new ReceiptContent(
             unit, fileName, version.Sha256, version.ReceivedAt,
-            verdict, form, version.Period, version.Number, counts ? version.Number : null,
+            verdict, form, version.Period, version.Number, counts ? version.Number : stands,
             (version.Sheets, version.Cells), judged.Observations, judged.Validation.Findings,
             Counting.Sentence(judged.Validation.Count), changes, replaced?.Number, due, null)
-        { Remark = remark };
+        { Remark = remark, Container = catalog.Container(unit, form.Code, version.Period) };
         var answers = await answering.AnswerAsync(
             content, version.Path[..version.Path.LastIndexOf('/')],
             original, original is null ? null : WorkbookReader.Read(original, fileName).Workbook, cancellation);

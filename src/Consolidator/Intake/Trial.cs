@@ -31,13 +31,15 @@ public sealed record Trial(
         IReadOnlyList<Finding> findings = [.. reading.Findings, .. recognition.Findings, .. returned?.Findings ?? []];
         if (recognition is not { Form: { } form, Period: { } period })
             return new(file.Name, contents.Sha256, unit, recognition.Form, recognition.Period, [], findings, null);
-        var past = unit is null ? [] : await history.StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), catalog, cancellation);
+        var others = unit is null ? OtherReturns.None : await history.OthersAsync(unit, form, period, catalog, cancellation);
         var replies = unit is null
             ? []
             : (await history.RepliesAsync(unit.Code, form.Code, period, cancellation)).Concat(Explaining.In(workbook, now)).ToList();
-        if (unit is not null && !catalog.Roster(form.Code, period).Contains(unit))
+        if (unit is not null && !(catalog.Asked(form.Code, period)?.Owes(unit) ?? false))
             findings = [.. findings, Validator.NotCollected(form, period)];
-        var validation = Validator.Validate(form, unit, period, returned, findings, past, replies);
+        else if (unit is not null && catalog.Container(unit, form.Code, period) is { } above)
+            findings = [.. findings, Validator.Contained(above)];
+        var validation = Validator.Validate(form, unit, period, returned, findings, others, replies);
         return new(file.Name, contents.Sha256, unit, form, period, returned?.Observations ?? [], validation.Findings, validation);
     }
 }

@@ -10,8 +10,10 @@ public sealed record Collection(
     string Form, Period Period, IReadOnlyList<UnitKind> Kinds, IReadOnlyList<string> Units, IReadOnlyDictionary<UnitKind, DateOnly> Due)
 {
     /// <summary>The units that owe the form, in the registry's order: those that existed on the last day of the period.</summary>
-    public IEnumerable<Unit> Roster(Registry registry) => registry.Units.Where(unit =>
-        unit.ExistsOn(Period.LastDay) && (Units.Count > 0 ? Units.Contains(unit.Code) : Kinds.Contains(unit.Kind)));
+    public IEnumerable<Unit> Roster(Registry registry) => registry.Units.Where(Owes);
+
+    public bool Owes(Unit unit) =>
+        unit.ExistsOn(Period.LastDay) && (Units.Count > 0 ? Units.Contains(unit.Code) : Kinds.Contains(unit.Kind));
 
     /// <summary>The last day for the unit; null when nothing is due.</summary>
     public DateOnly? DueOf(Unit unit) => Due.TryGetValue(unit.Kind, out var day) ? day : null;

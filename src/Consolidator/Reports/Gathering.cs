@@ -65,7 +65,14 @@ public sealed class Gathering(FormCatalog catalog, Runs runs, Seals seals, Total
                     .OrderBy(unit => position.GetValueOrDefault(unit.Code, int.MaxValue));
                 return new(catalog.Registry.City, [.. units], catalog.Registry.Attributes);
             }
-        return catalog.Registry;
+        // Who is contained in another unit's return is told of there.
+        return catalog.Registry with { Units = [.. catalog.Registry.Units.Where(unit => !IsContained(unit, period))] };
+    }
+
+    private bool IsContained(Unit unit, Period period)
+    {
+        var owed = catalog.Collections.Where(collection => collection.Period == period && collection.Owes(unit)).ToList();
+        return owed.Count > 0 && owed.All(collection => catalog.Container(unit, collection.Form, period) is not null);
     }
 
     /// <summary>A yearly report needs its year; a bulletin the quarter, the one before it, and its year with all its quarters.</summary>

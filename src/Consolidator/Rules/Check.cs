@@ -25,18 +25,24 @@ public sealed record Surroundings(Func<Reference, Operand?> Operand, Func<string
 {
     /// <summary>The label of an item, for sentences; null: the code alone.</summary>
     public Func<Reference, string?> Name { get; init; } = _ => null;
+
+    /// <summary>The unit's sub-units that owe the form too.</summary>
+    public IReadOnlyList<SubUnit> Children { get; init; } = [];
 }
 
 /// <summary>How one rule ended for one column or row.</summary>
-/// <param name="Instance">Code of the column or row; null when the rule holds once.</param>
+/// <param name="Of">The instance that was evaluated, with the sub-units it was evaluated over.</param>
 /// <param name="Why">Of all but holds: for a failure the rule's sentence, then the arithmetic.</param>
 /// <param name="Operands">Every figure that was used: an explanation is bound to these.</param>
 /// <param name="Subject">The left-hand item, whose cell the finding names.</param>
 /// <param name="Left">Both sides of the (failing) comparison, and left less right; null when there is none to show.</param>
 public sealed record Check(
-    Rule Rule, string? Instance, Outcome Outcome, Sentence? Why, IReadOnlyList<NamedOperand> Operands, Reference? Subject,
+    Rule Rule, RuleInstance Of, Outcome Outcome, Sentence? Why, IReadOnlyList<NamedOperand> Operands, Reference? Subject,
     decimal? Left, decimal? Right, decimal? Difference)
 {
+    /// <summary>Code of the column or row; null when the rule holds once.</summary>
+    public string? Instance => Of.Key;
+
     /// <summary>The operand of <see cref="Subject"/>.</summary>
     public Operand? SubjectOperand => Operands.FirstOrDefault(named => named.Reference == Subject)?.Operand;
 
@@ -47,7 +53,8 @@ public sealed record Check(
         get
         {
             var figures = Operands
-                .Select(named => $"{named.Reference.Form}:{named.Reference.Item}@{named.Reference.Shift}={Said(named.Operand.Figure)}")
+                .Select(named => $"{named.Reference.Of?.Code}{named.Reference.Form}:{named.Reference.Item}@{named.Reference.Shift}="
+                    + Said(named.Operand.Figure))
                 .Order(StringComparer.Ordinal);
             var text = string.Join('\n', figures.Prepend(Instance ?? "").Prepend(Rule.Version).Prepend(Rule.Id));
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];

@@ -60,12 +60,12 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
 
     private Check Ended(Outcome outcome, Sentence? why, Reference? subject, Expression.Comparison? shown = null)
     {
-        if (shown is null) return new(rule, instance.Key, outcome, why, Operands, subject, null, null, null);
+        if (shown is null) return new(rule, instance, outcome, why, Operands, subject, null, null, null);
         var (_, left, right) = _last is { } last && ReferenceEquals(last.Of, shown) ? last
             : (shown, ValueOf(shown.Left), ValueOf(shown.Right));
         return left.Text is not null || right.Text is not null || left.Halt is not null || right.Halt is not null
-            ? new(rule, instance.Key, outcome, why, Operands, subject, null, null, null)
-            : new(rule, instance.Key, outcome, why, Operands, subject, left.Number, right.Number, left.Number - right.Number);
+            ? new(rule, instance, outcome, why, Operands, subject, null, null, null)
+            : new(rule, instance, outcome, why, Operands, subject, left.Number, right.Number, left.Number - right.Number);
     }
 
     /// <summary>What stands for an item; null when no earlier or other return does.</summary>
@@ -93,7 +93,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
     private Value Single(Expression.Item item)
     {
         if (OperandOf(item) is not { } operand)
-            return new(0, Halt: new(item.Reference.Shift == Shift.This ? Cause.NoOtherReturn : Cause.NoEarlierReturn, item.Reference));
+            return new(0, Halt: NotThere(item.Reference));
         switch (operand.Figure)
         {
             case Figure.Number(var value): return new(value, item.HalfUnit, Filled: true);
@@ -104,6 +104,10 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
         return _guarding || rule.Missing == Missing.Zero ? new(0)
             : new(0, Halt: new(rule.Missing == Missing.Skip ? Cause.BlankSkips : Cause.BlankFails, item.Reference));
     }
+
+    private static Halt NotThere(Reference reference) => new(
+        reference.Of is not null ? Cause.NoReturnOfChild
+            : reference.Shift == Shift.This ? Cause.NoOtherReturn : Cause.NoEarlierReturn, reference);
 
     private Value Sum(IReadOnlyList<Term> terms)
     {
@@ -219,8 +223,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
                 var item = (Expression.Item)subject;
                 return OperandOf(item)?.Figure switch
                 {
-                    null => new(false,
-                        new(item.Reference.Shift == Shift.This ? Cause.NoOtherReturn : Cause.NoEarlierReturn, item.Reference)),
+                    null => new(false, NotThere(item.Reference)),
                     Figure.Unreadable => new(false, new(Cause.Unreadable, item.Reference)),
                     Figure.Blank => new(call.Function == Function.Blank),
                     Figure.NotApplicable => new(false),

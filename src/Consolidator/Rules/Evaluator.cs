@@ -12,9 +12,13 @@ public static class Evaluator
         return checks;
     }
 
-    private static Check Evaluate(Rule rule, RuleInstance instance, Surroundings around)
+    private static Check Evaluate(Rule rule, RuleInstance named, Surroundings around)
     {
+        var instance = named.OfChildren.Count == 0 ? named : named.Over(around.Children);
         var evaluation = new Evaluation(rule, instance, around);
+        if (named.OfChildren.Count > 0 && around.Children.Count == 0)
+            return new(rule, named, Outcome.NotApplicable,
+                new Sentence("rule-no-children"), [], evaluation.FirstSubject, null, null, null);
         try
         {
             return evaluation.Check();
@@ -22,7 +26,7 @@ public static class Evaluator
         catch (OverflowException)
         {
             // Products of figures can leave what a decimal holds; the figures themselves cannot.
-            return new(rule, instance.Key, Outcome.Skipped,
+            return new(rule, instance, Outcome.Skipped,
                 new Sentence("rule-skipped-overflow"), evaluation.Operands, evaluation.FirstSubject, null, null, null);
         }
     }

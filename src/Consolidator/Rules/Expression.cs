@@ -17,6 +17,10 @@ public abstract record Expression
     /// <param name="HalfUnit">Half a unit of the last declared place of an amount or ratio; 0 for a count.</param>
     public sealed record Item(Reference Reference, int Slot, decimal HalfUnit) : Expression;
 
+    /// <summary><c>A01 of children</c>: the item of every sub-unit, among the parts of a sum or of min, max, count. Which units
+    /// those are is known when a return is checked.</summary>
+    public sealed record OfChildren(Reference Reference, decimal HalfUnit) : Expression;
+
     /// <summary><c>unit.rule_making</c></summary>
     public sealed record UnitHas(string Attribute) : Expression;
 

@@ -111,7 +111,8 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
         reference is not null && around.Name(reference) is { } name ? $"{Named(reference)} {name}" : Named(reference);
 
     public static string Named(Reference? reference) =>
-        reference is null ? "" : reference.Form is null ? reference.Item : $"{reference.Form}:{reference.Item}";
+        reference is null ? "" : (reference.Of is null ? "" : reference.Of.Name + " ")
+            + (reference.Form is null ? reference.Item : $"{reference.Form}:{reference.Item}");
 
     // The whole sentence is about one item: the left-hand one.
     private static Reference? First(Expression expression) =>

@@ -1,10 +1,12 @@
 namespace Consolidator.Rules;
 
 /// <summary>From names as written to items, once, when the form is loaded.</summary>
+/// <param name="references">Takes up what is named.</param>
+/// <param name="ofChildren">Takes up what is named of sub-units.</param>
 /// <param name="attributes">What <c>unit.</c> may be followed by; null: not known here.</param>
 internal sealed class NameResolver(
     Place place, Names own, IReadOnlyDictionary<string, Vocabulary> others, Each? each, List<Reference> references,
-    IReadOnlyCollection<string>? attributes = null)
+    List<Reference> ofChildren, IReadOnlyCollection<string>? attributes = null)
 {
     private static readonly Dictionary<string, Shift> Shifts = new(StringComparer.Ordinal)
     {
@@ -14,17 +16,26 @@ internal sealed class NameResolver(
 
     public Expression.Item One(Syntax.Name name) => Item(name.Form, Code(name), ShiftOf(name, name.Shift));
 
-    /// <summary>The items of a range, of leaves, or of either with some left out; null when the syntax is no set.</summary>
-    public IReadOnlyList<Expression.Item>? Many(Syntax syntax) => syntax switch
+    /// <summary>The items of a range, of leaves, of either with some left out, or any of these of the sub-units; null when the syntax is
+    /// no set.</summary>
+    public IReadOnlyList<Expression>? Many(Syntax syntax) => syntax is Syntax.OfChildren children ? OfChildren(children) : Items(syntax);
+
+    private List<Expression.Item>? Items(Syntax syntax) => syntax switch
     {
         Syntax.Range range => Range(range),
         Syntax.Call { Function: "leaves" } leaves => Leaves(leaves),
         Syntax.Except except => Except(except),
-        Syntax.OfChildren =>
-            throw place.Refuse(
-                syntax.At, "`of children` cannot be checked: the registry knows no sub-units; city totals come from the run"),
         _ => null,
     };
+
+    // What is asked of the sub-units is no figure of the unit's own: it is looked up apart.
+    private List<Expression.OfChildren> OfChildren(Syntax.OfChildren children)
+    {
+        var theirs = new NameResolver(place, own, others, each, ofChildren, [], attributes);
+        var items = theirs.Items(children.Of) ?? (children.Of is Syntax.Name name ? [theirs.One(name)]
+            : throw place.Refuse(children.At, "`of children` follows a code, a range or leaves(…)"));
+        return [.. items.Select(item => new Expression.OfChildren(item.Reference, item.HalfUnit))];
+    }
 
     private List<Expression.Item> Range(Syntax.Range range)
     {
@@ -60,7 +71,7 @@ internal sealed class NameResolver(
 
     private List<Expression.Item> Except(Syntax.Except except)
     {
-        var set = Many(except.Set) ?? throw place.Refuse(except.At, "`except` follows a range or leaves(…)");
+        var set = Items(except.Set) ?? throw place.Refuse(except.At, "`except` follows a range or leaves(…)");
         var form = set[0].Reference.Form;
         var kept = set.ToList();
         foreach (var left in except.Left)

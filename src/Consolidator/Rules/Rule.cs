@@ -19,14 +19,48 @@ public sealed record Rule(
     public bool Explain => Source.Explain;
     public bool Waivable => Source.Waivable;
 
-    /// <summary>True when it names another form or period, so that a change over there asks for it again.</summary>
-    public bool LooksElsewhere => Instances.Any(instance => instance.References.Any(reference => reference.Elsewhere));
+    /// <summary>True when it names another form, period or unit, so that a change over there asks for it again.</summary>
+    public bool LooksElsewhere =>
+        Instances.Any(instance => instance.OfChildren.Count > 0 || instance.References.Any(reference => reference.Elsewhere));
 }
 
 /// <summary>A rule for one column or row.</summary>
 /// <param name="Key">Code of the column or row; null when the rule holds once.</param>
 /// <param name="References">Every figure named; the number of an item's slot is its place here.</param>
-public sealed record RuleInstance(string? Key, Expression? When, Expression Check, IReadOnlyList<Reference> References);
+/// <param name="OfChildren">Every figure asked of sub-units.</param>
+public sealed record RuleInstance(
+    string? Key, Expression? When, Expression Check, IReadOnlyList<Reference> References, IReadOnlyList<Reference> OfChildren)
+{
+    /// <summary>The instance for a unit with these sub-units: each set of theirs becomes the figures of all of them.</summary>
+    public RuleInstance Over(IReadOnlyList<SubUnit> children)
+    {
+        var references = References.ToList();
+        return this with { When = When is null ? null : Of(When), Check = Of(Check), References = references, OfChildren = [] };
+
+        Expression Of(Expression expression) => expression switch
+        {
+            Expression.Sum(var terms) =>
+                new Expression.Sum([.. terms.SelectMany(term => Parts(term.Of).Select(part => term with { Of = part }))]),
+            Expression.Call call => call with { Arguments = [.. call.Arguments.SelectMany(Parts)] },
+            Expression.Product(var left, var right) => new Expression.Product(Of(left), Of(right)),
+            Expression.Quotient(var over, var under) => new Expression.Quotient(Of(over), Of(under)),
+            Expression.Comparison(var comparator, var left, var right) => new Expression.Comparison(comparator, Of(left), Of(right)),
+            Expression.Every(var parts) => new Expression.Every([.. parts.Select(Of)]),
+            Expression.Any(var parts) => new Expression.Any([.. parts.Select(Of)]),
+            Expression.Not(var inner) => new Expression.Not(Of(inner)),
+            _ => expression,
+        };
+
+        IEnumerable<Expression> Parts(Expression expression) => expression is Expression.OfChildren(var named, var halfUnit)
+            ? children.Select(child => Item(named with { Of = child }, halfUnit)) : [Of(expression)];
+
+        Expression.Item Item(Reference reference, decimal halfUnit)
+        {
+            if (!references.Contains(reference)) references.Add(reference);
+            return new(reference, references.IndexOf(reference), halfUnit);
+        }
+    }
+}
 
 public enum Level { Info, Warning, Error }
 

@@ -52,12 +52,14 @@ public static class RuleCompiler
 
         RuleInstance Instance(Each? each)
         {
-            var references = new List<Reference>();
-            var condition = new ExpressionResolver(place, new(place, names, others, each, references, attributes)).Condition(check);
-            if (references.Count == 0) throw place.Refuse(0, "the check names no item");
-            var guard = when is null ? null
-                : new ExpressionResolver(whenPlace, new(whenPlace, names, others, each, references, attributes)).Condition(when);
-            return new(each?.Key, guard, condition, references);
+            var (references, ofChildren) = (new List<Reference>(), new List<Reference>());
+            var condition = Condition(check, place);
+            if (references.Count == 0)
+                throw place.Refuse(0, ofChildren.Count == 0 ? "the check names no item" : "the check names no item of the unit itself");
+            return new(each?.Key, when is null ? null : Condition(when, whenPlace), condition, references, ofChildren);
+
+            Expression Condition(Syntax syntax, Place at) =>
+                new ExpressionResolver(at, new(at, names, others, each, references, ofChildren, attributes)).Condition(syntax);
         }
     }
 
@@ -66,7 +68,7 @@ public static class RuleCompiler
     public static Expression CompileRatio(string formula, Vocabulary own, string file, int line, int column)
     {
         var place = new Place("ratio", formula, file, line, column);
-        var resolver = new NameResolver(place, own.Names, new Dictionary<string, Vocabulary>(), each: null, []);
+        var resolver = new NameResolver(place, own.Names, new Dictionary<string, Vocabulary>(), each: null, [], []);
         var ratio = new ExpressionResolver(place, resolver).Figure(ExpressionParser.Read(formula, place));
         return ratio is Expression.Quotient(var over, var under) && Ratio.IsPlain(over) && Ratio.IsPlain(under) ? ratio
             : throw place.Refuse(0, "a ratio is one quotient of two figures, each of totals of this form joined by + - * alone");

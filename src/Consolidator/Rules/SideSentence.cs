@@ -75,8 +75,11 @@ internal sealed class SideSentence(Evaluation evaluation, Digits digits)
             { Figure: Figure.NotApplicable } => new Sentence("rule-operand-not-applicable"),
             _ => new Sentence("rule-operand-blank"),
         };
+        if (reference.Of is not null)
+            return new Sentence("rule-operand-of-child", figure, FailureSentence.Named(reference with { Shift = Shift.This }),
+                reference.Shift == Shift.This ? "" : new Sentence("rule-shift-" + reference.Shift));
         if (reference.Shift == Shift.This)
-            return reference.Form is null ? figure : new Sentence("rule-operand-elsewhere", FailureSentence.Named(reference), figure);
+            return !reference.Elsewhere ? figure : new Sentence("rule-operand-elsewhere", FailureSentence.Named(reference), figure);
         var origin = evaluation.OperandOf(item) is { Sealed: true } ? "rule-operand-sealed" : "rule-operand-earlier";
         return new Sentence(origin, new Sentence("rule-shift-" + reference.Shift), FailureSentence.Named(reference), figure);
     }

@@ -12,7 +12,8 @@ public static class Suggestion
     /// <returns>Null when no cause is plain: none explains the failure, or several figures could have it.</returns>
     public static Sentence? For(Check check)
     {
-        if (check.Outcome != Outcome.Fails || Instance(check) is not { } instance) return null;
+        if (check.Outcome != Outcome.Fails) return null;
+        var instance = check.Of;
         var own = check.Operands.Where(named => !named.Reference.Elsewhere && named.Operand.Figure is Figure.Number).ToList();
         return Plain("rule-suggest-measure", own.Where(named => IsAmount(instance, named.Reference)),
             value => [value * Yuan, value / Yuan], (_, _) => true)
@@ -50,8 +51,6 @@ public static class Suggestion
     }
 
     private static decimal Value(NamedOperand named) => ((Figure.Number)named.Operand.Figure).Value;
-
-    private static RuleInstance? Instance(Check check) => check.Rule.Instances.FirstOrDefault(instance => instance.Key == check.Instance);
 
     private static bool IsAmount(RuleInstance instance, Reference reference) =>
         FailureSentence.ItemsOf(instance.Check).Any(item => item.Reference == reference && item.HalfUnit > 0);

@@ -45,7 +45,7 @@ internal readonly record struct Value(
 internal readonly record struct Truth(bool True, Halt? Halt = null);
 
 /// <summary>Why something cannot be decided, gravest first.</summary>
-internal enum Cause { Unreadable, NoNumber, NoEarlierReturn, NoOtherReturn, BlankFails, BlankSkips, NoBase, NothingFilled }
+internal enum Cause { Unreadable, NoNumber, NoEarlierReturn, NoOtherReturn, NoReturnOfChild, BlankFails, BlankSkips, NoBase, NothingFilled }
 
 internal sealed record Halt(Cause Cause, Reference? About)
 {

@@ -16,11 +16,15 @@ public sealed class Declared(Warehouse warehouse)
             var connection = transaction.Connection!;
             foreach (var unit in catalog.Registry.Units)
                 await connection.ExecuteAsync("""
-                    insert into unit (code, name, kind, since, until) values (@Code, @Name, @kind, @since, @until)
-                    on conflict (code) do update
-                    set name = excluded.name, kind = excluded.kind, since = excluded.since, until = excluded.until
+                    insert into unit (code, name, kind, parent, since, until) values (@Code, @Name, @kind, @Parent, @since, @until)
+                    on conflict (code) do update set
+                      name = excluded.name, kind = excluded.kind, parent = excluded.parent, since = excluded.since, until = excluded.until
                     """,
-                    new { unit.Code, unit.Name, kind = Ledger.Word(unit.Kind), since = Day(unit.Since), until = Day(unit.Until) },
+                    new
+                    {
+                        unit.Code, unit.Name, kind = Ledger.Word(unit.Kind), unit.Parent,
+                        since = Day(unit.Since), until = Day(unit.Until),
+                    },
                     transaction);
             foreach (var form in catalog.Forms)
             {

@@ -2,7 +2,9 @@ using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Sheets;
+using Consolidator.Rules;
 using Consolidator.Texts;
+using Consolidator.Units;
 using Consolidator.Validating;
 using Dapper;
 
@@ -123,8 +125,22 @@ public sealed class History(Warehouse warehouse)
         return other is null ? null : (other, submission);
     }
 
-    /// <summary>Standing returns of a unit in some periods, a sealed one in place of what came after the seal.</summary>
-    public async Task<IReadOnlyList<StandingReturn>> StandingAsync(
+    /// <summary>The standing returns that a return is judged beside, a sealed one in place of what came after the seal.</summary>
+    public async Task<OtherReturns> OthersAsync(
+        Unit unit, Form form, Period period, FormCatalog catalog, CancellationToken cancellation)
+    {
+        var own = await StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), catalog, cancellation);
+        var periods = Validator.PeriodsAskedOfChildren(form, period);
+        if (periods.Count == 0) return new(own, []);
+        var children = catalog.Children(unit, form.Code, period).ToList();
+        var standing = own.ToList();
+        foreach (var child in children)
+            foreach (var theirs in await StandingAsync(child.Code, periods, catalog, cancellation))
+                standing.Add(theirs with { Of = child.Code });
+        return new(standing, [.. children.Select(child => new SubUnit(child.Code, child.Name))]);
+    }
+
+    private async Task<IReadOnlyList<StandingReturn>> StandingAsync(
         string unit, IReadOnlyList<Period> periods, FormCatalog catalog, CancellationToken cancellation)
     {
         if (periods.Count == 0) return [];
@@ -159,6 +175,20 @@ public sealed class History(Warehouse warehouse)
         var rows = await connection.QueryAsync<VersionRow>(
             Versions + " where s.unit = @unit and t.submission is not null order by s.id", new { unit });
         return [.. rows.Select(row => (row.Version, since[row.Id]))];
+    }
+
+    /// <summary>What a unit filed last for a form and period and got back, not by the office's own hand, with its figures read.</summary>
+    public async Task<IReadOnlyList<Version>> SentBackAsync(string unit, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<VersionRow>($"""
+            {Versions} where s.unit = @unit and s.state = 'returned'
+              and s.version = (select max(l.version) from submission l where l.unit = s.unit and l.form = s.form and l.period = s.period)
+              and exists (select 1 from observation o where o.submission = s.id)
+              and not exists (select 1 from finding f where f.submission = s.id and f.code = @byOffice)
+            order by s.id
+            """, new { unit, byOffice = Finding.ReturnedByOffice });
+        return [.. rows.Select(row => row.Version)];
     }
 
     /// <summary>Changes of what counts after which no pass has come to its end, the first first:

@@ -5,13 +5,13 @@ using Consolidator.Units;
 
 namespace Consolidator.Totals;
 
-/// <summary>What totals are added up under: the form, and the units that owe it.</summary>
+/// <summary>What totals are added up under: the form, and the units that owe it and are not contained in another's return.</summary>
 public sealed record Declaration(Form Form, IReadOnlyList<Unit> Roster)
 {
     public Unit? UnitOf(string code) => Roster.FirstOrDefault(unit => unit.Code == code);
 
     public static Declaration Of(FormCatalog catalog, Form form, Period period) =>
-        new(form, [.. catalog.Roster(form.Code, period)]);
+        new(form, [.. catalog.Counted(form.Code, period)]);
 
     /// <summary>Who owes the form and which of its items: what of the registry can move a total.</summary>
     public string RosterHash(Period period)

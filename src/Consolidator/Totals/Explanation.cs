@@ -20,7 +20,7 @@ public sealed record Explanation(Total Total, IReadOnlyList<(Contribution Cell, 
         foreach (var total in totals.Where(total => string.Equals(total.Item, item, StringComparison.OrdinalIgnoreCase)))
         {
             if (catalog[total.Form] is not { } form) continue;
-            var roster = catalog.Roster(form.Code, period).ToHashSet();
+            var roster = catalog.Counted(form.Code, period).ToHashSet();
             var items = form.Ratios.FirstOrDefault(ratio => ratio.Code == total.Item) is { } derived
                 ? [.. Ratio.Items(derived.Expression)]
                 : new List<string> { total.Item };

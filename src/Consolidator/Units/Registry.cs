@@ -9,6 +9,9 @@ public sealed record Registry(City City, IReadOnlyList<Unit> Units, IReadOnlyDic
 
     public Unit? this[string code] => _byCode.GetValueOrDefault(code);
 
+    /// <summary>The unit whose figures contain those of this one; null without one.</summary>
+    public Unit? Above(Unit unit) => unit.Parent is { } code ? this[code] : null;
+
     /// <summary>True for a declared attribute and for the two kinds of unit, which every unit of the kind carries.</summary>
     public bool Knows(string attribute) => AllAttributes.Contains(attribute);
 

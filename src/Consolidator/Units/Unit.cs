@@ -12,6 +12,9 @@ public sealed record Unit(
     IReadOnlyList<string> OtherNames, DateOnly? Since, DateOnly? Until,
     IReadOnlyList<UnitAttribute> Attributes, Contact? Contact)
 {
+    /// <summary>Code of the unit whose figures contain this one's; null: it speaks for itself.</summary>
+    public string? Parent { get; init; }
+
     public bool ExistsOn(DateOnly day) => (Since is null || Since <= day) && (Until is null || day <= Until);
 
     /// <summary>True if the unit carries the attribute (<c>pilot</c>, <c>rule_making</c>, its kind …) on that day.</summary>

@@ -1,5 +1,6 @@
 using Consolidator.Figures;
 using Consolidator.Periods;
+using Consolidator.Rules;
 
 namespace Consolidator.Validating;
 
@@ -7,5 +8,12 @@ namespace Consolidator.Validating;
 /// <param name="Sealed">True when it is taken as it was published, whatever came after.</param>
 /// <param name="Family">The form's family: a yearly form looks back at the yearly form before it,
 /// never at another of the same year.</param>
+/// <param name="Of">The sub-unit it is of; null: of the unit that is judged.</param>
 public sealed record StandingReturn(
-    string Form, string? Family, Period Period, bool Sealed, IReadOnlyDictionary<string, Observation> Observations);
+    string Form, string? Family, Period Period, bool Sealed, IReadOnlyDictionary<string, Observation> Observations, string? Of = null);
+
+/// <summary>What a return is judged beside: the unit's other returns, those of its sub-units, and who these are.</summary>
+public sealed record OtherReturns(IReadOnlyList<StandingReturn> Standing, IReadOnlyList<SubUnit> Children)
+{
+    public static readonly OtherReturns None = new([], []);
+}

@@ -14,18 +14,18 @@ public static class Validator
     /// <param name="unit">Null for a workbook of nobody in particular.</param>
     /// <param name="reading">Null when the workbook was refused before its figures were read; then only the findings so far count.</param>
     /// <param name="findings">What recognising and reading found.</param>
-    /// <param name="past">Standing returns of the unit in the periods that the rules ask for.</param>
+    /// <param name="others">Standing returns in the periods that the rules ask for.</param>
     /// <param name="replies">Explanations and waivers so far.</param>
     public static Validation Validate(
         Form form, Unit? unit, Period period, ReturnReading? reading,
-        IReadOnlyList<Finding> findings, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies)
+        IReadOnlyList<Finding> findings, OtherReturns others, IReadOnlyList<Reply> replies)
     {
         if (reading is null) return new(Ordered(findings), []);
         var blanks = Blanks.In(form, unit, period, reading.Observations, findings);
-        var lastYear = LastYear(form, period, past);
+        var lastYear = LastYear(form, period, others.Standing);
         var texts = Narrative.In(form, period, reading.Observations, lastYear?.Observations);
         Finding[] repeats = Repeats.OfLastYear(form, reading.Observations, lastYear) is { } again ? [again] : [];
-        return Judge(form, unit, period, reading, [.. findings, .. blanks, .. texts, .. repeats], past, replies, accepted: false);
+        return Judge(form, unit, period, reading, [.. findings, .. blanks, .. texts, .. repeats], others, replies, accepted: false);
     }
 
     /// <summary>Judges a stored return again. One that was accepted isn't sent back for what another return says now;
@@ -33,28 +33,44 @@ public static class Validator
     /// <param name="kept">Its findings that come of no rule.</param>
     public static Validation Again(
         Form form, Unit unit, Period period, ReturnReading? reading,
-        IReadOnlyList<Finding> kept, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies, bool accepted) =>
-        reading is null ? new(Ordered(kept), []) : Judge(form, unit, period, reading, kept, past, replies, accepted);
+        IReadOnlyList<Finding> kept, OtherReturns others, IReadOnlyList<Reply> replies, bool accepted) =>
+        reading is null ? new(Ordered(kept), []) : Judge(form, unit, period, reading, kept, others, replies, accepted);
 
     public static Finding NotCollected(Form form, Period period) =>
         new("not-collected", Severity.Error, new("not-collected", form.Title, period.ToString()));
+
+    /// <param name="above">The unit whose return contains the figures of this one.</param>
+    public static Finding Contained(Unit above) => new("contained-above", Severity.Info, new("contained-above", above.Name));
 
     /// <summary>The periods whose returns the form's rules look at.</summary>
     public static IReadOnlyList<Period> PeriodsAsked(Form form, Period period) =>
         [.. References(form).Select(reference => Of(period, reference.Shift)).Distinct()];
 
+    /// <summary>The periods in which the form's rules look at returns of sub-units; none for most forms.</summary>
+    public static IReadOnlyList<Period> PeriodsAskedOfChildren(Form form, Period period) =>
+        [.. ReferencesToChildren(form).Select(reference => Of(period, reference.Shift)).Distinct()];
+
     /// <summary>True when a rule of one return looks at the other.</summary>
     public static bool Asks(Form form, Period period, Form other, Period otherPeriod) =>
-        References(form).Any(reference => Of(period, reference.Shift) == otherPeriod
-            && (reference.Form is { } named
-                ? named == other.Code
-                : reference.Shift != Shift.This && IsOfFamily(form, other.Code, other.Family) && other[reference.Item] is not null));
+        References(form).Any(reference => (reference.Form is not null || reference.Shift != Shift.This)
+            && Means(form, period, reference, other, otherPeriod));
+
+    /// <summary>True when a rule of one return looks at the other, of a sub-unit.</summary>
+    public static bool AsksOfChild(Form form, Period period, Form other, Period otherPeriod) =>
+        ReferencesToChildren(form).Any(reference => Means(form, period, reference, other, otherPeriod));
+
+    private static bool Means(Form form, Period period, Reference reference, Form other, Period otherPeriod) =>
+        Of(period, reference.Shift) == otherPeriod && (reference.Form is { } named ? named == other.Code
+            : IsOfFamily(form, other.Code, other.Family) && other[reference.Item] is not null);
 
     private static bool IsOfFamily(Form form, string code, string? family) =>
         code == form.Code || form.Family is not null && family == form.Family;
 
     private static IEnumerable<Reference> References(Form form) =>
         form.Rules.SelectMany(rule => rule.Instances).SelectMany(instance => instance.References).Where(reference => reference.Elsewhere);
+
+    private static IEnumerable<Reference> ReferencesToChildren(Form form) =>
+        form.Rules.SelectMany(rule => rule.Instances).SelectMany(instance => instance.OfChildren);
 
     private static Period Of(Period period, Shift shift) => shift switch
     {
@@ -66,17 +82,19 @@ public static class Validator
 
     private static Validation Judge(
         Form form, Unit? unit, Period period, ReturnReading reading,
-        IReadOnlyList<Finding> findings, IReadOnlyList<StandingReturn> past, IReadOnlyList<Reply> replies, bool accepted)
+        IReadOnlyList<Finding> findings, OtherReturns others, IReadOnlyList<Reply> replies, bool accepted)
     {
         var own = reading.Observations.ToDictionary(observation => observation.Item);
         // An item stands in many rules: R1, R2 and R3 all look at N3_7.np.
         var operands = own.ToDictionary(seen => seen.Key, seen => Seen(seen.Value, false));
         var around = new Surroundings(
-            reference => reference.Elsewhere ? Elsewhere(form, period, reference, past) : operands.GetValueOrDefault(reference.Item),
+            reference => reference.Elsewhere ? Elsewhere(form, period, reference, others.Standing)
+                : operands.GetValueOrDefault(reference.Item),
             attribute => unit?.Has(attribute, period.LastDay) ?? false,
             item => form[item] is not { } declared || unit is null || declared.IsOwedBy(unit, period))
         {
             Name = reference => reference.Form is null ? form[reference.Item]?.Name : null,
+            Children = others.Children,
         };
         var checks = form.Rules.SelectMany(rule => Evaluator.Evaluate(rule, around)).ToList();
         var misplaced = Misplaced.In(form, checks);
@@ -91,7 +109,8 @@ public static class Validator
 
     /// <summary>The standing return of the form itself, or of the one that stood in its place, a year earlier.</summary>
     private static StandingReturn? LastYear(Form form, Period period, IReadOnlyList<StandingReturn> past) =>
-        past.Where(one => one.Period == period.LastYear && (one.Form == form.Code || form.Family is not null && one.Family == form.Family))
+        past.Where(one => one.Of is null && one.Period == period.LastYear
+                && (one.Form == form.Code || form.Family is not null && one.Family == form.Family))
             .OrderByDescending(one => one.Form == form.Code).FirstOrDefault();
 
     /// <summary>The figure of another return that a rule names; null when none stands.</summary>
@@ -99,7 +118,7 @@ public static class Validator
     {
         var then = Of(period, reference.Shift);
         var there = past
-            .Where(one => one.Period == then
+            .Where(one => one.Of == reference.Of?.Code && one.Period == then
                 && (reference.Form is { } named ? one.Form == named : IsOfFamily(form, one.Form, one.Family))
                 && one.Observations.ContainsKey(reference.Item))
             // The same code in whatever form stood then; its own first.

@@ -55,6 +55,6 @@ public sealed class AbsentTests
     private static Validation Judged(params Paper[] papers)
     {
         var reading = Read(papers);
-        return Validator.Validate(Annual, null, Period.OfYear(2024), reading, reading.Findings, [], []);
+        return Validator.Validate(Annual, null, Period.OfYear(2024), reading, reading.Findings, OtherReturns.None, []);
     }
 }

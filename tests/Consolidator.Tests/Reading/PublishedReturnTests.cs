@@ -69,7 +69,8 @@ public sealed class PublishedReturnTests
         var (recognition, reading) = Read(
             PaperFile.Xlsx(OfficialForm.Whole(Annual, published.Figures, $"{published.Year}年政府信息公开工作年度报告")), "年报.xlsx");
         return Validator.Validate(
-            Annual, null, Period.OfYear(published.Year), reading, [.. recognition.Findings, .. reading.Findings], [], []).Checks;
+            Annual, null, Period.OfYear(published.Year), reading, [.. recognition.Findings, .. reading.Findings],
+            OtherReturns.None, []).Checks;
     }
 
     private static (Recognition, ReturnReading) Read(byte[] bytes, string name)

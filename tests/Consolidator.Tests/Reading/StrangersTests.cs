@@ -47,7 +47,8 @@ public sealed class StrangersTests(ITestOutputHelper output)
             if (number is { } value && observation is { Converted: false, Where: { } where })
                 Assert.Contains(workbook.Sheets, sheet => sheet.Name == where.Sheet
                     && sheet[where.Row, where.Column]?.Content == new CellContent.Number(value));
-        var validation = Validator.Validate(form, null, Periods.Period.OfYear(form.Since), reading, reading.Findings, [], []);
+        var period = Periods.Period.OfYear(form.Since);
+        var validation = Validator.Validate(form, null, period, reading, reading.Findings, OtherReturns.None, []);
         foreach (var finding in validation.Findings) Assert.True(Phrasebook.Chinese.Say(finding.Message).Length > 0, file);
     }
 }

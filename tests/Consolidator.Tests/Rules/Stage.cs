@@ -50,28 +50,31 @@ internal static class Stage
 
     /// <param name="figures"><c>N1.np=60 P1=133.70 N2.np= (blank) N3_7.np=? (unreadable) N4.np=/ (does not apply)
     /// A05="是" N4.np@last_year=12
-    /// N4.np@last_year=12! (sealed) annual-2013:A01=5 unit.rule_making not-owed:REG.made name:N1.np=新收</c>;
-    /// earlier and other returns stand only if a figure of theirs is given.</param>
+    /// N4.np@last_year=12! (sealed) annual-2013:A01=5 unit.rule_making not-owed:REG.made name:N1.np=新收
+    /// child:H1=一院 (a sub-unit) H1/A01=5 (a figure of its)</c>;
+    /// earlier returns, other ones and those of sub-units stand only if a figure of theirs is given.</param>
     public static Surroundings Around(string figures)
     {
-        var (operands, attributes, exempt, names) =
-            (new Dictionary<string, Operand>(), new HashSet<string>(), new HashSet<string>(), new Dictionary<string, string>());
+        var (operands, attributes, exempt, names, children) = (new Dictionary<string, Operand>(), new HashSet<string>(),
+            new HashSet<string>(), new Dictionary<string, string>(), new List<SubUnit>());
         foreach (var figure in figures.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var sign = figure.IndexOf('=', StringComparison.Ordinal);
             if (figure.StartsWith("unit.", StringComparison.Ordinal)) attributes.Add(figure[5..]);
             else if (figure.StartsWith("not-owed:", StringComparison.Ordinal)) exempt.Add(figure[9..]);
+            else if (figure.StartsWith("child:", StringComparison.Ordinal)) children.Add(new(figure[6..sign], figure[(sign + 1)..]));
             else if (figure.StartsWith("name:", StringComparison.Ordinal)) names[figure[5..sign]] = figure[(sign + 1)..];
             else operands[figure[..sign]] = Typed(figure[..sign], figure[(sign + 1)..]);
         }
         return new(Find, attributes.Contains, item => !exempt.Contains(item))
-            { Name = reference => names.GetValueOrDefault(Written(reference)) };
+            { Name = reference => names.GetValueOrDefault(Written(reference)), Children = children };
 
         Operand? Find(Reference reference)
         {
             if (operands.TryGetValue(Written(reference), out var operand)) return operand;
-            var (form, shift) = (reference.Form is null ? "" : reference.Form + ":", Suffix(reference.Shift));
-            var stands = !reference.Elsewhere || operands.Keys.Any(key => key.StartsWith(form, StringComparison.Ordinal)
+            var (start, shift) = (Origin(reference), Suffix(reference.Shift));
+            var stands = !reference.Elsewhere || operands.Keys.Any(key => key.StartsWith(start, StringComparison.Ordinal)
+                && key.Contains('/', StringComparison.Ordinal) == reference.Of is not null
                 && (shift.Length == 0 ? !key.Contains('@', StringComparison.Ordinal) : key.EndsWith(shift, StringComparison.Ordinal)));
             return stands ? new(new Figure.Blank(), "", Cells.GetValueOrDefault(reference.Item), "依申请公开") : null;
         }
@@ -95,8 +98,10 @@ internal static class Stage
 
     public static string Say(Sentence? sentence) => sentence is null ? "" : Phrasebook.Chinese.Say(sentence);
 
-    private static string Written(Reference reference) =>
-        (reference.Form is null ? "" : reference.Form + ":") + reference.Item + Suffix(reference.Shift);
+    private static string Written(Reference reference) => Origin(reference) + reference.Item + Suffix(reference.Shift);
+
+    private static string Origin(Reference reference) =>
+        (reference.Of is null ? "" : reference.Of.Code + "/") + (reference.Form is null ? "" : reference.Form + ":");
 
     private static string Suffix(Shift shift) => shift switch
     {

@@ -38,7 +38,7 @@ public sealed class RoundTripTests
         Assert.Equal((form.Code, Filling.PeriodOf(form)), (recognition.Form?.Code, recognition.Period));
         Assert.Empty(recognition.Findings);
         Assert.Empty(reading.Findings);
-        var validation = Validator.Validate(form, Filling.Unit, Filling.PeriodOf(form), reading, [], [], []);
+        var validation = Validator.Validate(form, Filling.Unit, Filling.PeriodOf(form), reading, [], OtherReturns.None, []);
         Assert.Contains("table-blank", validation.Findings.Select(finding => finding.Code));
         Assert.DoesNotContain(validation.Findings, finding => finding.Severity == Severity.Error
             && finding.Code is not ("table-blank" or "required-blank"));

@@ -46,4 +46,37 @@ public sealed class ArrivalTests
         Assert.Equal("0", (await town.PassAsync())["failed"]);
         Assert.Equal(totals, town.Query("select period, form, item, value, due, counted, missing from city_total order by 1, 2, 3"));
     }, iter: 12, threads: 1);
+
+    [Fact]
+    public async Task A_return_sent_back_for_last_years_sake_counts_once_last_year_is_corrected()
+    {
+        using var town = new Town();
+        town.Drop("D01-水务局", "2013.xlsx", Town.Return(("W04", 2)), 2013);
+        town.Drop("D01-水务局", "2014.xlsx", Town.Return(("W03", 3), ("W04", 5)), 2014, 1);
+        town.Drop("D01-水务局", "2015.xlsx", Town.Return(("W03", 5)), 2015, 2);
+        await town.PassAsync();
+        Assert.Equal(["2013|accepted", "2014|returned", "2015|accepted"], town.Query("select period, state from submission order by 1"));
+
+        town.Drop("D01-水务局", "2013（更正）.xlsx", Town.Return(("W04", 3)), 2013, 3);
+        await town.PassAsync();
+        Assert.Equal(["1|accepted"], town.Query(
+            "select s.version, s.state from submission s join standing t on t.submission = s.id where s.period = '2014'"));
+        Assert.Equal(["12|1"], town.Query("select value, counted from city_total where period = '2014' and item = 'W01'"));
+        var receipt = Directory.GetFiles(Path.Combine(town.Folder, "inbox/D01-水务局/回执"), "2014*.html").Max(StringComparer.Ordinal)!;
+        Assert.Contains("原来退回的第 1 版：已没有错误，现计入全市汇总", System.IO.File.ReadAllText(receipt), StringComparison.Ordinal);
+        Assert.Equal("0", (await town.PassAsync())["new"]);
+    }
+
+    [Fact]
+    public async Task A_return_with_an_error_of_its_own_stays_sent_back()
+    {
+        using var town = new Town();
+        town.Drop("D01-水务局", "2013.xlsx", Town.Return(("W04", 2)), 2013);
+        town.Drop("D01-水务局", "2014.xlsx", Town.Return(("W03", 3), ("W0101", 9)), 2014, 1);
+        await town.PassAsync();
+        town.Drop("D01-水务局", "2013（更正）.xlsx", Town.Return(("W04", 3)), 2013, 3);
+        await town.PassAsync();
+        Assert.Equal(["returned"], town.Query("select state from submission where period = '2014'"));
+        Assert.Equal(["W1"], town.Query("select f.code from finding f join submission s on s.id = f.submission where s.period = '2014'"));
+    }
 }
