@@ -5,6 +5,8 @@ using Consolidator.Sheets;
 namespace Consolidator.Answers;
 
 /// <summary>One cell that is not as it was in the version that counted before; empty text: was blank, or is now.</summary>
+/// <param name="Where">In the new version; null when the item has no place there any more. Where it stood before is a place in another
+/// workbook.</param>
 public sealed record Change(Item Item, string Before, string After, CellAddress? Where)
 {
     /// <summary>What a new version changes of the one before, in form order.</summary>
@@ -16,6 +18,6 @@ public sealed record Change(Item Item, string Before, string After, CellAddress?
                    let was = earlier.GetValueOrDefault(item.Code)
                    let now = later.GetValueOrDefault(item.Code)
                    where (was?.Figure ?? new Figure.Blank()) != (now?.Figure ?? new Figure.Blank())
-                   select new Change(item, was?.Raw ?? "", now?.Raw ?? "", now?.Where ?? was?.Where)];
+                   select new Change(item, was?.Raw ?? "", now?.Raw ?? "", now?.Where)];
     }
 }

@@ -30,7 +30,7 @@ public static class MarkedWorkbook
         };
         var renamed = answer with
         {
-            Marks = [.. answer.Marks.Select(mark => mark with { Sheet = names.GetValueOrDefault(mark.Sheet, mark.Sheet) })],
+            Marks = [.. answer.Marks.Where(mark => names.ContainsKey(mark.Sheet)).Select(mark => mark with { Sheet = names[mark.Sheet] })],
             Lines =
             [
                 .. answer.Lines.Select(line => line.Sheet is { } name ? line with { Sheet = names.GetValueOrDefault(name, name) } : line),

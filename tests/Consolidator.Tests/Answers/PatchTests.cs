@@ -91,6 +91,25 @@ public class PatchTests
     }
 
     [Fact]
+    public void What_is_said_of_a_sheet_the_workbook_does_not_have_stands_in_the_list_alone()
+    {
+        var answer = Answered.With(("B2", MarkKind.Error, "错"), ("B3", MarkKind.Warning, "疑"));
+        answer = answer with
+        {
+            Marks = [.. answer.Marks, new("旧表", 9, 9, MarkKind.Changed, "原为 5")],
+            Lines = [.. answer.Lines, answer.Lines[0] with { Sheet = "旧表", Message = "旧表的事" }],
+        };
+        foreach (var marked in (byte[][])
+            [MarkedWorkbook.Make(Rich, Opened.Read(Rich), answer, Phrasebook.Chinese),
+                MarkedWorkbook.Rebuild(Opened.Read(Rich), answer, Phrasebook.Chinese)])
+        {
+            Assert.Empty(Opened.Faults(marked));
+            Assert.Equal("FFFF9C9B", Opened.Fill(marked, Answered.Sheet, "B2"));
+            Assert.Contains(Opened.Read(marked).Sheets[0].Cells, cell => cell.Content is CellContent.Text("旧表的事"));
+        }
+    }
+
+    [Fact]
     public void No_more_cells_are_marked_than_a_person_takes_in_and_the_list_says_how_many_more()
     {
         var original = Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}</row>");

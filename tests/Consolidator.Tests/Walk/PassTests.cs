@@ -67,6 +67,22 @@ public sealed class PassTests : IDisposable
         Assert.Contains("与第 1 版相比有 3 处变动", _town.Receipt("D01-水务局", "年报(更正).v2.回执.html"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("W03", "returned")]
+    [InlineData("X1", "explain")]
+    public async Task A_correction_that_lacks_what_the_version_before_had_on_another_sheet_is_answered(string lacking, string state)
+    {
+        _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
+        await _town.PassAsync();
+        var cells = Town.Return(("W01", 70), ("W0102", 60));
+        cells.Remove(lacking);
+        _town.Drop("D01-水务局", "年报.xlsx", Town.Workbook(cells, "水务局", sheet: "供水"), minutes: 5);
+        Assert.Equal("0", (await _town.PassAsync())["failed"]);
+        Assert.Equal((state, "2"), ((await _town.StateAsync("D01"))["state"], (await _town.StateAsync("D01"))["version"]));
+        Assert.Equal(["年报.v1.回执.html", "年报.v2.回执.html", "年报.v2.批注.xlsx"], _town.Answers("D01-水务局"));
+        Assert.DoesNotContain("表1", _town.Receipt("D01-水务局", "年报.v2.回执.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Why_a_total_changed_is_told_in_parts_that_add_up()
     {

@@ -90,12 +90,12 @@ internal sealed class Town : IDisposable
     }
 
     /// <summary>The workbook of a return, its period and unit in the heading.</summary>
-    public static byte[] Workbook(IReadOnlyDictionary<string, object?> cells, string unit, int year = 2013)
+    public static byte[] Workbook(IReadOnlyDictionary<string, object?> cells, string unit, int year = 2013, string sheet = "表1")
     {
         var rows = new List<string> { Row(1, "供水情况年度统计表"), Row(2, "填报单位", unit), Row(3, "报告期", $"{year}年"), Row(4, "指标", "数值") };
         foreach (var key in Keys)
             if (cells.TryGetValue(key, out var value)) rows.Add(Row(rows.Count + 1, Labels[key], value));
-        return Packed.Workbook(string.Concat(rows));
+        return new Packed().Sheet(sheet, string.Concat(rows)).Bytes();
     }
 
     public static string Row(int row, params object?[] values) =>
