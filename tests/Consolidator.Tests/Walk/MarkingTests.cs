@@ -1,0 +1,49 @@
+using Consolidator.Answers;
+using Consolidator.Intake;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Units;
+using Microsoft.Extensions.Logging;
+
+namespace Consolidator.Walk;
+
+/// <summary>A marked copy is a convenience; the receipt is the answer, and waits for no copy.</summary>
+public sealed class MarkingTests
+{
+    private static readonly Sheet Plain = new(
+        "表1", [new(1, 1, new CellContent.Number(1))], [], false, new HashSet<int>(), new HashSet<int>());
+
+    [Fact]
+    public void A_file_that_cannot_be_patched_is_rebuilt_and_the_operator_told()
+    {
+        var log = new Listening();
+        Assert.NotNull(Copy(log, Plain));
+        Assert.Equal([LogLevel.Warning], log.Levels);
+    }
+
+    [Fact]
+    public void What_can_neither_be_patched_nor_rebuilt_is_answered_without_a_copy_and_the_operator_told()
+    {
+        var log = new Listening();
+        Assert.Null(Copy(log, Plain, Plain));
+        Assert.Equal([LogLevel.Warning, LogLevel.Error], log.Levels);
+    }
+
+    private static byte[]? Copy(ILogger log, params Sheet[] sheets) => new Marking(Phrasebook.Chinese, log).Copy(
+        new(new("D01", "水务局", UnitKind.Department, [], null, null, [], null), "年报.xlsx", new('a', 64), default,
+            Consolidator.Answers.Verdict.Returned, null, null, 1, null, null, [], [], null, [], null, null, null),
+        [1, 2, 3], new(WorkbookFormat.Xlsx, sheets));
+
+    private sealed class Listening : ILogger
+    {
+        public List<LogLevel> Levels { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Levels.Add(logLevel);
+    }
+}
