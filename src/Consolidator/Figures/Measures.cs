@@ -10,7 +10,11 @@ public static partial class Measures
     /// <summary>The unit of money a text names, when it is not the item's own: 元 in <c>251000元</c> for an item in 万元.</summary>
     /// <returns>Null when it names none, or the item's own, or the item is no amount of money.</returns>
     public static string? ForeignMoney(string text, string measure) =>
-        Money().IsMatch(measure) && Money().Match(text) is { Success: true } named && named.Value != measure ? named.Value : null;
+        Money().IsMatch(measure) && Money().Match(Plain(text)) is { Success: true } named && named.Value != measure ? named.Value : null;
+
+    /// <summary>Scales as they are written on a cheque, as they are written elsewhere.</summary>
+    private static string Plain(string text) =>
+        text.Replace('仟', '千').Replace('佰', '百').Replace("拾元", "十元", StringComparison.Ordinal);
 
     /// <summary>What a text beside a figure says of the unit it is counted in.</summary>
     /// <param name="unified">A label, a head, a line above: blanks out, brackets and punctuation unified, as labels are compared.</param>
@@ -29,7 +33,8 @@ public static partial class Measures
     private static string? Worked(string unified, string measure, bool alone)
     {
         var own = Split(measure);
-        var kin = Units(unified, own.Base, alone).Where(unit => IsMoney(own.Base) == IsMoney(unit.Base) || unit.Base.Length == 0).ToList();
+        var kin = Units(Plain(unified), own.Base, alone)
+            .Where(unit => IsMoney(own.Base) == IsMoney(unit.Base) || unit.Base.Length == 0).ToList();
         return kin.Count == 0 ? null
             : kin.Any(unit => unit.Scale == own.Scale) ? ""
             : kin.Select(unit => unit.Scale + unit.Base).First();
@@ -67,18 +72,20 @@ public static partial class Measures
     {
         var (scale, counted) = Split(Currency().Replace(text, ""));
         counted = counted is "圆" ? "元" : counted;
-        // (十) and (百) number a heading.
-        return counted.Length == 0 ? scale.AsSpan().ContainsAny("万亿") ? (scale, "") : null
+        // (3项) says how many there are; 10元, 1000元 say what is counted in.
+        if (scale.AsSpan().ContainsAnyInRange('0', '9') && !IsMoney(counted)) return null;
+        // (十) numbers a heading.
+        return counted.Length == 0 ? scale.AsSpan().ContainsAny("千万亿") ? (scale, "") : null
             : counted == own || Counted.Contains(counted) ? (scale, counted) : null;
     }
 
     private static readonly HashSet<string> Counted =
         ["元", "件", "条", "个", "次", "人", "人次", "项", "篇", "份", "起", "宗", "户", "家", "页", "件次", "场次", "场", "期"];
 
-    [GeneratedRegex("[千万亿百]*元", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[十百千万亿]*元", RegexOptions.NonBacktracking)]
     private static partial Regex Money();
 
-    [GeneratedRegex("^(?:[百千万亿]|十(?=[万亿]))*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^10*(?=元|圆)|^(?:[百千万亿]|十(?=[万亿元圆]))*", RegexOptions.CultureInvariant)]
     private static partial Regex Scale();
 
     [GeneratedRegex("人民币:?|rmb:?|[(]人民币[)]|整$", RegexOptions.CultureInvariant)]
@@ -92,8 +99,13 @@ public static partial class Measures
     [GeneratedRegex("^[(]?(?:金额|计量|货币|数量|统计)?单位[为是]?:?[^:]{1,12}[)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Statement();
 
-    // 元 in 多元化 names no money: a unit stands in parentheses, behind a colon, or behind 单位; 填报单位 asks for something else.
-    [GeneratedRegex("[(](?<part>[^()]+)[)]|(?<![报表制关送])(?<part>单位:[^(),:]+)(?=[(),]|$)|(?<!单位)[:,/-](?<part>[^(),:/-]+)$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    // 元 in 多元化 names no money: a unit stands in parentheses, behind a colon, behind 单位, or in 以元计;
+    // 填报单位 asks for something else.
+    [GeneratedRegex(@"
+        (?<part>[以按][^以按(),:/]{1,6}(?:为单位|计算?|填写|填报))(?=[(),]|$)
+        | [(](?<part>[^()]+)[)]
+        | (?<![报表制关送])(?<part>单位[:为][^(),:]+)(?=[(),.]|$)
+        | (?<!单位)[:,/-](?<part>[^(),:/-]+)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Part();
 }

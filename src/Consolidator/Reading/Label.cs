@@ -8,7 +8,8 @@ namespace Consolidator.Reading;
 
 /// <summary>A label as it is compared. Offices retype labels: other brackets, numbers, blanks, widths, scripts; the words stay.</summary>
 /// <param name="Whole">All of its words: half width, simplified, no blanks, brackets and punctuation unified.</param>
-/// <param name="Bare">Less numbering (<c>三、</c>, <c>（一）</c>, <c>1.</c>), 其中, what stands in parentheses, and punctuation.</param>
+/// <param name="Bare">Less numbering (<c>三、</c>, <c>（一）</c>, <c>1.</c>), 其中, what stands in parentheses, a unit of measure at the
+/// end (<c>：万元</c>, <c>以万元计</c>), and punctuation.</param>
 public readonly partial record struct Label(string Whole, string Bare)
 {
     // The same words stand in every workbook of a form and are asked for over and over; what is longer than a label is not kept.
@@ -34,7 +35,7 @@ public readonly partial record struct Label(string Whole, string Bare)
     {
         var bare = Stripped(whole);
         if (bare.Contains('(', StringComparison.Ordinal)) bare = Parenthesis().Replace(bare, "");
-        bare = Unpunctuated(bare);
+        bare = Unpunctuated(Measure().Replace(bare, ""));
         return bare.Length == 0 ? whole : bare;
     }
 
@@ -148,4 +149,11 @@ public readonly partial record struct Label(string Whole, string Bare)
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
+
+    // Which unit it is, and whether it is the item's own, is asked of the whole label.
+    [GeneratedRegex(
+        "(?<=..)(?:[,:/-]|[,:/-]?(?<![报表制关送])单位:|[,:]?[以按])(?:人民币)?(?:10*|[十百千万亿拾佰仟]*)(?:元|件|条|个|次|人|人次|项|篇|份|起)"
+        + "(?:(?<=[以按][^以按]+)(?:为单位|计算?|填写|填报)|(?<![以按][^以按]+))$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Measure();
 }

@@ -20,6 +20,17 @@ public sealed class MeasureTests
     [InlineData("本年收费金额（千元）")]
     [InlineData("本年收費金額（單位：億元）")]
     [InlineData("本年收费金额（元，保留两位小数）")]
+    [InlineData("本年收费金额（仟元）")]
+    [InlineData("本年收费金额（佰元）")]
+    [InlineData("本年收费金额（10元）")]
+    [InlineData("本年收费金额（单位：1000元）")]
+    [InlineData("本年收费金额（十元）")]
+    [InlineData("本年收费金额以元计")]
+    [InlineData("本年收费金额，按元填写")]
+    [InlineData("本年收费金额以元为单位")]
+    [InlineData("本年收费金额（千）")]
+    [InlineData("本年收费金额：元")]
+    [InlineData("本年收费金额/元")]
     public void A_head_that_names_another_unit_of_money_is_refused(string head) =>
         Assert.Equal("FEE.amt", Refused(Of2021(paper => paper.Put(Fees(paper).Row, Fees(paper).Column, head))));
 
@@ -30,6 +41,11 @@ public sealed class MeasureTests
     [InlineData("本年收费金额（单位：万）")]
     [InlineData("（十）本年收费金额（单位：万元）")]
     [InlineData("本年收费金额（单位：万元，不是元）")]
+    [InlineData("本年收费金额以万元计")]
+    [InlineData("本年收费金额（2024年）")]
+    [InlineData("本年收费金额：万元")]
+    [InlineData("本年收费金额/万元")]
+    [InlineData("本年收费金额 单位：万元")]
     public void A_head_that_names_the_items_own_unit_or_none_is_not(string head) =>
         Assert.Equal("", Refused(Of2021(paper => paper.Put(Fees(paper).Row, Fees(paper).Column, head))));
 
@@ -77,6 +93,9 @@ public sealed class MeasureTests
     [InlineData("新增主动公开政府信息数（万条）", "A01")]
     [InlineData("新增主动公开政府信息数（单位：万）", "A01")]
     [InlineData("新增主动公开政府信息数（条）", "")]
+    [InlineData("新增主动公开政府信息数（1条）", "")]
+    [InlineData("新增主动公开政府信息数（千）", "A01")]
+    [InlineData("（百）新增主动公开政府信息数", "")]
     [InlineData("（一）新增主动公开政府信息数", "")]
     public void A_label_says_what_its_row_is_counted_in(string label, string refused) =>
         Assert.Equal(refused, Refused(Of2013(paper => paper.Put(paper.Find("新增主动公开政府信息数").Row, 1, label))));
