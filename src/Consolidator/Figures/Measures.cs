@@ -40,6 +40,18 @@ public static partial class Measures
             : kin.Select(unit => unit.Scale + unit.Base).First();
     }
 
+    /// <summary>The unit that a note states in so many words, wherever in it: 注：金额以元为单位, 收费金额单位为元.</summary>
+    /// <returns>As <see cref="Said"/>.</returns>
+    public static string? Stated(string unified, string measure) => Notes[(unified, measure)];
+
+    private static readonly Memo<(string Unified, string Measure), string?> Notes = new(asked =>
+    {
+        var own = Split(asked.Measure);
+        var units = Note().Matches(Plain(asked.Unified)).Select(note => One(note.Groups["unit"].Value, own.Base))
+            .OfType<(string Scale, string Base)>().Where(unit => IsMoney(own.Base) == IsMoney(unit.Base)).ToList();
+        return units.Count == 0 ? null : units.Any(unit => unit.Scale == own.Scale) ? "" : units[0].Scale + units[0].Base;
+    }, MostKept);
+
     /// <summary>True for a text that says of a whole table what it is counted in: 单位：万元.</summary>
     public static bool IsStatement(string unified) => Statements[unified];
 
@@ -95,6 +107,13 @@ public static partial class Measures
     [GeneratedRegex("^(?:(?:金额|计量|货币|数量|统计)?单位[为是]?:?(?<unit>.+)|[以按](?<unit>.+?)(?:为单位|计|计算|填写|填报))$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Frame();
+
+    // 请勿以元为单位 says what not to do.
+    [GeneratedRegex(@"
+        (?<![报表制关送])单位[为是:]+(?<unit>[^(),.:]+)(?=[(),.]|$)
+        | (?<![不勿非免别莫][^(),.:]{0,3})[以按](?<unit>[^以按(),.:]{1,6}?)(?:为单位|计|填写|填报)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Note();
 
     [GeneratedRegex("^[(]?(?:金额|计量|货币|数量|统计)?单位[为是]?:?[^:]{1,12}[)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Statement();

@@ -3,6 +3,13 @@ using Consolidator.Sheets;
 
 namespace Consolidator.Reading;
 
+/// <summary>A text that names a unit of measure.</summary>
+/// <param name="Unit">Empty: the item's own.</param>
+internal sealed record Naming(Cell Cell, string Typed, string Unit)
+{
+    public string Text => string.Join(' ', Typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
+
 /// <summary>What is typed around a figure that may name a unit of measure: there a unit may have changed 万元 into 元.</summary>
 /// <param name="Labels">The first column that labels of the figure's row may stand in.</param>
 /// <param name="Row">0 for a record, whose figures have no labels in their row.</param>
@@ -17,25 +24,32 @@ internal sealed record MeasuresBeside(Head Head, int Row, int Column, int Labels
     private Grid Grid => Head.Grid;
 
     /// <summary>The text that names another unit than the item's own, and that unit; null when none does.</summary>
-    public (Cell Cell, string Text, string Unit)? Foreign(string measure)
+    /// <returns>With <c>Against</c>: a note says so, but row, head or line above name the item's own.</returns>
+    public (Naming Named, bool Against)? Foreign(string measure)
     {
         // Few sheets name another unit anywhere.
-        if (!Grid.Any((nameof(Foreign), measure), cell => Said(cell, measure) is { Unit.Length: > 0 })) return null;
-        var row = Left().Select(cell => Said(cell, measure)).Concat(Right().Select(cell => Said(cell, measure, alone: true))).ToList();
-        var column = OfColumn().Select(cell => Said(cell, measure)).ToList();
-        if (row.Concat(column).FirstOrDefault(said => said is { Unit.Length: > 0 }) is { } beside) return beside;
-        // What is said of the row holds for it, whatever is said of the table.
-        if (row.Any(said => said is not null)) return null;
-        foreach (var (cell, own) in Above())
-            if (Said(cell, measure) is { } said)
-                return said.Unit.Length > 0 && (own || column.All(other => other is null)) ? said : null;
-        return null;
+        if (!Grid.Any((nameof(Foreign), measure), cell => IsForeign(Said(cell, measure) ?? Stated(cell, measure)))) return null;
+        var row = Left().Select(cell => Said(cell, measure))
+            .Concat(Right().Select(cell => Said(cell, measure, alone: true) ?? Stated(cell, measure))).OfType<Naming>().ToList();
+        var column = OfColumn().Select(cell => Said(cell, measure)).OfType<Naming>().ToList();
+        if (row.Concat(column).FirstOrDefault(IsForeign) is { } beside) return (beside, false);
+        var above = Above().Select(line => (Named: Said(line.Cell, measure), line.Own)).Where(line => line.Named is not null).ToList();
+        // What is said of the row holds for it, whatever is said of the table; the head is believed before a line on top of the form.
+        if (row.Count == 0 && above is [var (first, own), ..] && IsForeign(first) && (own || column.Count == 0)) return (first!, false);
+        var against = above.Where(line => line.Own).Select(line => line.Named).Concat(Below().Select(cell => Stated(cell, measure)))
+            .FirstOrDefault(IsForeign);
+        return against is null ? null : (against, row.Count + column.Count + above.Count(line => !IsForeign(line.Named)) > 0);
     }
 
-    private static (Cell Cell, string Text, string Unit)? Said(Cell cell, string measure, bool alone = false) =>
+    private static bool IsForeign(Naming? named) => named is { Unit.Length: > 0 };
+
+    private static Naming? Said(Cell cell, string measure, bool alone = false) =>
         cell.Content is CellContent.Text(var text) && text.Length <= Longest
-        && Measures.Said(Label.Of(text).Whole, measure, alone) is { } unit
-            ? (cell, string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), unit) : null;
+        && Measures.Said(Label.Of(text).Whole, measure, alone) is { } unit ? new(cell, text, unit) : null;
+
+    private static Naming? Stated(Cell cell, string measure) =>
+        cell.Content is CellContent.Text(var text) && text.Length <= Longest
+        && Measures.Stated(Label.Of(text).Whole, measure) is { } unit ? new(cell, text, unit) : null;
 
     private IEnumerable<Cell> Left() => Grid.CellsOf(Row).Where(cell => Labels <= cell.Column && cell.Column < Head.First);
 
@@ -66,6 +80,18 @@ internal sealed record MeasuresBeside(Head Head, int Row, int Column, int Labels
             foreach (var cell in Grid.CellsOf(row).Take(MostInLine))
                 if (IsStatement(cell)) yield return (cell, false);
     }
+
+    /// <summary>Notes below: lines of one cell. Where more figures follow, what is no note may be said of those.</summary>
+    private IEnumerable<Cell> Below()
+    {
+        var below = Grid.RowsBetween(Row + 1, int.MaxValue).ToList();
+        var last = below.FindLastIndex(IsOfTable);
+        return below.Index().Where(row => Grid.CellsOf(row.Item).Count == 1).Select(row => (Cell: Grid.CellsOf(row.Item)[0], row.Index))
+            .Where(line => line.Index > last || IsNote(line.Cell)).Select(line => line.Cell);
+    }
+
+    private static bool IsNote(Cell cell) => cell.Content is CellContent.Text(var text)
+        && !IsStatement(cell) && text.AsSpan().TrimStart() is [('注' or '备' or '说' or '（' or '(' or '※' or '*'), ..];
 
     private static bool IsTitle(Cell cell) => cell.Content is CellContent.Text(var text) && text.Length <= LongestTitle;
 

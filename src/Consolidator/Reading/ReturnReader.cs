@@ -102,13 +102,14 @@ public sealed class ReturnReader
             return observation with { Figure = new Figure.Unreadable() };
         }
         if (item.Kind is ItemKind.Amount or ItemKind.Count && observation.Figure is Figure.Number
-            && spot.Beside.Foreign(item.Measure) is var (said, text, unit))
+            && spot.Beside.Foreign(item.Measure) is var (said, against))
         {
-            findings.Add(new("wrong-measure", Severity.Error,
-                new("wrong-measure-label", spot.Where.A1, item.Name, unit, item.Measure,
-                    spot.Where with { Row = said.Row, Column = said.Column } is var named ? named.A1 : "", text),
+            var (code, severity) = against ? ("measure-contradicted", Severity.Warning) : ("wrong-measure", Severity.Error);
+            findings.Add(new(code, severity,
+                new(against ? code : "wrong-measure-label", spot.Where.A1, item.Name, said.Unit, item.Measure,
+                    (spot.Where with { Row = said.Cell.Row, Column = said.Cell.Column }).A1, said.Text),
                 spot.Where, observation.Raw, item.Code));
-            return observation with { Figure = new Figure.Unreadable() };
+            if (!against) return observation with { Figure = new Figure.Unreadable() };
         }
         return observation;
     }

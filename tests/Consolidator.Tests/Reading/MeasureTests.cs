@@ -74,9 +74,34 @@ public sealed class MeasureTests
     [InlineData("（元）", "FEE.amt")]
     [InlineData("万元", "")]
     [InlineData("其中罚没收入3元（元为单位的见附表）", "")]
+    [InlineData("以元为单位，含两所学校", "FEE.amt")]
     [InlineData("服务多元化", "")]
     public void A_unit_right_of_a_figure_counts_and_a_remark_does_not(string beside, string refused) =>
         Assert.Equal(refused, Refused(Of2021(paper => paper.Put(Fees(paper).Row + 1, Fees(paper).Column + 1, beside))));
+
+    [Theory]
+    [InlineData("注：收费金额单位为元", "FEE.amt")]
+    [InlineData("注：金额单位：元。", "FEE.amt")]
+    [InlineData("说明：收费金额以元为单位，含两所学校", "FEE.amt")]
+    [InlineData("注：收费金额单位为万元", "")]
+    [InlineData("注：请勿以元为单位填写", "")]
+    [InlineData("注：本年共收费3元", "")]
+    [InlineData("单位：件", "")]
+    public void A_note_under_a_table_that_names_no_unit_says_what_its_money_is_counted_in(string note, string refused) =>
+        Assert.Equal(refused, Refused(Of2021(paper => paper.Put(Fees(paper).Row, Fees(paper).Column, "本年收费金额")
+            .InsertRows(Fees(paper).Row + 2).Put(Fees(paper).Row + 2, 1, note))));
+
+    [Theory]
+    [InlineData(2, "注：收费金额单位为元")]
+    [InlineData(-1, "第二十条第（八）项（单位：元）")]
+    public void A_note_or_a_title_against_the_head_is_asked_about(int row, string said)
+    {
+        var paper = Of2021(paper => paper.InsertRows(Fees(paper).Row + row).Put(Fees(paper).Row + row, 1, said));
+        var reading = new ReturnReader(OfficialForm.Of("annual-2021")).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));
+        var finding = Assert.Single(reading.Findings, finding => finding.Code == "measure-contradicted");
+        Assert.Equal(("FEE.amt", Consolidator.Validating.Severity.Warning), (finding.Item, finding.Severity));
+        Assert.IsType<Figure.Number>(reading.Observations.Single(observation => observation.Item == "FEE.amt").Figure);
+    }
 
     [Theory]
     [InlineData("收取费用", "万 元", "C01")]
