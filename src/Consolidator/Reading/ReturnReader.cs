@@ -104,11 +104,10 @@ public sealed class ReturnReader
         if (item.Kind is ItemKind.Amount or ItemKind.Count && observation.Figure is Figure.Number
             && spot.Beside.Foreign(item.Measure) is var (said, against))
         {
-            var (code, severity) = against ? ("measure-contradicted", Severity.Warning) : ("wrong-measure", Severity.Error);
-            findings.Add(new(code, severity,
-                new(against ? code : "wrong-measure-label", spot.Where.A1, item.Name, said.Unit, item.Measure,
-                    (spot.Where with { Row = said.Cell.Row, Column = said.Cell.Column }).A1, said.Text),
-                spot.Where, observation.Raw, item.Code));
+            var sentence = new Sentence(against ? "measure-contradicted" : "wrong-measure-label", spot.Where.A1, item.Name, said.Unit,
+                item.Measure, (spot.Where with { Row = said.Cell.Row, Column = said.Cell.Column }).A1, said.Text);
+            findings.Add(against ? new("measure-contradicted", Severity.Warning, sentence, spot.Where, observation.Raw, item.Code)
+                : new("wrong-measure", Severity.Error, sentence, spot.Where, observation.Raw, item.Code));
             if (!against) return observation with { Figure = new Figure.Unreadable() };
         }
         return observation;
