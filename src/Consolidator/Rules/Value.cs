@@ -27,12 +27,16 @@ internal readonly record struct Value(
                 Filled || under.Filled);
     }
 
+    /// <summary>Rounded, it is off only if the true figure would round otherwise.</summary>
     public Value Rounded(int places) => this with
     {
-        Number = decimal.Round(Number, places, MidpointRounding.AwayFromZero),
-        Bound = Bound == 0 ? 0 : Bound + new decimal(1, 0, 0, false, (byte)places),
+        Number = Round(Number, places),
+        Bound = Bound == 0 ? 0 : Math.Max(
+            Round(Number + Bound, places) - Round(Number, places), Round(Number, places) - Round(Number - Bound, places)),
         Halt = Text is null ? Halt : Halt.Worse(Halt, new(Cause.NoNumber, null)),
     };
+
+    private static decimal Round(decimal number, int places) => decimal.Round(number, places, MidpointRounding.AwayFromZero);
 
     private Halt? Stop(Value other)
     {

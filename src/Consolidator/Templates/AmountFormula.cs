@@ -117,12 +117,18 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
 
     public const int MostPlaces = 10;
 
-    private static Amount Round(Amount inner, int places) => inner with
+    private static Amount Round(Amount inner, int places)
     {
-        Number = $"ROUND({inner.Number},{places.ToString(CultureInfo.InvariantCulture)})",
-        Bound = inner.Bound == Amount.Exact ? Amount.Exact : $"({inner.Bound}+{Plain(new decimal(1, 0, 0, false, (byte)places))})",
-        Places = places,
-    };
+        var (low, number, high) =
+            (Rounded($"{inner.Number}-{inner.Bound}"), Rounded(inner.Number), Rounded($"{inner.Number}+{inner.Bound}"));
+        return inner with
+        {
+            Number = number, Places = places,
+            Bound = inner.Bound == Amount.Exact ? Amount.Exact : $"MAX({high}-{number},{number}-{low})",
+        };
+
+        string Rounded(string figure) => $"ROUND({figure},{places.ToString(CultureInfo.InvariantCulture)})";
+    }
 
     private static Amount Chosen(Condition condition, Amount then, Amount otherwise) => new(
         Either(condition.True, then.Number, otherwise.Number), Either(condition.True, then.Bound, otherwise.Bound),
