@@ -9,28 +9,32 @@ public static class Suggestion
 {
     private const decimal Yuan = 10_000;
 
+    /// <param name="naming">All checks of the return, by the figures they name: a figure is suspected only if another in its place
+    /// would settle what fails of them and leave what holds.</param>
     /// <returns>Null when no cause is plain: none explains the failure, or several figures could have it.</returns>
-    public static Sentence? For(Check check)
+    public static Sentence? For(Check check, ILookup<Reference, Check> naming)
     {
         if (check.Outcome != Outcome.Fails) return null;
         var instance = check.Of;
         var own = check.Operands.Where(named => !named.Reference.Elsewhere && named.Operand.Figure is Figure.Number).ToList();
-        return Plain("rule-suggest-measure", own.Where(named => IsAmount(instance, named.Reference)),
-            value => [value * Yuan, value / Yuan], (_, _) => true)
-            ?? Plain("rule-suggest-transposed", own, Needed, IsTransposed)
-            ?? Plain("rule-suggest-missing-digit", own, Needed, LacksDigit)
+        return Plain(own.Where(named => IsAmount(instance, named.Reference)),
+            value => [value * Yuan, value / Yuan], (_, _) => "rule-suggest-measure")
+            ?? Plain(own, Needed, (typed, meant) => IsTransposed(typed, meant) ? "rule-suggest-transposed" : null)
+            ?? Plain(own, Needed, (typed, meant) => LacksDigit(typed, meant) ? "rule-suggest-missing-digit"
+                : LacksDigit(meant, typed) ? "rule-suggest-extra-digit" : null)
             ?? Subtotal();
 
         // The figure that would settle it: the difference more, or less.
         IEnumerable<decimal> Needed(decimal value) => check.Difference is { } difference ? [value - difference, value + difference] : [];
 
-        Sentence? Plain(string key, IEnumerable<NamedOperand> suspects, Func<decimal, IEnumerable<decimal>> candidates,
-            Func<decimal, decimal, bool> looksLike)
+        Sentence? Plain(IEnumerable<NamedOperand> suspects, Func<decimal, IEnumerable<decimal>> candidates,
+            Func<decimal, decimal, string?> looksLike)
         {
             var causes = new List<Sentence>();
             foreach (var suspect in suspects)
                 foreach (var meant in candidates(Value(suspect)))
-                    if (meant >= 0 && looksLike(Value(suspect), meant) && Settles(check, instance, suspect.Reference, meant))
+                    if (meant >= 0 && looksLike(Value(suspect), meant) is { } key && Settles(check, suspect.Reference, meant)
+                        && naming[suspect.Reference].All(other => Settles(other, suspect.Reference, meant)))
                         causes.Add(new(key, FailureSentence.Named(suspect.Reference),
                             Digits.Typed(suspect.Operand, Value(suspect)), Phrasebook.Shown(meant)));
             return causes switch { [var only] => only, [var one, var other] => new("rule-suggest-or", one, other), _ => null };
@@ -44,7 +48,7 @@ public static class Suggestion
             var filled = own.Where(named => Value(named) != 0).ToList();
             if (filled.All(named => named.Reference != check.Subject) || filled.Count < 4) return null;
             var parts = own.Where(named => named.Reference != check.Subject && Value(named) == Math.Abs(difference) && Value(named) >= 10
-                && Settles(check, instance, named.Reference, 0)).ToList();
+                && Settles(check, named.Reference, 0)).ToList();
             return parts is [var part] ? new("rule-suggest-subtotal",
                 FailureSentence.Named(part.Reference), Digits.Typed(part.Operand, Value(part))) : null;
         }
@@ -56,7 +60,7 @@ public static class Suggestion
         FailureSentence.ItemsOf(instance.Check).Any(item => item.Reference == reference && item.HalfUnit > 0);
 
     // The unit's attributes are not known here: whatever they are, it must hold.
-    private static bool Settles(Check check, RuleInstance instance, Reference changed, decimal value)
+    private static bool Settles(Check check, Reference changed, decimal value)
     {
         return Holds(_ => true) && Holds(_ => false);
 
@@ -64,8 +68,8 @@ public static class Suggestion
         {
             try
             {
-                return new Evaluation(check.Rule, instance, new(Operand, unitHas, _ => true))
-                    .TruthOf(instance.Check) is { Halt: null, True: true };
+                return new Evaluation(check.Rule, check.Of, new(Operand, unitHas, _ => true))
+                    .TruthOf(check.Of.Check) is { Halt: null, True: true };
             }
             catch (OverflowException)
             {

@@ -16,4 +16,8 @@ public sealed record StandingReturn(
 public sealed record OtherReturns(IReadOnlyList<StandingReturn> Standing, IReadOnlyList<SubUnit> Children)
 {
     public static readonly OtherReturns None = new([], []);
+
+    /// <summary>What failures the version that counts was let stand with when another return changed: filed again with the same
+    /// figures, to explain them, it is not sent back for them either.</summary>
+    public IReadOnlySet<string> Conceded { get; init; } = new HashSet<string>();
 }

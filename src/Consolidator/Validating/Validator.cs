@@ -98,8 +98,11 @@ public static class Validator
         };
         var checks = form.Rules.SelectMany(rule => Evaluator.Evaluate(rule, around)).ToList();
         var misplaced = Misplaced.In(form, checks);
+        var naming = checks.Where(check => check.Outcome is Outcome.Holds or Outcome.Fails)
+            .SelectMany(check => check.Operands.Select(operand => (operand.Reference, check)))
+            .ToLookup(pair => pair.Reference, pair => pair.check);
         var failed = checks.Where(check => check.Outcome == Outcome.Fails).Select(check =>
-            Failed(check, own, replies, accepted) is var finding
+            Failed(check, own, naming, replies, accepted || others.Conceded.Contains(check.Binding)) is var finding
             && finding.Suggestion is null
             && misplaced.TryGetValue(check, out var suggestion)
                 ? finding with { Suggestion = suggestion }
@@ -129,7 +132,8 @@ public static class Validator
     private static Operand Seen(Observation observation, bool isSealed) =>
         new(observation.Figure, observation.Raw, observation.Where is { } where ? where.A1 : null, observation.Where?.Sheet, isSealed);
 
-    private static Finding Failed(Check check, Dictionary<string, Observation> own, IReadOnlyList<Reply> replies, bool accepted)
+    private static Finding Failed(
+        Check check, Dictionary<string, Observation> own, ILookup<Reference, Check> naming, IReadOnlyList<Reply> replies, bool accepted)
     {
         var subject = check.Subject is { Elsewhere: false } left ? own.GetValueOrDefault(left.Item) : null;
         var severity = check.Rule.Level switch { Level.Error => Severity.Error, Level.Warning => Severity.Warning, _ => Severity.Info };
@@ -147,7 +151,7 @@ public static class Validator
             Waivable = check.Rule.Waivable && (severity == Severity.Error),
             Instance = check.Instance,
             Binding = check.Binding,
-            Suggestion = Suggestion.For(check),
+            Suggestion = Suggestion.For(check, naming),
             Effect = check.Difference is { } difference ? Math.Abs(difference) : null,
             Reply = waiver ?? (asks ? said.LastOrDefault(reply => reply.Kind == ReplyKind.Explanation) : null),
         };
