@@ -33,7 +33,7 @@ public sealed class Workspace : IAsyncDisposable
         Seals = new(warehouse);
         Answering = new(new Receipt(Phrases, settings.Zone), History, Phrases, settings.OfficeContact, logs.CreateLogger<Answering>());
         Archive = new(Path.Combine(settings.Var, "archive"));
-        Revisiting = new(catalog, History, Ledger, Seals, Archive, Answering, clock);
+        Revisiting = new(catalog, History, new(warehouse), Ledger, Seals, Archive, Answering, clock);
         Consolidation = new(catalog, Runs, Seals, clock, logs.CreateLogger<Consolidation>());
         Inbox = new(settings.Inbox, Names);
         Sealing = new(catalog, Runs, Returns, Seals, clock, settings.Zone);

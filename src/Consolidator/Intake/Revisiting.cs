@@ -12,13 +12,13 @@ using Version = Consolidator.Storing.Version;
 
 namespace Consolidator.Intake;
 
-/// <summary>Looks again at accepted returns whose rules name another return that has just changed,
-/// so that the order of arrival doesn't matter.</summary>
-/// <remarks>An accepted return is not sent back by it: what fails now asks for an explanation,
-/// and the receipt is renewed (RULES.md).</remarks>
+/// <summary>Looks again at returns whose rules name another return that has just changed, so that the order of arrival doesn't
+/// matter.</summary>
+/// <remarks>An accepted return is not sent back by it: what fails now asks for an explanation, and the receipt is renewed (RULES.md).
+/// One that was sent back for the other's sake alone begins to count.</remarks>
 public sealed class Revisiting(
-    FormCatalog catalog, History history, Ledger ledger, Seals seals, Archive archive, Answering answering, TimeProvider clock)
-    : IDisposable
+    FormCatalog catalog, History history, Changes changes, Ledger ledger, Seals seals,
+    Archive archive, Answering answering, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _judging = new(1, 1);
 
@@ -28,36 +28,44 @@ public sealed class Revisiting(
     /// Twice does no harm: a pass that was killed before it leaves it to the next.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
+        if (await changes.SealedAgainAsync(cancellation) is [_, ..] published)
+        {
+            await CatchUpAsync([.. published.Select(one => one.Change)], cancellation);
+            await changes.SealSettledAsync(published.Max(one => one.Seal), cancellation);
+        }
         // What begins to count by it is a change itself. It comes to an end: no return that counts is sent back.
-        while (await history.UnsettledAsync(cancellation) is [_, ..] changes) await CatchUpAsync(changes, cancellation);
+        while (await changes.UnsettledAsync(cancellation) is [_, ..] restood)
+        {
+            await CatchUpAsync(restood, cancellation);
+            await changes.SettledAsync(restood[^1].Event, cancellation);
+        }
     }
 
-    private async Task CatchUpAsync(IReadOnlyList<Restood> changes, CancellationToken cancellation)
+    private async Task CatchUpAsync(IReadOnlyList<Restood> restood, CancellationToken cancellation)
     {
-        foreach (var change in changes)
+        foreach (var change in restood)
             if (change is { Cause: StandingCause.Erratum, Submission: { } letIn }
                 && catalog.Registry[change.Unit] is { } unit
                 && catalog[change.Form] is { } form)
                 await LetInAsync(letIn, form, unit, change.Reason ?? "", cancellation);
-        foreach (var ofUnit in changes.GroupBy(change => change.Unit))
+        foreach (var ofUnit in restood.GroupBy(change => change.Unit))
         {
             if (catalog.Registry[ofUnit.Key] is not { } unit) continue;
             await LookAgainAsync(unit, [.. ofUnit], Validator.Asks, cancellation);
             if (unit.Parent is { } above && catalog.Registry[above] is { } parent)
                 await LookAgainAsync(parent, [.. ofUnit], Validator.AsksOfChild, cancellation);
         }
-        await ledger.SettledAsync(changes[^1].Event, cancellation);
     }
 
     private async Task LookAgainAsync(
-        Unit unit, IReadOnlyList<Restood> changes, Func<Form, Period, Form, Period, bool> asks, CancellationToken cancellation)
+        Unit unit, IReadOnlyList<Restood> restood, Func<Form, Period, Form, Period, bool> asks, CancellationToken cancellation)
     {
         foreach (var (version, since) in await history.StandingOfAsync(unit.Code, cancellation))
             // What began to count later was judged with the change in view.
-            if (catalog[version.Form] is { } asking && changes.Any(change => change.Event > since && Concerns(asking, version, change)))
+            if (catalog[version.Form] is { } asking && restood.Any(change => change.Event > since && Concerns(asking, version, change)))
                 await JudgeAsync(version, asking, unit, null, cancellation);
         foreach (var version in await history.SentBackAsync(unit.Code, cancellation))
-            if (catalog[version.Form] is { } asking && changes.Any(change => Concerns(asking, version, change))
+            if (catalog[version.Form] is { } asking && restood.Any(change => Concerns(asking, version, change))
                 && !await seals.IsFrozenAsync(unit.Code, version.Form, version.Period, cancellation))
                 await JudgeSentBackAsync(version, asking, unit, cancellation);
 

@@ -24,11 +24,6 @@ public sealed record EarlierDrop(long Id, string Path, string? Unit, DropOutcome
 /// <param name="Open">True when it was turned away under other schemas than those that hold now: it is judged again.</param>
 public sealed record LastSeen(long Drop, string Sha256, bool Open);
 
-/// <summary>A change of which return counts.</summary>
-/// <param name="Submission">What counts from then on; null: nothing.</param>
-/// <param name="Reason">What the office gave for it.</param>
-public sealed record Restood(long Event, string Unit, string Form, Period Period, StandingCause Cause, long? Submission, string? Reason);
-
 /// <summary>What intake asks before it judges a drop.</summary>
 public sealed class History(Warehouse warehouse)
 {
@@ -131,13 +126,23 @@ public sealed class History(Warehouse warehouse)
     {
         var own = await StandingAsync(unit.Code, Validator.PeriodsAsked(form, period), catalog, cancellation);
         var periods = Validator.PeriodsAskedOfChildren(form, period);
-        if (periods.Count == 0) return new(own, []);
+        var conceded = await ConcededAsync(unit.Code, form.Code, period, cancellation);
+        if (periods.Count == 0) return new(own, []) { Conceded = conceded };
         var children = catalog.Children(unit, form.Code, period).ToList();
         var standing = own.ToList();
         foreach (var child in children)
             foreach (var theirs in await StandingAsync(child.Code, periods, catalog, cancellation))
                 standing.Add(theirs with { Of = child.Code });
-        return new(standing, [.. children.Select(child => new SubUnit(child.Code, child.Name))]);
+        return new(standing, [.. children.Select(child => new SubUnit(child.Code, child.Name))]) { Conceded = conceded };
+    }
+
+    private async Task<IReadOnlySet<string>> ConcededAsync(string unit, string form, Period period, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        return (await connection.QueryAsync<string>("""
+            select f.binding from standing t join finding f on f.submission = t.submission
+            where t.unit = @unit and t.form = @form and t.period = @period and f.binding is not null and f.severity = 'warning'
+            """, new { unit, form, period = period.ToString() })).ToHashSet();
     }
 
     private async Task<IReadOnlyList<StandingReturn>> StandingAsync(
@@ -189,21 +194,6 @@ public sealed class History(Warehouse warehouse)
             order by s.id
             """, new { unit, byOffice = Finding.ReturnedByOffice });
         return [.. rows.Select(row => row.Version)];
-    }
-
-    /// <summary>Changes of what counts after which no pass has come to its end, the first first:
-    /// other returns may not have been looked at again.</summary>
-    public async Task<IReadOnlyList<Restood>> UnsettledAsync(CancellationToken cancellation)
-    {
-        await using var connection = await warehouse.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(
-            long Event, string Unit, string Form, string Period, string Cause, long? Submission, string? Reason)>("""
-            select id, unit, form, period, cause, after_submission, reason from standing_event
-            where id > coalesce((select cast(value as integer) from setting where key = 'settled-event'), 0) order by id
-            """);
-        return [.. rows.Select(row => new Restood(
-            row.Event, row.Unit, row.Form, PeriodOf(row.Period),
-            Ledger.Of<StandingCause>(row.Cause), row.Submission, row.Reason))];
     }
 
     /// <summary>The version that counted before this one began to; null when none did, or this one never counted.</summary>

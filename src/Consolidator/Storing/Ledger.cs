@@ -145,16 +145,6 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
                 await connection.ExecuteAsync("delete from passed_over where path = @path", new { path }, transaction);
         }, cancellation);
 
-    /// <summary>Every return that names what has changed so far was looked at again.</summary>
-    public Task SettledAsync(long lastEvent, CancellationToken cancellation) =>
-        warehouse.WriteAsync(async transaction =>
-        {
-            var connection = transaction.Connection!;
-            await connection.ExecuteAsync("delete from setting where key = 'settled-event'", null, transaction);
-            await connection.ExecuteAsync("insert into setting (key, value) values ('settled-event', @value)",
-                new { value = lastEvent.ToString(CultureInfo.InvariantCulture) }, transaction);
-        }, cancellation);
-
     /// <summary>The office was given notices for these units to send.</summary>
     public Task RemindedAsync(
         IReadOnlyList<(string Unit, string Form, Period Period)> reminded, DateTimeOffset at, CancellationToken cancellation) =>

@@ -97,6 +97,20 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal(!fits, _town.Receipt("D01-水务局", "2014.v1.回执.html").Contains("待说明", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_an_accepted_return_is_asked_to_explain_may_be_explained_by_filing_it_again()
+    {
+        await FileAsync("2014.xlsx", Town.Return(("W03", 2)), 2014);
+        await FileAsync("2013.xlsx", Town.Return(("W04", 7)), minutes: 5);
+        await FileAsync("2014(已说明).xlsx", Explained("2014.v1.批注.xlsx", "上年少计五件"), minutes: 9);
+        var state = await _town.StateAsync("D01", 2014);
+        Assert.Equal(("accepted", "2", "0", "1"), (state["state"], state["standing"], state["errors"], state["warnings"]));
+        Assert.Contains("上年少计五件", _town.Receipt("D01-水务局", "2014(已说明).v2.回执.html"), StringComparison.Ordinal);
+        // Other figures are judged as if nothing had been filed before.
+        await FileAsync("2014b.xlsx", Town.Return(("W03", 3)), 2014, minutes: 12);
+        Assert.Equal(("returned", "2"), (await _town.StateAsync("D01", 2014) is var then ? (then["state"], then["standing"]) : default));
+    }
+
     /// <summary>What a clerk files who opened the marked copy and wrote under 说明:
     /// the figures of the copy, and the answer sheet with its keys.</summary>
     private byte[] Explained(string copy, string words)

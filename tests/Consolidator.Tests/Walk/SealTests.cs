@@ -224,4 +224,22 @@ public sealed class SealTests : IDisposable
         Assert.Contains("最近联系", board, StringComparison.Ordinal);
         Assert.Contains("最近联系", await _town.DoAsync("status", "--period", "2013"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_sealed_anew_is_what_the_next_year_is_checked_against()
+    {
+        await FileAllAsync();
+        await _town.DoAsync("seal", "--period", "2013");
+        await FileAsync("年报2.xlsx", 5, ("W04", 4));
+        await _town.DoAsync("erratum", "--period", "2013", "--reason", "结转漏计");
+        // Until it is published anew, the figure of the first seal is the one to be carried on.
+        _town.Drop("D01-水务局", "2014.xlsx", Town.Return(("W03", 2)), 2014, 9);
+        await _town.PassAsync();
+        Assert.Equal("accepted", (await _town.StateAsync("D01", 2014))["state"]);
+        await _town.DoAsync("seal", "--period", "2013");
+        await _town.PassAsync();
+        Assert.Equal("explain", (await _town.StateAsync("D01", 2014))["state"]);
+        Assert.Contains("上年封存数（W04）4", _town.Receipt("D01-水务局", "2014.v1.回执.html"), StringComparison.Ordinal);
+        Assert.Equal("0", (await _town.PassAsync())["new"]);
+    }
 }
