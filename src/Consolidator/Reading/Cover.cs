@@ -17,6 +17,9 @@ public sealed record Cover(
     /// <summary>Codes of a unit, in the cells that ask for it.</summary>
     public IReadOnlyList<CoverEntry> UnitCodes { get; init; } = [];
 
+    /// <summary>The last day of the figures, in the cells that ask for it; uncertain where they may ask when the return is due.</summary>
+    public IReadOnlyList<CoverEntry> Closings { get; init; } = [];
+
     /// <summary>All cells of the cover, keys and answers: no figures of the form stand there.</summary>
     public IReadOnlySet<CellAddress> Cells { get; init; } = new HashSet<CellAddress>();
 }
@@ -54,7 +57,12 @@ internal sealed partial class CoverReader
             foreach (var cell in grid.Sheet.Cells)
                 if (cell.Content is CellContent.Text(var text)) reader.Read(grid, cell, text);
         return new([.. reader._answers[CoverKey.Unit], .. reader._answers[CoverKey.UnitOrMeasure]], reader._answers[CoverKey.Period],
-            reader._answers[CoverKey.Form], reader._titles) { UnitCodes = reader._answers[CoverKey.UnitCode], Cells = reader._cells };
+            reader._answers[CoverKey.Form], reader._titles)
+        {
+            UnitCodes = reader._answers[CoverKey.UnitCode],
+            Closings = [.. reader._answers[CoverKey.Closing], .. reader._answers[CoverKey.ClosingOrDue]],
+            Cells = reader._cells,
+        };
     }
 
     private static bool IsInstruction(string sheet) =>
@@ -69,7 +77,7 @@ internal sealed partial class CoverReader
         if (IsTitle(text, own, grid, cell)) _titles.Add(new(text, where));
         else if (entries.Count == 0 && IsLine(text, grid, cell))
         {
-            if (PeriodNames.IsOne(text) || PeriodNames.SpansIn(text).Any()) _titles.Add(new(text, where));
+            if (PeriodNames.IsWhen(text)) _titles.Add(new(text, where));
             else _answers[CoverKey.UnitOrMeasure].Add(new(text, where, Certain: false));
         }
     }
@@ -86,8 +94,14 @@ internal sealed partial class CoverReader
     private void Answer(Grid grid, Cell cell, CoverKey key, string answer)
     {
         var where = grid.Sheet.Address(cell.Row, cell.Column);
+        if (key == CoverKey.PeriodOrDay)
+        {
+            // A table may have a column 时间, with years or days below it or beside.
+            if (cell.Row <= LinesOnTop && PeriodNames.IsWhen(answer)) _answers[CoverKey.Period].Add(new(answer, where));
+            return;
+        }
         // Whether 单位：件 is a unit's name is for who knows the names.
-        var certain = key != CoverKey.UnitOrMeasure;
+        var certain = key is not (CoverKey.UnitOrMeasure or CoverKey.ClosingOrDue);
         if (certain) _cells.Add(where);
         if (answer.Length > 0) _answers[key].Add(new(answer, where, certain));
         else if (Beside(grid, cell, key) is { } beside)
@@ -143,7 +157,8 @@ internal sealed partial class CoverReader
         var right = grid.CellsOf(cell.Row).FirstOrDefault(other => other.Column > End(grid, cell));
         var below = grid.Sheet[(grid.Merge(cell.Row, cell.Column)?.Bottom ?? cell.Row) + 1, cell.Column];
         return new[] { right, below }.FirstOrDefault(answer => answer is not null && !Asks(answer)
-            && (key != CoverKey.Period || PeriodNames.MayBe(FigureReader.Shown(answer.Content))));
+            && (key is not (CoverKey.Period or CoverKey.Closing or CoverKey.ClosingOrDue)
+                || PeriodNames.MayBe(FigureReader.Shown(answer.Content))));
     }
 
     private static int End(Grid grid, Cell key) => grid.Merge(key.Row, key.Column)?.Right ?? key.Column;

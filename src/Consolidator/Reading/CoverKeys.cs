@@ -10,6 +10,12 @@ internal enum CoverKey
     UnitOrMeasure,
     UnitCode,
     Period,
+    /// <summary>The last day that the figures are of.</summary>
+    Closing,
+    /// <summary>截止日期 alone: the last day of the figures, or the one the return is due.</summary>
+    ClosingOrDue,
+    /// <summary>时间 alone: for when, or when it was filled in.</summary>
+    PeriodOrDay,
     Form,
     /// <summary>Signatures, telephones, dates: asked for, and nothing to read.</summary>
     Other,
@@ -26,9 +32,15 @@ internal static partial class CoverKeys
             + " 填报单位公章 填报单位签章 填报单位盖章 填报单位印章"),
         (CoverKey.UnitOrMeasure, "单位 地区 旗县区"),
         (CoverKey.UnitCode, "单位代码 填报单位代码 机构代码 区划代码 行政区划代码"),
-        (CoverKey.Period, "报告期 报告期别 年度 报告年度 统计年度 填报年度 所属年度 统计期 统计期间 统计期限 报表期 报告时期 所属期 期别 年份 季度 统计时间 报告期间 报告时间 所属时期 数据年度 统计区间"),
+        (CoverKey.Period, "报告期 报告期别 年度 报告年度 统计年度 填报年度 所属年度 统计期 统计期间 统计期限 报表期 报告时期 所属期 期别 年份 季度 统计时间 报告期间 报告时间 所属时期 数据年度 统计区间"
+            + " 所属年份 报告年份 统计年份 填报年份 数据年份 报告时段 统计时段 数据期间 数据所属期"),
+        (CoverKey.Closing, "统计截止日期 统计截止时间 统计截至日期 统计截至时间 数据截止日期 数据截止时间 数据截至日期 数据截至时间 数据截止 数据截至 统计截止 统计截至"),
+        (CoverKey.ClosingOrDue, "截止日期 截止时间 截至日期 截至时间 截止 截至"),
+        (CoverKey.PeriodOrDay, "时间"),
         (CoverKey.Form, "报表代码 表号 报表 报表编号 表代码 报表名称"),
         (CoverKey.Other, "单位负责人 负责人 审核人 填报人 填表人 制表人 联系人 联系电话 电话 手机 填报日期 填表日期 报送日期 报出日期 日期"
+            + " 制表日期 上报日期 编制日期 填报时间 填表时间 报送时间 上报时间 制表时间"
+            + " 报送截止日期 报送截止时间 上报截止日期 上报截止时间 填报截止日期 填报截止时间"
             + " 制表机关 文号 批准文号 有效期 有效期至 邮箱 电子邮箱 传真 分管领导 统计负责人"),
     }.SelectMany(key => key.Item2.Split(' '), (key, word) => (key.Item1, word)).ToDictionary(key => key.word, key => key.Item1);
 

@@ -43,6 +43,23 @@ internal static partial class PeriodNames
             && DateOnly.TryParseExact($"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}", "yyyy-M-d",
                 CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>The day up to which a text says its figures go: 截至2013年12月31日, 截至2013年底; null when it says none.</summary>
+    public static DateOnly? ClosingIn(string text) => Last(Closing().Match(Joined(Folded(text))));
+
+    /// <summary>What answers 统计截止日期: 2013年12月31日, 2013年12月; null when that is no day.</summary>
+    public static DateOnly? ClosingOf(string text) => ClosingIn("截至" + text.Trim());
+
+    /// <summary>Days that a text names, but for those on which it was filed: 2013.12.31.</summary>
+    public static IEnumerable<DateOnly> DaysIn(string text) =>
+        Days().Matches(Joined(Folded(text))).Select(Last).OfType<DateOnly>().Distinct();
+
+    /// <summary>Half years named in a text, which no form is for: 2013年上半年.</summary>
+    public static IEnumerable<string> HalvesIn(string text) =>
+        Half().Matches(Joined(Folded(text))).Select(match => $"{match.Groups["year"].Value}年{match.Groups["half"].Value}");
+
+    /// <summary>True for a line that says for when: a period, a span, a closing day.</summary>
+    public static bool IsWhen(string text) => IsOne(text) || SpansIn(text).Any() || ClosingIn(text) is not null || HalvesIn(text).Any();
+
     /// <summary>The quarter that a text names, with or without its year: 第一季度, Q1.</summary>
     public static int? QuarterIn(string text) =>
         Quarter().Match(Joined(Folded(text))) is { Success: true } match ? Number(match.Groups["quarter"].Value) : null;
@@ -83,6 +100,16 @@ internal static partial class PeriodNames
             ? new(int.Parse(year, CultureInfo.InvariantCulture), number, 1)
             : null;
 
+    /// <summary>The day that is written, or the last of the month or year.</summary>
+    private static DateOnly? Last(Match match)
+    {
+        if (!match.Success) return null;
+        var month = match.Groups["month"] is { Success: true } named ? named.Value : "12";
+        if (match.Groups["day"] is not { Success: true } day) return Month(match.Groups["year"].Value, month)?.AddMonths(1).AddDays(-1);
+        return DateOnly.TryParseExact($"{match.Groups["year"].Value}-{month}-{day.Value}", "yyyy-M-d",
+            CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    }
+
     private static int Number(string quarter) => quarter switch
     {
         "一" or "1" or "I" or "Ⅰ" => 1,
@@ -104,7 +131,7 @@ internal static partial class PeriodNames
     [GeneratedRegex("二[〇○零0O][〇○零0O一二三四五六七八九]{2}(?= ?年)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseYear();
 
-    // A year stands alone, or before 年; in brackets it is a document's number;
+    // A year stands alone, or before 年; in brackets it is a document's number; 2021年版 is an edition of the form;
     // eight digits in a row are a date, and 2014年1月 is when, not for when.
     [GeneratedRegex(@"
         (?: (?<![0-9(\[〔【])(?<year>20[0-9][0-9]) | (?<![0-9])(?<year>20[0-9][0-9])(?=年|[)\]〕】](?!第?[0-9])) )
@@ -113,7 +140,7 @@ internal static partial class PeriodNames
           | 年?(?<part>[上下]半年)
           | 年(?<part>1[0-2]|0?[1-9])(?:月(?:[0-9]{1,2}[日号])?|(?=[-—~至到][0-9]{1,2}月))
           | [-./](?<part>1[0-2]|0?[1-9])(?![0-9])
-          | (?:年度?)?(?!年?[0-9]) )
+          | (?:年度?)?(?!年?[0-9]|年?版|年?(?:修订|修正|试行|印发)[版稿]?[)\]〕】]) )
         (?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Named();
 
@@ -124,6 +151,19 @@ internal static partial class PeriodNames
           | (?<year2>20[0-9][0-9])[年.\-/](?<to>[0-9]{1,2})(?![0-9.\-/月]) )",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Months();
+
+    private const string FullDay = @"(?<year>20[0-9][0-9])[年.\-/](?<month>[0-9]{1,2})[月.\-/](?<day>[0-9]{1,2})(?![0-9])(?>[日号]?)";
+
+    // 报送截止 is when it is due, and 有效期截至 how long the form is used.
+    [GeneratedRegex($@"(?<!报送|上报|填报|提交|有效期)截[至止]到?(?:{FullDay}|(?<year>20[0-9][0-9])年(?:[底末]|(?<month>[0-9]{{1,2}})月份?[底末]?))",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex($"(?<![0-9]){FullDay}(?!上报|报送|填报|提交)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Days();
+
+    [GeneratedRegex("(?<![0-9])(?<year>20[0-9][0-9])(?:年度?)?(?<half>[上下]半年)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Half();
 
     [GeneratedRegex("第?(?<quarter>[一二三四1-4]|III|II|IV|I|[ⅠⅡⅢⅣ])季|Q(?<quarter>[1-4])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
