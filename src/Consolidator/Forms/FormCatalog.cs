@@ -62,6 +62,7 @@ public sealed record FormCatalog(Registry Registry, IReadOnlyList<Collection> Co
         }
         var vocabularies = files.ToDictionary(file => file.Key, file => file.Value.Vocabulary);
         var forms = files.Values.Select(file => file.Form(vocabularies, registry.AllAttributes)).ToList();
+        PeriodsNamed.Check(forms);
         var collections = CollectionsFile.Read(Path.Combine(folder, "collections.yaml"), registry, forms);
         var all = paths.Append(Path.Combine(folder, "units.yaml")).Append(Path.Combine(folder, "collections.yaml"));
         return new(registry, collections, forms, Digest.Of(string.Join('\n', all.Select(path => Digest.Of(File.ReadAllText(path))))));

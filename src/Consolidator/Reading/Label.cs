@@ -110,7 +110,7 @@ public readonly partial record struct Label(string Whole, string Bare)
             });
         }
         unified.Replace("“", "").Replace("”", "").Replace("\"", "").Replace("‘", "").Replace("’", "").Replace("'", "")
-            .Replace("《", "").Replace("》", "").Replace("「", "").Replace("」", "");
+            .Replace("《", "").Replace("》", "").Replace("「", "").Replace("」", "").Replace("其它", "其他");
         return unified.ToString().Trim(':', ',', '.', '*', '-', '_').ToLowerInvariant();
     }
 

@@ -49,6 +49,19 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void A_rule_that_names_a_quarterly_form_says_which_quarter()
+    {
+        using var schemas = new Schemas();
+        schemas.Write("forms/quarterly.yaml", Schemas.Form.Replace("small", "quarterly").Replace("period: year", "period: quarter")
+            + "\nrules:\n  - {id: R1, check: W01 >= W01@prev, say: 只增不减}\n");
+        schemas.Write("forms/small.yaml", Schemas.Form + "\nrules:\n  - {id: R2, check: W01 >= quarterly:W01@q4, say: 全年不少于四季度}\n");
+        Assert.Equal(2, schemas.Load().Forms.Count);
+        schemas.Write("forms/small.yaml", Schemas.Form + "\nrules:\n  - {id: R2, check: W01 >= quarterly:W01, say: 全年不少于四季度}\n");
+        Assert.Equal("forms/small.yaml:15: rule R2: names 'quarterly:W01' of a year; form 'quarterly' is filed for a quarter: "
+            + "say which, @q1 to @q4.", schemas.Refusal());
+    }
+
+    [Fact]
     public void A_form_that_would_be_overlooked_for_its_name_is_refused()
     {
         using var schemas = new Schemas();

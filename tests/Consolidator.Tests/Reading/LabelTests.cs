@@ -14,6 +14,7 @@ public sealed class LabelTests
     [InlineData("1.属于国家秘密", "（iv）属于国家秘密")]
     [InlineData("1.属于国家秘密", "□属于国家秘密")]
     [InlineData("其中：政府公报", "政府公报")]
+    [InlineData("（六）其他处理", "（六）其它处理")]
     [InlineData("本年收费金额（单位：万元）", "本年收费金额")]
     [InlineData("行政规范性文件", "行政規範性文件")]
     [InlineData("责令履行、撤销变更确认违法（纠错）", "责令履行，撤销、变更、确认违法")]
