@@ -20,9 +20,6 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
 
     public Rule Rule => rule;
 
-    /// <summary>The first item of the submission itself that the check names.</summary>
-    public Reference? FirstSubject => instance.References.FirstOrDefault(reference => !reference.Elsewhere) ?? instance.References[0];
-
     /// <summary>Every figure the evaluation has asked for.</summary>
     public IReadOnlyList<NamedOperand> Operands
     {
@@ -37,7 +34,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
 
     public Check Check()
     {
-        var subject = FirstSubject;
+        var subject = instance.Subject;
         if (subject is { Elsewhere: false } && !around.Owed(subject.Item))
             return Ended(Outcome.NotApplicable, new("rule-not-owed", FailureSentence.Called(subject, around)), subject);
         if (instance.When is { } when)

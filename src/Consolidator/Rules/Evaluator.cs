@@ -14,11 +14,10 @@ public static class Evaluator
 
     private static Check Evaluate(Rule rule, RuleInstance named, Surroundings around)
     {
+        if (named.OfChildren.Count > 0 && around.Children.Count == 0)
+            return new(rule, named, Outcome.NotApplicable, new Sentence("rule-no-children"), [], named.Subject, null, null, null);
         var instance = named.OfChildren.Count == 0 ? named : named.Over(around.Children);
         var evaluation = new Evaluation(rule, instance, around);
-        if (named.OfChildren.Count > 0 && around.Children.Count == 0)
-            return new(rule, named, Outcome.NotApplicable,
-                new Sentence("rule-no-children"), [], evaluation.FirstSubject, null, null, null);
         try
         {
             return evaluation.Check();
@@ -27,7 +26,7 @@ public static class Evaluator
         {
             // Products of figures can leave what a decimal holds; the figures themselves cannot.
             return new(rule, instance, Outcome.Skipped,
-                new Sentence("rule-skipped-overflow"), evaluation.Operands, evaluation.FirstSubject, null, null, null);
+                new Sentence("rule-skipped-overflow"), evaluation.Operands, instance.Subject, null, null, null);
         }
     }
 }

@@ -31,6 +31,9 @@ public sealed record Rule(
 public sealed record RuleInstance(
     string? Key, Expression? When, Expression Check, IReadOnlyList<Reference> References, IReadOnlyList<Reference> OfChildren)
 {
+    /// <summary>The first item of the submission itself that the check names.</summary>
+    public Reference Subject => References.FirstOrDefault(reference => !reference.Elsewhere) ?? References[0];
+
     /// <summary>The instance for a unit with these sub-units: each set of theirs becomes the figures of all of them.</summary>
     public RuleInstance Over(IReadOnlyList<SubUnit> children)
     {
