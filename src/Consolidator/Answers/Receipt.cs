@@ -13,7 +13,8 @@ public enum Verdict { Accepted, Explain, Returned, Refused, Duplicate, AfterSeal
 /// <summary>All that a receipt says.</summary>
 /// <param name="Form">Null when the file was not recognised as a form.</param>
 /// <param name="Standing">Number of the version that counts now; null when none does.</param>
-/// <param name="Content">Sheets and filled cells of the workbook; null when it was not opened.</param>
+/// <param name="Content">Sheets and filled cells of the workbook; null when it could not be opened,
+/// or need not: a duplicate.</param>
 /// <param name="Changes">Against the version that counted before, when there was one.</param>
 public sealed record ReceiptContent(
     Unit Unit, string FileName, string Sha256, DateTimeOffset ReceivedAt,
@@ -128,5 +129,6 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
         ? phrases.Say("receipt-content-text", sheets, cells,
             receipt.Observations.Count(observation => observation.Figure is Figure.Number or Figure.Words),
             receipt.Observations.Count(observation => observation.Converted))
-        : phrases.Say("receipt-content-unopened");
+        // What is known by its bytes need not be opened; it is not that it could not be.
+        : phrases.Say(receipt.Verdict == Verdict.Duplicate ? "receipt-content-known" : "receipt-content-unopened");
 }

@@ -138,6 +138,10 @@ public sealed class PassTests : IDisposable
         Assert.Equal("1", (await _town.PassAsync())["duplicate"]);
         Assert.Equal("22", await _town.TotalAsync("W01"));
         _town.Drop("D01-水务局", "年报.xlsx", first, minutes: 3);
+        var receipt = _town.Receipt("D01-水务局",
+            _town.Answers("D01-水务局").Single(name => name.StartsWith("年报 - 副本", StringComparison.Ordinal)));
+        Assert.Contains("没有再次打开", receipt, StringComparison.Ordinal);
+        Assert.DoesNotContain("未能打开", receipt, StringComparison.Ordinal);
         await _town.PassAsync();
         Assert.Equal("12", await _town.TotalAsync("W01"));
         Assert.Equal("3", (await _town.StateAsync("D01"))["standing"]);
