@@ -22,8 +22,9 @@ internal static class TemplateCommand
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var (asked, one) = (parsed.GetValue(period)!.Value, workspace.UnitCode(parsed.GetValue(unit)));
             if (parsed.GetValue(all) == one is not null) throw new UsageException("Say either --unit CODE or --all.");
-            var owed = Owed(workspace, asked, workspace.FormCode(parsed.GetValue(form)), one).ToList();
-            if (owed.Count == 0) throw new UsageException(workspace.Phrases.Say("template-none", one ?? "--all", asked.ToString()));
+            var only = workspace.FormCode(parsed.GetValue(form));
+            var owed = Owed(workspace, asked, only, one).ToList();
+            if (owed.Count == 0) throw new UsageException(NothingOwed(workspace, asked, only, one));
             foreach (var (what, who) in owed)
             {
                 var others = await workspace.History.OthersAsync(who, what, asked, workspace.Catalog, cancellation);
@@ -43,6 +44,14 @@ internal static class TemplateCommand
             .SelectMany(collection => collection.Roster(workspace.Catalog.Registry), (collection, owing) =>
                 (workspace.Catalog[collection.Form]!, owing))
             .Where(pair => unit is null || pair.owing.Code == unit).Distinct();
+
+    // That one form is not owed doesn't say that none is.
+    private static string NothingOwed(Workspace workspace, Period period, string? form, string? unit)
+    {
+        var who = unit is null ? workspace.Phrases.Say("template-none-anyone") : $"{workspace.Catalog.Registry[unit]?.Name}（{unit}）";
+        return form is null ? workspace.Phrases.Say("template-none", who, period.ToString())
+            : workspace.Phrases.Say("template-none-form", who, period.ToString(), workspace.Catalog[form]?.Title ?? form, form);
+    }
 
     // The name says whose and for when, as the cover does; a form's code would bring in another year.
     private static string FileName(Form form, Unit unit, Period period, IReadOnlyList<(Form Form, Unit Unit)> owed)

@@ -57,6 +57,19 @@ public sealed class CommandsTests : IDisposable
         Assert.Single(said.Trim().Split('\n'));
     }
 
+    [Theory]
+    [InlineData("--period 2013 --form hotline-2013 --unit D12", "（D12）在 2013 不用填报“", "（hotline-2013）")]
+    [InlineData("--period 1999 --unit D12", "（D12）在 1999 没有需要填报的报表", "")]
+    [InlineData("--period 1999 --all", "名录中的各单位在 1999 没有需要填报的报表", "")]
+    public async Task That_one_form_is_not_owed_does_not_say_that_none_is(string asked, string said, string form)
+    {
+        await Run("init", _folder);
+        var (exit, sentence) = await Run(["template", .. asked.Split(' '), "--out", Out, "--workspace", _folder]);
+        Assert.Equal(2, exit);
+        Assert.Contains(said, sentence, StringComparison.Ordinal);
+        Assert.Contains(form, sentence, StringComparison.Ordinal);
+    }
+
     [Fact] public async Task What_a_unit_closed_with_is_in_next_years_template()
     {
         await Run("init", _folder);
