@@ -58,7 +58,7 @@ internal static class ReportCommands
         foreach (var text in input.Texts.Where(text => text.Held))
             await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("text-held",
                 text.Unit.Name, text.Unit.Code, text.Item, text.Sha256,
-                string.Join('、', Screening.Find(text.Text).Select(found => workspace.Phrases.Say(Screening.Say(found))))));
+                new Texts.Several([.. Screening.Find(text.Text).Select(found => workspace.Phrases.Say(Screening.Say(found)))])));
         return composed.Gaps.Count > 0 ? CommandLine.Wrong : CommandLine.Done;
     }
 

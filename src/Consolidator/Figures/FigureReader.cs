@@ -43,7 +43,7 @@ public static class FigureReader
                     && (folded.Length == option.Length || !char.IsLetter(folded[option.Length])))
                     return Seen(option == "不适用" ? new Figure.NotApplicable() : new Figure.Words(option));
             return FigureNotation.IsNotApplicable(raw) ? Seen(new Figure.NotApplicable())
-                : Wrong("not-an-option", raw, string.Join('、', item.Options));
+                : Wrong("not-an-option", raw, new Several(item.Options));
         }
 
         (Observation, Finding?) Numeric(CellContent content)

@@ -65,7 +65,7 @@ public sealed class Recogniser
         if (scores.Count == 0)
         {
             findings.Add(new("unknown-form", Severity.Error,
-                new("unknown-form", string.Join('、', _forms.Select(print => print.Form.Title).Distinct().Take(8)))));
+                new("unknown-form", new Several([.. _forms.Select(print => print.Form.Title).Distinct().Take(8)]))));
             return null;
         }
         var entries = cover.Forms.Select(entry => (entry.Text, Label.Of(entry.Text).Whole)).ToList();

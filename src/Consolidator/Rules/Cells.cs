@@ -2,19 +2,20 @@ using System.Globalization;
 
 namespace Consolidator.Rules;
 
-/// <summary>Cells as a person looks for them: <c>D6:D26</c>, <c>D4、D7:D9</c>.</summary>
+/// <summary>Cells as a person looks for them: <c>D6:D26</c>, <c>D4</c>, <c>D7:D9</c>.</summary>
 internal static class Cells
 {
     /// <param name="home">The sheet that is understood; another sheet is named.</param>
-    public static string Listed(IEnumerable<(string? Sheet, string Cell)> cells, string? home)
+    public static IReadOnlyList<string> Listed(IEnumerable<(string? Sheet, string Cell)> cells, string? home)
     {
         var listed = new List<string>();
         foreach (var sheet in cells.Distinct().GroupBy(cell => cell.Sheet))
         {
             var runs = Runs([.. sheet.Select(cell => cell.Cell)]).ToList();
-            listed.Add((sheet.Key is null || sheet.Key == home ? "" : sheet.Key + "!") + string.Join('、', runs));
+            if (sheet.Key is not null && sheet.Key != home) runs[0] = sheet.Key + "!" + runs[0];
+            listed.AddRange(runs);
         }
-        return string.Join('、', listed);
+        return listed;
     }
 
     private static IEnumerable<string> Runs(List<string> cells)

@@ -24,7 +24,7 @@ internal sealed class TypingChecks(Phrasebook phrases)
             .Where(group => group.Key.Length <= LongestList
                 && group.All(cell => cell.Item?.Options.All(option => !option.Contains(',', StringComparison.Ordinal)) ?? false))
             .Select(group => Validation("list", null, group,
-                phrases.Say("template-wrong-flag", group.Key.Replace(",", "、", StringComparison.Ordinal)), $"\"{group.Key}\""));
+                phrases.Say("template-wrong-flag", new Several(group.Key.Split(','))), $"\"{group.Key}\""));
         var amounts = cells.Where(cell => cell.Item?.Kind is ItemKind.Amount or ItemKind.Ratio).Select(Amount);
         var all = counts.Concat(flags).Concat(amounts).ToList();
         return all.Count == 0 ? null : S.Of("dataValidations", At("count", all.Count), all);

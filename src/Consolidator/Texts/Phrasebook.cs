@@ -34,6 +34,7 @@ public sealed class Phrasebook(CultureInfo language)
     {
         decimal figure => Shown(figure),
         Sentence inner => Say(inner),
+        Several several => string.Join(Say("several"), several.Names),
         _ => argument,
     };
 }

@@ -1,6 +1,7 @@
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Periods;
+using Consolidator.Texts;
 using Consolidator.Units;
 
 namespace Consolidator.Validating;
@@ -33,7 +34,7 @@ internal static class Blanks
         }
         foreach (var texts in form.Tables.Where(table => table.Layout == TableLayout.Texts).Select(form.ItemsOf))
             if (texts.Where(Blank).ToList() is { Count: > 0 } absent && absent.Count < texts.Count)
-                findings.Add(new("text-absent", Severity.Info, new("text-absent", string.Join('、', absent.Select(item => item.Name)))));
+                findings.Add(new("text-absent", Severity.Info, new("text-absent", new Several([.. absent.Select(item => item.Name)]))));
         foreach (var item in form.Items)
         {
             var observation = seen.GetValueOrDefault(item.Code);

@@ -110,6 +110,15 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void Cells_are_listed_as_the_language_lists()
+    {
+        var check = Stage.Check("A01 = A02 + P1", "A01=5 A02=2 P1=2");
+        Assert.Contains("各项 C7、C18", Stage.Say(check.Why), StringComparison.Ordinal);
+        var english = new Phrasebook(System.Globalization.CultureInfo.GetCultureInfo("en"));
+        Assert.Contains("parts C7, C18)", check.Why is null ? "" : english.Say(check.Why), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_attribute_no_unit_carries_is_refused_when_the_registry_is_known()
     {
         var source = new RuleSource("R11", null, "not unit.rule_makng", "A01 = 0", "error", false, false, null, null, "",
