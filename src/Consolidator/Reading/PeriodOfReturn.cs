@@ -24,7 +24,7 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
         // 年度 and 季度 may be asked for in two cells, or the quarter stands in the title alone.
         if (form.PeriodKind == PeriodKind.Quarter && _year is { } year && _quarter is { } quarter && _parts is { } at)
             _stated.Add((Period.OfQuarter(year, quarter), at.ToString(), at));
-        if (Ours(PeriodNames.In(PeriodNames.WithoutFiling(Path.GetFileNameWithoutExtension(fileName)))) is [var named])
+        if (Ours(PeriodNames.In(PeriodNames.WithoutFiling(WithoutCode(Path.GetFileNameWithoutExtension(fileName))))) is [var named])
             _stated.Add((named, fileName, null));
         else ReadDays(Path.GetFileNameWithoutExtension(fileName));
         foreach (var entry in cover.Closings.Where(entry => !entry.Certain)) ReadClosingOrDue(entry);
@@ -38,6 +38,9 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
 
     private Period? Only(IReadOnlyList<Period> open)
     {
+    // annual-2021 is how the form is called, and stays so in 2024.
+    private string WithoutCode(string name) => name.Replace(form.Code, "_", StringComparison.OrdinalIgnoreCase);
+
         // What the cover says and we can't read is not nothing.
         if (_findings.Any(finding => finding.Code == "period-unread")) return null;
         if (open is [var only]) return only;
