@@ -10,6 +10,8 @@ namespace Consolidator.Reading;
 /// What contradicts is named, with both places.</summary>
 internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
 {
+    private const int MostNamed = 12;
+
     private readonly List<(Period Period, string Where, CellAddress? At)> _stated = [];
     private readonly List<Finding> _findings = [];
     private int? _year, _quarter;
@@ -36,17 +38,22 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
         return (_stated[0].Period, _findings);
     }
 
-    private Period? Only(IReadOnlyList<Period> open)
-    {
     // annual-2021 is how the form is called, and stays so in 2024.
     private string WithoutCode(string name) => name.Replace(form.Code, "_", StringComparison.OrdinalIgnoreCase);
 
+    private Period? Only(IReadOnlyList<Period> open)
+    {
         // What the cover says and we can't read is not nothing.
         if (_findings.Any(finding => finding.Code == "period-unread")) return null;
         if (open is [var only]) return only;
-        _findings.Add(new("period-unknown", Severity.Error, new("period-unknown", form.Title, string.Join('、', open.Take(12)))));
+        _findings.Add(new("period-unknown", Severity.Error, new("period-unknown", form.Title, Shown(open))));
         return null;
     }
+
+    // Thirteen quarters nobody reads one by one; a list that broke off would say that the others are closed.
+    private static Sentence Shown(IReadOnlyList<Period> open) => open.Count <= MostNamed
+        ? new("period-open", new Several([.. open.Select(period => period.ToString())]))
+        : new("period-open-span", open.Min().ToString(), open.Max().ToString(), open.Count);
 
     private void ReadCell(CoverEntry entry)
     {

@@ -137,6 +137,17 @@ public sealed class RecognitionTests
     }
 
     [Fact]
+    public void Open_periods_are_named_or_counted_and_none_is_left_out_unsaid()
+    {
+        var form = OfficialForm.Of("quarterly-2013");
+        string Said(int quarters) => Texts.Phrasebook.Chinese.Say(Assert.Single(
+            new PeriodOfReturn(form, new([], [], [], []), File).Find([.. Enumerable.Range(0, quarters)
+                .Select(number => Period.OfQuarter(2013 + number / 4, number % 4 + 1))]).Findings).Message);
+        Assert.EndsWith("正在收取的报告期：2013Q1、2013Q2、2013Q3。", Said(3), StringComparison.Ordinal);
+        Assert.EndsWith("正在收取的报告期：2013Q1 至 2025Q4，共 52 期。", Said(52), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cover_may_have_its_answers_below_its_questions()
     {
         var paper = OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures).InsertRows(1, 3)
