@@ -16,12 +16,20 @@ internal static class ListingTable
             table.AddColumn(new TableColumn(heading) { NoWrap = isShort });
         }
         foreach (var row in listing.Rows)
-            table.AddRow(row.Select((cell, index) => new Text(Short(listing.Columns[index], Listing.Text(cell)))));
+            table.AddRow(row.Select((cell, index) => new Text(Said(listing.Columns[index], cell, phrases))));
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
         // Piped into a file a table must not be cut to the width of a terminal that isn't there.
         if (Console.IsOutputRedirected) console.Profile.Width = 400;
         console.Write(table);
     }
 
-    private static string Short(string column, string text) => column == "sha256" && text.Length > 12 ? text[..12] : text;
+    // Scripts go by the codes; a person reads the words that the board and the receipts have for them.
+    private static string Said(string column, object? cell, Phrasebook phrases) => (column, cell) switch
+    {
+        (_, bool truth) => phrases.Say(truth ? "yes" : "no"),
+        ("state" or "kind" or "severity" or "cause", string { Length: > 0 } code) => phrases.Say($"{column}-{code}"),
+        ("scope", string { Length: > 0 } code) => phrases.Say("report-scope-" + code),
+        ("sha256", string { Length: > 12 } hash) => hash[..12],
+        _ => Listing.Text(cell),
+    };
 }

@@ -28,6 +28,23 @@ public sealed class ContractTests : IDisposable
     }
 
     [Fact]
+    public async Task A_persons_table_has_words_where_scripts_get_codes()
+    {
+        _town.Drop("D01-水务局", "年报.xlsx", Town.Return(("W01", 99)));
+        _town.Drop("150102-东区", "年报.xlsx", Town.Return());
+        await _town.PassAsync();
+        var status = await _town.DoAsync("status", "--period", "2013");
+        foreach (var word in new[] { "缺报", "退回", "已接收", "市直部门", "旗县区" }) Assert.Contains(word, status, StringComparison.Ordinal);
+        // Below the table stands the last pass, in its own words.
+        foreach (var code in new[] { " missing ", " returned ", " accepted ", " department ", " district " })
+            Assert.DoesNotContain(code, status, StringComparison.Ordinal);
+        Assert.Contains("错误", await _town.DoAsync("findings"), StringComparison.Ordinal);
+        Assert.Contains("全市", await _town.DoAsync("totals"), StringComparison.Ordinal);
+        Assert.Contains("首次报送", await _town.DoAsync("diff", "--period", "2013"), StringComparison.Ordinal);
+        Assert.Equal("department", (await _town.StateAsync("D01"))["kind"]);
+    }
+
+    [Fact]
     public async Task A_unit_without_a_return_is_missing_and_one_without_a_folder_too()
     {
         Directory.Delete(Path.Combine(_town.Folder, "inbox", "D03-教育局"));
