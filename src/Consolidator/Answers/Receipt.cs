@@ -65,7 +65,7 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
             ["content_text"] = ContentText(receipt),
             ["checks_text"] = receipt.Checks is { } checks ? phrases.Say(checks) : null,
             ["due_text"] = receipt.Due is { } due ? due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-            ["contact_text"] = receipt.OfficeContact,
+            ["contact_text"] = receipt.OfficeContact is { Length: > 0 } contact ? contact : null,
             ["tables"] = receipt.Form is { } form && receipt.Observations.Count > 0
                 ? FigureTables.Of(form, receipt.Observations, phrases)
                 : [],
