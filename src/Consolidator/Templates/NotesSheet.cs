@@ -36,7 +36,10 @@ internal static class NotesSheet
         Note("notes-receipt", Intake.Inbox.AnswerFolder);
         Note("notes-again");
         return new(TemplateLayout.Name(phrases.Say("template-sheet-notes"), taken), phrases.Say("template-sheet-notes"), "", [80], 0, 0,
-            cells);
+            cells)
+        {
+            Kept = cells.Where(cell => cell.Look == Look.NoteHead).Select(cell => cell.Row).ToHashSet(),
+        };
 
         void Head(string key) => cells.Add(new(cells.Count + 1, 1, phrases.Say(key), Look.NoteHead));
         void Note(string key, params object[] arguments) => cells.Add(new(cells.Count + 1, 1, phrases.Say(key, arguments), Look.Note));

@@ -10,6 +10,10 @@ namespace Consolidator.Templates;
 internal static class SheetWriter
 {
     private const int LineHeight = 16, TallestRow = 405, PortraitWidth = 115;
+
+    // Points of an A4 page upright that every program leaves to the rows, whatever it takes for the head and the foot.
+    private const int PageHeight = 660;
+
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /// <param name="marks">Conditional formats.</param>
@@ -20,8 +24,10 @@ internal static class SheetWriter
     {
         var merges = sheet.Cells.Where(cell => cell.Down + cell.Across > 2)
             .Select(cell => A1(cell.Row, cell.Column) + ":" + A1(cell.Row + cell.Down - 1, cell.Column + cell.Across - 1)).ToList();
+        var breaks = Breaks(sheet);
         return S.Of("worksheet",
-            S.Of("sheetPr", S.Of("pageSetUpPr", At("fitToPage", 1))),
+            // What is fitted to a width breaks where the program likes; a sheet with breaks of its own is as wide as the page allows.
+            S.Of("sheetPr", S.Of("pageSetUpPr", At("fitToPage", sheet.Kept.Count == 0 ? 1 : 0))),
             S.Of("sheetViews", S.Of("sheetView", At("showGridLines", 0), At("workbookViewId", 0), Frozen(sheet))),
             S.Of("cols", sheet.Widths.Select((width, column) =>
                 S.Of("col", At("min", column + 1), At("max", column + 1), At("width", width), At("customWidth", 1)))),
@@ -36,7 +42,29 @@ internal static class SheetWriter
             S.Of("pageSetup", At("paperSize", 9), At("orientation", sheet.Widths.Sum() > PortraitWidth ? "landscape" : "portrait"),
                 At("fitToWidth", 1), At("fitToHeight", sheet.StubColumns > 0 ? 1 : 0)),
             S.Of("headerFooter", S.Of("oddHeader", $"&L{Plain(left)}&C{Plain(sheet.Title)}&R{Plain(right)}"),
-                S.Of("oddFooter", "&C" + page)));
+                S.Of("oddFooter", "&C" + page)),
+            breaks.Count == 0 ? null : S.Of("rowBreaks", At("count", breaks.Count), At("manualBreakCount", breaks.Count),
+                breaks.Select(row => S.Of("brk", At("id", row), At("max", 16_383), At("man", 1)))));
+    }
+
+    /// <summary>Rows after which a new page begins, so that what is kept together stays so.</summary>
+    private static IReadOnlyList<int> Breaks(TemplateSheet sheet)
+    {
+        var breaks = new List<int>();
+        if (sheet.Kept.Count == 0) return breaks;
+        var used = 0;
+        for (var (first, last) = (1, 1); first <= sheet.Rows; first = last = last + 1)
+        {
+            while (last < sheet.Rows && sheet.Kept.Contains(last)) last++;
+            var block = Enumerable.Range(first, last - first + 1).Sum(row => Height(sheet, row));
+            if (used > 0 && used + block > PageHeight)
+            {
+                breaks.Add(first - 1);
+                used = 0;
+            }
+            used += block;
+        }
+        return breaks;
     }
 
     private static XElement Row(TemplateSheet sheet, int row)

@@ -58,14 +58,16 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
 
     private TemplateSheet Texts(Table table, string name)
     {
-        var cells = new List<TemplateCell>();
+        var (cells, kept) = (new List<TemplateCell>(), new HashSet<int>());
         var row = 1;
         foreach (var line in table.AllRows)
         {
+            kept.Add(row);
             cells.Add(new(row++, 1, line.Label, Look.Label));
-            if (ItemOf(line.Code) is { } item) cells.Add(new(row++, 1, "", Look.Input, Item: item) { Height = 220 });
+            // Two boxes with their headings fill a page.
+            if (ItemOf(line.Code) is { } item) cells.Add(new(row++, 1, "", Look.Input, Item: item) { Height = 300 });
         }
-        return new(name, table.Title, "", [80], 0, 0, cells);
+        return new(name, table.Title, "", [80], 0, 0, cells) { Kept = kept };
     }
 
     private TemplateSheet Record(Table table, string name)

@@ -12,6 +12,9 @@ namespace Consolidator.Templates;
 internal sealed record TemplateSheet(
     string Name, string Title, string Measure, IReadOnlyList<int> Widths, int HeadRows, int StubColumns, IReadOnlyList<TemplateCell> Cells)
 {
+    /// <summary>Rows that are printed on one page with the row below: a heading is nothing without its box.</summary>
+    public IReadOnlySet<int> Kept { get; init; } = new HashSet<int>();
+
     public int Rows => Cells.Max(cell => cell.Row + cell.Down - 1);
 
     public IEnumerable<(Item Item, CellAddress Address)> Items => Cells.Where(cell => cell.Item is not null)

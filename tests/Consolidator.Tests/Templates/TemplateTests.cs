@@ -53,6 +53,27 @@ public sealed class TemplateTests
     [Fact] public void The_sheets_are_protected_without_a_password() =>
         Assert.DoesNotContain("password", Opened.Xml(Annual, "xl/worksheets/sheet2.xml"), StringComparison.OrdinalIgnoreCase);
 
+    [Theory]
+    [InlineData("annual-2021", "文字部分")]
+    [InlineData("annual-2021", "填表说明")]
+    [InlineData("annual-2019", "文字部分")]
+    public void A_heading_is_printed_on_the_page_of_what_it_heads(string form, string name)
+    {
+        var file = Filling.Template(Filling.Form(form));
+        var sheets = Opened.Read(file).Sheets.ToList();
+        var place = sheets.FindIndex(sheet => sheet.Name == name);
+        var xml = System.Xml.Linq.XDocument.Parse(Opened.Xml(file, $"xl/worksheets/sheet{place + 1}.xml"));
+        var breaks = xml.Descendants().Where(element => element.Name.LocalName == "brk")
+            .Select(at => (int?)at.Attribute("id") ?? 0).ToList();
+        Assert.NotEmpty(breaks);
+        Assert.All(breaks, row => Assert.DoesNotContain(sheets[place][row, 1]?.Content.Plain ?? "", Headings));
+        // Excel looks at no break of a sheet that is fitted to its page.
+        Assert.Equal(["0"], xml.Descendants().Select(element => element.Attribute("fitToPage")?.Value).OfType<string>());
+    }
+
+    private static readonly string[] Headings =
+        ["一、总体情况", "二、主动公开政府信息情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项", "填好以后放在哪里", "数字怎样写"];
+
     [Fact] public void What_closed_last_year_is_filled_in_and_locked()
     {
         var file = Filling.Template(Filling.Form("annual-2021"), known: new Dictionary<string,
