@@ -23,4 +23,11 @@ public static class PowersOfTen
     /// <summary>The figure itself, with its declared places: 1204.50.</summary>
     public static decimal Unscale(long scaled, int decimals) =>
         new decimal(scaled) / Of(decimals) + new decimal(0, 0, 0, false, (byte)decimals);
+
+    /// <summary>The same figure without zeros at its end.</summary>
+    public static decimal Bare(decimal figure)
+    {
+        while (figure.Scale > 0 && decimal.Round(figure, figure.Scale - 1) == figure) figure = decimal.Round(figure, figure.Scale - 1);
+        return figure;
+    }
 }

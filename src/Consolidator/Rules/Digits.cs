@@ -1,4 +1,3 @@
-using System.Globalization;
 using Consolidator.Figures;
 using Consolidator.Texts;
 
@@ -22,7 +21,7 @@ internal sealed record Digits(bool Percent)
     /// <returns>The digits, and whether they are all of them.</returns>
     public (string Shown, bool Exact) Worked(decimal value, decimal beside)
     {
-        var (figure, other) = Percent ? (Bare(value * 100), Bare(beside * 100)) : (Long(value) ? Bare(value) : value, beside);
+        var (figure, other) = Percent ? (Bare(value * 100), Bare(beside * 100)) : (Bare(value), beside);
         var shown = figure;
         var fewest = Percent ? 2 : 4;
         // A tolerance of 0.0000005 is no 0.0000.
@@ -44,11 +43,6 @@ internal sealed record Digits(bool Percent)
         return noughts;
     }
 
-    private static bool Long(decimal value) => value.Scale > Few;
-
     /// <summary>Without zeros at the end.</summary>
-    public static decimal Bare(decimal value) =>
-        decimal.Parse(
-            value.ToString("0.############################", CultureInfo.InvariantCulture),
-            NumberStyles.Number, CultureInfo.InvariantCulture);
+    public static decimal Bare(decimal value) => PowersOfTen.Bare(value);
 }

@@ -21,6 +21,10 @@ internal static class FigureColumns
             : new CellAddress(row.Sheet, (int)row.CellRow.Value, (int)row.CellColumn.Value),
         row.Converted == 1);
 
+    /// <summary>The same with the places that were typed, for who reads it: a rule's sentence.</summary>
+    public static Observation ReadAsTyped(ObservationRow row) => Read(row) is var read && read.Figure is Figure.Number(var value)
+        ? read with { Figure = new Figure.Number(AsTyped(value, row.Raw)) } : read;
+
     private static Figure FigureOf(ObservationRow row) => row.Kind switch
     {
         "number" => new Figure.Number(PowersOfTen.Unscale(row.Value ?? 0, (int)row.Decimals)),
@@ -29,6 +33,10 @@ internal static class FigureColumns
         "not-applicable" => new Figure.NotApplicable(),
         _ => new Figure.Unreadable(),
     };
+
+    // What is added up has the places that the form declares; sentences show a figure without zeros that nobody wrote.
+    private static decimal AsTyped(decimal value, string raw) =>
+        value.Scale == 0 ? value : FigureNotation.TryParse(raw, out var typed) && typed == value ? typed : PowersOfTen.Bare(value);
 }
 
 /// <summary>A row of <c>observation</c>, as the database gives it.</summary>

@@ -212,7 +212,7 @@ public sealed class History(Warehouse warehouse)
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<ObservationRow>(
             $"select {ObservationRow.Columns} from observation o where o.submission in @submissions", new { submissions });
-        return rows.ToLookup(row => row.Submission, FigureColumns.Read);
+        return rows.ToLookup(row => row.Submission, FigureColumns.ReadAsTyped);
     }
 
     /// <summary>The findings of a submission as they were told.</summary>
