@@ -17,12 +17,13 @@ internal sealed class ComparisonSentence(Evaluation evaluation, Digits digits, E
                 return comparison.Right is Expression.Sum { Terms.Count: > 1 }
                     ? new("rule-total-blank", subject, Before(label(total)), digits.Worked(right.Number, left.Number).Shown, cells)
                     : new("rule-figure-blank", subject, label(total), _sides.Worked(comparison.Right, right.Number, left.Number), cells);
-            if (comparison.Left is Expression.Item filled && comparison.Right is Expression.Sum && !right.Filled)
+            if (comparison.Left is Expression.Item filled && !right.Filled
+                && comparison.Right is Expression.Sum && FailureSentence.ItemsOf(comparison.Right).Any())
                 return new("rule-parts-blank", subject, Before(label(filled)), _sides.Shown(filled), cells);
         }
         if (Changed(label) is { } change) return change(subject, cells);
         if (Apart() is { } apart) return apart(subject, cells);
-        var both = SideSentence.IsWorked(comparison.Left) && SideSentence.IsWorked(comparison.Right);
+        var both = _sides.IsWorked(comparison.Left) && _sides.IsWorked(comparison.Right);
         return new((both ? "rule-both-" : "rule-one-") + comparison.Comparator, subject,
             comparison.Left is Expression.Item item ? Before(label(item)) : "",
             _sides.Worked(comparison.Left, left.Number, right.Number),

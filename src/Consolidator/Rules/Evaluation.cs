@@ -81,11 +81,25 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
         Expression.Text(var text) => new(0, Text: text),
         Expression.Item item => Single(item),
         Expression.Sum(var terms) => Sum(terms),
-        Expression.Product(var left, var right) => ValueOf(left).Times(ValueOf(right)),
-        Expression.Quotient(var over, var under) => ValueOf(over).Over(ValueOf(under)),
+        Expression.Product(var left, var right) => Numeric(left).Times(Numeric(right)),
+        Expression.Quotient(var over, var under) => Numeric(over).Over(Numeric(under)),
         Expression.Call call => Called(call),
         _ => throw new InvalidOperationException($"{expression} is a condition, not a figure."),
     };
+
+    // A text where a number is needed is named, so that whoever reads it knows which.
+    private Value Numeric(Expression expression) => ValueOf(expression) is var value && value.Text is null ? value
+        : value with { Text = null, Halt = Halt.Worse(value.Halt, new(Cause.NoNumber, Named(expression))) };
+
+    private Reference? Named(Expression expression) => expression switch
+    {
+        Expression.Item item => item.Reference,
+        Expression.Call { Function: Function.If } chosen => Named(Chosen(chosen)),
+        _ => null,
+    };
+
+    /// <summary>The branch of <c>if</c> that counts.</summary>
+    public Expression Chosen(Expression.Call chosen) => chosen.Arguments[TruthOf(chosen.Arguments[0]).True ? 1 : 2];
 
     private Value Single(Expression.Item item)
     {
@@ -109,7 +123,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
     private Value Sum(IReadOnlyList<Term> terms)
     {
         var sum = new Value(0);
-        for (var i = 0; i < terms.Count; i++) sum = sum.Plus(ValueOf(terms[i].Of), terms[i].Minus);
+        for (var i = 0; i < terms.Count; i++) sum = sum.Plus(Numeric(terms[i].Of), terms[i].Minus);
         return sum;
     }
 
@@ -118,12 +132,12 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
         var arguments = call.Arguments;
         switch (call.Function)
         {
-            case Function.Abs: return ValueOf(arguments[0]) is var inner ? inner with { Number = Math.Abs(inner.Number) } : default;
+            case Function.Abs: return Numeric(arguments[0]) is var inner ? inner with { Number = Math.Abs(inner.Number) } : default;
             case Function.Round:
                 var places = arguments.Count == 2 && arguments[1] is Expression.Number(var typed, _) ? (int)typed : 0;
-                return ValueOf(arguments[0]).Rounded(places);
+                return Numeric(arguments[0]).Rounded(places);
             case Function.Change:
-                var (now, before) = (ValueOf(arguments[0]), ValueOf(arguments[1]));
+                var (now, before) = (Numeric(arguments[0]), Numeric(arguments[1]));
                 return now.Plus(before, minus: true).Over(before);
             case Function.If:
                 var condition = TruthOf(arguments[0]);
@@ -145,7 +159,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
             if (!counts || value.Halt is not null) continue;
             var bound = Math.Max(result.Bound, value.Bound);
             if (call.Function != Function.Count && value.Text is not null)
-                result = result with { Halt = Halt.Worse(result.Halt, new(Cause.NoNumber, null)) };
+                result = result with { Halt = Halt.Worse(result.Halt, new(Cause.NoNumber, Named(argument))) };
             else if (count++ == 0 || (call.Function == Function.Min ? value.Number < result.Number : value.Number > result.Number))
                 result = value with { Halt = result.Halt };
             result = result with { Bound = bound, Filled = true };
@@ -189,7 +203,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
         {
             Comparator.Equal => Same(comparison.Left, left, comparison.Right, right),
             Comparator.NotEqual when Same(comparison.Left, left, comparison.Right, right) is var same => same with { True = !same.True },
-            _ => new(false, new(Cause.NoNumber, (comparison.Left as Expression.Item ?? comparison.Right as Expression.Item)?.Reference)),
+            _ => new(false, new(Cause.NoNumber, Named(left.Text is null ? comparison.Right : comparison.Left))),
         };
         if (!left.Filled && !right.Filled) return new(false, new(Cause.NothingFilled, null));
         var difference = left.Number - right.Number;

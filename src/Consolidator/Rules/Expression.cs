@@ -39,7 +39,19 @@ public abstract record Expression
     /// <summary><c>or</c></summary>
     public sealed record Any(IReadOnlyList<Expression> Parts) : Expression;
 
-    public sealed record Not(Expression Inner) : Expression;
+    public sealed record Not(Expression Inner) : Expression
+    {
+        /// <summary>The same with <c>not</c> said of the parts: not both is one of them not. Of what has no parts it stays.</summary>
+        public Expression Inward => Inner switch
+        {
+            Every(var parts) => new Any([.. parts.Select(part => new Not(part))]),
+            Any(var parts) => new Every([.. parts.Select(part => new Not(part))]),
+            Not(var twice) => twice,
+            Call(Function.If, [var condition, var then, var otherwise], _) =>
+                new Call(Function.If, [condition, new Not(then), new Not(otherwise)]),
+            _ => this,
+        };
+    }
 
     /// <param name="Pattern">The expression of <c>matches</c>; null for every other function.</param>
     public sealed record Call(Function Function, IReadOnlyList<Expression> Arguments, Regex? Pattern = null) : Expression;

@@ -26,15 +26,15 @@ internal sealed class FailureSentence(Evaluation evaluation, Reference? subject)
             case Expression.Any(var parts):
                 var failures = Together("rule-or", [.. parts.Where(Fails).Select(Of)]);
                 return parts.Count == 1 ? failures : failures with { Arithmetic = new("rule-none-holds", failures.Arithmetic) };
-            case Expression.Call { Function: Function.If } chosen:
-                return Of(chosen.Arguments[evaluation.TruthOf(chosen.Arguments[0]).True ? 1 : 2]);
+            case Expression.Call { Function: Function.If } chosen: return Of(evaluation.Chosen(chosen));
             case Expression.Call call: return Asked(call, negated: false);
             case Expression.Not(Expression.Call { Function: not Function.If } call): return Asked(call, negated: true);
             case Expression.Not(Expression.Comparison comparison):
                 return Compared(comparison with { Comparator = Negated(comparison.Comparator) });
             case Expression.Not(Expression.UnitHas(var attribute)): return new(new("rule-unit-has", attribute), subject, null);
+            case Expression.Not not: return Of(not.Inward);
             case Expression.UnitHas(var attribute): return new(new("rule-unit-lacks", attribute), subject, null);
-            default: return new(new("rule-not-so", evaluation.Rule.Source.Check), subject, null);
+            default: throw new InvalidOperationException($"{check} is a figure, not a condition.");
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class SideSentence(Evaluation evaluation, Digits digits)
         Expression.Sum(var terms) => Sum(terms),
         Expression.Product(var left, var right) => new Sentence("rule-times", Inner(left), Inner(right)),
         Expression.Quotient(var over, var under) => new Sentence("rule-over", Inner(over), Inner(under)),
-        Expression.Call { Function: Function.If } chosen => Shown(chosen.Arguments[evaluation.TruthOf(chosen.Arguments[0]).True ? 1 : 2]),
+        Expression.Call { Function: Function.If } chosen => Shown(evaluation.Chosen(chosen)),
         Expression.Call { Function: Function.Abs } abs => new Sentence("rule-size", Shown(abs.Arguments[0])),
         Expression.Call { Function: Function.Count } => new Sentence("rule-call-Count"),
         Expression.Call { Function: Function.Round } round => new Sentence("rule-call-Round", Shown(round.Arguments[0])),
@@ -28,7 +28,17 @@ internal sealed class SideSentence(Evaluation evaluation, Digits digits)
     };
 
     /// <summary>True when the expression is more than one figure, and so has to be worked out.</summary>
-    public static bool IsWorked(Expression expression) => expression is not (Expression.Number or Expression.Item or Expression.Text);
+    /// <remarks>A figure with a sign before it is one, and so is the branch of <c>if</c> that was taken when it is.</remarks>
+    public bool IsWorked(Expression expression) => expression switch
+    {
+        Expression.Number or Expression.Item or Expression.Text => false,
+        Expression.Sum { Terms: [{ Minus: false, Of: var only }] } => IsWorked(only),
+        Expression.Sum { Terms: [{ Of: Expression.Number { Value: >= 0 } }] } => false,
+        Expression.Sum { Terms: [{ Of: Expression.Item { Reference.Elsewhere: false } item }] } =>
+            evaluation.OperandOf(item)?.Figure is not Figure.Number { Value: >= 0 },
+        Expression.Call { Function: Function.If } chosen => IsWorked(evaluation.Chosen(chosen)),
+        _ => true,
+    };
 
     private object Inner(Expression expression) => expression is Expression.Sum or Expression.Product or Expression.Quotient
         ? new Sentence("rule-parentheses", Shown(expression)) : Shown(expression);
