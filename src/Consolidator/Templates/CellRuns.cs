@@ -30,6 +30,8 @@ internal sealed class CellRuns
 
     public static Logic IsNotApplicable(string cell) => Logic.Or(NotApplicable.Select(mark => new Logic($"TRIM({cell})=\"{mark}\"")));
 
+    public static Logic IsBlank(CellAddress cell) => new($"LEN(TRIM({Absolute(cell)}))=0");
+
     public static string Absolute(CellAddress cell) =>
         "$" + CellAddress.ColumnName(cell.Column) + "$" + cell.Row.ToString(CultureInfo.InvariantCulture);
 

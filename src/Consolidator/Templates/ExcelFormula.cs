@@ -24,29 +24,25 @@ public static class ExcelFormula
         var guard = instance.When is null ? Logic.Yes : new Judgement(cells, Missing.Zero, new Tolerance.Exact()).Of(instance.When).Holds;
         var judgement = new Judgement(cells, rule.Missing, rule.Tolerance);
         var whole = judgement.Of(instance.Check);
-        var fails = Logic.And(guard, whole.Halts.BlankFails == Logic.No ? whole.Fails
-            : Logic.And(!whole.Halts.Blocked, Logic.Or(whole.Halts.BlankFails, whole.Fails)));
-        IReadOnlyList<FailureMark> marks = instance.Check is Every(var parts) && whole.Halts.BlankFails == Logic.No
-            ? [.. parts.Select(part => Mark(First(part) ?? subject, Logic.And(fails, judgement.Of(part).Fails)))]
-            : [Mark(subject, fails)];
+        var places = new FailurePlaces(subject, judgement.Of, cells);
+        List<FailureMark> marks = [.. places.Of(instance.Check, Logic.And(guard, whole.Fails))];
+        if (rule.Missing == Missing.Fail)
+            marks.AddRange(places.OfBlanks(instance.Check, Logic.And(guard, !whole.Halts.Blocked, whole.Halts.BlankFails)));
         marks = [.. marks.Where(mark => mark.Formula != Logic.No.Text)];
         return marks.Any(mark => mark.Formula.Length > Longest) ? null : marks;
-
-        static FailureMark Mark(Reference at, Logic formula) => new(at.Item, formula.Text);
     }
-
-    private static Reference? First(Expression expression) => Sayable.Items(expression).FirstOrDefault(reference => !reference.Elsewhere);
 
     /// <summary>Conditions under one rule's words about blanks and tolerance.</summary>
     private sealed class Judgement
     {
         private readonly FormulaCells _cells;
+        private readonly Missing _missing;
         private readonly Tolerance _tolerance;
         private readonly AmountFormula _amounts;
 
         public Judgement(FormulaCells cells, Missing missing, Tolerance tolerance)
         {
-            (_cells, _tolerance) = (cells, tolerance);
+            (_cells, _missing, _tolerance) = (cells, missing, tolerance);
             _amounts = new(cells, missing, Of);
         }
 
@@ -116,7 +112,7 @@ public static class ExcelFormula
             if (_cells.Operand(item.Reference) is not FormulaOperand.Cell(var address, var words))
                 return new(Logic.Of(filled && _cells.Operand(item.Reference) is FormulaOperand.Known), Halts.None);
             var cell = CellRuns.Absolute(address);
-            var blank = new Logic($"LEN(TRIM({cell}))=0");
+            var blank = CellRuns.IsBlank(address);
             return new(filled ? Logic.And(!blank, !CellRuns.IsNotApplicable(cell)) : blank,
                 Halts.None with { Blocked = words ? Logic.No : new CellRuns([address]).Unreadable });
         }
@@ -133,10 +129,15 @@ public static class ExcelFormula
             if (_cells.Operand(item.Reference) is not FormulaOperand.Cell(var address, _))
                 return new(Logic.Of(text == "不适用"), Halts.None with { NothingFilled = Logic.Of(text != "不适用") });
             var cell = CellRuns.Absolute(address);
-            var (notApplicable, blank) = (CellRuns.IsNotApplicable(cell), new Logic($"LEN(TRIM({cell}))=0"));
+            var (notApplicable, blank) = (CellRuns.IsNotApplicable(cell), CellRuns.IsBlank(address));
+            // What a blank means is the rule's to say, before anything is compared.
+            var missing = Halts.None with
+            {
+                BlankFails = _missing == Missing.Fail ? blank : Logic.No, BlankSkips = _missing == Missing.Skip ? blank : Logic.No,
+            };
             var begins = new Logic($"LEFT(TRIM({cell}),{text.Length.ToString(CultureInfo.InvariantCulture)})={Quoted(text)}");
-            return text == "不适用" ? new(Logic.Or(begins, notApplicable), Halts.None with { NothingFilled = blank })
-                : new(begins, Halts.None with { NothingFilled = Logic.And(!begins, Logic.Or(blank, notApplicable)) });
+            return text == "不适用" ? new(Logic.Or(begins, notApplicable), missing with { NothingFilled = blank })
+                : new(begins, missing with { NothingFilled = Logic.And(!begins, Logic.Or(blank, notApplicable)) });
         }
 
         private Condition In(Item item, IEnumerable<Expression> others)

@@ -14,19 +14,26 @@ public sealed class ConformanceInSheetTests
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private sealed record Case(string Row, RuleInstance Instance, bool Fails, string Formula,
+    /// <param name="Named">The item that the finding names; null when the rule does not fail.</param>
+    /// <param name="Formula">Gives the items whose cells are marked, each with a + behind it.</param>
+    private sealed record Case(string Row, RuleInstance Instance, string? Named, string Formula,
         IReadOnlyList<(CellAddress At, Operand Operand)> Cells);
 
     [Fact] public void A_template_marks_what_the_rules_refuse_and_nothing_else()
     {
         var (cases, silent) = Cases();
         var marked = Decided(cases);
-        var wrong = cases.Zip(marked).Where(pair => (pair.First.Fails ? "TRUE" : "FALSE") != pair.Second)
+        var wrong = cases.Zip(marked).Where(pair => !Agrees(pair.First, pair.Second))
             .Select(pair => $"{pair.First.Row} [{pair.First.Instance.Key}]: {pair.Second}: {pair.First.Formula}").ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         // What a sheet cannot decide: other returns, regular expressions, texts against each other; a third of the table at most.
         Assert.True(cases.Count > 150 && silent * 3 < cases.Count, $"{cases.Count} rows decided, {silent} left out");
     }
+
+    // Of `and` every part that fails is marked, as the finding has a sentence for each; the first is the one it stands at.
+    private static bool Agrees(Case one, string marked) => one.Named is null ? marked.Length == 0
+        : one.Row.Contains(" and ", StringComparison.Ordinal) || one.Row.Contains("not (", StringComparison.Ordinal)
+            ? marked.StartsWith(one.Named + "+", StringComparison.Ordinal) : marked == one.Named + "+";
 
     private static (IReadOnlyList<Case> Cases, int Silent) Cases()
     {
@@ -45,8 +52,9 @@ public sealed class ConformanceInSheetTests
                 var marks = ExcelFormula.Of(compiled, instance,
                     new(reference => Placed(reference, around, cells, cases.Count + 1), around.UnitHas));
                 if (marks is null) silent++;
-                else cases.Add(new($"{rule} | {figures}", instance, check.Outcome == Outcome.Fails,
-                    marks.Count == 0 ? "FALSE" : $"OR({string.Join(',', marks.Select(mark => mark.Formula))})", [.. cells]));
+                else cases.Add(new($"{rule} | {figures}", instance,
+                    check.Outcome == Outcome.Fails ? check.Subject?.Item ?? "" : null, marks.Count == 0 ? "\"\""
+                        : string.Join('&', marks.Select(mark => $"IF({mark.Formula},\"{mark.Item}+\",\"\")")), [.. cells]));
             }
         }
         return (cases, silent);
