@@ -21,6 +21,10 @@ public static class FigureReader
             CellContent.Uncalculated => Wrong("formula-uncalculated"),
             CellContent.Unrepresentable => Wrong("number-beyond-reach", raw),
             CellContent.Text(var text) when string.IsNullOrWhiteSpace(FigureNotation.Fold(text)) => Seen(new Figure.Blank()),
+            // A footnote's mark behind 是 makes it no other answer.
+            _ when cell.Runs is { } runs && (item.Kind is ItemKind.Flag ? runs.Struck : item.Kind != ItemKind.Text) =>
+                Wrong("rich-text-in-number", raw, runs.Apart),
+            _ when cell.Struck && item.Kind != ItemKind.Text => Wrong("struck-out", raw),
             var content => item.Kind switch
             {
                 ItemKind.Text => Seen(new Figure.Words(raw.Trim())),

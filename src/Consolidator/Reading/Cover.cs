@@ -55,7 +55,7 @@ internal sealed partial class CoverReader
         // How to fill in a form says nothing of who did.
         foreach (var grid in grids.Where(grid => !IsInstruction(grid.Sheet.Name)))
             foreach (var cell in grid.Sheet.Cells)
-                if (cell.Content is CellContent.Text(var text)) reader.Read(grid, cell, text);
+                if (cell.Content is CellContent.Text(var text)) reader.Read(grid, cell, cell.Runs?.Level ?? text);
         return new([.. reader._answers[CoverKey.Unit], .. reader._answers[CoverKey.UnitOrMeasure]], reader._answers[CoverKey.Period],
             reader._answers[CoverKey.Form], reader._titles)
         {

@@ -17,7 +17,8 @@ internal sealed class Grid
     {
         Sheet = sheet;
         foreach (var cell in sheet.Cells)
-            if (cell.Content is CellContent.Text(var text) && text.Length <= LongestLabel && Label.Of(text) is { Whole.Length: > 0 } label)
+            if (cell.Content is CellContent.Text(var text) && text.Length <= LongestLabel
+                && Label.Of(cell.Runs?.Level ?? text) is { Whole.Length: > 0 } label)
                 _labels[(cell.Row, cell.Column)] = label;
         foreach (var cell in sheet.Cells)
         {

@@ -31,15 +31,20 @@ internal static class BiffInspector
         var sheets = new List<(InspectedSheet Sheet, int At)>();
         var formats = new NumberFormats();
         var from1904 = false;
+        var (shared, inShared) = (new List<byte[]>(), false);
         var records = new BiffStream(stream, 0);
         while (records.Next() && records.Current.Kind != BiffRecord.End)
         {
             var record = records.Current;
+            inShared = record.Kind == BiffRecord.SharedTexts || inShared && record.Kind == BiffRecord.Continue;
+            // Fonts stand before the texts.
+            if (inShared && formats.Fonts.SetApart) shared.Add(record.Data.ToArray());
             switch (record.Kind)
             {
                 case BiffRecord.Date1904: from1904 = record.Short(0) == 1; break;
                 case BiffRecord.Format: formats.AddFormat(record.Short(0), record.Characters(4, record.Short(2))); break;
-                case BiffRecord.Style: formats.AddStyle(record.Short(2)); break;
+                case BiffRecord.Style: formats.AddStyle(record.Short(2), BiffTexts.Font(record.Short(0))); break;
+                case BiffRecord.Font: formats.Fonts.Add(BiffTexts.Face(record)); break;
                 case BiffRecord.Sheet:
                     if (sheets.Count >= Limits.Sheets) throw UnreadableException.TooLarge("limit-sheets", Limits.Sheets);
                     var sheet = new InspectedSheet(record.Characters(7, record.Data[6]), (record.Data[4] & 3) != 0, record.Data[5] == 0);
@@ -48,8 +53,9 @@ internal static class BiffInspector
             }
         }
         var calendar = new Calendar(from1904);
+        var runs = BiffTexts.Runs(shared, formats.Fonts);
         foreach (var (sheet, at) in sheets)
-            if (sheet.Listed) new BiffSheet(sheet, formats, calendar).Read(stream, at);
+            if (sheet.Listed) new BiffSheet(sheet, formats, calendar, runs).Read(stream, at);
         return [.. sheets.Select(entry => entry.Sheet)];
     }
 }

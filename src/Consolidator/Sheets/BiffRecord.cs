@@ -6,8 +6,9 @@ namespace Consolidator.Sheets;
 /// <summary>One record of an .xls stream: a kind and its bytes.</summary>
 internal readonly ref struct BiffRecord(ushort kind, ReadOnlySpan<byte> data)
 {
-    public const ushort Formula = 0x06, End = 0x0A, Note = 0x1C, Date1904 = 0x22, Password = 0x2F, Continue = 0x3C, Object = 0x5D,
-        Columns = 0x7D, Sheet = 0x85, Numbers = 0xBD, RichText = 0xD6, Style = 0xE0, Merges = 0xE5, SharedText = 0xFD, TextBox = 0x1B6,
+    public const ushort Formula = 0x06, End = 0x0A, Note = 0x1C, Date1904 = 0x22, Password = 0x2F, Font = 0x31, Continue = 0x3C,
+        Object = 0x5D, Columns = 0x7D, Sheet = 0x85, Numbers = 0xBD, RichText = 0xD6, Style = 0xE0, Merges = 0xE5, SharedTexts = 0xFC,
+        SharedText = 0xFD, TextBox = 0x1B6,
         Number = 0x203, Label = 0x204, Truth = 0x205, Text = 0x207, Row = 0x208, SmallNumber = 0x27E, Format = 0x41E, Begin = 0x809;
 
     public ushort Kind { get; } = kind;

@@ -1,10 +1,13 @@
 namespace Consolidator.Sheets;
 
 /// <summary>Reads the records of one sheet of an .xls.</summary>
-internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Calendar calendar)
+/// <param name="runs">Of the shared texts of which parts are set apart, by their number.</param>
+internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Calendar calendar, IReadOnlyDictionary<int, TextRuns> runs)
 {
     private readonly Dictionary<(int Row, int Column), CellContent> _cells = [];
     private readonly Dictionary<(int Row, int Column), ScaledFormat> _formats = [];
+    private readonly Dictionary<(int Row, int Column), TextRuns> _runs = [];
+    private readonly HashSet<(int Row, int Column)> _struck = [];
     private readonly Dictionary<int, string> _boxes = [];
     private readonly List<(int Row, int Column, int Box)> _notes = [];
     private (int Row, int Column)? _awaitsText;
@@ -25,7 +28,12 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
             else if (depth == 1) Take(record);
         }
         foreach (var ((row, column), content) in _cells.OrderBy(cell => cell.Key))
-            sheet.Add(row, column, content, _formats.GetValueOrDefault((row, column)));
+            sheet.Add(new(row, column, content)
+            {
+                Format = _formats.GetValueOrDefault((row, column)),
+                Runs = _runs.GetValueOrDefault((row, column)),
+                Struck = _struck.Contains((row, column)),
+            });
         foreach (var (row, column, box) in _notes)
             if (_boxes.TryGetValue(box, out var text)) sheet.Comment(row, column, text);
     }
@@ -34,7 +42,7 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
     {
         switch (record.Kind)
         {
-            case BiffRecord.SharedText or BiffRecord.Label or BiffRecord.RichText: Put(record, InspectedSheet.TextElsewhere); break;
+            case BiffRecord.SharedText or BiffRecord.Label or BiffRecord.RichText: PutText(record); break;
             case BiffRecord.Number: PutNumber(record, record.Double(6)); break;
             case BiffRecord.SmallNumber: PutNumber(record, record.Packed(6)); break;
             case BiffRecord.Numbers: PutNumbers(record); break;
@@ -61,10 +69,20 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
         }
     }
 
-    private void Put(BiffRecord record, CellContent content) => Put(record.Short(0) + 1, record.Short(2) + 1, content);
-
-    private void Put(int row, int column, CellContent content)
+    private void PutText(BiffRecord record)
     {
+        Put(record, InspectedSheet.TextElsewhere);
+        var apart = record.Kind == BiffRecord.SharedText ? runs.GetValueOrDefault(checked((int)record.Long(6)))
+            : record.Kind == BiffRecord.RichText && formats.Fonts.SetApart ? BiffTexts.Runs(record, formats.Fonts) : null;
+        if (apart is not null) _runs[(record.Short(0) + 1, record.Short(2) + 1)] = apart;
+    }
+
+    private void Put(BiffRecord record, CellContent content) =>
+        Put(record.Short(0) + 1, record.Short(2) + 1, content, record.Short(4));
+
+    private void Put(int row, int column, CellContent content, int style)
+    {
+        if (formats.Fonts.Strikes(style)) _struck.Add((row, column));
         sheet.Reach(row, column);
         if (!_cells.TryAdd((row, column), content))
             throw new UnreadableException("bad-cell-reference", sheet.Name, new CellAddress(sheet.Name, row, column).A1);
@@ -102,7 +120,7 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
 
     private void PutNumber(int row, int column, double value, int style)
     {
-        Put(row, column, calendar.Show(Numeral.Read(value), formats.IsDate(style)));
+        Put(row, column, calendar.Show(Numeral.Read(value), formats.IsDate(style)), style);
         if (formats.Scaled(style) is { } format) _formats[(row, column)] = format;
     }
 

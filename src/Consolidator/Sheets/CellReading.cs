@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Consolidator.Sheets;
 
 /// <summary>From a cell's type, style and text in the sheet part to what stands in it.</summary>
-internal sealed class CellReading(IReadOnlyList<CellContent.Text>? sharedStrings, NumberFormats formats, Calendar calendar)
+internal sealed class CellReading(SharedStrings? sharedStrings, NumberFormats formats, Calendar calendar)
 {
     private static readonly string[] IsoDates = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF"];
 
@@ -28,14 +28,22 @@ internal sealed class CellReading(IReadOnlyList<CellContent.Text>? sharedStrings
 
     public ScaledFormat? Scaled(int style) => formats.Scaled(style);
 
+    public bool Strikes(int style) => formats.Fonts.Strikes(style);
+
+    /// <summary>Of a text among the shared ones; null when no part of it is set apart.</summary>
+    /// <param name="value">The text of <c>v</c>: its number.</param>
+    public TextRuns? Runs(string? value) =>
+        sharedStrings is { Runs.Count: > 0 } && int.TryParse(value?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? sharedStrings.Runs.GetValueOrDefault(index) : null;
+
     private CellContent Number(string text, int style) => calendar.Show(Numeral.Read(text), formats.IsDate(style));
 
     private CellContent.Text? Shared(string text, CellAddress where)
     {
         if (sharedStrings is null || !int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            || index >= sharedStrings.Count)
+            || index >= sharedStrings.Texts.Count)
             throw new UnreadableException("file-damaged") { Where = where, Value = $"t=\"s\" {text}" };
-        return string.IsNullOrWhiteSpace(sharedStrings[index].Value) ? null : sharedStrings[index];
+        return string.IsNullOrWhiteSpace(sharedStrings.Texts[index].Value) ? null : sharedStrings.Texts[index];
     }
 
     private static CellContent.Text? Text(string? escaped, CellAddress where)

@@ -23,10 +23,10 @@ internal sealed record InspectedSheet(string Name, bool Hidden, bool Listed = tr
         LastColumn = Math.Max(LastColumn, column);
     }
 
-    public void Add(int row, int column, CellContent content, ScaledFormat? format = null)
+    public void Add(Cell cell)
     {
         if (Cells.Count >= Limits.Cells) throw UnreadableException.TooLarge("limit-cells", Limits.Cells);
-        Cells.Add(new(row, column, content) { Format = content is CellContent.Number ? format : null });
+        Cells.Add(cell.Format is null || cell.Content is CellContent.Number ? cell : cell with { Format = null });
     }
 
     public void Merge(CellRange range)

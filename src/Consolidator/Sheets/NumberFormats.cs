@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Consolidator.Sheets;
 
-/// <summary>Which styles show a number as a date or a time.</summary>
+/// <summary>Which styles show a number as a date or a time, or as another number, and which strike it through.</summary>
 internal sealed class NumberFormats
 {
     private static readonly string[] Plain = ["General", "Standard"];
@@ -12,6 +12,8 @@ internal sealed class NumberFormats
     private readonly Dictionary<int, bool> _dates = [];
     private readonly List<int> _styles = [];
     private readonly Dictionary<int, ScaledFormat?> _scaled = [];
+
+    public CellFonts Fonts { get; } = new();
 
     /// <param name="style">The cell's index into the styles of cells.</param>
     public bool IsDate(int style)
@@ -40,23 +42,34 @@ internal sealed class NumberFormats
         _codes[id] = code;
     }
 
-    public void AddStyle(int formatId)
+    public void AddStyle(int formatId, int font)
     {
         if (_styles.Count >= Limits.CellStyles) throw UnreadableException.TooLarge("limit-formats", Limits.CellStyles);
         _styles.Add(formatId);
+        Fonts.AddStyle(font);
     }
 
     public static NumberFormats Of(Stream styles)
     {
         var formats = new NumberFormats();
-        var inCells = false;
+        var (inCells, inFonts, face) = (false, false, default(Face));
         using var reader = Markup.Open(styles);
         while (reader.Read())
         {
             if (reader.Ends("cellXfs")) inCells = false;
             else if (reader.Starts("cellXfs")) inCells = !reader.IsEmptyElement;
             else if (reader.Starts("numFmt")) formats.AddFormat(Id(reader), reader.GetAttribute("formatCode") ?? "");
-            else if (inCells && reader.Starts("xf")) formats.AddStyle(Id(reader));
+            else if (inCells && reader.Starts("xf")) formats.AddStyle(Id(reader), Whole(reader, "fontId"));
+            // Fonts of conditional formats stand elsewhere, and are counted apart.
+            else if (reader.Starts("fonts")) inFonts = !reader.IsEmptyElement;
+            else if (reader.Ends("fonts")) inFonts = false;
+            else if (inFonts && reader.Starts("font"))
+            {
+                face = default;
+                if (reader.IsEmptyElement) formats.Fonts.Add(face);
+            }
+            else if (inFonts && reader.Starts("strike")) face = face with { IsStruck = RichText.Strikes(reader) };
+            else if (inFonts && reader.Ends("font")) formats.Fonts.Add(face);
         }
         return formats;
     }
@@ -97,6 +110,8 @@ internal sealed class NumberFormats
 
     private static bool IsElapsed(ReadOnlySpan<char> inner) => inner.Length > 0 && !inner.ContainsAnyExcept("hHmMsS");
 
-    private static int Id(XmlReader reader) =>
-        int.TryParse(reader.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+    private static int Id(XmlReader reader) => Whole(reader, "numFmtId");
+
+    private static int Whole(XmlReader reader, string attribute) =>
+        int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : 0;
 }

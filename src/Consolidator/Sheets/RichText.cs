@@ -7,12 +7,16 @@ namespace Consolidator.Sheets;
 internal sealed class RichText
 {
     private readonly StringBuilder _text = new();
+    private readonly List<(int From, Face Face)> _faces = [];
+    private Face _face;
     private int _runs;
     private bool _inText, _inPhonetic;
 
     public void Clear()
     {
         _text.Clear();
+        _faces.Clear();
+        _face = default;
         (_runs, _inText, _inPhonetic) = (0, false, false);
     }
 
@@ -22,13 +26,40 @@ internal sealed class RichText
         else if (reader.Ends("t")) _inText = false;
         else if (reader.Starts("rPh")) _inPhonetic = !reader.IsEmptyElement;
         else if (reader.Ends("rPh")) _inPhonetic = false;
-        else if (reader.Starts("r") && ++_runs > Limits.Runs) throw UnreadableException.TooLarge("limit-runs", Limits.Runs);
+        else if (reader.Starts("r"))
+        {
+            _face = default;
+            if (++_runs > Limits.Runs) throw UnreadableException.TooLarge("limit-runs", Limits.Runs);
+        }
+        else if (reader.Ends("r")) _face = default;
+        else if (reader.Starts("strike")) _face = _face with { IsStruck = Strikes(reader) };
+        else if (reader.Starts("vertAlign")) _face = _face with
+        {
+            IsHigh = reader.GetAttribute("val") == "superscript",
+            IsLow = reader.GetAttribute("val") == "subscript",
+        };
         else if (_inText && !_inPhonetic && reader.IsText)
         {
+            if (_faces.Count > 0 ? _faces[^1].Face != _face : _face != default) _faces.Add((_text.Length, _face));
             _text.Append(reader.Value);
             if (_text.Length > Limits.CellText * 7) throw UnreadableException.TooLarge("limit-text", Limits.CellText);
         }
     }
+
+    /// <summary>Null when no part of the text is set apart.</summary>
+    public TextRuns? Runs
+    {
+        get
+        {
+            if (_faces.Count == 0) return null;
+            var text = _text.ToString();
+            var first = (Text: text[.._faces[0].From], Face: default(Face));
+            return TextRuns.Of([first, .. _faces.Select((run, index) => (
+                SharedStrings.Unescape(text[run.From..(index + 1 < _faces.Count ? _faces[index + 1].From : text.Length)]), run.Face))]);
+        }
+    }
+
+    public static bool Strikes(XmlReader strike) => strike.GetAttribute("val") is not ("0" or "false" or "off");
 
     public override string ToString()
     {

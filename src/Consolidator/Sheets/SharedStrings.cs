@@ -4,11 +4,12 @@ using System.Text;
 namespace Consolidator.Sheets;
 
 /// <summary>The texts that cells refer to by number; runs joined, phonetic readings left out.</summary>
-internal static class SharedStrings
+internal sealed record SharedStrings(IReadOnlyList<CellContent.Text> Texts, IReadOnlyDictionary<int, TextRuns> Runs)
 {
-    public static IReadOnlyList<CellContent.Text> Of(Stream part)
+    public static SharedStrings Of(Stream part)
     {
         var texts = new List<CellContent.Text>();
+        var runs = new Dictionary<int, TextRuns>();
         var text = new RichText();
         using var reader = Markup.Open(part);
         while (reader.Read())
@@ -21,11 +22,12 @@ internal static class SharedStrings
             else if (reader.Ends("si"))
             {
                 if (texts.Count >= Limits.Cells) throw UnreadableException.TooLarge("limit-cells", Limits.Cells);
+                if (text.Runs is { } apart) runs[texts.Count] = apart;
                 texts.Add(new(text.ToString()));
             }
             else text.Take(reader);
         }
-        return texts;
+        return new(texts, runs);
     }
 
     /// <summary>Characters XML cannot hold stand as <c>_x000D_</c>; a literal <c>_x</c> as <c>_x005F_x</c>.</summary>

@@ -102,8 +102,10 @@ internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
         _inCell = false;
         var (value, inline) = (_hasValue ? _value.ToString() : null, _hasInline ? _inline.ToString() : null);
         var content = reading.Read(_type, _style, value, inline, _hasFormula, Where);
+        var runs = _type == "s" ? reading.Runs(value) : _hasInline ? _inline.Runs : null;
         _hasInline = false;
-        if (content is not null) sheet.Add(_row, _column, content, reading.Scaled(_style));
+        if (content is not null)
+            sheet.Add(new(_row, _column, content) { Format = reading.Scaled(_style), Runs = runs, Struck = reading.Strikes(_style) });
     }
 
     private CellRange Range(XmlReader reader)

@@ -35,4 +35,10 @@ public sealed record Cell(int Row, int Column, CellContent Content, string? Comm
 {
     /// <summary>Of a number whose format shows another one; null for nearly all cells.</summary>
     public ScaledFormat? Format { get; init; }
+
+    /// <summary>Of a text with parts that are struck through or set high or low; null for nearly all cells.</summary>
+    public TextRuns? Runs { get; init; }
+
+    /// <summary>True when the cell's own font is struck through: what stands there may be meant as deleted.</summary>
+    public bool Struck { get; init; }
 }

@@ -170,8 +170,8 @@ public sealed class HazardTests
     [Fact] public void A_reading_that_differs_from_the_other_is_not_relied_on()
     {
         var sheet = new InspectedSheet("表1", false);
-        sheet.Add(1, 1, new CellContent.Number(5));
-        sheet.Add(2, 1, new CellContent.Error("#REF!"));
+        sheet.Add(new(1, 1, new CellContent.Number(5)));
+        sheet.Add(new(2, 1, new CellContent.Error("#REF!")));
         Assert.Equal(2, Agreement.Of(sheet, new Dictionary<(int, int), object> { [(1, 1)] = 5d }).Count);
         var more = new Dictionary<(int, int), object> { [(1, 1)] = 5d, [(3, 2)] = "多出" };
         var refusal = Assert.Throws<UnreadableException>(() => Agreement.Of(sheet, more));
