@@ -37,9 +37,10 @@ public sealed class Workspace : IAsyncDisposable
         Consolidation = new(catalog, Runs, Seals, clock, logs.CreateLogger<Consolidation>());
         Inbox = new(settings.Inbox, Names);
         Sealing = new(catalog, Runs, Returns, Seals, clock, settings.Zone);
-        var declarations = new Declarations(catalog, Runs);
-        Gathering = new(catalog, Runs, Seals, declarations);
-        Comparing = new(catalog, Runs, declarations);
+        Declarations = new(catalog, Runs);
+        Gathering = new(catalog, Runs, Seals, Declarations);
+        Comparing = new(catalog, Runs, Declarations);
+        Tracing = new(catalog, Runs, Returns, Declarations);
         Deciding = new(History, Ledger, Seals, Revisiting, clock);
         Delivery = new(Inbox, History, Ledger, Patience.WithShare(clock), clock, logs.CreateLogger<Delivery>());
     }
@@ -61,8 +62,10 @@ public sealed class Workspace : IAsyncDisposable
     public Consolidation Consolidation { get; }
     public Inbox Inbox { get; }
     public Deciding Deciding { get; }
+    public Declarations Declarations { get; }
     public Gathering Gathering { get; }
     public Comparing Comparing { get; }
+    public Tracing Tracing { get; }
     public Sealing Sealing { get; }
     public Delivery Delivery { get; }
     public TimeProvider Clock => _clock;

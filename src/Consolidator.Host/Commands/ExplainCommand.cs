@@ -21,8 +21,7 @@ internal static class ExplainCommand
         {
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var (code, asked) = (parsed.GetValue(item)!, parsed.GetValue(period)!.Value);
-            var explained = await Explanation.OfAsync(
-                code, asked, parsed.GetValue(scope)!, workspace.Catalog, workspace.Runs, workspace.Returns, cancellation);
+            var explained = await workspace.Tracing.OfAsync(code, asked, parsed.GetValue(scope)!, cancellation);
             if (explained.Count == 0)
                 throw new UsageException($"There is no total of '{code}' for {asked} at scope {parsed.GetValue(scope)}.");
             if (parsed.GetValue(format) == ListingFormat.Table)
@@ -34,7 +33,7 @@ internal static class ExplainCommand
             var rows = explained.SelectMany(one => one.Cells.Select(cell => (object?[])
             [
                 one.Total.Period, one.Total.Form, cell.Cell.Item, one.Total.Scope, cell.Unit.Code, cell.Unit.Name,
-                Value(workspace.Catalog[one.Total.Form]?[cell.Cell.Item], cell.Cell, parsed.GetValue(format)),
+                Value(cell.Item, cell.Cell, parsed.GetValue(format)),
                 cell.Cell.Version, cell.Cell.File, cell.Cell.Sha256, cell.Cell.Sheet, cell.Cell.Cell,
             ]));
             new Listing(Columns, [.. rows]).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
@@ -44,11 +43,11 @@ internal static class ExplainCommand
     }
 
     /// <summary>What the cell adds: of a flag 1 or 0, so that the rows add up; a person also sees the answer.</summary>
-    private static object? Value(Item? item, Contribution cell, ListingFormat format) => cell switch
+    private static object? Value(Item item, Contribution cell, ListingFormat format) => cell switch
     {
         { Value: { } value } => Plain.Of(value.ToString(CultureInfo.InvariantCulture)),
-        { Words: { } words } when item?.Aggregation == Aggregation.CountOfYes && item.Yes.Contains(words) => Counted("1", words, format),
-        { Words: { } words } when item?.Aggregation == Aggregation.CountOfYes => Counted("0", words, format),
+        { Words: { } words } when item.Aggregation == Aggregation.CountOfYes && item.Yes.Contains(words) => Counted("1", words, format),
+        { Words: { } words } when item.Aggregation == Aggregation.CountOfYes => Counted("0", words, format),
         _ => cell.Words,
     };
 

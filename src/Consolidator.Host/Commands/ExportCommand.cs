@@ -77,11 +77,13 @@ internal static class ExportCommand
     {
         var released = await workspace.Seals.ReleasedAsync(cancellation);
         var rows = new List<object?[]>();
-        foreach (var form in workspace.Catalog.Forms)
+        foreach (var now in workspace.Catalog.Forms)
         {
-            if (await workspace.Runs.SeenAsync(form.Code, period, int.MaxValue, cancellation) is not var (run, _, _, _)) continue;
+            if (await workspace.Runs.SeenAsync(now.Code, period, int.MaxValue, cancellation) is not { } seen) continue;
+            // The totals beside them are those of a run; so is the form.
+            var (form, _) = await workspace.Declarations.OfAsync(now, period, seen, cancellation);
             var items = form.Items.Select(item => item.Code).ToList();
-            foreach (var cell in await workspace.Returns.ContributionsAsync(form.Code, period, items, run, cancellation))
+            foreach (var cell in await workspace.Returns.ContributionsAsync(form.Code, period, items, seen.Run, cancellation))
             {
                 var text = cell.Words;
                 // 先审查后公开: a text that must be looked at first is left out by its hash.

@@ -30,8 +30,7 @@ public sealed class Gathering(FormCatalog catalog, Runs runs, Seals seals, Total
             if (catalog[collection.Form] is not { } now) continue;
             var seen = await runs.SeenAsync(now.Code, collection.Period, int.MaxValue, cancellation);
             // The totals are those of a run; so are the form and the units they are told with.
-            var (form, roster) = seen is null ? Totals.Declaration.Of(catalog, now, collection.Period)
-                : await declarations.OfAsync(now, collection.Period, seen, cancellation);
+            var (form, roster) = await declarations.OfAsync(now, collection.Period, seen, cancellation);
             var standing = seen is null ? null : await runs.StandingAsync(form.Code, collection.Period, seen.UptoEvent, cancellation);
             if (collection.Period == period) rosters.Add(roster);
             foreach (var unit in roster)

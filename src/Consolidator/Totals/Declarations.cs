@@ -8,9 +8,11 @@ namespace Consolidator.Totals;
 public sealed class Declarations(FormCatalog catalog, Runs runs)
 {
     /// <summary>The form and the roster that a run saw; those of now for a run made before they were kept.</summary>
-    public async Task<Declaration> OfAsync(Form form, Period period, Seen seen, CancellationToken cancellation)
+    /// <param name="seen">Null: no run yet, so those of now.</param>
+    public async Task<Declaration> OfAsync(Form form, Period period, Seen? seen, CancellationToken cancellation)
     {
         var now = Declaration.Of(catalog, form, period);
+        if (seen is null) return now;
         var (formText, rosterText) = await runs.DeclaredAsync(seen, cancellation);
         return new(
             formText is null || seen.FormHash == form.Hash ? form : FormFile.WithoutRules(formText),

@@ -69,6 +69,7 @@ public sealed class SealTests : IDisposable
             "{code: D03, name: 教育局,", "{code: D03, name: 教育局, until: 2013-06-30,", StringComparison.Ordinal));
         await _town.PassAsync();
         Assert.Equal("60", await _town.TotalAsync("W01"));
+        Assert.Equal(5, (await _town.RowsAsync("explain", "W01", "--period", "2013")).Count);
         Assert.Single(_town.Query("select id from run"));
         Assert.Contains("公布的数不变", File.ReadAllText(Path.Combine(_town.Folder, "var", "reports", "board.html")), StringComparison.Ordinal);
         _town.Write("schemas/reports/water.liquid", "# 报告\n{{ \"registry:department\" | number }}个部门，投诉{{ \"water:W01\" | number }}件。\n");
@@ -79,6 +80,28 @@ public sealed class SealTests : IDisposable
         Assert.Equal("48", await _town.TotalAsync("W01"));
         var part = Assert.Single(await _town.RowsAsync("diff", "--period", "2013"), row => row["item"] == "W01" && row["scope"] == "city");
         Assert.Equal(("-12", "registry", "D03"), (part["change"], part["cause"], part["unit"]));
+    }
+
+    [Fact]
+    public async Task What_is_sealed_is_explained_and_exported_by_the_form_it_was_published_under()
+    {
+        await FileAllAsync();
+        await _town.DoAsync("seal", "--period", "2013");
+        var form = File.ReadAllText(Path.Combine(_town.Folder, "schemas", "forms", "water.yaml"));
+        _town.Write("schemas/forms/water.yaml", form
+            .Replace(", owed: [rich]", "", StringComparison.Ordinal)
+            .Replace("formula: W0101 / W01", "formula: W0102 / W01", StringComparison.Ordinal)
+            .Replace("      - {code: W02, label: 水费收入, kind: amount, measure: 万元, decimals: 2}\n", "", StringComparison.Ordinal));
+        await _town.PassAsync();
+        Assert.Equal("2", await _town.TotalAsync("L1"));
+        Assert.Equal(["150102", "D01"], (await _town.RowsAsync("explain", "L1", "--period", "2013")).Select(row => row["unit"]));
+        Assert.Equal(5, (await _town.RowsAsync("explain", "W02", "--period", "2013")).Count);
+        var ratio = (await _town.RowsAsync("explain", "W01R", "--period", "2013")).Select(row => row["item"]).Distinct();
+        Assert.Equal(["W01", "W0101"], ratio.Order(StringComparer.Ordinal));
+        await _town.DoAsync("export", "--period", "2013");
+        var observations = File.ReadLines(
+            Path.Combine(_town.Folder, "var", "reports", "2013", "export", "observations.csv"));
+        Assert.Equal(5, observations.Count(line => line.Contains(",W02,", StringComparison.Ordinal)));
     }
 
     [Fact]
