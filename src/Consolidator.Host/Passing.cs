@@ -57,7 +57,7 @@ internal static class Passing
         .. (await workspace.Returns.AsideAsync(cancellation))
             .Where(aside => aside.Unit is null && File.Exists(Path.Combine(workspace.Settings.Inbox, aside.Path)))
             .Select(aside => workspace.Phrases.Say("operator-item", workspace.Phrases.Say(aside.Code, aside.Path), aside.Code)),
-        .. workspace.Consolidation.HeldBack.Select(held =>
-            workspace.Phrases.Say("sealed-redeclared", held.Period.ToString(), workspace.Catalog[held.Form]!.Title)),
+        .. (await workspace.Consolidation.HeldBackAsync(cancellation))
+            .Select(held => workspace.Phrases.Say("sealed-redeclared", held.Period.ToString(), held.Form.Title)),
     ];
 }

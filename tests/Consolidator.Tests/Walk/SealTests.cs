@@ -16,6 +16,8 @@ public sealed class SealTests : IDisposable
         await _town.PassAsync();
     }
 
+    private string Board() => File.ReadAllText(Path.Combine(_town.Folder, "var", "reports", "board.html"));
+
     private async Task FileAsync(string name, int minutes, params (string Item, object? Value)[] changed)
     {
         _town.Drop("D01-水务局", name, Town.Return(changed), minutes: minutes);
@@ -71,7 +73,12 @@ public sealed class SealTests : IDisposable
         Assert.Equal("60", await _town.TotalAsync("W01"));
         Assert.Equal(5, (await _town.RowsAsync("explain", "W01", "--period", "2013")).Count);
         Assert.Single(_town.Query("select id from run"));
-        Assert.Contains("公布的数不变", File.ReadAllText(Path.Combine(_town.Folder, "var", "reports", "board.html")), StringComparison.Ordinal);
+        Assert.Contains("公布的数不变", Board(), StringComparison.Ordinal);
+        Directory.Move(Path.Combine(_town.Folder, "inbox"), Path.Combine(_town.Folder, "away"));
+        Assert.Equal(3, (await _town.TryAsync("run", "--once")).Exit);
+        Assert.Contains("未能进行", Board(), StringComparison.Ordinal);
+        Assert.Contains("公布的数不变", Board(), StringComparison.Ordinal);
+        Directory.Move(Path.Combine(_town.Folder, "away"), Path.Combine(_town.Folder, "inbox"));
         _town.Write("schemas/reports/water.liquid", "# 报告\n{{ \"registry:department\" | number }}个部门，投诉{{ \"water:W01\" | number }}件。\n");
         await _town.DoAsync("report", "--period", "2013");
         var report = Directory.EnumerateFiles(Path.Combine(_town.Folder, "var", "reports", "2013"), "*.html").Single();
@@ -153,8 +160,7 @@ public sealed class SealTests : IDisposable
         Assert.DoesNotContain("第 0 版", receipt, StringComparison.Ordinal);
         var state = await _town.StateAsync("D01");
         Assert.Equal(("accepted", "1", ""), (state["state"], state["version"], state["standing"]));
-        Assert.Contains(
-            "封存后报送，暂不计入", File.ReadAllText(Path.Combine(_town.Folder, "var", "reports", "board.html")), StringComparison.Ordinal);
+        Assert.Contains("封存后报送，暂不计入", Board(), StringComparison.Ordinal);
         await _town.DoAsync("erratum", "--period", "2013", "--unit", "D01", "--reason", "补报");
         Assert.Contains("第 1 版已计入全市汇总", _town.Receipt("D01-水务局", "年报.v1.回执.html"), StringComparison.Ordinal);
         Assert.Equal("1", (await _town.StateAsync("D01"))["standing"]);
@@ -243,8 +249,7 @@ public sealed class SealTests : IDisposable
         await _town.PassAsync();
         var heard = _town.Query("select unit from reminder order by unit");
         Assert.Equal(["D01", "D02"], heard);
-        var board = File.ReadAllText(Path.Combine(_town.Folder, "var", "reports", "board.html"));
-        Assert.Contains("最近联系", board, StringComparison.Ordinal);
+        Assert.Contains("最近联系", Board(), StringComparison.Ordinal);
         Assert.Contains("最近联系", await _town.DoAsync("status", "--period", "2013"), StringComparison.Ordinal);
     }
 
