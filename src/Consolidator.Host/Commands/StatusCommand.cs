@@ -22,9 +22,9 @@ internal static class StatusCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
-            var asked = parsed.GetValue(period);
+            var (asked, formAsked) = (parsed.GetValue(period), workspace.FormCode(parsed.GetValue(form)));
             var rows = (await workspace.BoardAsync(asked, cancellation)).Where(row =>
-                (parsed.GetValue(form) is not { } ofForm || row.Form.Code == ofForm)
+                (formAsked is null || row.Form.Code == formAsked)
                 && (parsed.GetValue(state) is not { } inState || row.State == inState)
                 && (parsed.GetValue(kind) is not { } ofKind
                     || string.Equals(row.Unit.Kind.ToString(), ofKind, StringComparison.OrdinalIgnoreCase))).ToList();

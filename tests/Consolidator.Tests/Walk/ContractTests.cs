@@ -88,6 +88,7 @@ public sealed class ContractTests : IDisposable
     [InlineData(2, "explain NOSUCH --period 2013")]
     [InlineData(2, "totals --period 2013Q9")]
     [InlineData(2, "totals --form nosuch")]
+    [InlineData(2, "status --form nosuch")]
     [InlineData(2, "check no-such-file.xlsx")]
     [InlineData(1, "report --period 2013Q1 --out x")]
     public async Task Misuse_is_one_sentence_and_an_exit_code(int exit, string command)
