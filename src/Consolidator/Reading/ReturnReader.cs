@@ -34,9 +34,9 @@ public sealed class ReturnReader
     /// <param name="period">What the return is for; null when that is not known.</param>
     internal ReturnReading Read(IReadOnlyList<Grid> grids, Cover cover, Period? period)
     {
-        var tables = _tables.Select(table => (Table: table, Heads: grids.SelectMany(grid => table.Heads(grid, period)).ToList())).ToList();
-        foreach (var (table, heads) in tables) heads.AddRange(SplitHeads.Of(table, grids, heads));
-        var sheets = grids.Select(grid => Trace(grid, tables, period)).ToList();
+        var (parts, tables) = Heads(grids, period);
+        foreach (var (table, heads) in tables) heads.AddRange(SplitHeads.Of(table, parts, heads));
+        var sheets = parts.Select(grid => Trace(grid, tables, period)).ToList();
         var findings = BlankCopies.Drop([.. sheets.SelectMany(sheet => sheet.Traces)]);
         var spots = sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Spots).ToList();
         findings.AddRange(sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Findings));
@@ -56,6 +56,21 @@ public sealed class ReturnReader
             || !astray.Contains((finding.Where?.Sheet, finding.Where?.Row))));
         if (Hidden(grids, spots) is { } hidden) findings.Add(hidden);
         return new([.. observations.Select(observation => Lost(observation, lost))], findings);
+    }
+
+    /// <summary>The heads of each table, and the grids they stand on: sheets, or parts of them where tables stand side by side.</summary>
+    private (IReadOnlyList<Grid> Grids, IReadOnlyList<(TableReader Table, List<Head> Heads)> Tables) Heads(
+        IReadOnlyList<Grid> grids, Period? period)
+    {
+        var tables = HeadsOn(grids);
+        var lacking = tables.Where(table => table.Heads.Count == 0).Select(table => table.Table).ToList();
+        if (lacking.Count == 0) return (grids, tables);
+        var cut = new SideBySide(_tables, lacking, period);
+        List<Grid> parts = [.. grids.SelectMany(cut.Apart)];
+        return parts.Count == grids.Count ? (grids, tables) : (parts, HeadsOn(parts));
+
+        List<(TableReader Table, List<Head> Heads)> HeadsOn(IReadOnlyList<Grid> on) =>
+            [.. _tables.Select(table => (table, on.SelectMany(grid => table.Heads(grid, period)).ToList()))];
     }
 
     private static (Grid Grid, IReadOnlyList<TableTrace> Traces) Trace(

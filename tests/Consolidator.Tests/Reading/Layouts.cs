@@ -21,6 +21,16 @@ internal static class Layouts
         ["an empty sheet and one of instructions"] = (() => [Instructions(), Whole(), new Paper { Name = "Sheet3" }], ""),
         ["tables in the opposite order"] = (() => [Stacked([.. Apart().Reverse()])], ""),
         ["tables side by side"] = (() => [Part(T3).Paste(Part(T4), 1, 13), Named(Above(Whole(), T3), "主动公开")], ""),
+        ["tables side by side, one lower than the other"] =
+            (() => [Part(T3).Paste(Part(T4), 8, 12), Named(Above(Whole(), T3), "主动公开")], ""),
+        ["all tables side by side"] = (
+            () => [Titled(Disclosed().Paste(Part(T3), 1, 6).Paste(Part(T4), 1, 17))], ""),
+        ["cases beside what was disclosed, requests below"] = (
+            () => [Titled(Disclosed().Paste(Part(T4), 2, 8) is var paper ? paper.Paste(Part(T3), paper.LastRow + 2) : paper)], ""),
+        ["requests at the left, all others at the right"] = (
+            () => [Titled(Part(T3).Paste(Stacked([Disclosed(), Part(T4)]), 1, 12))], ""),
+        ["requests at the left, all others at the right, with blank rows"] = (
+            () => [Titled(Spaced(Part(T3).Paste(Stacked([Disclosed(), Part(T4)]), 1, 12)))], ""),
         ["a cover above"] = (() => [Covered(Whole())], ""),
         ["signatures and a note below"] = (() => [Signed(Whole())], ""),
         ["a blank row after every row"] = (() => [Spaced(Whole())], ""),
@@ -143,6 +153,16 @@ internal static class Layouts
         ["a row twice"] = (() => [OnT3(paper => paper.Put(paper.LastRow + 1, 1, N4, across: 3).Put(paper.LastRow, 4, 5))], "row-twice"),
         ["a column twice"] = (() => [OnT3(paper => Recell(paper, "科研机构", "商业企业"))], "column-missing column-twice"),
         ["this year's and last year's copy in one file"] = (() => [Whole(), Named(Whole(), "上年")], "row-twice"),
+        ["last year's copy beside, and cases lower than either"] = (
+            () => [Titled(Part(T3).Paste(Part(T3), 1, 12).Paste(Part(T4), 8, 23)), Named(Above(Whole(), T3), "主动公开")],
+            "column-twice"),
+        ["money in 元 by a line over the other table"] = (
+            () => [Titled(Part(T3).Paste(Unmeasured(), 1, 12)).InsertRows(2).Put(2, 1, "单位：元"), Named(Part(T4), "诉讼")],
+            "wrong-measure"),
+        ["money in 元 by a line over the table at the right"] = (
+            () => [Titled(Unmeasured().Paste(Part(T3), 1, 12)).InsertRows(2).Put(2, 12, "填报人：张三").Put(2, 16, "单位：元"),
+                Named(Part(T4), "诉讼")],
+            "wrong-measure"),
         ["two rows of cases"] = (() => [WithT4(Part(T4).Put(5, 1, 3).Put(5, 5, 3))], "record-rows"),
         ["one case in a second row, the first half filled"] = (() => [WithT4(Part(T4).Put(4, 2, null).Put(5, 2, 3))], "record-rows"),
         ["cases in two blocks, one column in neither"] = (

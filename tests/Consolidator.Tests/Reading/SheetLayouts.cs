@@ -25,6 +25,13 @@ internal static class SheetLayouts
             .Put(paper.LastRow, 9, "填报日期：2025年1月20日")
             .Put(paper.LastRow + 1, 1, "注：1.自然人，是指以个人名义提出申请的；2.其他，是指上述以外的。");
 
+    /// <summary>What was disclosed, without the title of the return.</summary>
+    public static Paper Disclosed() => Above(Whole(), T3) is var paper ? paper.Cut(3, paper.LastRow) : paper;
+
+    public static Paper Unmeasured() => Recell(Disclosed(), "本年收费金额（单位：万元）", "本年收费金额");
+
+    public static Paper Titled(Paper paper) => paper.InsertRows(1, 2).Put(1, 1, Title, across: 30);
+
     public static Paper Hidden()
     {
         var paper = Whole();

@@ -1,0 +1,83 @@
+using Consolidator.Figures;
+using Consolidator.Periods;
+using Consolidator.Sheets;
+
+namespace Consolidator.Reading;
+
+/// <summary>Tables that stand side by side on a sheet, none of whose rows line up: the head of one beside the figures of another.</summary>
+/// <remarks>A sheet is cut at blank columns, and only where a table is found by it that was found nowhere in the workbook.</remarks>
+internal sealed class SideBySide(IReadOnlyList<TableReader> tables, IReadOnlyCollection<TableReader> lacking, Period? period)
+{
+    // Printed tables are small; a sheet of thousands of lines is a register.
+    private const int MostCells = 5_000, MostColumns = 200, MostStrips = 60;
+
+    /// <summary>A grid, or the parts that together hold all of it; lines that may be said of any table stand in each.</summary>
+    public IReadOnlyList<Grid> Apart(Grid grid)
+    {
+        if (grid.Sheet.Cells.Count > MostCells) return [grid];
+        var whole = Columns(grid);
+        var best = Strips(grid).Take(MostStrips).Select(strip => new Cut(Part(grid, strip, true), Part(grid, strip, false)))
+            .Select(cut => cut with { Found = Together(Columns(cut.Inner), Columns(cut.Outer)) })
+            .Where(cut => whole.IsSubsetOf(cut.Found) && lacking.Any(table => !Has(whole, table) && Has(cut.Found, table)))
+            .MaxBy(cut => cut.Found.Count);
+        return best is null ? [grid] : [.. Apart(best.Outer), .. Apart(best.Inner)];
+    }
+
+    private sealed record Cut(Grid Inner, Grid Outer)
+    {
+        public HashSet<(TableReader Table, Place Column)> Found { get; init; } = [];
+    }
+
+    private static bool Has(HashSet<(TableReader Table, Place Column)> columns, TableReader table) =>
+        columns.Any(column => column.Table == table);
+
+    /// <summary>The columns of the form's tables that are named on a grid.</summary>
+    private HashSet<(TableReader Table, Place Column)> Columns(Grid grid) =>
+        [.. tables.SelectMany(table => table.Heads(grid, period), (table, head) => (Table: table, head.Columns))
+            .SelectMany(head => head.Columns, (head, column) => (head.Table, column.Place))];
+
+    /// <summary>The columns of two parts; none where a part has no table, or both have the same one.</summary>
+    private static HashSet<(TableReader Table, Place Column)> Together(
+        HashSet<(TableReader Table, Place Column)> one, HashSet<(TableReader Table, Place Column)> other) =>
+        one.Count == 0 || other.Count == 0 || one.Any(column => Has(other, column.Table)) ? [] : [.. one, .. other];
+
+    /// <summary>What stands right of a blank column, as far up and down as it is blank.</summary>
+    private static IEnumerable<CellRange> Strips(Grid grid)
+    {
+        var before = new List<(int, int)>();
+        for (var column = 2; column < Math.Min(grid.Sheet.LastColumn, MostColumns); column++)
+        {
+            var blank = Blank(grid, column).ToList();
+            foreach (var (first, last) in blank.Except(before)) yield return new(first, column + 1, last, grid.Sheet.LastColumn);
+            before = blank;
+        }
+    }
+
+    /// <summary>From which row to which a column is blank; a merged range over it is not.</summary>
+    private static IEnumerable<(int First, int Last)> Blank(Grid grid, int column)
+    {
+        var (first, last) = (0, 0);
+        foreach (var row in grid.Rows)
+            if (grid.Sheet[row, column] is null && grid.Merge(row, column) is null) (first, last) = (first > 0 ? first : row, row);
+            else
+            {
+                if (last > first) yield return (first, last);
+                first = last = 0;
+            }
+        if (last > first) yield return (first, last);
+    }
+
+    private static Grid Part(Grid grid, CellRange strip, bool inner)
+    {
+        var sheet = grid.Sheet;
+        List<Cell> cells = [.. sheet.Cells.Where(cell => strip.Contains(cell.Row, cell.Column) == inner || IsLine(grid, cell))];
+        var kept = cells.Select(cell => (cell.Row, cell.Column)).ToHashSet();
+        return new(new(sheet.Name, cells, [.. sheet.Merges.Where(merge => kept.Contains((merge.Top, merge.Left)))],
+            sheet.Hidden, sheet.HiddenRows, sheet.HiddenColumns));
+    }
+
+    /// <summary>单位：元 is said of all figures, wherever on the sheet it stands; so may a note or a title be.</summary>
+    private static bool IsLine(Grid grid, Cell cell) => cell.Content is CellContent.Text
+        && (grid.CellsOf(cell.Row).Count == 1
+            || !grid.HasFigures(cell.Row) && grid.Own(cell.Row, cell.Column) is { } label && Measures.IsStatement(label.Whole));
+}
