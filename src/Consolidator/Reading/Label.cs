@@ -34,6 +34,8 @@ public readonly partial record struct Label(string Whole, string Bare)
     private static string Bared(string whole)
     {
         var bare = Stripped(whole);
+        // 总计=（一）+（二）: how a row adds up is no part of its name.
+        if (bare.Contains('=', StringComparison.Ordinal)) bare = Formula().Replace(bare, "");
         if (bare.Contains('(', StringComparison.Ordinal)) bare = Parenthesis().Replace(bare, "");
         bare = Unpunctuated(Measure().Replace(bare, ""));
         return bare.Length == 0 ? whole : bare;
@@ -146,6 +148,11 @@ public readonly partial record struct Label(string Whole, string Bare)
         $@"^\s*(?:(?:[0-9]{{1,2}}(?:\.[0-9]{{1,2}})*|{Han}|{Roman})\s+|[0-9]{{1,2}}(?:\.[0-9])+(?:[.、,)]\s*)?)(?=[^0-9.\s])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Counting();
+
+    [GeneratedRegex(
+        @"(?<=\p{IsCJKUnifiedIdeographs}.*)=(?:[0-9a-z_.]|[一二三四五六七八九十](?=[()+\-]|\z)|[()+\-])+\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Formula();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();

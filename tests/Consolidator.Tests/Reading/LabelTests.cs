@@ -19,6 +19,10 @@ public sealed class LabelTests
     [InlineData("行政规范性文件", "行政規範性文件")]
     [InlineData("责令履行、撤销变更确认违法（纠错）", "责令履行，撤销、变更、确认违法")]
     [InlineData("１２３１９城建热线受理数", "12319城建热线受理数")]
+    [InlineData("（七）总计", "（七）总计=（一）+（二）+…+（六）")]
+    [InlineData("（七）总计", "（七）总计＝1＋2＋3－4")]
+    [InlineData("总计", "总计 = A01+A0201")]
+    [InlineData("总计", "总计=一+二+三")]
     public void The_same_label_in_another_spelling_is_the_same_label(string one, string other) =>
         Assert.Equal(Label.Of(one).Bare, Label.Of(other).Bare);
 
@@ -26,6 +30,8 @@ public sealed class LabelTests
     [InlineData("12319城建热线受理数", "城建热线受理数")]
     [InlineData("1月", "2月")]
     [InlineData("3.15维权", "15维权")]
+    [InlineData("总计=上年结转+本年新收", "总计")]
+    [InlineData("总计=一般公开+（一）", "总计")]
     public void A_number_that_belongs_to_the_words_stays(string one, string other) =>
         Assert.NotEqual(Label.Of(one).Bare, Label.Of(other).Bare);
 
