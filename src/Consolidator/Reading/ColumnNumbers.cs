@@ -1,11 +1,12 @@
+using System.Text.RegularExpressions;
 using Consolidator.Figures;
 using Consolidator.Sheets;
 
 namespace Consolidator.Reading;
 
 /// <summary>The row that statistical tables print below their head: <c>甲　乙　1　2　3</c>.
-/// It numbers the columns and holds no figures.</summary>
-internal static class ColumnNumbers
+/// It numbers the columns, may say how they add up (<c>5=1+2+3+4</c>), and holds no figures.</summary>
+internal static partial class ColumnNumbers
 {
     private const string Stems = "甲乙丙丁戊己庚辛";
     private static readonly HashSet<string> Words = ["栏次", "列次", "序号", "行次", "项目", "栏目"];
@@ -25,6 +26,9 @@ internal static class ColumnNumbers
         return next > 1;
     }
 
+    /// <summary>True for a cell that may number its column.</summary>
+    public static bool IsOne(Cell? cell) => cell is not null && Number(cell.Content) is not null;
+
     private static bool IsLetter(string text) =>
         text.Length == 1 && (Stems.Contains(text[0], StringComparison.Ordinal) || char.IsAsciiLetterUpper(text[0])) || Words.Contains(text);
 
@@ -33,6 +37,12 @@ internal static class ColumnNumbers
         CellContent.Number(var number) => number,
         CellContent.Text(var text) when text.Length <= 8
             && FigureNotation.TryParse(text.Trim('(', ')', '（', '）', ' '), out var number) => number,
+        CellContent.Text(var text) when text.Length <= 80 && Formula().Match(FigureNotation.Fold(text)) is { Success: true } formula
+            && FigureNotation.TryParse(formula.Groups["number"].Value, out var number) => number,
         _ => null,
     };
+
+    [GeneratedRegex(@"^[(（]?(?<number>[0-9]{1,2})[)）]?[=＝][-0-9()（）+＋－—~…. ]+\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Formula();
 }

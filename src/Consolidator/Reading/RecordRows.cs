@@ -31,7 +31,8 @@ internal static class RecordRows
 
     /// <summary>True when the first row numbers the columns: all of them, with figures below it.</summary>
     public static bool AreNumbers(Head head, IReadOnlyList<int> rows) =>
-        rows is [var first, var second, ..] && Numbers(head, first) == head.Columns.Count && !IsSigned(head.Grid, second)
+        rows is [var first, var second, ..]
+        && head.Columns.All(column => ColumnNumbers.IsOne(head.Grid.Sheet[first, column.Left])) && !IsSigned(head.Grid, second)
         && head.Columns.Any(column => IsFigure(head.Grid.Sheet[second, column.Left]));
 
     private static int Numbers(Head head, int row) => head.Columns.Count(column => Looks.Number(head.Grid.Sheet[row, column.Left]));

@@ -121,6 +121,9 @@ internal static class Layouts
         ["single values merged over three columns"] = (() => [Whole() is var paper ? Over(Over(paper, "行政许可"), "行政处罚") : paper], ""),
         ["what was disclosed in one table"] = (() => [Stacked([OneTable(), Part(T3), Part(T4)])], ""),
         ["columns numbered below the heads"] = (() => [Numbered()], ""),
+        ["columns numbered below the heads, sums by a formula"] = (() => [NumberedWithSums()], ""),
+        ["a row's name with its sum"] = (
+            () => [OnT3(paper => Recell(paper, "（七）总计", "（七）总计=（一）+（二）+（三）+（四）+（五）+（六）"))], ""),
         ["the blank form on a second sheet"] = (
             () => [Whole(), Named(OfficialForm.Whole(Annual, new(new Dictionary<string, decimal?>()), Title), "样表")], "blank-copy"),
         ["the total of outcomes above its parts"] = (() => [OnT3(TotalFirst)], ""),

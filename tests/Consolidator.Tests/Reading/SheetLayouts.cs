@@ -61,10 +61,19 @@ internal static class SheetLayouts
         return paper;
     }
 
-    public static Paper Numbered()
+    public static Paper Numbered() => Numbered(column => column);
+
+    public static Paper NumberedWithSums() => Numbered(column => column switch
+    {
+        5 or 10 => $"{column}={column - 4}+{column - 3}+{column - 2}+{column - 1}",
+        15 => "（15）=（11）+…+（14）",
+        _ => column,
+    });
+
+    private static Paper Numbered(Func<int, object> number)
     {
         var cases = Part(T4).InsertRows(4);
-        for (var column = 1; column <= 15; column++) cases.Put(4, column, column);
+        for (var column = 1; column <= 15; column++) cases.Put(4, column, number(column));
         var requests = Part(T3).InsertRows(4).Put(4, 1, "甲", across: 3);
         for (var column = 4; column <= 10; column++) requests.Put(4, column, column - 3);
         return Stacked([Above(Whole(), T3), requests, cases]);
