@@ -28,11 +28,11 @@ public sealed class PassLock : IDisposable
                 await SignAsync(holder, signature, held, cancellation);
                 return new(held);
             }
-            catch (IOException) when (clock.GetUtcNow() < until)
+            catch (IOException other) when (IsHeld(other) && clock.GetUtcNow() < until)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200), clock, cancellation);
             }
-            catch (IOException)
+            catch (IOException other) when (IsHeld(other))
             {
                 var by = File.Exists(holder) ? await File.ReadAllTextAsync(holder, cancellation) : "another process";
                 var waited = wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
@@ -40,6 +40,9 @@ public sealed class PassLock : IDisposable
             }
         }
     }
+
+    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows. A folder that can't be written is held by nobody.
+    private static bool IsHeld(IOException other) => other.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <summary>Writes who holds it beside the lock, not in it: the lock itself can't be read by those who wait.</summary>
     private static async Task SignAsync(string holder, string name, FileStream held, CancellationToken cancellation)

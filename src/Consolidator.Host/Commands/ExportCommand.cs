@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Consolidator.Answers;
 using Consolidator.Host.Listings;
 using Consolidator.Intake;
 using Consolidator.Periods;
@@ -118,7 +119,8 @@ internal static class ExportCommand
                 held.Add($"{filed.Unit} {filed.Path} {filed.Sha256}");
             else
                 await WriteAsync(
-                    $"files/{filed.Unit}/{filed.Sha256[..8]}-{Path.GetFileName(filed.Path)}", bytes, target, written, cancellation);
+                    $"files/{filed.Unit}/{AnswerName.Of(Path.GetFileName(filed.Path), filed.Sha256)}",
+                    bytes, target, written, cancellation);
         }
         foreach (var (name, sha256) in PeriodDocuments.Of(workspace, period))
         {

@@ -19,6 +19,9 @@ public static class AnswerName
     /// <summary>For a file that is no version of anything, or whose name another answer has: <c>年报.3f9a12cd.回执.html</c>.</summary>
     public static string Of(string fileName, string sha256, string kind) => Fit(fileName, $".{sha256[..8]}.{kind}");
 
+    /// <summary>A received file's own name after the beginning of its hash, for a folder that holds several of one name.</summary>
+    public static string Of(string fileName, string sha256) => Fit($"{sha256[..8]}-{fileName}", Path.GetExtension(fileName));
+
     private static string Fit(string fileName, string ending)
     {
         var stem = Path.GetFileNameWithoutExtension(fileName);

@@ -39,9 +39,20 @@ public sealed class Archive(string root)
 
     /// <summary>Keeps a file before anything else happens to it. What is kept already is not written again.</summary>
     /// <exception cref="IOException">The share gave other bytes than a moment ago: the file is put back to be read later.</exception>
+    /// <exception cref="ArchiveException">The archive can't be written: nothing more can be taken.</exception>
     public async Task KeepAsync(Contents contents, string path, CancellationToken cancellation)
     {
         if (Find(contents.Sha256) is not null) return;
+        // Whatever is wrong with the archive is no fault of the file.
+        try { await PutAsync(contents, path, cancellation); }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException && contents.Bytes is not null)
+        {
+            throw new ArchiveException($"{root} can't be written: {full.Message}", full);
+        }
+    }
+
+    private async Task PutAsync(Contents contents, string path, CancellationToken cancellation)
+    {
         var shelf = Directory.CreateDirectory(Path.Combine(root, contents.Sha256[..2]));
         var draft = Path.Combine(shelf.FullName, $".{Guid.NewGuid():N}.tmp");
         try
@@ -76,6 +87,9 @@ public sealed class Archive(string root)
         return extension.Length is > 1 and <= 6 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : ".bin";
     }
 }
+
+/// <summary>The disk under the archive is full, or closed.</summary>
+public sealed class ArchiveException(string message, Exception inner) : IOException(message, inner);
 
 /// <param name="Bytes">Null when the file is too large to be opened.</param>
 public sealed record Contents(string Sha256, long Size, byte[]? Bytes);

@@ -29,7 +29,7 @@ internal sealed class Opening(Archive archive, Recogniser recogniser, Resilience
         {
             return new(sighting, null, null, null, null) { Problem = "vanished" };
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception unreadable) when (unreadable is (IOException or UnauthorizedAccessException) and not ArchiveException)
         {
             return new(sighting, null, null, null, null) { Problem = unreadable.Message };
         }

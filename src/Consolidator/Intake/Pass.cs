@@ -155,7 +155,7 @@ public sealed partial class Pass
     private async Task<Opened> OpenAsync(Sighting sighting, IReadOnlyDictionary<string, LastSeen> known, CancellationToken cancellation)
     {
         try { return await _opening.OpenAsync(sighting, known.GetValueOrDefault(sighting.Path), cancellation); }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or ArchiveException))
         {
             LogFailed(fault, sighting.Path);
             return new(sighting, null, null, null, null) { Fault = true };

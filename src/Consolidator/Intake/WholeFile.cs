@@ -1,3 +1,5 @@
+using Consolidator.Texts;
+
 namespace Consolidator.Intake;
 
 /// <summary>Writes a file whole or not at all: temp file, flush, rename. A full disk never leaves half a report.</summary>
@@ -6,8 +8,7 @@ public static class WholeFile
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // One name a target: what a killed process left half-written is written over by the next try, and never lies about.
-        var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.tmp");
+        var draft = DraftOf(path);
         try
         {
             await using (var file = new FileStream(
@@ -23,4 +24,9 @@ public static class WholeFile
             File.Delete(draft);
         }
     }
+
+    /// <summary>One name a target: what a killed process left half-written is written over by the next try, and never lies about.
+    /// A short one: the target's may be as long as the file system takes.</summary>
+    public static string DraftOf(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, $".{Digest.Of(Path.GetFileName(path))[..16]}.tmp");
 }

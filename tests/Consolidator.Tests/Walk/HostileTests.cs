@@ -1,3 +1,4 @@
+using Consolidator.Intake;
 using Consolidator.Host.Commands;
 using Microsoft.Data.Sqlite;
 
@@ -216,7 +217,7 @@ public sealed class HostileTests : IDisposable
     {
         _town.Drop(Water, "年报.xlsx", Town.Return());
         var answers = Directory.CreateDirectory(Path.Combine(_town.Folder, "inbox", Water, "回执")).FullName;
-        File.WriteAllText(Path.Combine(answers, ".年报.v1.回执.html.tmp"), "<html><bo");
+        File.WriteAllText(WholeFile.DraftOf(Path.Combine(answers, "年报.v1.回执.html")), "<html><bo");
         await _town.PassAsync();
         Assert.Equal(["年报.v1.回执.html"], _town.Answers(Water));
     }

@@ -270,4 +270,15 @@ public sealed class SealTests : IDisposable
         Assert.Contains("上年封存数（W04）4", _town.Receipt("D01-水务局", "2014.v1.回执.html"), StringComparison.Ordinal);
         Assert.Equal("0", (await _town.PassAsync())["new"]);
     }
+
+    [Fact]
+    public async Task An_export_takes_a_file_whose_name_is_as_long_as_the_file_system_lets_it_be()
+    {
+        await FileAllAsync(but: "D01-水务局");
+        await FileAsync(new string('长', 83) + ".xlsx", 0);
+        await _town.DoAsync("seal", "--period", "2013");
+        await _town.DoAsync("export", "--period", "2013");
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(_town.Folder, "var", "reports", "2013", "export", "files", "D01")));
+        Assert.EndsWith("….xlsx", file, StringComparison.Ordinal);
+    }
 }

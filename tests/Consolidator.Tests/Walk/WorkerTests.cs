@@ -89,4 +89,31 @@ public sealed class WorkerTests : IDisposable
         for (var tries = 0; tries < 600 && !done(); tries++) await Task.Delay(100, Cancelled);
         Assert.True(done());
     }
+
+    [Fact]
+    public async Task A_lock_that_cannot_be_opened_is_no_lock_that_somebody_holds()
+    {
+        using var town = new Town();
+        Directory.CreateDirectory(Path.Combine(town.Folder, "var"));
+        File.CreateSymbolicLink(Path.Combine(town.Folder, "var", "lock"), Path.Combine(town.Folder, "away", "lock"));
+        var (exit, _, errors) = await town.TryAsync("run", "--once");
+        Assert.Equal(3, exit);
+        Assert.DoesNotContain("held by", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_archive_that_cannot_be_written_stops_the_pass_and_blames_no_file()
+    {
+        using var town = new Town();
+        town.Drop("D01-水务局", "年报.xlsx", Town.Return());
+        Directory.CreateDirectory(Path.Combine(town.Folder, "var"));
+        var archive = Path.Combine(town.Folder, "var", "archive");
+        File.WriteAllText(archive, "");
+        var (exit, output, errors) = await town.TryAsync("run", "--once");
+        Assert.Equal(3, exit);
+        Assert.Contains("archive can't be written", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("年报.xlsx", output + errors, StringComparison.Ordinal);
+        File.Delete(archive);
+        Assert.Equal("1", (await town.PassAsync())["accepted"]);
+    }
 }
