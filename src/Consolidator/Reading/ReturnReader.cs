@@ -109,11 +109,11 @@ public sealed class ReturnReader
             return new(item.Code, new Figure.Unreadable(), spot.Cell is { } cell ? FigureReader.Shown(cell.Content) : "", spot.Where);
         var (observation, finding) = FigureReader.Read(item, spot.Cell, spot.Where);
         if (finding is not null) findings.Add(finding);
-        if (observation.Figure is Figure.Number(not 0 and var held) && spot.Cell?.Format?.Shown(held) is var (shown, words)
-            && (shown != held || Measures.Said(Label.Of(words).Whole, item.Measure, alone: true) is { Length: > 0 }))
+        if (observation.Figure is Figure.Number(var held) && spot.Cell?.Format?.Shown(held) is { } shown && IsOther(shown, held, item))
         {
-            findings.Add(new("shown-otherwise", Severity.Error,
-                new("shown-otherwise", spot.Where.A1, item.Name, held, shown, words), spot.Where, observation.Raw, item.Code));
+            findings.Add(new("shown-otherwise", Severity.Error, shown.Text.Length > 0
+                ? new("shown-otherwise", spot.Where.A1, item.Name, held, shown.Text)
+                : new("shown-as-nothing", spot.Where.A1, item.Name, held), spot.Where, observation.Raw, item.Code));
             return observation with { Figure = new Figure.Unreadable() };
         }
         if (item.Kind is ItemKind.Amount or ItemKind.Count && observation.Figure is Figure.Number
@@ -127,6 +127,17 @@ public sealed class ReturnReader
         }
         return observation;
     }
+
+    /// <summary>True when who looks at the cell sees another number than it holds.</summary>
+    private static bool IsOther(ShownNumber shown, decimal held, Item item) =>
+        !shown.Is(held) || held != 0
+        && (shown.IsFraction && item.Kind != ItemKind.Ratio
+            || Numerals.Contains(shown.Words.FirstOrDefault('-'), StringComparison.Ordinal)
+                && !item.Measure.StartsWith(shown.Words[0])
+            || Measures.Said(Label.Of(shown.Words).Whole, item.Measure, alone: true) is { Length: > 0 });
+
+    // Behind a number they are part of it.
+    private const string Numerals = "零〇一二三四五六七八九十百千";
 
     private static Observation ReadText(Item item, IReadOnlyList<(CellAddress Where, string Text)> found, List<Finding> findings)
     {

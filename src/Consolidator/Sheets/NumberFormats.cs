@@ -31,7 +31,8 @@ internal sealed class NumberFormats
         if (style < 0 || style >= _styles.Count) return null;
         var id = _styles[style];
         if (!_scaled.TryGetValue(id, out var scaled))
-            _scaled[id] = scaled = _codes.TryGetValue(id, out var code) ? ScaledFormat.Of(code) : null;
+            _scaled[id] = scaled = ScaledFormat.Of(
+                _codes.TryGetValue(id, out var code) ? code : id switch { 9 => "0%", 10 => "0.00%", _ => "" });
         return scaled;
     }
 

@@ -1,81 +1,87 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Consolidator.Sheets;
 
-/// <summary>A number format under which a person sees another number than the cell holds:
-/// <c>0,</c> shows 8000 as 8, <c>0"万"</c> shows 8 as 8万.</summary>
+/// <summary>A number format under which a person may see another number than the cell holds:
+/// <c>0,</c> shows 8000 as 8, <c>0"万"</c> shows 8 as 8万, <c>0\.0000</c> shows 3000 as 0.3000, <c>;;;</c> shows nothing.</summary>
 public sealed partial record ScaledFormat(string Code)
 {
-    /// <summary>Null for a format that shows numbers as they are.</summary>
-    public static ScaledFormat? Of(string code) =>
-        Sections(code).Any(section => Thousands(section) > 0 || section.AsSpan().ContainsAny("万千百亿元")) ? new(code) : null;
-
-    /// <summary>The number as it is shown, not rounded, and the words behind it.</summary>
-    public (decimal Number, string Words) Shown(decimal held)
+    /// <summary>Null for a format that shows every number as it is, up to rounding.</summary>
+    public static ScaledFormat? Of(string code)
     {
-        var section = SectionFor(held);
-        var places = Escaped().Match(section).Groups["places"].Length;
-        var shown = held;
-        for (var thousand = Thousands(section); thousand > 0; thousand--) shown /= 1000;
-        for (; places > 0; places--) shown /= 10;
-        return (shown, Behind(section));
+        var sections = FormatSection.All(code);
+        return code.Length == 0 || sections.Index().All(section => IsPlain(section.Item, section.Index, sections.Count))
+            ? null : new(code);
     }
 
-    private string SectionFor(decimal held)
+    private static bool IsPlain(FormatSection section, int index, int sections) =>
+        // The fourth section is for texts; the third, for nought, may be a dash or nothing.
+        index == 3 || section.IsPlain && (section.HasPlaces || index == 2)
+        && (index != 1 || section.ShowsSign || section.Condition is not null || sections == 1);
+
+    /// <summary>The number as a person sees it.</summary>
+    public ShownNumber Shown(decimal held)
     {
-        var sections = Sections(Code).ToList();
-        foreach (var section in sections)
-            if (Condition().Match(section) is { Success: true } condition && Holds(condition, held)) return section;
-        var others = sections.Where(section => !Condition().IsMatch(section)).ToList();
-        if (others.Count < sections.Count) return others is [var other, ..] ? other : "";
+        var sections = FormatSection.All(Code);
+        if (SectionFor(sections, held) is not { } section) return new("", null, "", IsFraction: false);
+        var byCondition = sections.Any(other => other.Condition is not null);
+        // The section for negative numbers draws the sign itself, or none.
+        var (text, from, end) = section.Draw(held);
+        var negative = held < 0 && (sections.Count == 1 || byCondition || section.ShowsSign);
+        return ShownNumber.Of((held < 0 && sections.Count == 1 ? "-" : "") + text,
+            held < 0 && sections.Count == 1 ? (from + 1, end + 1) : (from, end), negative);
+    }
+
+    private static FormatSection? SectionFor(IReadOnlyList<FormatSection> sections, decimal held)
+    {
+        if (sections.FirstOrDefault(section => section.Holds(held)) is { } chosen) return chosen;
+        var others = sections.Where(section => section.Condition is null).ToList();
+        if (others.Count < sections.Count || sections.Count == 0) return others.FirstOrDefault();
         return sections[held < 0 && sections.Count > 1 ? 1 : held == 0 && sections.Count > 2 ? 2 : 0];
     }
+}
 
-    private static bool Holds(Match condition, decimal held)
+/// <param name="Text">All that the cell shows.</param>
+/// <param name="Number">What a person reads as the number; null when there is none, or it is not one number.</param>
+/// <param name="Words">What stands behind the number.</param>
+/// <param name="IsFraction">True when the number is shown in hundredths or thousandths.</param>
+public sealed partial record ShownNumber(string Text, decimal? Number, string Words, bool IsFraction)
+{
+    /// <summary>The unit of the last place shown.</summary>
+    public decimal Place { get; private init; } = 1;
+
+    /// <summary>True when the number shown is the one held, rounded to the places shown; nought may be a dash or nothing.</summary>
+    public bool Is(decimal held) => Number is { } number ? Math.Abs(number - held) <= Place / 2 : held == 0;
+
+    /// <param name="digits">Where in the text the places of the number stand; nowhere when the format has none.</param>
+    internal static ShownNumber Of(string text, (int From, int End) digits, bool negative)
     {
-        if (!decimal.TryParse(condition.Groups["bound"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture, out var bound))
-            return false;
-        return condition.Groups["sign"].Value switch
-        {
-            "<" => held < bound, "<=" => held <= bound, ">" => held > bound,
-            ">=" => held >= bound, "=" => held == bound, _ => held != bound,
-        };
+        var (from, end) = digits;
+        // Digits written into the format run together with the number's own.
+        while (from > 0 && IsOfNumber(text[from - 1])) from--;
+        while (end < text.Length && IsOfNumber(text[end])) end++;
+        if (from == end && Digits().Match(text) is { Success: true } drawn) (from, end) = (drawn.Index, drawn.Index + drawn.Length);
+        var words = text[end..].Trim();
+        var shown = text[from..end].Trim().TrimEnd('.', ',');
+        if (!Plain().IsMatch(shown)
+            || !decimal.TryParse(
+                Grouping().Replace(shown, ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return new(text.Trim(), null, words, IsFraction: false);
+        var part = words.StartsWith('%') || words.StartsWith('％') ? 100m : words.StartsWith('‰') ? 1000m : 1m;
+        var places = shown.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? shown.Length - point - 1 : 0;
+        var place = Enumerable.Range(0, places).Aggregate(1m, (unit, _) => unit / 10);
+        return new(text.Trim(), (negative ? -number : number) / part, words, part > 1) { Place = place / part };
     }
 
-    private static int Thousands(string section) => ThousandsAtEnd().Match(Bare().Replace(section, "|")).Length;
+    private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || c is '.' or ',' or (>= '０' and <= '９');
 
-    /// <summary>What is written behind the last digit, without quotes and signs.</summary>
-    private static string Behind(string section)
-    {
-        var words = new StringBuilder();
-        foreach (Match part in Part().Matches(section))
-            if (part.Groups["digit"].Success) words.Clear();
-            else words.Append(part.Groups["text"].Value);
-        return words.ToString().Trim();
-    }
+    [GeneratedRegex("[0-9.,]*[0-9][0-9.,]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
 
-    private static IEnumerable<string> Sections(string code) => Section().Matches(code).Select(match => match.Value);
+    [GeneratedRegex(@"^(?:[0-9]*|[0-9]{1,3}(?:[, \u00A0][0-9]{3})+)(?:\.[0-9]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
 
-    [GeneratedRegex("(?:\"[^\"]*\"|[\\\\!].|[^;\"])+", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Section();
-
-    [GeneratedRegex("\\[(?<sign><=|>=|<>|<|>|=)(?<bound>-?[0-9.]+)\\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Condition();
-
-    // Commas behind the last digit divide by a thousand each; those between digits group them.
-    [GeneratedRegex("(?<=[0#?]),+(?![0#?,])", RegexOptions.CultureInvariant)]
-    private static partial Regex ThousandsAtEnd();
-
-    // 0!.0, shows 12500 as 1.3, with a point that is only drawn.
-    [GeneratedRegex("[!\\\\][.](?<places>[0#?]+)|\"[.]\"(?<places>[0#?]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Escaped();
-
-    [GeneratedRegex("\"[^\"]*\"|[\\\\!_*].|\\[[^\\]]*\\]", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Bare();
-
-    [GeneratedRegex("\"(?<text>[^\"]*)\"|[\\\\!](?<text>.)|[_*].|\\[[^\\]]*\\]|(?<digit>General|G/通用格式|[0#?.,%]+)|(?<text>.)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.IgnoreCase)]
-    private static partial Regex Part();
+    [GeneratedRegex(@"[, \u00A0]", RegexOptions.CultureInvariant)]
+    private static partial Regex Grouping();
 }
