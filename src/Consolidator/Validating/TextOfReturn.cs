@@ -12,7 +12,9 @@ namespace Consolidator.Validating;
 internal sealed record TextOfReturn(
     Form Form, Period Period, Item Item, string Folded, CellAddress? Where, FiguresOfReturn Figures, FiguresOfReturn? Before)
 {
-    public IReadOnlyList<string> Sentences { get; } = [.. Prose.Sentences(Folded)];
+    public IReadOnlyList<Prose.Statement> Statements { get; } = [.. Prose.Statements(Folded)];
+
+    public IEnumerable<string> Sentences => Statements.Select(statement => statement.Words);
 
     public Finding Said(string code, Severity severity, params object[] arguments) =>
         new(code, severity, new(code, [Item.Name, .. arguments]), Where, Item: Item.Code);
