@@ -9,6 +9,11 @@ namespace Consolidator.Validating;
 /// <summary>What was left blank and must not be, and what was filled and isn't asked.</summary>
 internal static class Blanks
 {
+    // A table of fewer cells may well hold one figure; in a large one, nought would have been written where there was nothing.
+    private const int FewestCells = 20;
+
+    private const decimal NearlyBlank = 0.05m;
+
     public static IReadOnlyList<Finding> In(
         Form form, Unit? unit, Period period, IReadOnlyList<Observation> observations, IReadOnlyList<Finding> found)
     {
@@ -26,6 +31,10 @@ internal static class Blanks
                     "table-blank", Severity.Error, new("table-blank", titles[0]),
                     items.Select(item => seen.GetValueOrDefault(item.Code)?.Where).FirstOrDefault(where => where is not null),
                     Value: titles[0]));
+            else if (items.Count >= FewestCells && items.Count(item => !Blank(item)) is var filled && filled < items.Count * NearlyBlank)
+                findings.Add(new(
+                    "table-nearly-blank", Severity.Warning, new("table-nearly-blank", titles[0], items.Count, filled),
+                    seen[items.First(item => !Blank(item)).Code].Where, Value: titles[0]));
         }
         foreach (var part in form.Tables.Where(table => table.Layout != TableLayout.Texts).GroupBy(table => table.Part ?? table.Id))
         {

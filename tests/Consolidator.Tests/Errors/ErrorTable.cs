@@ -47,6 +47,9 @@ internal sealed partial class ErrorTable
             _figures = new(_form.Items.ToDictionary(item => item.Code, _ => (decimal?)0));
             _year = Of("form") == "annual-2019" ? 2023 : _form.Since;
         }
+        else if (step.Groups["table"].Success)
+            _figures = _figures.With(
+                [.. _form.ItemsOf(_form.Tables.Single(table => table.Id == Of("table"))).Select(item => (item.Code, (decimal?)null))]);
         else if (step.Groups["cover"].Success) _cover = Of("cover").Trim();
         else if (step.Groups["layout"].Success) _layout = Of("layout").Trim();
         else if (step.Groups["from"].Success) _labels.Add((Of("from"), Of("to").Trim()));
@@ -106,7 +109,7 @@ internal sealed partial class ErrorTable
     private static decimal? Number(string typed) => typed.Length == 0 ? null : decimal.Parse(typed, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("""
-        form\s(?<form>\S+)|cover\s(?<cover>.+)|layout\s(?<layout>.+)
+        form\s(?<form>\S+)|blank\s(?<table>\S+)|cover\s(?<cover>.+)|layout\s(?<layout>.+)
         |label\s(?<from>\S+?)→(?<to>.+?)(?=\slabel\s|$)|merge\s(?<one>\S+)\s(?<other>\S+)
         |@(?<text>\w+)=(?<words>.+?)(?=\s[/@]|$)|(?<same>/same)|/(?<last>[\w.]+)=(?<then>[\d.]*)
         |(?<quarters>quarters)|(?<item>[\w.]+)=(?<typed>"[^"]*"|[\d.]*)
