@@ -42,6 +42,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
             _guarding = true;
             var guard = TruthOf(when);
             _guarding = false;
+            if (guard.Halt is { Cause: Cause.NothingFilled } nothing) return Ended(nothing.Outcome, new("rule-when-unfilled"), subject);
             if (guard.Halt is { } halt) return Ended(halt.Outcome, FailureSentence.Of(halt, around), subject);
             if (!guard.True) return Ended(Outcome.NotApplicable, new("rule-when-false"), subject);
         }

@@ -1,5 +1,5 @@
-using Consolidator.Intake;
 using Consolidator.Host.Commands;
+using Consolidator.Intake;
 using Microsoft.Data.Sqlite;
 
 namespace Consolidator.Walk;
