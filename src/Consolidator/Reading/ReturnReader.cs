@@ -39,6 +39,8 @@ public sealed class ReturnReader
         var sheets = parts.Select(grid => Trace(grid, tables, period)).ToList();
         var findings = BlankCopies.Drop([.. sheets.SelectMany(sheet => sheet.Traces)]);
         var spots = sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Spots).ToList();
+        if (period is { } own)
+            findings.AddRange(TitleLines.OfAnotherPeriod(sheets.SelectMany(sheet => sheet.Traces), cover, own));
         findings.AddRange(sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Findings));
         var unread = sheets.SelectMany(sheet => Unread.In(sheet.Grid, sheet.Traces, cover.Cells)).ToList();
         var texts = ReadTexts(grids, spots, cover.Cells);
@@ -105,7 +107,7 @@ public sealed class ReturnReader
             return new(item.Code, new Figure.Unreadable(), "", spots[0].Where);
         }
         var spot = spots[0];
-        if (spot.Shared)
+        if (spot.Refused)
             return new(item.Code, new Figure.Unreadable(), spot.Cell is { } cell ? FigureReader.Shown(cell.Content) : "", spot.Where);
         var (observation, finding) = FigureReader.Read(item, spot.Cell, spot.Where);
         if (finding is not null) findings.Add(finding);

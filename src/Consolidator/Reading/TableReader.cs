@@ -11,8 +11,8 @@ namespace Consolidator.Reading;
 /// <param name="Beside">What is typed around it.</param>
 internal sealed record Spot(string Item, CellAddress Where, Cell? Cell, MeasuresBeside Beside)
 {
-    /// <summary>True when one figure is merged over it and another place.</summary>
-    public bool Shared { get; init; }
+    /// <summary>True when it is not to be taken for the item's, whatever it is: a finding says why.</summary>
+    public bool Refused { get; init; }
 }
 
 /// <summary>What one table of a form gives on one sheet.</summary>
@@ -35,28 +35,38 @@ internal sealed class TableTrace(Table table, string sheet)
 internal sealed record Part(Head Head, IReadOnlyList<StubRow> Rows, IReadOnlyList<Place> Without);
 
 /// <summary>Finds the figures of lists and matrices: a figure stands where a row's label path and a column's label path cross.</summary>
-internal sealed class TableReader(Table table)
+internal sealed class TableReader
 {
-    private readonly Axis _rows = new(table.Rows);
-    private readonly Axis _columns = new(table.Layout == TableLayout.List
-        ? [new Line(null, table.ValueLabels[0], [.. table.ValueLabels.Skip(1)], false, [])] : table.Columns);
+    private readonly Axis _rows;
+    private readonly Axis _columns;
+    private readonly HeadPeriods _periods;
 
     // A record may be typed from top to bottom: then its columns are the rows of a list.
-    private readonly TableReader? _turned = table.Layout != TableLayout.Record ? null : new(table with
+    private readonly TableReader? _turned;
+
+    public TableReader(Table table)
     {
-        Layout = TableLayout.List, ValueLabels = ["数值"], Rows = table.Columns, Columns = [],
-    });
+        Table = table;
+        _rows = new(table.Rows);
+        _columns = new(table.Layout == TableLayout.List
+            ? [new Line(null, table.ValueLabels[0], [.. table.ValueLabels.Skip(1)], false, [])] : table.Columns);
+        _periods = new(table, _rows, _columns);
+        _turned = table.Layout != TableLayout.Record ? null : new(table with
+        {
+            Layout = TableLayout.List, ValueLabels = ["数值"], Rows = table.Columns, Columns = [],
+        });
+    }
 
     public Axis Rows => _rows;
     public Axis Columns => _columns;
-    public Table Table => table;
+    public Table Table { get; }
 
     /// <param name="period">The return's own; null when that is not known.</param>
     public IReadOnlyList<Head> Heads(Grid grid, Period? period)
     {
-        if (table.Layout == TableLayout.Texts || (table.Layout != TableLayout.Record && !NamesRows(grid))) return [];
+        if (Table.Layout == TableLayout.Texts || (Table.Layout != TableLayout.Record && !NamesRows(grid))) return [];
         var heads = Head.Find(grid, _columns);
-        return heads.Count > 0 ? heads : table.Layout switch
+        return heads.Count > 0 ? [.. heads.Select(head => _periods.Own(head, period))] : Table.Layout switch
         {
             TableLayout.List => [.. ValueColumn.Infer(grid, 1, _rows, _columns, period)],
             TableLayout.Record => _turned!.Listed(grid, period),
@@ -92,26 +102,29 @@ internal sealed class TableReader(Table table)
             }
             var rows = grid.RowsBetween(head.Row + 1, until(head) - 1).ToList();
             if (rows is [var first, ..] && ColumnNumbers.In(grid, first)
-                && (table.Layout != TableLayout.Record || RecordRows.AreNumbers(head, rows)))
+                && (Table.Layout != TableLayout.Record || RecordRows.AreNumbers(head, rows)))
                 rows.RemoveAt(0);
-            if (table.Layout == TableLayout.List && ValueColumn.OfAnother(head, period) is { } other)
+            var (foreign, parts) = (_periods.OfAnother(head, period), trace.Parts.Count);
+            if (Table.Layout == TableLayout.Record) ReadRecord(head, rows, foreign, trace);
+            else ReadPanels(head, rows, foreign, trace);
+            if (trace.Parts.Count == parts) continue;
+            foreach (var other in foreign.Values.Distinct())
                 trace.Findings.Add(new("column-of-another-period", Severity.Error, new("column-of-another-period",
-                    other.ToString(), grid.Sheet[other.Row, other.Column]!.Content.Plain, period?.ToString() ?? ""), other));
-            if (table.Layout == TableLayout.Record) ReadRecord(head, rows, trace);
-            else ReadPanels(head, rows, trace);
+                    other.ToString(), grid.Sheet[other.Row, other.Column]?.Content.Plain ?? "", period?.ToString() ?? ""), other));
         }
     }
 
     /// <summary>A table may be printed in two panels side by side: the figures of each have labels left of them.</summary>
-    private void ReadPanels(Head head, IReadOnlyList<int> rows, TableTrace trace)
+    private void ReadPanels(
+        Head head, IReadOnlyList<int> rows, IReadOnlyDictionary<int, CellAddress> foreign, TableTrace trace)
     {
         var labels = Stub.LabelColumns(head.Grid, _rows, rows);
-        var panels = Panels.Of(head, table.Layout, _rows, rows)
+        var panels = Panels.Of(head, Table.Layout, _rows, rows)
             .Select(panel => (Head: panel,
                 Stub: Stub.Read(head.Grid, _rows, rows, labels, Panels.LabelsFrom(panel, head), panel.First - 1))).ToList();
         var read = panels.Where(panel => panel.Stub.Any(row => row.Place is not null || row.Candidates.Count > 0)).ToList();
-        foreach (var (panel, stub) in read) ReadPart(panel, stub, Panels.LabelsFrom(panel, head), trace);
-        if (read.Count > 0 && table.Layout == TableLayout.Matrix) CheckHead(head, trace);
+        foreach (var (panel, stub) in read) ReadPart(panel, stub, Panels.LabelsFrom(panel, head), foreign, trace);
+        if (read.Count > 0 && Table.Layout == TableLayout.Matrix) CheckHead(head, trace);
         if (read.Count == 0 || panels.FirstOrDefault(panel => !read.Contains(panel)) is not { Head: { } rival }) return;
         var first = head.Grid.Sheet.Address(Math.Max(1, head.Row), read[0].Head.First);
         var second = head.Grid.Sheet.Address(Math.Max(1, head.Row), rival.First);
@@ -119,7 +132,8 @@ internal sealed class TableReader(Table table)
             head.Grid.Sheet.Name, CellAddress.ColumnName(first.Column), CellAddress.ColumnName(second.Column)), first));
     }
 
-    private void ReadPart(Head head, IReadOnlyList<StubRow> stub, int labels, TableTrace trace)
+    private void ReadPart(
+        Head head, IReadOnlyList<StubRow> stub, int labels, IReadOnlyDictionary<int, CellAddress> foreign, TableTrace trace)
     {
         trace.Parts.Add(new(head, stub, Without(head)));
         var first = stub.Where(row => row.Place is not null || row.Candidates.Count > 0).Select(row => row.Row).First();
@@ -130,7 +144,10 @@ internal sealed class TableReader(Table table)
                     new("row-ambiguous", at.A1, candidates[0].Path, candidates[1].Path), at, Value: candidates[0].Line.Label));
             if (row.Place is not { Line.Heading: false } place) continue;
             foreach (var column in head.Columns)
-                trace.Spots.Add(At(head, row, place, column, new(head, row.Row, column.Left, labels, first), trace));
+            {
+                var spot = At(head, row, place, column, new(head, row.Row, column.Left, labels, first), trace);
+                trace.Spots.Add(foreign.ContainsKey(column.Left) ? spot with { Refused = true } : spot);
+            }
         }
     }
 
@@ -150,7 +167,7 @@ internal sealed class TableReader(Table table)
     private Spot At(Head head, StubRow row, Place place, (Place Place, int Left, int Right) column, MeasuresBeside beside, TableTrace trace)
     {
         var grid = head.Grid;
-        var code = table.Layout == TableLayout.List ? place.Line.Code : $"{place.Line.Code}.{column.Place.Line.Code}";
+        var code = Table.Layout == TableLayout.List ? place.Line.Code : $"{place.Line.Code}.{column.Place.Line.Code}";
         var filled = Enumerable.Range(column.Left, column.Right - column.Left + 1)
             .Where(at => grid.Sheet[row.Row, at] is not null).ToList();
         foreach (var at in filled) trace.Accounted.Add((row.Row, at));
@@ -162,7 +179,7 @@ internal sealed class TableReader(Table table)
         var where = grid.Sheet.Address(row.Row, filled is [var one, ..] ? one : column.Left);
         var other = Shared(head, row.Row, column);
         if (other is { } shared) trace.Findings.Add(FigureMerged(Named(place, column.Place), where, shared, code));
-        return new(code ?? "", where, grid.Sheet[where.Row, where.Column], beside) { Shared = other is not null };
+        return new(code ?? "", where, grid.Sheet[where.Row, where.Column], beside) { Refused = other is not null };
     }
 
     /// <summary>The cell merged with a place that gives one figure to it and to another row or column of the table.</summary>
@@ -178,16 +195,17 @@ internal sealed class TableReader(Table table)
     private static Finding FigureMerged(string name, CellAddress where, CellAddress other, string? code) =>
         new("figure-merged", Severity.Error, new("figure-merged", name, where.A1, other.A1), where, Item: code);
 
-    private string Named(Place row, Place column) => table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
+    private string Named(Place row, Place column) => Table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
 
-    private void ReadRecord(Head head, IReadOnlyList<int> rows, TableTrace trace)
+    private void ReadRecord(
+        Head head, IReadOnlyList<int> rows, IReadOnlyDictionary<int, CellAddress> foreign, TableTrace trace)
     {
         var grid = head.Grid;
         var figures = RecordRows.Of(head, rows);
         CheckHead(head, trace);
         if (figures.Count > 1)
             trace.Findings.Add(new("record-rows", Severity.Error,
-                new("record-rows", table.Title, figures[0], figures[1]), grid.Sheet.Address(figures[1], head.First)));
+                new("record-rows", Table.Title, figures[0], figures[1]), grid.Sheet.Address(figures[1], head.First)));
         var row = figures is [var only, ..] ? only : head.Row + 1;
         var stray = RecordRows.Stray(head, rows, row) is { } below ? new[] { new StubRow(below, null, [], null) } : [];
         trace.Parts.Add(new(head, [new(row, null, [], null), .. stray], Without(head)));
@@ -197,7 +215,7 @@ internal sealed class TableReader(Table table)
             var other = Shared(head, row, (place, left, right));
             if (other is { } shared) trace.Findings.Add(FigureMerged(place.Path, grid.Sheet.Address(row, left), shared, place.Line.Code));
             trace.Spots.Add(new(place.Line.Code ?? "", grid.Sheet.Address(row, left), figures.Count > 0 ? grid.Sheet[row, left] : null,
-                new(head, 0, left, 1, row)) { Shared = other is not null });
+                new(head, 0, left, 1, row)) { Refused = other is not null || foreign.ContainsKey(left) });
             // Which of the rows counts is for the unit to say: two spots, and the figure is not read.
             if (figures.Count > 1) trace.Spots.Add(trace.Spots[^1] with { Where = grid.Sheet.Address(figures[1], left) });
         }

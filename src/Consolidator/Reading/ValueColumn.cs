@@ -37,12 +37,6 @@ internal static class ValueColumn
         if (found is not null) yield return new(grid, first - 1, found);
     }
 
-    /// <summary>The head over a list's figures that says they are of another period; null without one.</summary>
-    public static CellAddress? OfAnother(Head head, Period? period) =>
-        head.Columns.Any(column => Own(head.Grid, head.Row + 1, column.Left, period) == true) ? null
-        : Cells(head.Grid, head.Row + 1, head.First).Where(cell => ColumnPeriod.IsOwn(cell.Content.Plain, period) == false)
-            .Select(cell => (CellAddress?)head.Grid.Sheet.Address(cell.Row, cell.Column)).FirstOrDefault();
-
     private static bool? Own(Grid grid, int first, int column, Period? period)
     {
         var said = Heads(grid, first, column).Select(head => ColumnPeriod.IsOwn(head, period)).OfType<bool>().ToList();

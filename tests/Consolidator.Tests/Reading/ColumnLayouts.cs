@@ -26,9 +26,9 @@ internal static class ColumnLayouts
         return paper;
     }
 
-    public static Paper LastYears(Paper paper)
+    public static Paper LastYears(Paper paper, string head = "上年总计")
     {
-        paper.Put(1, 11, "上年总计", down: 3);
+        paper.Put(1, 11, head, down: 3);
         for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 11, row);
         return paper;
     }

@@ -44,7 +44,7 @@ internal static class Layouts
         ["the unit of measure beside the labels"] = (() => [OnT3(Measured)], ""),
         ["a column of remarks"] = (
             () => [OnT3(paper => paper.Put(2, 11, "备注", down: 2).Put(8, 11, "其中网上2件").Put(9, 11, 3))], "column-unread"),
-        ["a column of last year's figures"] = (() => [OnT3(LastYears)], "column-unread"),
+        ["a column of last year's figures"] = (() => [OnT3(paper => LastYears(paper))], "column-unread"),
         ["a subtotal of each group"] = (() => [OnT3(Subtotals)], "row-unread row-unread row-unread row-unread"),
         ["a subtotal at the foot of each group"] = (() => [OnT3(SubtotalsBelow)], "row-unread row-unread"),
         ["a subtotal of organisations among the columns"] = (() => [OnT3(SubtotalColumn)], "column-unread"),
@@ -148,6 +148,13 @@ internal static class Layouts
             "row-unread row-unread"),
         ["a row of percentages below the table"] = (() => [OnT3(Percentages)], "row-unread"),
         ["figures in the right half of merged cells"] = (() => [OnT3(Widened)], ""),
+        ["this year's year in the titles and the heads"] = (() => [Whole().Retype(text => text == T3
+            ? "三、2024年收到和处理政府信息公开申请情况" : text == "现行有效件数" ? "现行有效件数（截至2024年底）" : text)], ""),
+        ["a head that mentions what came from last year"] = (() => [OnT3(paper => Recell(paper, "总计", "总计（含2023年结转）"))], ""),
+        ["last year's total beside the total"] = (() => [OnT3(paper => LastYears(paper, "总计（上年）"))], "column-unread"),
+        ["last year's total beside the total, under a head of its own"] = (
+            () => [OnT3(paper => LastYears(paper, "总计").Unmerge(which: merge => merge.Left == 11)
+                .Put(1, 11, "上年").Put(2, 11, "总计", down: 2))], "column-unread"),
     };
 
     /// <summary>Layouts that could be read in two ways, and what is said of them.</summary>
@@ -192,6 +199,20 @@ internal static class Layouts
             (() => [WithT4(CentredCases())], "row-ambiguous row-unread"),
         ["a row of one group among those of another"] = (() => [OnT3(Strayed)], "row-astray"),
         ["a row under the merged heading of others"] = (() => [OnT3(UnderOthers)], "row-astray"),
+        ["last year's year in the title of a table"] = (() => [Stacked([Above(Whole(), T3),
+            new Paper().Put(1, 1, "三、2023年收到和处理政府信息公开申请情况").Paste(Part(T3), 2), Part(T4)])], "period-contradicts"),
+        ["last year's year behind the title of a table"] = (
+            () => [WithT4(new Paper().Put(1, 1, $"{T4}（2023年度）", across: 14).Put(1, 15, "单位：件").Paste(Part(T4), 2))], "period-contradicts"),
+        ["last year on a line of its own above a table"] = (
+            () => [WithT4(new Paper().Put(1, 1, T4).Put(2, 1, "（2023年度）").Paste(Part(T4), 3))], "period-contradicts"),
+        ["a column of last year's"] = (
+            () => [Whole().Retype(text => text == "本年制发件数" ? "本年制发件数（2023年）" : text)], "column-of-another-period"),
+        ["a column as of last year"] = (
+            () => [Whole().Retype(text => text == "现行有效件数" ? "现行有效件数（截至2023年底）" : text)], "column-of-another-period"),
+        ["a column as of a day of last year"] = (
+            () => [Whole().Retype(text => text == "现行有效件数" ? "现行有效件数（截至2023年12月31日）" : text)], "column-of-another-period"),
+        ["cases of last year's"] = (() => [Above(Whole(), T4),
+            Named(Part(T4).InsertRows(1).Put(1, 1, "2023年", across: 5).Put(1, 6, "2023年", across: 10), "诉讼")], "column-of-another-period"),
         ["one figure for two rows"] = (() => [OnT3(TwoInOne)], "figure-merged"),
     };
 }

@@ -22,4 +22,21 @@ public sealed class YearColumnTests
         Assert.DoesNotContain(reading!.Observations, observation => observation.Figure is Figure.Number);
         Assert.Contains(reading.Findings, finding => finding.Code == "column-unread" && finding.Value == former);
     }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(12)]
+    [InlineData(2012)]
+    public void A_figure_above_the_head_of_a_list_that_goes_on_is_no_year(int figure)
+    {
+        var form = OfficialForm.Of("annual-2013");
+        var filled = new Filled(Filled.Distinct(form).Values.ToDictionary(item => item.Key, item => (decimal?)figure));
+        var paper = OfficialForm.Whole(form, filled, $"2013年{form.Title}");
+        var (head, middle) = (paper.Find("数值").Row, paper.Find("行政诉讼数").Row);
+        var broken = paper.Cut(1, middle - 1).Put(middle, 1, "续表").Paste(paper.Cut(head, head), middle + 1)
+            .Paste(paper.Cut(middle, paper.LastRow), middle + 2);
+        var (_, reading) = OfficialForm.Recogniser.Recognise(new(WorkbookFormat.Xlsx, [broken.Sheet()]), null, "年报.xlsx");
+        Assert.Empty(reading!.Findings);
+        Assert.Equal(filled.Lines(form), Filled.Lines(form, reading.Observations));
+    }
 }

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Validating;
+
+namespace Consolidator.Reading;
+
+/// <summary>The lines over a table that say what it is: last year's table may have got into this year's return.</summary>
+internal static partial class TitleLines
+{
+    // A head of three rows, the title, the unit of measure, a blank line's worth of remarks.
+    private const int LinesAbove = 6, LongestTitle = 60;
+
+    /// <summary>Titles over the tables that were read that are of another period than the return.</summary>
+    public static IEnumerable<Finding> OfAnotherPeriod(IEnumerable<TableTrace> traces, Cover cover, Period period)
+    {
+        var known = cover.Titles.Concat(cover.Periods).Select(entry => entry.Where).ToHashSet();
+        var heads = traces.Where(trace => trace.Spots.Count > 0)
+            .SelectMany(trace => trace.Parts, (trace, part) => (trace.Table, part.Head.Grid, part.Head.Row)).Distinct();
+        foreach (var (table, grid, row) in heads)
+            foreach (var line in Over(table, grid, row))
+                // One title may stand over several tables; those that the cover knows are told of there.
+                if (known.Add(grid.Sheet.Address(line.Row, line.Column))
+                    && PeriodNames.In(PeriodNames.WithoutFiling(line.Content.Plain)).Where(named => named.Kind == period.Kind).ToList() is [var other] && other != period)
+                    yield return new("period-contradicts", Severity.Error,
+                        new("period-contradicts-title", grid.Sheet.Address(line.Row, line.Column).ToString(), line.Content.Plain.Trim(),
+                            other.ToString(), period.ToString()), grid.Sheet.Address(line.Row, line.Column), line.Content.Plain);
+    }
+
+    public static bool IsTitleOf(Table table, Label label) =>
+        label.Bare.Contains(Label.Of(table.Title).Bare, StringComparison.Ordinal);
+
+    private static IEnumerable<Cell> Over(Table table, Grid grid, int head) =>
+        grid.RowsAbove(head).Take(LinesAbove).TakeWhile(row => !grid.HasFigures(row)).SelectMany(grid.CellsOf)
+            .Where(cell => cell.Content is CellContent.Text(var text) && text.Length <= LongestTitle && IsTitle(table, grid, cell, text));
+
+    private static bool IsTitle(Table table, Grid grid, Cell cell, string text) => grid.Own(cell.Row, cell.Column) is { } label
+        && (Named().Replace(label.Bare, "") is var bare && bare.Length > 0 && IsTitleOf(table, Label.Of(bare))
+            || grid.CellsOf(cell.Row).Count == 1 && text.AsSpan().IndexOfAny('：', '，', '。') < 0 && !Remark().IsMatch(label.Whole)
+                && (PeriodNames.IsOne(text) || Words().IsMatch(label.Bare)));
+
+    // 三、2023年度收到和处理…情况: a year may stand within a title.
+    [GeneratedRegex("20[0-9]{2}年?度?", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex("(?:情况|表|报告|统计|数据)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+
+    [GeneratedRegex("^(?:备?注|说明|与|同|见|详见|摘自|参见|参照|数据来源|来源|上年|去年|往年|根据|按照|依据|较|比)|通知|版|修订|印发",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
+}
