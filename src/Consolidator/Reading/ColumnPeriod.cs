@@ -32,13 +32,16 @@ internal static partial class ColumnPeriod
         {
             var remark = match.Groups["remark"].Value;
             if (PeriodNames.IsOne(remark) || Relative().IsMatch(remark)) return IsOwn(remark, period);
-            if (period is { } own && AsOf().Match(remark) is { Success: true } day) return YearOf(day) == own.Year;
+            if (period is not { } own) continue;
+            if (remark.StartsWith('截') && PeriodNames.ClosingIn(remark) is { } day) return day == own.LastDay;
+            if (AsOf().Match(remark) is { Success: true } year) return YearOf(year) == own.Year;
         }
         return null;
     }
 
     /// <summary>True for a year that was typed as a number: over a column it says when the column is of.</summary>
-    public static bool IsYear(Cell cell) => cell.Content is CellContent.Number(>= 2000 and < 2100 and var year) && year == decimal.Truncate(year);
+    public static bool IsYear(Cell cell) =>
+        cell.Content is CellContent.Number(>= 2000 and < 2100 and var year) && year == decimal.Truncate(year);
 
     private static bool IsOfAnotherYear(string text, Period? period) => period is { } own && text.Length <= LongestHead
         && PeriodNames.In(text) is { Count: > 0 } named && named.All(other => other.Year != own.Year);
@@ -66,7 +69,7 @@ internal static partial class ColumnPeriod
         RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
-    [GeneratedRegex("^(?:截[至止]到?)?(?<year>20[0-9]{2})年度?(?:(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?[底末]?(?:数|数量|数据|情况)?)$",
+    [GeneratedRegex("^(?<year>20[0-9]{2})年度?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?[底末]?(?:数|数量|数据|情况)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex AsOf();
 }

@@ -10,7 +10,7 @@ internal sealed class Grid
     private readonly Dictionary<int, List<Cell>> _cellsOfRow = [];
     private readonly Dictionary<int, List<CellRange>> _mergesOfRow = [];
     private readonly Dictionary<int, List<int>> _textsOfColumn = [];
-    private readonly HashSet<int> _rowsOfFigures = [];
+    private readonly HashSet<int> _rowsOfFigures;
     private HashSet<Label>? _words;
 
     public Grid(Sheet sheet)
@@ -24,7 +24,6 @@ internal sealed class Grid
         {
             if (!_cellsOfRow.TryGetValue(cell.Row, out var cells)) _cellsOfRow[cell.Row] = cells = [];
             cells.Add(cell);
-            if (Looks.Number(cell)) _rowsOfFigures.Add(cell.Row);
             if (cell.Content is not CellContent.Text) continue;
             if (!_textsOfColumn.TryGetValue(cell.Column, out var texts)) _textsOfColumn[cell.Column] = texts = [];
             texts.Add(cell.Row);
@@ -32,6 +31,7 @@ internal sealed class Grid
         foreach (var texts in _textsOfColumn.Values) texts.Sort();
         foreach (var cells in _cellsOfRow.Values) cells.Sort((one, other) => one.Column.CompareTo(other.Column));
         _rows = [.. _cellsOfRow.Keys.Order()];
+        _rowsOfFigures = RowsOfFigures.In(_rows.Select(CellsOf));
         // A merged range that says nothing is none: thousands of empty ones may reach over all rows.
         foreach (var merge in sheet.Merges.Where(merge => sheet[merge.Top, merge.Left] is not null).OrderBy(merge => merge.Left))
             foreach (var row in RowsBetween(merge.Top, merge.Bottom))
@@ -74,7 +74,7 @@ internal sealed class Grid
         return _mergesOfRow.TryGetValue(row, out var merges) ? cells.Concat(merges.Select(merge => merge.Left)) : cells;
     }
 
-    /// <summary>True when a number beyond doubt stands in the row.</summary>
+    /// <summary>True when a figure stands in the row, beyond doubt: a number that is not the row's own, nor a year among heads.</summary>
     public bool HasFigures(int row) => _rowsOfFigures.Contains(row);
 
     public IEnumerable<int> RowsBetween(int first, int last)

@@ -31,20 +31,27 @@ internal sealed class HeadPeriods(Table table, Axis rows, Axis columns)
         return found;
     }
 
-    /// <summary>What the lowest cell over a column that says anything says; this year's own is not disowned by what stands higher up.</summary>
+    /// <summary>What the lowest cell over a column says, of those that say something; this year's own is not disowned by others.</summary>
     private (bool Own, Cell By)? Said(Head head, int column, Period? period)
     {
         (bool Own, Cell By)? said = null;
-        foreach (var row in head.Grid.RowsAbove(head.Row + 1).Take(HeadRows).TakeWhile(row => !IsOfFigures(head.Grid, row)))
+        var above = head.Grid.RowsAbove(head.Row + 1).Take(HeadRows).TakeWhile(row => !IsOfFigures(head.Grid, row) && !IsTitle(head, row));
+        foreach (var row in above)
             if (Over(head, row, column) is { } cell && Says(head.Grid, cell, period) is { } own)
                 if (own) return (true, cell);
                 else said ??= (false, cell);
         return said;
     }
 
-    /// <summary>Above the heads of a list that goes on stand its own figures; above those of other tables may stand another's.</summary>
-    private bool IsOfFigures(Grid grid, int row) => grid.HasFigures(row) && (table.Layout != TableLayout.List
-        || grid.CellsOf(row).Any(cell => grid.Own(row, cell.Column) is { } label && rows.Any(label).Count > 0));
+    /// <summary>Above the title of a matrix or a record stands another table, which may have columns of its own for last year.</summary>
+    private bool IsTitle(Head head, int row) =>
+        table.Layout != TableLayout.List && row != head.Row && head.Grid.CellsOf(row).Count == 1
+        && head.Grid.CellsOf(row)[0].Column <= head.First;
+
+    /// <summary>Above the head of a list that goes on stand its own figures; above other heads may stand another table's.</summary>
+    private bool IsOfFigures(Grid grid, int row) => table.Layout != TableLayout.List && grid.HasFigures(row)
+        || grid.CellsOf(row).Any(Looks.Number)
+            && grid.CellsOf(row).Any(cell => grid.Own(row, cell.Column) is { } label && rows.Any(label).Count > 0);
 
     private static Cell? Over(Head head, int row, int column)
     {

@@ -21,13 +21,17 @@ internal static partial class TitleLines
             .SelectMany(trace => trace.Parts, (trace, part) => (trace.Table, part.Head.Grid, part.Head.Row)).Distinct();
         foreach (var (table, grid, row) in heads)
             foreach (var line in Over(table, grid, row))
+            {
                 // One title may stand over several tables; those that the cover knows are told of there.
-                if (known.Add(grid.Sheet.Address(line.Row, line.Column))
-                    && PeriodNames.In(PeriodNames.WithoutFiling(line.Content.Plain)).Where(named => named.Kind == period.Kind).ToList() is [var other] && other != period)
-                    yield return new("period-contradicts", Severity.Error,
-                        new("period-contradicts-title", grid.Sheet.Address(line.Row, line.Column).ToString(), line.Content.Plain.Trim(),
-                            other.ToString(), period.ToString()), grid.Sheet.Address(line.Row, line.Column), line.Content.Plain);
+                var where = grid.Sheet.Address(line.Row, line.Column);
+                if (known.Add(where) && Named(line.Content.Plain, period.Kind) is { } other && other != period)
+                    yield return new("period-contradicts", Severity.Error, new("period-contradicts-title",
+                        where.ToString(), line.Content.Plain.Trim(), other.ToString(), period.ToString()), where, line.Content.Plain);
+            }
     }
+
+    private static Period? Named(string title, PeriodKind kind) =>
+        PeriodNames.In(PeriodNames.WithoutFiling(title)).Where(named => named.Kind == kind).ToList() is [var one] ? one : null;
 
     public static bool IsTitleOf(Table table, Label label) =>
         label.Bare.Contains(Label.Of(table.Title).Bare, StringComparison.Ordinal);
@@ -37,13 +41,13 @@ internal static partial class TitleLines
             .Where(cell => cell.Content is CellContent.Text(var text) && text.Length <= LongestTitle && IsTitle(table, grid, cell, text));
 
     private static bool IsTitle(Table table, Grid grid, Cell cell, string text) => grid.Own(cell.Row, cell.Column) is { } label
-        && (Named().Replace(label.Bare, "") is var bare && bare.Length > 0 && IsTitleOf(table, Label.Of(bare))
+        && (Year().Replace(label.Bare, "") is var bare && bare.Length > 0 && IsTitleOf(table, Label.Of(bare))
             || grid.CellsOf(cell.Row).Count == 1 && text.AsSpan().IndexOfAny('：', '，', '。') < 0 && !Remark().IsMatch(label.Whole)
                 && (PeriodNames.IsOne(text) || Words().IsMatch(label.Bare)));
 
     // 三、2023年度收到和处理…情况: a year may stand within a title.
     [GeneratedRegex("20[0-9]{2}年?度?", RegexOptions.CultureInvariant)]
-    private static partial Regex Named();
+    private static partial Regex Year();
 
     [GeneratedRegex("(?:情况|表|报告|统计|数据)$", RegexOptions.CultureInvariant)]
     private static partial Regex Words();

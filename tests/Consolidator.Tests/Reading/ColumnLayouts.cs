@@ -12,6 +12,15 @@ internal static class ColumnLayouts
         return paper;
     }
 
+    /// <summary>A number before every filled row, heads and titles included.</summary>
+    public static Paper SerialThroughout(Paper paper)
+    {
+        paper.InsertColumns(1);
+        var filled = paper.Cells.Keys.Select(at => at.Row).Distinct().Order().ToList();
+        foreach (var (row, index) in filled.Select((row, index) => (row, index))) paper.Put(row, 1, index + 1);
+        return paper;
+    }
+
     public static Paper Coded(Paper paper)
     {
         paper.InsertColumns(4).Put(1, 4, "行次", down: 3);
