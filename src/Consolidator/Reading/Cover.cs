@@ -65,7 +65,8 @@ internal sealed partial class CoverReader
         };
     }
 
-    private static bool IsInstruction(string sheet) =>
+    /// <summary>True for the name of a sheet that says how to fill in the form.</summary>
+    public static bool IsInstruction(string sheet) =>
         sheet.Contains("说明", StringComparison.Ordinal) || sheet.Contains("须知", StringComparison.Ordinal);
 
     private void Read(Grid grid, Cell cell, string text)

@@ -39,10 +39,9 @@ public sealed class Recogniser
         var grids = workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet)).ToList();
         var cover = CoverReader.Read(grids);
         var findings = new List<Finding>();
-        var form = FormOf(grids, cover, findings);
+        var form = FormOf(grids, cover, fileName, findings);
         if (form is null) return (new(null, null, findings), null);
-        var (period, said) = new PeriodOfReturn(form, cover, fileName).Find(
-            [.. _collections.Where(collection => collection.Form == form.Code).Select(collection => collection.Period).Distinct()]);
+        var (period, said) = PeriodOf(form, cover, fileName);
         findings.AddRange(said);
         if (period is { } stated && !form.ValidFor(stated) && form.PeriodKind == stated.Kind)
         {
@@ -57,7 +56,7 @@ public sealed class Recogniser
         return (new(form, period, findings), ReaderOf(form).Read(grids, cover, period));
     }
 
-    private Form? FormOf(IReadOnlyList<Grid> grids, Cover cover, List<Finding> findings)
+    private Form? FormOf(IReadOnlyList<Grid> grids, Cover cover, string fileName, List<Finding> findings)
     {
         var labels = grids.SelectMany(grid => grid.Words).ToHashSet();
         var scores = _forms.Select(print => (Print: print, Score: print.Score(labels))).Where(match => match.Score.Fits)
@@ -72,8 +71,9 @@ public sealed class Recogniser
         var named = _forms.Where(print => entries.Any(entry => print.IsNamedBy(entry.Text, entry.Whole))).ToList();
         var (best, fit) = scores[0];
         // A second form counts when it has labels of its own there: the quarterly's are all in the yearly, and say nothing.
-        var rival = scores.Skip(1).FirstOrDefault(other => other.Score.Matched.Except(fit.Matched).Count() * 2 > other.Score.Matched.Count
-            || other.Score.Weight >= fit.Weight * 0.95m && !cover.Titles.Any(title => best.IsNamedBy(title.Text)) && !named.Contains(best));
+        var rival = scores.Skip(1).FirstOrDefault(other => (other.Score.Matched.Except(fit.Matched).Count() * 2 > other.Score.Matched.Count
+            || other.Score.Weight >= fit.Weight * 0.95m && !cover.Titles.Any(title => best.IsNamedBy(title.Text)) && !named.Contains(best))
+            && !IsFarBehind(other.Print.Form, other.Score, fit, PeriodOf(best.Form, cover, fileName).Period));
         if (rival.Print is not null)
         {
             findings.Add(new("ambiguous-form", Severity.Error, new("ambiguous-form", best.Form.Title, rival.Print.Form.Title)));
@@ -84,6 +84,14 @@ public sealed class Recogniser
                 new("form-contradicts-cover", named[0].Form.Title, best.Form.Title), cover.Forms[0].Where, cover.Forms[0].Text));
         return best.Form;
     }
+
+    /// <summary>A sheet of months beside the return of 2024 has a third of the labels of 2013's form, which is not asked for then.</summary>
+    private static bool IsFarBehind(Form form, Fingerprint.Fit fit, Fingerprint.Fit best, Period? period) =>
+        period is { } known && !form.ValidFor(known) && fit.Weight * 2 < best.Weight;
+
+    private (Period? Period, IReadOnlyList<Finding> Findings) PeriodOf(Form form, Cover cover, string fileName) =>
+        new PeriodOfReturn(form, cover, fileName).Find(
+            [.. _collections.Where(collection => collection.Form == form.Code).Select(collection => collection.Period).Distinct()]);
 
     private Finding OutOfDate(Form form, Period period)
     {

@@ -43,6 +43,8 @@ public sealed class ReturnReader
             findings.AddRange(TitleLines.OfAnotherPeriod(sheets.SelectMany(sheet => sheet.Traces), cover, own));
         findings.AddRange(sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Findings));
         var unread = sheets.SelectMany(sheet => Unread.In(sheet.Grid, sheet.Traces, cover.Cells)).ToList();
+        unread.AddRange(sheets.GroupBy(sheet => sheet.Grid.Sheet.Name).Select(parts =>
+            Unread.Sheet(parts.First().Grid, [.. parts.SelectMany(part => part.Traces)], cover.Cells)).OfType<Finding>());
         var texts = ReadTexts(grids, spots, cover.Cells);
         var observations = new List<Observation>(_form.Items.Count);
         var byItem = spots.ToLookup(spot => spot.Item);

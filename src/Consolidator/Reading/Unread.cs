@@ -10,6 +10,8 @@ internal static class Unread
     // Enough to see the pattern; a sheet with a thousand foreign rows needs no thousand sentences.
     private const int Most = 20;
 
+    private const int HeadRows = 3;
+
     private static readonly HashSet<string> NoFigures =
         ["序号", "行次", "编号", "代码", "指标代码", "项目编号", "计量单位", "单位", "no", "编码", "行号"];
 
@@ -24,6 +26,16 @@ internal static class Unread
             .Select(row => row.Row).ToHashSet();
         bool Left(Cell cell) => !accounted.Contains((cell.Row, cell.Column)) && !cover.Contains(grid.Sheet.Address(cell.Row, cell.Column));
         return Rows(grid, parts, read, Left).Concat(Columns(grid, parts, read, Left)).Take(Most);
+    }
+
+    /// <summary>A sheet with figures none of which belongs to the form; the sheet that says how to fill it in is no such.</summary>
+    public static Finding? Sheet(Grid grid, IReadOnlyList<TableTrace> traces, IReadOnlySet<CellAddress> cover)
+    {
+        if (traces.Any(trace => trace.Parts.Count > 0) || CoverReader.IsInstruction(grid.Sheet.Name)) return null;
+        var figures = grid.Sheet.Cells
+            .Where(cell => Looks.Number(cell) && !cover.Contains(grid.Sheet.Address(cell.Row, cell.Column))).ToList();
+        return figures.Count == 0 ? null : new("sheet-unread", Severity.Warning, new("sheet-unread", grid.Sheet.Name, figures.Count),
+            grid.Sheet.Address(figures[0].Row, figures[0].Column), Value: grid.Sheet.Name);
     }
 
     private static IEnumerable<Finding> Rows(Grid grid, List<Part> parts, HashSet<int> read, Func<Cell, bool> left)
@@ -61,9 +73,12 @@ internal static class Unread
                 if (named.Contains(column.Key)) continue;
                 var over = grid.TextsUpFrom(part.Head.Row, column.Key);
                 var head = over.Select(row => grid.Own(row, column.Key)).FirstOrDefault(label => label is not null);
-                if (head is { } label && NoFigures.Contains(label.Bare) || head is null && Serial([.. column])
+                var year = grid.RowsAbove(part.Head.Row + 1).Take(HeadRows).TakeWhile(row => !grid.HasFigures(row))
+                    .Select(row => grid.Sheet[row, column.Key]).FirstOrDefault(top => top is not null && ColumnPeriod.IsYear(top));
+                if (year is null && (head is { } label ? NoFigures.Contains(label.Bare) : Serial([.. column]))
                     || !named.Add(column.Key)) continue;
-                var name = over.Select(row => Typed(grid, row, column.Key)).FirstOrDefault(text => text.Length > 0, "");
+                var name = year?.Content.Plain
+                    ?? over.Select(row => Typed(grid, row, column.Key)).FirstOrDefault(text => text.Length > 0, "");
                 yield return new("column-unread", Severity.Warning,
                     new("column-unread", CellAddress.ColumnName(column.Key), name, column.Count()),
                     grid.Sheet.Address(column.First().Row, column.Key), Value: name);

@@ -151,6 +151,14 @@ internal static class Layouts
         ["this year's year in the titles and the heads"] = (() => [Whole().Retype(text => text == T3
             ? "三、2024年收到和处理政府信息公开申请情况" : text == "现行有效件数" ? "现行有效件数（截至2024年底）" : text)], ""),
         ["a head that mentions what came from last year"] = (() => [OnT3(paper => Recell(paper, "总计", "总计（含2023年结转）"))], ""),
+        ["a sheet with the applications of each month"] = (() => [Whole(), Months()], "sheet-unread"),
+        ["a year typed as a number over a column that is none of the form's"] = (
+            () => [OnT3(paper => LastYears(paper, "").Unmerge(which: merge => merge.Left == 11).Put(1, 11, null).Put(3, 11, 2023))],
+            "column-unread"),
+        ["a year typed as a number over a column beside what was disclosed"] = (
+            () => [Whole() is var paper && paper.Find("本年制发件数") is var (row, _)
+                ? paper.Put(row, 5, 2023).Put(row + 1, 5, 9).Put(row + 2, 5, 99) : paper], "column-unread"),
+        ["all rows of the sheet numbered at the left"] = (() => [SerialThroughout(Whole())], ""),
         ["last year's total beside the total"] = (() => [OnT3(paper => LastYears(paper, "总计（上年）"))], "column-unread"),
         ["last year's total beside the total, under a head of its own"] = (
             () => [OnT3(paper => LastYears(paper, "总计").Unmerge(which: merge => merge.Left == 11)
@@ -186,7 +194,8 @@ internal static class Layouts
             () => [WithT4(ListedCases(merged: true).Put(1, 1, null).Put(6, 1, null).Put(6, 2, null).Put(11, 2, null))],
             "row-unread table-missing"),
         ["columns split over two sheets, one on neither"] =
-            (() => [Above(Whole(), T3), Block(4, 7), Named(Block(8, 9), "续表"), Named(Part(T4), "诉讼")], "column-missing"),
+            (() => [Above(Whole(), T3), Block(4, 7), Named(Block(8, 9), "续表"), Named(Part(T4), "诉讼")],
+            "column-missing sheet-unread"),
         ["columns split over two sheets, one on both"] =
             (() => [Above(Whole(), T3), Block(4, 8), Named(Block(7, 10), "续表"), Named(Part(T4), "诉讼")], "row-twice"),
         ["columns split over two blocks side by side, one in both"] = (

@@ -8,6 +8,16 @@ internal static class SheetLayouts
     public static Paper Instructions() => new Paper { Name = "填表说明" }.Put(1, 1, "填表说明").Put(2, 1, "1.本表由各单位填报，空格填0。")
         .Put(3, 1, "2.总计等于各类申请人之和").Put(4, 1, "3.自然人指以个人身份提出申请的人；商业企业指公司").Put(6, 1, "总计").Put(6, 2, "各列之和");
 
+    /// <summary>The words of 2013's form, as a unit may count for itself.</summary>
+    public static Paper Months()
+    {
+        var paper = new Paper { Name = "分月明细" }.Put(1, 1, "月份").Put(1, 2, "受理申请数").Put(1, 3, "办结数").Put(1, 4, "网上咨询数")
+            .Put(1, 5, "投诉数").Put(1, 6, "行政复议数").Put(1, 7, "行政诉讼数").Put(1, 8, "收取费用");
+        for (var month = 1; month <= 12; month++)
+            for (var column = 1; column <= 8; column++) paper.Put(month + 1, column, column == 1 ? $"{month}月" : month * column);
+        return paper;
+    }
+
     public static Paper Covered(Paper paper) =>
         paper.InsertRows(1, 6)
             .Put(1, 9, "表　号：政公开年报1表")
