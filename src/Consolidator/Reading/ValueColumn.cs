@@ -8,7 +8,7 @@ namespace Consolidator.Reading;
 internal static class ValueColumn
 {
     private static readonly HashSet<string> NoFigures =
-        ["序号", "行次", "编号", "代码", "指标代码", "计量单位", "单位", "备注", "说明", "上年数", "上年同期", "去年同期"];
+        ["序号", "行次", "编号", "代码", "指标代码", "计量单位", "单位", "备注", "说明"];
 
     /// <param name="from">The first row that may belong to the list.</param>
     /// <param name="period">The return's own; null when that is not known.</param>
