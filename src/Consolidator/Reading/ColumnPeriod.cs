@@ -39,6 +39,12 @@ internal static partial class ColumnPeriod
         return null;
     }
 
+    /// <summary>True for a head that says when its figures are of, and nothing else: 2024年, 上年数.</summary>
+    public static bool IsAlone(Label label) =>
+        label.Whole.Length <= LongestAlone && (Relative().IsMatch(label.Whole) || AsOf().IsMatch(label.Whole));
+
+    private const int LongestAlone = 10;
+
     /// <summary>True for a year that was typed as a number: over a column it says when the column is of.</summary>
     public static bool IsYear(Cell cell) =>
         cell.Content is CellContent.Number(>= 2000 and < 2100 and var year) && year == decimal.Truncate(year);

@@ -11,7 +11,7 @@ internal sealed class Grid
     private readonly Dictionary<int, List<CellRange>> _mergesOfRow = [];
     private readonly Dictionary<int, List<int>> _textsOfColumn = [];
     private readonly HashSet<int> _rowsOfFigures;
-    private HashSet<Label>? _words;
+    private HashSet<Label>? _words, _whens;
 
     public Grid(Sheet sheet)
     {
@@ -63,6 +63,9 @@ internal sealed class Grid
 
     /// <summary>The labels of the sheet, each once: most sheets say the same words over and over.</summary>
     public IReadOnlySet<Label> Words => _words ??= [.. _labels.Values];
+
+    /// <summary>Those of them that say when something is of, and nothing else.</summary>
+    public IReadOnlySet<Label> Whens => _whens ??= [.. Words.Where(ColumnPeriod.IsAlone)];
 
     /// <summary>The filled cells of a row, from the left.</summary>
     public IReadOnlyList<Cell> CellsOf(int row) => _cellsOfRow.TryGetValue(row, out var cells) ? cells : [];

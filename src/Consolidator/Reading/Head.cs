@@ -23,7 +23,7 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
     {
         var named = grid.Words.Where(label => columns.Any(label).Any(place => !place.Line.Heading)).ToHashSet();
         if (named.Count == 0) return [];
-        var rows = grid.Labels.Where(label => named.Contains(label.Label))
+        var rows = grid.Labels.Where(label => named.Contains(label.Label) || grid.Whens.Contains(label.Label))
             .SelectMany(label => Enumerable.Range(
                 label.At.Row,
                 1 + ((grid.Merge(label.At.Row, label.At.Column)?.Bottom ?? label.At.Row) - label.At.Row is var below and < Levels
@@ -34,8 +34,8 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
         {
             // A row label may read like a column's (总计, 其他); a row with figures is no head.
             if (grid.HasFigures(row)) continue;
-            var head = At(grid, row, columns);
-            if (head.Columns.Select(column => column.Place).Distinct().Count() < Math.Max(1, fewest)) continue;
+            var head = At(grid, row, columns, out var isLast);
+            if (!isLast || head.Columns.Select(column => column.Place).Distinct().Count() < Math.Max(1, fewest)) continue;
             // A head of several rows is met in each of them: the fullest stands, the lowest of equals.
             if (heads is not [.., var upper] || grid.RowsBetween(upper.Row + 1, row - 1).Any()) heads.Add(head);
             else if (head.Columns.Count >= upper.Columns.Count || Enumerable.SequenceEqual(Origins(upper), Origins(head))) heads[^1] = head;
@@ -45,17 +45,20 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
 
     private static IEnumerable<Place> Origins(Head head) => head.Columns.Select(column => column.Place);
 
-    private static Head At(Grid grid, int row, Axis columns)
+    /// <param name="isLast">True when a column's name reaches down to the row, or 本年 or 2024年 stands there below one.</param>
+    private static Head At(Grid grid, int row, Axis columns, out bool isLast)
     {
+        isLast = false;
         var found = new List<(Place, int, int)>();
         List<int> upward = [.. Upward(grid, row)];
         var last = 0;
         foreach (var column in upward.SelectMany(grid.ColumnsOf).Distinct().Order())
         {
             if (column <= last) continue;
-            var (label, at) = Lowest(grid, upward, column, columns);
+            var (label, at, bottom) = Lowest(grid, upward, column, columns);
             if (label is not { } leaf) continue;
-            var span = grid.Merge(at, column) ?? new CellRange(at, column, at, column);
+            var span = grid.Merge(bottom, column) ?? new CellRange(bottom, column, bottom, column);
+            isLast |= bottom == row;
             if (span.Left == column && Resolve(grid, at == row ? upward : [.. Upward(grid, at)], column, leaf, columns) is { } place)
                 found.Add((place, span.Left, span.Right));
             last = span.Right;
@@ -64,16 +67,20 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
     }
 
     /// <summary>The lowest label over a column at or above a row that the form knows;
-    /// a head cell that isn't merged leaves blanks below it.</summary>
-    private static (Label? Label, int Row) Lowest(Grid grid, List<int> upward, int column, Axis columns)
+    /// a head cell that isn't merged leaves blanks below it, and one that is split into years has them below it.</summary>
+    /// <returns>Bottom: the row of the lowest cell over the column, that of its label or its year.</returns>
+    private static (Label? Label, int Row, int Bottom) Lowest(Grid grid, List<int> upward, int column, Axis columns)
     {
+        (int Row, Label? Label)? when = null;
         foreach (var at in upward)
         {
-            if (grid.Filled(at, column) is { } label)
-                return columns.Any(label).Any(place => !place.Line.Heading) ? (label, at) : (null, at);
-            if (grid.Sheet[at, column] is not null) return (null, at);
+            var filled = grid.Filled(at, column);
+            if (filled is { } label && columns.Any(label).Any(place => !place.Line.Heading)) return (label, at, when?.Row ?? at);
+            if (filled is { } year && (when is { } below ? year == below.Label : grid.Whens.Contains(year))) when ??= (at, year);
+            else if (filled is null && when is null && grid.Sheet[at, column] is { } cell && ColumnPeriod.IsYear(cell)) when = (at, null);
+            else if (filled is not null || grid.Sheet[at, column] is not null) break;
         }
-        return (null, upward[0]);
+        return (null, upward[0], upward[0]);
     }
 
     /// <summary>A row and the filled rows above it, as many as a head may have; where figures stand, another table ends.</summary>

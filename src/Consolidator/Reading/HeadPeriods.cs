@@ -35,7 +35,8 @@ internal sealed class HeadPeriods(Table table, Axis rows, Axis columns)
     private (bool Own, Cell By)? Said(Head head, int column, Period? period)
     {
         (bool Own, Cell By)? said = null;
-        var above = head.Grid.RowsAbove(head.Row + 1).Take(HeadRows).TakeWhile(row => !IsOfFigures(head.Grid, row) && !IsTitle(head, row));
+        var above = head.Grid.RowsAbove(head.Row + 1).Take(HeadRows)
+            .TakeWhile(row => row == head.Row || !IsOfFigures(head.Grid, row) && !IsTitle(head, row));
         foreach (var row in above)
             if (Over(head, row, column) is { } cell && Says(head.Grid, cell, period) is { } own)
                 if (own) return (true, cell);
@@ -45,7 +46,7 @@ internal sealed class HeadPeriods(Table table, Axis rows, Axis columns)
 
     /// <summary>Above the title of a matrix or a record stands another table, which may have columns of its own for last year.</summary>
     private bool IsTitle(Head head, int row) =>
-        table.Layout != TableLayout.List && row != head.Row && head.Grid.CellsOf(row).Count == 1
+        table.Layout != TableLayout.List && head.Grid.CellsOf(row).Count == 1
         && head.Grid.CellsOf(row)[0].Column <= head.First;
 
     /// <summary>Above the head of a list that goes on stand its own figures; above other heads may stand another table's.</summary>

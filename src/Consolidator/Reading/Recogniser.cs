@@ -85,7 +85,7 @@ public sealed class Recogniser
         return best.Form;
     }
 
-    /// <summary>A sheet of months beside the return of 2024 has a third of the labels of 2013's form, which is not asked for then.</summary>
+    /// <summary>A sheet of months beside the return of 2024 has a third of the labels of 2013's form, not valid any more.</summary>
     private static bool IsFarBehind(Form form, Fingerprint.Fit fit, Fingerprint.Fit best, Period? period) =>
         period is { } known && !form.ValidFor(known) && fit.Weight * 2 < best.Weight;
 

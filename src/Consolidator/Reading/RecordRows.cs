@@ -1,3 +1,4 @@
+using Consolidator.Periods;
 using Consolidator.Sheets;
 
 namespace Consolidator.Reading;
@@ -15,7 +16,8 @@ internal static class RecordRows
     public static IReadOnlyList<int> Of(Head head, IReadOnlyList<int> rows)
     {
         var figures = rows.Where(row => row <= head.Row + RowsBelowHead && !IsSigned(head.Grid, row)
-            && head.Columns.Any(column => IsFigure(head.Grid.Sheet[row, column.Left]))).ToList();
+            && head.Columns.Count(column => IsFigure(head.Grid.Sheet[row, column.Left])) is var count
+            && (count > 1 || count == 1 && (head.Columns.Count == 1 || IsBelow(head, row)))).ToList();
         return figures is not [var first, ..] ? []
             : [first, .. figures.Skip(1).Where(row => Numbers(head, row) is var numbers
                 && (numbers > 1 || numbers == 1 && row == first + 1 && !IsWhole(head, first)))];
@@ -26,6 +28,27 @@ internal static class RecordRows
     public static int? Stray(Head head, IReadOnlyList<int> rows, int figures) =>
         rows.Contains(figures + 1) && Numbers(head, figures + 1) == 1 && IsWhole(head, figures) && !IsSigned(head.Grid, figures + 1)
             ? figures + 1 : null;
+
+    /// <summary>Where nothing is filled in, a number alone with a blank row above it: a page's, and nothing says which figure.</summary>
+    public static int? Lone(Head head, IReadOnlyList<int> rows) => rows.Where(row => row <= head.Row + RowsBelowHead
+        && !IsSigned(head.Grid, row) && Numbers(head, row) == 1).Select(row => (int?)row).FirstOrDefault();
+
+    /// <summary>Rows that are labelled as another period's, beside the columns of the head, each with the cell that says so.</summary>
+    public static Dictionary<int, CellAddress> OfAnother(Head head, IReadOnlyList<int> rows, Period? period)
+    {
+        var found = new Dictionary<int, CellAddress>();
+        foreach (var row in rows)
+        {
+            var labels = head.Grid.CellsOf(row).Where(cell => !head.Covers(cell.Column)
+                && (cell.Content is CellContent.Text || ColumnPeriod.IsYear(cell))).ToList();
+            if (labels.FirstOrDefault(cell => ColumnPeriod.IsOwn(cell.Content.Plain, period) is not null) is { } said
+                && ColumnPeriod.IsOwn(said.Content.Plain, period) == false)
+                found[row] = head.Grid.Sheet.Address(said.Row, said.Column);
+        }
+        return found;
+    }
+
+    private static bool IsBelow(Head head, int row) => row - 1 == head.Row || Numbers(head, row - 1) > 0;
 
     private static bool IsWhole(Head head, int row) => head.Columns.All(column => head.Grid.Sheet[row, column.Left] is not null);
 

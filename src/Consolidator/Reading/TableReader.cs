@@ -105,14 +105,17 @@ internal sealed class TableReader
                 && (Table.Layout != TableLayout.Record || RecordRows.AreNumbers(head, rows)))
                 rows.RemoveAt(0);
             var (foreign, parts) = (_periods.OfAnother(head, period), trace.Parts.Count);
-            if (Table.Layout == TableLayout.Record) ReadRecord(head, rows, foreign, trace);
+            if (Table.Layout == TableLayout.Record) ReadRecord(head, rows, foreign, period, trace);
             else ReadPanels(head, rows, foreign, trace);
             if (trace.Parts.Count == parts) continue;
             foreach (var other in foreign.Values.Distinct())
-                trace.Findings.Add(new("column-of-another-period", Severity.Error, new("column-of-another-period",
-                    other.ToString(), grid.Sheet[other.Row, other.Column]?.Content.Plain ?? "", period?.ToString() ?? ""), other));
+                trace.Findings.Add(OfAnother("column-of-another-period", grid, other, period));
         }
     }
+
+    private static Finding OfAnother(string phrase, Grid grid, CellAddress by, Period? period) =>
+        new("column-of-another-period", Severity.Error,
+            new(phrase, by.ToString(), grid.Sheet[by.Row, by.Column]?.Content.Plain ?? "", period?.ToString() ?? ""), by);
 
     /// <summary>A table may be printed in two panels side by side: the figures of each have labels left of them.</summary>
     private void ReadPanels(
@@ -123,17 +126,22 @@ internal sealed class TableReader
             .Select(panel => (Head: panel,
                 Stub: Stub.Read(head.Grid, _rows, rows, labels, Panels.LabelsFrom(panel, head), panel.First - 1))).ToList();
         var read = panels.Where(panel => panel.Stub.Any(row => row.Place is not null || row.Candidates.Count > 0)).ToList();
-        foreach (var (panel, stub) in read) ReadPart(panel, stub, Panels.LabelsFrom(panel, head), foreign, trace);
+        var rivals = panels.Except(read).Select(panel => panel.Head).ToList();
+        foreach (var (panel, stub) in read)
+            ReadPart(panel, stub, Panels.LabelsFrom(panel, head), column => rivals.Count > 0 || foreign.ContainsKey(column), trace);
         if (read.Count > 0 && Table.Layout == TableLayout.Matrix) CheckHead(head, trace);
-        if (read.Count == 0 || panels.FirstOrDefault(panel => !read.Contains(panel)) is not { Head: { } rival }) return;
-        var first = head.Grid.Sheet.Address(Math.Max(1, head.Row), read[0].Head.First);
-        var second = head.Grid.Sheet.Address(Math.Max(1, head.Row), rival.First);
-        trace.Findings.Add(new("value-column-ambiguous", Severity.Error, new("value-column-ambiguous",
-            head.Grid.Sheet.Name, CellAddress.ColumnName(first.Column), CellAddress.ColumnName(second.Column)), first));
+        if (read.Count == 0 || rivals.Count == 0) return;
+        // Each of the columns is named, and the figures of none are taken for the form's.
+        foreach (var row in read.SelectMany(panel => panel.Stub))
+            foreach (var column in rivals.SelectMany(rival => rival.Columns)) trace.Accounted.Add((row.Row, column.Left));
+        var columns = rivals.Prepend(read[0].Head).Select(panel => CellAddress.ColumnName(panel.First));
+        trace.Findings.Add(new("value-column-ambiguous", Severity.Error,
+            new("value-column-ambiguous", head.Grid.Sheet.Name, new Several([.. columns])),
+            head.Grid.Sheet.Address(Math.Max(1, head.Row), read[0].Head.First)));
     }
 
-    private void ReadPart(
-        Head head, IReadOnlyList<StubRow> stub, int labels, IReadOnlyDictionary<int, CellAddress> foreign, TableTrace trace)
+    /// <param name="isRefused">Of a column: its figures are not to be taken, and a finding says why.</param>
+    private void ReadPart(Head head, IReadOnlyList<StubRow> stub, int labels, Func<int, bool> isRefused, TableTrace trace)
     {
         trace.Parts.Add(new(head, stub, Without(head)));
         var first = stub.Where(row => row.Place is not null || row.Candidates.Count > 0).Select(row => row.Row).First();
@@ -146,7 +154,7 @@ internal sealed class TableReader
             foreach (var column in head.Columns)
             {
                 var spot = At(head, row, place, column, new(head, row.Row, column.Left, labels, first), trace);
-                trace.Spots.Add(foreign.ContainsKey(column.Left) ? spot with { Refused = true } : spot);
+                trace.Spots.Add(isRefused(column.Left) ? spot with { Refused = true } : spot);
             }
         }
     }
@@ -198,24 +206,30 @@ internal sealed class TableReader
     private string Named(Place row, Place column) => Table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
 
     private void ReadRecord(
-        Head head, IReadOnlyList<int> rows, IReadOnlyDictionary<int, CellAddress> foreign, TableTrace trace)
+        Head head, IReadOnlyList<int> rows, IReadOnlyDictionary<int, CellAddress> foreign, Period? period, TableTrace trace)
     {
         var grid = head.Grid;
         var figures = RecordRows.Of(head, rows);
+        // 本年 and 上年 in rows of their own: this year's is read, the other named as not read.
+        var others = RecordRows.OfAnother(head, figures, period);
+        var isForeign = others.Count > 0 && others.Count == figures.Count;
+        if (isForeign) trace.Findings.Add(OfAnother("row-of-another-period", grid, others[figures[0]], period));
+        else figures = [.. figures.Where(row => !others.ContainsKey(row))];
         CheckHead(head, trace);
         if (figures.Count > 1)
             trace.Findings.Add(new("record-rows", Severity.Error,
                 new("record-rows", Table.Title, figures[0], figures[1]), grid.Sheet.Address(figures[1], head.First)));
         var row = figures is [var only, ..] ? only : head.Row + 1;
-        var stray = RecordRows.Stray(head, rows, row) is { } below ? new[] { new StubRow(below, null, [], null) } : [];
-        trace.Parts.Add(new(head, [new(row, null, [], null), .. stray], Without(head)));
+        var stray = figures.Count == 0 ? RecordRows.Lone(head, rows) : RecordRows.Stray(head, rows, row);
+        trace.Parts.Add(new(head, [.. others.Keys.Prepend(row).Union(stray is { } below ? [below] : [])
+            .Select(at => new StubRow(at, null, [], null))], Without(head)));
         foreach (var (place, left, right) in head.Columns)
         {
             for (var at = left; at <= right; at++) trace.Accounted.Add((row, at));
             var other = Shared(head, row, (place, left, right));
             if (other is { } shared) trace.Findings.Add(FigureMerged(place.Path, grid.Sheet.Address(row, left), shared, place.Line.Code));
             trace.Spots.Add(new(place.Line.Code ?? "", grid.Sheet.Address(row, left), figures.Count > 0 ? grid.Sheet[row, left] : null,
-                new(head, 0, left, 1, row)) { Refused = other is not null || foreign.ContainsKey(left) });
+                new(head, 0, left, 1, row)) { Refused = other is not null || isForeign || foreign.ContainsKey(left) });
             // Which of the rows counts is for the unit to say: two spots, and the figure is not read.
             if (figures.Count > 1) trace.Spots.Add(trace.Spots[^1] with { Where = grid.Sheet.Address(figures[1], left) });
         }

@@ -15,6 +15,13 @@ internal static class CaseLayouts
         return paper;
     }
 
+    public static Paper TwoYears(object present, object former)
+    {
+        var paper = Part(T4).InsertColumns(1).Put(1, 1, "项目", down: 3).Put(4, 1, present).Put(5, 1, former);
+        for (var column = 2; column <= 16; column++) paper.Put(5, column, column);
+        return paper;
+    }
+
     public static Paper OneRowCases()
     {
         var paper = new Paper();

@@ -42,6 +42,25 @@ internal static class ColumnLayouts
         return paper;
     }
 
+    /// <summary>总计 over two columns; the second has other figures.</summary>
+    public static Paper SplitTotal(Paper paper, object first, object? second)
+    {
+        var (row, column) = paper.Find("总计");
+        paper.Unmerge(which: merge => merge.Left == column && merge.Top == row).Put(row, column, "总计", across: second is null ? 1 : 2)
+            .Put(row + 1, column, first).Put(row + 1, column + 1, second);
+        for (var at = row + 2; second is not null && at <= paper.LastRow; at++) paper.Put(at, column + 1, at);
+        return paper;
+    }
+
+    /// <summary>行政许可's one column as two, their years in a row below the head.</summary>
+    public static Paper SplitBelow()
+    {
+        var paper = Whole();
+        var (row, column) = paper.Find("本年处理决定数量");
+        return paper.InsertRows(row + 1).Put(row, column, "本年处理决定数量", across: 2)
+            .Put(row + 1, column, "2024年").Put(row + 1, column + 1, "2023年").Put(row + 2, column + 1, 5);
+    }
+
     public static Paper SubtotalColumn(Paper paper)
     {
         paper.InsertColumns(9).Put(3, 9, "小计");

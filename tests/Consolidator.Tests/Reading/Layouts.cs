@@ -159,6 +159,11 @@ internal static class Layouts
             () => [Whole() is var paper && paper.Find("本年制发件数") is var (row, _)
                 ? paper.Put(row, 5, 2023).Put(row + 1, 5, 9).Put(row + 2, 5, 99) : paper], "column-unread"),
         ["all rows of the sheet numbered at the left"] = (() => [SerialThroughout(Whole())], ""),
+        ["the total split into this year's and last year's"] = (() => [OnT3(paper => SplitTotal(paper, "2024年", "上年"))], "column-unread"),
+        ["the total split by years typed as numbers"] = (() => [OnT3(paper => SplitTotal(paper, 2024, 2023))], "column-unread"),
+        ["columns of what was disclosed split below their heads"] = (() => [SplitBelow()], "column-unread"),
+        ["cases of this year and of last in rows of their own"] = (() => [WithT4(TwoYears("本年", "上年"))], "row-unread"),
+        ["cases of two years in rows of their own"] = (() => [WithT4(TwoYears(2024, 2023))], "row-unread"),
         ["last year's total beside the total"] = (() => [OnT3(paper => LastYears(paper, "总计（上年）"))], "column-unread"),
         ["last year's total beside the total, under a head of its own"] = (
             () => [OnT3(paper => LastYears(paper, "总计").Unmerge(which: merge => merge.Left == 11)
@@ -189,7 +194,7 @@ internal static class Layouts
             ? paper.Put(row, 4, 14, across: 2).Put(row, 5, null) : paper)], "figure-merged"),
         ["one figure for two outcomes of the cases"] = (() => [WithT4(Part(T4).Put(4, 1, 5, across: 2).Put(4, 2, null))], "figure-merged"),
         ["cases from top to bottom with two columns of figures"] =
-            (() => [WithT4(Turned(OneRowCases()).Put(1, 3, 1).Put(2, 3, 4))], "column-unread value-column-ambiguous"),
+            (() => [WithT4(Turned(OneRowCases()).Put(1, 3, 1).Put(2, 3, 4))], "value-column-ambiguous"),
         ["cases from top to bottom without their groups"] = (
             () => [WithT4(ListedCases(merged: true).Put(1, 1, null).Put(6, 1, null).Put(6, 2, null).Put(11, 2, null))],
             "row-unread table-missing"),
@@ -222,6 +227,13 @@ internal static class Layouts
             () => [Whole().Retype(text => text == "现行有效件数" ? "现行有效件数（截至2023年12月31日）" : text)], "column-of-another-period"),
         ["cases of last year's"] = (() => [Above(Whole(), T4),
             Named(Part(T4).InsertRows(1).Put(1, 1, "2023年", across: 5).Put(1, 6, "2023年", across: 10), "诉讼")], "column-of-another-period"),
+        ["cases in a row of last year's"] = (
+            () => [WithT4(Part(T4).InsertColumns(1).Put(3, 1, "年度").Put(4, 1, "上年"))], "column-of-another-period"),
+        ["cases in a row of last year's, this year's left blank"] = (
+            () => [WithT4(Part(T4).InsertColumns(1).InsertRows(4).Put(3, 1, "年度").Put(4, 1, "本年").Put(5, 1, "2023年"))],
+            "column-of-another-period"),
+        ["a total of last year's, split, this year's half left out"] = (
+            () => [OnT3(paper => SplitTotal(paper, "上年", null))], "column-of-another-period"),
         ["one figure for two rows"] = (() => [OnT3(TwoInOne)], "figure-merged"),
     };
 }

@@ -45,8 +45,11 @@ internal static class ListLayouts
 
     public static IReadOnlyDictionary<string, Layout> Refused { get; } = new Dictionary<string, Layout>
     {
-        ["two columns of figures and no head"] = (form => [Beside(form, "").Put(3, 2, null)], "column-unread value-column-ambiguous"),
+        ["two columns of figures and no head"] = (form => [Beside(form, "").Put(3, 2, null)], "value-column-ambiguous"),
         ["another year's column alone"] = (form => [Whole(form).Put(3, 2, $"{form.Since - 1}年")], "column-of-another-period"),
+        ["the column of last year's figures alone"] = (form => [Whole(form).Put(3, 2, "上年数")], "column-of-another-period"),
+        ["figures of the office, of its sub-units and of both"] = (
+            form => [Three(form)], "value-column-ambiguous"),
         ["last year's figures by a bracket"] = (form => [Whole(form).Put(3, 2, "数值（上年）")], "column-of-another-period"),
         ["a row twice"] = (form => [Whole(form) is var paper ? paper.Paste(paper.Cut(5, 5), paper.LastRow + 1) : paper], "row-twice"),
     };
@@ -66,6 +69,13 @@ internal static class ListLayouts
     {
         var paper = Whole(form).Put(3, 3, head.Length > 0 ? head : null);
         for (var row = 4; row <= paper.LastRow; row++) if (paper.Cells.ContainsKey((row, 2))) paper.Put(row, 3, 5);
+        return paper;
+    }
+
+    private static Paper Three(Form form)
+    {
+        var paper = Beside(form, "下属单位").Put(3, 2, "机关本级").Put(3, 4, "两者之和");
+        for (var row = 4; row <= paper.LastRow; row++) if (paper.Cells.ContainsKey((row, 2))) paper.Put(row, 4, 9);
         return paper;
     }
 

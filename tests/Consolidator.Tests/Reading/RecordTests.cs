@@ -24,4 +24,19 @@ public sealed class RecordTests
             reading.Observations.Where(observation => observation.Figure is not Figure.Blank)
                 .Select(observation => $"{observation.Item} {observation.Raw}"));
     }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(1, true)]
+    public void A_number_alone_is_a_figure_only_right_below_the_head(int below, bool isFigure)
+    {
+        var form = OfficialForm.Of("annual-2021");
+        var paper = OfficialForm.Whole(form, new Filled(new Dictionary<string, decimal?>()));
+        paper.Put(paper.LastRow + below, 8, 3);
+        var reading = new ReturnReader(form).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));
+        Assert.Equal(isFigure ? ["LD3"] : [], reading.Observations
+            .Where(observation => observation.Figure is not Figure.Blank).Select(observation => observation.Item));
+        Assert.Equal(isFigure ? [] : ["row-unread"], reading.Findings.Select(finding => finding.Code));
+    }
 }
