@@ -26,7 +26,8 @@ internal static class Stub
         var labelColumns = labels.Where(column => first <= column && column <= last).ToList();
         if (labelColumns.Count == 0) return [];
         var stub = Read(grid, axis, rows, (first, last), labelColumns, isCentred: false, out var isCentred);
-        return isCentred ? Read(grid, axis, rows, (first, last), labelColumns, isCentred, out _) : stub;
+        if (isCentred) stub = Read(grid, axis, rows, (first, last), labelColumns, isCentred, out _);
+        return stub.Any(row => row.Candidates.Count > 1) ? EqualGroups.Read(grid, axis, stub, labelColumns) ?? stub : stub;
     }
 
     /// <summary>The columns that labels of the form stand in, from the left.</summary>

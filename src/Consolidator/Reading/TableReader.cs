@@ -81,6 +81,9 @@ internal sealed class TableReader
         // 总计 stands in other tables, too: the list begins where a label can be one line of it only.
         var start = named.Where(label => _rows.Any(label.Label).Count == 1)
             .Select(label => label.At.Row).DefaultIfEmpty(int.MaxValue).Min();
+        // The name of the first group may stand in the middle of its rows: those right above it are of the list, too.
+        var rowsNamed = named.Select(label => label.At.Row).ToHashSet();
+        while (rowsNamed.Contains(start - 1)) start--;
         var rows = named.Where(label => label.At.Row >= start && _rows.Any(label.Label).Any(place => !place.Line.Heading))
             .Select(label => label.At.Row).Distinct().Count();
         return rows * 2 < _rows.Data.Count() ? [] : [.. ValueColumn.Infer(grid, start, _rows, _columns, period)];

@@ -93,6 +93,7 @@ internal static class Layouts
         ["cases on two sheets"] = (() => [WithT4(SomeCases(1, 5)), SomeCases(6, 15)], ""),
         ["cases from top to bottom, groups merged"] = (() => [WithT4(ListedCases(merged: true))], ""),
         ["cases from top to bottom, groups typed once"] = (() => [WithT4(ListedCases(merged: false))], ""),
+        ["cases from top to bottom, groups in the middle of their rows"] = (() => [WithT4(CentredCases())], ""),
         ["cases from top to bottom on their own sheet"] = (() => [Above(Whole(), T4), ListedCases(merged: true)], ""),
         ["cases from top to bottom in one column"] = (() => [WithT4(OutlinedCases())], ""),
         ["cases from top to bottom, paths in one cell"] = (() => [WithT4(Turned(OneRowCases()))], ""),
@@ -209,8 +210,12 @@ internal static class Layouts
             (() => [Above(Whole(), T3), Block(4, 7), Named(Drop(Block(8, 10), "2.重复申请"), "续表"), Named(Part(T4), "诉讼")], "column-missing"),
         ["a row deleted"] = (() => [OnT3(paper => Drop(paper, "2.重复申请"))], "row-missing"),
         ["a label nobody knows"] = (() => [OnT3(paper => Recell(paper, "2.重复申请", "2.其他情况说明"))], "row-missing row-unread"),
-        ["cases from top to bottom, groups in the middle of their rows"] =
-            (() => [WithT4(CentredCases())], "row-ambiguous row-unread"),
+        ["cases from top to bottom, two groups in the middle of the same rows"] =
+            (() => [WithT4(CentredCases().Put(13, 2, null).Put(7, 2, "复议后起诉"))], "row-ambiguous row-twice"),
+        ["cases from top to bottom, groups in the middle, a row lacking"] =
+            (() => [WithT4(CentredCases().Put(12, 3, null).Put(12, 4, null))], "row-ambiguous"),
+        ["cases from top to bottom, groups in the middle, a row twice"] =
+            (() => [WithT4(CentredCases().Put(9, 3, "结果纠正"))], "row-ambiguous"),
         ["a row of one group among those of another"] = (() => [OnT3(Strayed)], "row-astray"),
         ["a row under the merged heading of others"] = (() => [OnT3(UnderOthers)], "row-astray"),
         ["last year's year in the title of a table"] = (() => [Stacked([Above(Whole(), T3),
