@@ -11,7 +11,7 @@ namespace Consolidator.Host.Commands;
 internal static class ChaseCommands
 {
     private static readonly string[] Reminded =
-        ["period", "form", "unit", "name", "kind", "state", "due_day", "days", "contact", "telephone", "notice"];
+        ["period", "form", "unit", "name", "kind", "state", "due_day", "days", "contact", "telephone", "mail", "notice"];
     private static readonly string[] Timely =
     [
         "period", "form", "unit", "name", "kind", "state",
@@ -35,6 +35,7 @@ internal static class ChaseCommands
                 reminder.Row.Unit.Kind.ToString().ToLowerInvariant(), reminder.Row.State,
                 Day(reminder.Row.Due), reminder.Days,
                 reminder.Row.Unit.Contact?.Person, reminder.Row.Unit.Contact?.Telephone ?? reminder.Row.Unit.Contact?.Mobile,
+                reminder.Row.Unit.Contact?.Mail,
                 workspace.Phrases.Say(reminder.Notice),
             ])]).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
             // In a folder of its own: it names contacts, and is never part of what is published.

@@ -8,7 +8,8 @@ namespace Consolidator.Boards;
 /// <param name="Days">Days left to the last day, negative when past it; null when nothing is due.</param>
 public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
 {
-    private static readonly string[] Columns = ["unit", "name", "form", "state", "due-day", "days", "contact", "telephone", "notice"];
+    private static readonly string[] Columns =
+        ["unit", "name", "form", "state", "due-day", "days", "contact", "telephone", "mail", "notice"];
 
     /// <summary>Who is missing or returned. A unit whose file still waits in our own queue is not reminded: that delay is ours.</summary>
     /// <param name="waiting">Codes of units with a file in the inbox that no pass has taken yet.</param>
@@ -31,7 +32,7 @@ public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
 
     /// <summary>The list to work from (催报单).</summary>
     public static byte[] Workbook(IReadOnlyList<Reminder> reminders, Phrasebook phrases) => TablesWorkbook.Write([new(
-        phrases.Say("remind-title"), phrases.Say("remind-title"), [10, 24, 30, 12, 10, 8, 14, 18, 70], 1,
+        phrases.Say("remind-title"), phrases.Say("remind-title"), [10, 24, 30, 12, 10, 8, 14, 18, 24, 70], 1,
         [
             [.. Columns.Select(column => TableCell.Head(phrases.Say("heading-" + column)))],
             .. reminders.Select(reminder => (IReadOnlyList<TableCell>)
@@ -44,6 +45,7 @@ public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
                 reminder.Days is { } days ? TableCell.Number(days.ToString(CultureInfo.InvariantCulture), days) : TableCell.Label(""),
                 TableCell.Label(reminder.Row.Unit.Contact?.Person ?? ""),
                 TableCell.Label(reminder.Row.Unit.Contact?.Telephone ?? reminder.Row.Unit.Contact?.Mobile ?? ""),
+                TableCell.Label(reminder.Row.Unit.Contact?.Mail ?? ""),
                 TableCell.Words(phrases.Say(reminder.Notice)),
             ]),
         ])]);

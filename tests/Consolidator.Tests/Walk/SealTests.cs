@@ -170,7 +170,8 @@ public sealed class SealTests : IDisposable
     public async Task An_export_has_what_was_published_and_no_list_of_contacts()
     {
         await FileAllAsync(but: "D01-水务局");
-        Assert.Contains("0471-1", await _town.DoAsync("remind", "--period", "2013"), StringComparison.Ordinal);
+        var row = Assert.Single(await _town.RowsAsync("remind", "--period", "2013"));
+        Assert.Equal(("0471-1", "shui@example.cn"), (row["telephone"], row["mail"]));
         _town.Write("var/reports/2013/说明.txt", "供水情况说明");
         _town.Write("var/reports/2013/附注.txt", "联系电话13847112345");
         _town.Write("var/reports/2013/附页.html", "<p>机密<b>★</b>1年</p>");

@@ -39,7 +39,7 @@ internal sealed class Town : IDisposable
         units:
           - {code: "150102", name: 东区, kind: district, attributes: [rich]}
           - {code: "150103", name: 西区, kind: district}
-          - {code: D01, name: 水务局, kind: department, attributes: [rich], contact: {person: 张, telephone: "0471-1"}}
+          - {code: D01, name: 水务局, kind: department, attributes: [rich], contact: {person: 张, telephone: "0471-1", mail: shui@example.cn}}
           - {code: D02, name: 财政局, kind: department}
           - {code: D03, name: 教育局, kind: department}
         """;
