@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Consolidator.Texts;
 
 namespace Consolidator.House;
 
 /// <summary>The two languages say the same things.</summary>
 public sealed partial class PhrasesTests
 {
-    private static readonly string Texts = Path.Combine(Sources.Root, "src", "Consolidator", "Texts");
+    private static readonly string Folder = Path.Combine(Sources.Root, "src", "Consolidator", "Texts");
     private static readonly IReadOnlyList<(string Key, string Text)> Chinese = Read("Phrases.resx"), English = Read("Phrases.en.resx");
 
     [Fact]
@@ -37,6 +38,27 @@ public sealed partial class PhrasesTests
         Assert.DoesNotContain(said, key => !known.Contains(key) && !key.EndsWith('-'));
     }
 
+    /// <summary>A key is written out in the code or a template, or put together from one of these beginnings and a word of the code.
+    /// </summary>
+    [Fact]
+    public void Every_phrase_is_said_somewhere()
+    {
+        string[] beginnings =
+        [
+            "cause-", "heading-", "kind-", "report-coverage-", "report-head-", "report-scope-", "rule-apart-", "rule-both-", "rule-call-",
+            "rule-change-", "rule-halt-", "rule-one-", "rule-shift-", "rule-text-", "severity-", "state-", "verdict-",
+        ];
+        var written = Sources.Of("src").Select(file => file.Text)
+            .Concat(Directory.EnumerateFiles(Path.Combine(Sources.Root, "src"), "*.liquid", SearchOption.AllDirectories)
+                .Select(File.ReadAllText))
+            .SelectMany(text => Literal().Matches(text).Select(match => match.Groups["words"].Value)).ToHashSet();
+        var names = typeof(Phrasebook).Assembly.GetTypes().Where(type => type.IsEnum).SelectMany(Enum.GetNames)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Chinese.Select(phrase => phrase.Key), key => !written.Contains(key) && !beginnings.Any(beginning =>
+            key.StartsWith(beginning, StringComparison.Ordinal) && key[beginning.Length..] is var rest
+            && (written.Contains(rest) || written.Contains(rest.Replace('-', '_')) || names.Contains(rest))));
+    }
+
     [Fact]
     public void What_a_sentence_is_told_it_says()
     {
@@ -51,7 +73,7 @@ public sealed partial class PhrasesTests
     }
 
     private static IReadOnlyList<(string, string)> Read(string file) =>
-        [.. XDocument.Load(Path.Combine(Texts, file)).Root!.Elements("data")
+        [.. XDocument.Load(Path.Combine(Folder, file)).Root!.Elements("data")
             .Select(entry => (entry.Attribute("name")!.Value, entry.Element("value")!.Value))];
 
     private static IReadOnlyCollection<int> Holes(string text) =>
@@ -67,6 +89,11 @@ public sealed partial class PhrasesTests
     // A finding's own code has its severity behind it; its sentence has what it is about.
     [GeneratedRegex("""(?:new|new Sentence|\.Say)\("(?<key>[a-z][a-zA-Z-]*)",(?>\s*)(?!Severity)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Told();
+
+    [GeneratedRegex("""
+        "(?<words>[a-zA-Z][a-zA-Z0-9_-]*)"
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Literal();
 
     [GeneratedRegex("""\{\{ "(?<key>[a-z-]+)" \| say""", RegexOptions.ExplicitCapture)]
     private static partial Regex InTemplate();
