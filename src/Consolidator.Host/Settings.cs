@@ -8,7 +8,7 @@ namespace Consolidator.Host;
 /// the later wins.</summary>
 public sealed record Settings(
     string Workspace, TimeSpan Settle, string Cron, TimeZoneInfo Zone,
-    string Provider, string? ConnectionString, CultureInfo Language, TimeSpan LockWait, string? OfficeContact)
+    string? ConnectionString, CultureInfo Language, TimeSpan LockWait, string? OfficeContact)
 {
     public string Schemas => Path.Combine(Workspace, "schemas");
     public string Inbox => Path.Combine(Workspace, "inbox");
@@ -35,12 +35,12 @@ public sealed record Settings(
             throw new SettingException($"{file}: {broken.GetBaseException().Message}");
         }
         Known(file);
+        OneOf("Warehouse:Provider", "sqlite", "sqlite");
         return new(
             Path.GetFullPath(workspace),
             Duration("Intake:Settle", "00:00:10"),
             configuration["Schedule:Cron"] ?? "* * * * *",
             ZoneOf(configuration["Schedule:Zone"] ?? "Asia/Shanghai"),
-            OneOf("Warehouse:Provider", "sqlite", "sqlite"),
             configuration["Warehouse:ConnectionString"],
             CultureInfo.GetCultureInfo(OneOf("Language", "zh-CN", "zh-CN", "en")),
             Duration("Lock:Wait", "00:01:00"),

@@ -71,7 +71,6 @@ public sealed record Item(
 }
 
 /// <summary>A ratio of totals, e.g. 纠错率 = (E0202+F0202)/(E01+F01).</summary>
-/// <param name="Formula">As written in the file.</param>
 /// <param name="Expression">Parsed, over item codes of the same form.</param>
 /// <param name="Places">Places of the percentage as it is printed: 2 prints 8.33%.</param>
-public sealed record DerivedRatio(string Code, string Name, string Formula, Expression Expression, int Places);
+public sealed record DerivedRatio(string Code, string Name, Expression Expression, int Places);

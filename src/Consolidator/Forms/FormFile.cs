@@ -120,7 +120,7 @@ internal sealed class FormFile
         var places = ratio.Whole("places", 1);
         if (places is < 0 or > 6) throw ratio.Refuse("places", $"'{code}' has {places} places; 0 to 6 can be printed.");
         var (line, column) = ratio.Place("formula");
-        return new(code, ratio.Text("name"), ratio.Text("formula"),
+        return new(code, ratio.Text("name"),
             RuleCompiler.CompileRatio(ratio.Text("formula"), Vocabulary, ratio.File, line, column), places);
     }
 }

@@ -22,10 +22,6 @@ public static class AnswerSheetReader
         return explanations;
     }
 
-    /// <summary>The SHA-256 of the file the marked copy was made of; null when the workbook is no marked copy, or it was deleted.</summary>
-    public static string? OriginalHash(Workbook workbook) => Answer(workbook)?.Cells
-        .Select(cell => Text(cell)).FirstOrDefault(text => text.Length == 64 && text.All(char.IsAsciiHexDigitLower));
-
     private static Sheet? Answer(Workbook workbook) => workbook.Sheets.FirstOrDefault(sheet => !AnswerSheet.IsNot(sheet));
 
     // Somebody may explain with a bare number or a date; it is an explanation all the same.

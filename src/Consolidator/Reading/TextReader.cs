@@ -8,8 +8,6 @@ internal sealed class TextReader(Table table)
 {
     private readonly Axis _headings = new(table.Rows);
 
-    public Table Table => table;
-
     /// <param name="taken">Rows that belong to tables.</param>
     /// <param name="isLabel">True for texts that head something else: no text goes past them.</param>
     /// <param name="cover">Cells of the cover: signatures below the last text are none of it.</param>

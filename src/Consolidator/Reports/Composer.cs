@@ -46,7 +46,7 @@ public sealed partial class Composer
         var origins = appendices.Origins(_sources.Origins).ToList();
         tables.AddRange(origins.OfType<Block.Grid>().Select(grid => grid.Table));
         Block[] all = [.. blocks, .. origins, .. texts];
-        return new(new(title, all, _sources.Origins, tables), _sources.Gaps, _sources.Incomplete, _input.Texts.Count(text => text.Held));
+        return new(new(title, all, _sources.Origins, tables), _sources.Gaps, _sources.Incomplete);
     }
 
     private Dictionary<string, object?> Model() => new()

@@ -61,5 +61,4 @@ public sealed record Origin(string Code, string Name, string Value, string Cover
 /// <summary>What came of writing: the document, and what the office must know before it is signed.</summary>
 /// <param name="Gaps">Figures named in the text that have no value; the command ends with 1.</param>
 /// <param name="Incomplete">Figures in which a unit is missing, with their coverage.</param>
-/// <param name="HeldTexts">How many units' texts were left out.</param>
-public sealed record Composition(Document Document, IReadOnlyList<Sentence> Gaps, IReadOnlyList<Sentence> Incomplete, int HeldTexts);
+public sealed record Composition(Document Document, IReadOnlyList<Sentence> Gaps, IReadOnlyList<Sentence> Incomplete);

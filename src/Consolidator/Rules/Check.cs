@@ -43,9 +43,6 @@ public sealed record Check(
     /// <summary>Code of the column or row; null when the rule holds once.</summary>
     public string? Instance => Of.Key;
 
-    /// <summary>The operand of <see cref="Subject"/>.</summary>
-    public Operand? SubjectOperand => Operands.FirstOrDefault(named => named.Reference == Subject)?.Operand;
-
     /// <summary>What an explanation or a waiver is bound to: rule id, rule version, column or row, and the figures;
     /// change a number, and it lapses.</summary>
     public string Binding

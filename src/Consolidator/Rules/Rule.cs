@@ -18,10 +18,6 @@ public sealed record Rule(
     public string Id => Source.Id;
     public bool Explain => Source.Explain;
     public bool Waivable => Source.Waivable;
-
-    /// <summary>True when it names another form, period or unit, so that a change over there asks for it again.</summary>
-    public bool LooksElsewhere =>
-        Instances.Any(instance => instance.OfChildren.Count > 0 || instance.References.Any(reference => reference.Elsewhere));
 }
 
 /// <summary>A rule for one column or row.</summary>

@@ -20,8 +20,6 @@ internal sealed class ZipPackage : IDisposable
             if (!_entries.TryAdd(NameOf(entry), entry)) throw new InvalidDataException("Two members of the zip have one name.");
     }
 
-    public IEnumerable<string> Names => _entries.Keys;
-
     public bool IsEncrypted => _archive.Entries.Any(entry => entry.IsEncrypted);
 
     public bool Has(string part) => _entries.ContainsKey(part);

@@ -18,7 +18,7 @@ public sealed record Version(
     string Path, string Sha256, long Drop, int Sheets, int Cells, bool Standing, string Checks);
 
 /// <summary>An earlier drop of the same bytes.</summary>
-public sealed record EarlierDrop(long Id, string Path, string? Unit, DropOutcome Outcome, string? Code, string Schemas, long? Submission);
+public sealed record EarlierDrop(string Path, string? Unit, DropOutcome Outcome, string Schemas, long? Submission);
 
 /// <summary>What was last seen at a path.</summary>
 /// <param name="Open">True when it was turned away under other schemas than those that hold now: it is judged again.</param>
@@ -75,12 +75,12 @@ public sealed class History(Warehouse warehouse)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<(
-            long Id, string Path, string? Unit, string Outcome, string? Code, string Schemas, long? Submission)>("""
-            select d.id, d.path, d.unit, d.outcome, d.code, d.schemas, coalesce(s.id, d.duplicate_of)
+            string Path, string? Unit, string Outcome, string Schemas, long? Submission)>("""
+            select d.path, d.unit, d.outcome, d.schemas, coalesce(s.id, d.duplicate_of)
             from "drop" d left join submission s on s.drop_id = d.id where d.sha256 = @sha256 order by d.id
             """, new { sha256 });
         return [.. rows.Select(row =>
-            new EarlierDrop(row.Id, row.Path, row.Unit, Ledger.Of<DropOutcome>(row.Outcome), row.Code, row.Schemas, row.Submission))];
+            new EarlierDrop(row.Path, row.Unit, Ledger.Of<DropOutcome>(row.Outcome), row.Schemas, row.Submission))];
     }
 
     /// <summary>Why a drop was refused; null when it was not.</summary>

@@ -158,10 +158,6 @@ public sealed class Runs(Warehouse warehouse)
         return [.. rows.Select(row => ((int)row.Run, Instant.Read(row.At)))];
     }
 
-    /// <summary>Totals exactly as one run stored them for a form and period.</summary>
-    public async Task<IReadOnlyList<Total>> StoredAsync(string form, Period period, int run, CancellationToken cancellation) =>
-        await TotalsAsync(period, form, null, run, cancellation);
-
     /// <summary>Changes of standing returns after one event up to another, with the figures before and after each.</summary>
     public async Task<IReadOnlyList<StandingChange>> ChangesAsync(
         string form, Period period, long afterEvent, long uptoEvent, Registry registry, CancellationToken cancellation)

@@ -10,9 +10,6 @@ internal sealed record Halts(Logic Blocked, Logic BlankFails, Logic BlankSkips, 
 
     public Logic Any => Logic.Or(Blocked, BlankFails, BlankSkips, NoBase, NothingFilled);
 
-    /// <summary>Those that no other part of a condition can make good.</summary>
-    public Logic Final => Logic.Or(Blocked, BlankFails, BlankSkips);
-
     public Halts And(Halts other) => new(
         Logic.Or(Blocked, other.Blocked), Logic.Or(BlankFails, other.BlankFails), Logic.Or(BlankSkips, other.BlankSkips),
         Logic.Or(NoBase, other.NoBase), Logic.Or(NothingFilled, other.NothingFilled));

@@ -145,11 +145,3 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
         return name;
     }
 }
-
-/// <summary>Where every item of a form stands in its template.</summary>
-public static class TemplateMap
-{
-    public static IReadOnlyDictionary<string, CellAddress> Of(Form form, Phrasebook phrases) =>
-        new TemplateLayout(form, phrases).Sheets().SelectMany(sheet => sheet.Items)
-            .ToDictionary(place => place.Item.Code, place => place.Address);
-}

@@ -10,8 +10,6 @@ public sealed class Phrasebook(CultureInfo language)
 
     public static Phrasebook Chinese { get; } = new(CultureInfo.GetCultureInfo("zh-CN"));
 
-    public CultureInfo Language => language;
-
     public string Say(Sentence sentence) => Say(sentence.Key, [.. sentence.Arguments]);
 
     /// <summary>The phrase of that key with its holes filled. Numbers are printed with thousands separators, and never rounded.</summary>

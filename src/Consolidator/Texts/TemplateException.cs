@@ -7,7 +7,5 @@ namespace Consolidator.Texts;
 public sealed class TemplateException(string template, int? line, string fault, Exception? inner = null)
     : FormatException(line is null ? $"{template}: {fault}" : FormattableString.Invariant($"{template}:{line}: {fault}"), inner)
 {
-    public string Template { get; } = template;
     public int? Line { get; } = line;
-    public string Fault { get; } = fault;
 }

@@ -30,11 +30,11 @@ public sealed class Comparing(FormCatalog catalog, Runs runs, Declarations decla
             var after = await declarations.OfAsync(asked, period, last, cancellation);
             var before = first is null ? after : await declarations.OfAsync(asked, period, first, cancellation);
             var (was, stood) = first is null ? ([], new Dictionary<string, Counting>())
-                : (await runs.StoredAsync(asked.Code, period, first.Run, cancellation),
+                : (await runs.TotalsAsync(period, asked.Code, null, first.Run, cancellation),
                     await runs.CountingAsync(asked.Code, period, first.UptoEvent, cancellation));
             var changes = await runs.ChangesAsync(
                 asked.Code, period, first?.UptoEvent ?? 0, last.UptoEvent, catalog.Registry, cancellation);
-            var now = await runs.StoredAsync(asked.Code, period, last.Run, cancellation);
+            var now = await runs.TotalsAsync(period, asked.Code, null, last.Run, cancellation);
             parts.AddRange(Difference.Between(period, was, now, before, after, stood, changes).Select(part => (asked, part)));
         }
         return parts;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Periods;
+using Consolidator.Rules;
 using Consolidator.Sheets;
 using Consolidator.Texts;
 using Consolidator.Units;
@@ -41,6 +42,13 @@ internal static class Filling
         ItemKind.Count => new Figure.Number(item.MayBeNegative && index % 2 == 0 ? -index - 1 : index % 5 == 0 ? 0 : index * 37 + 1),
         _ => new Figure.Number(new decimal(index * 1_000 + 7, 0, 0, false, (byte)item.Decimals)),
     };
+
+    extension(Rule rule)
+    {
+        /// <summary>True when it names another form, period or unit: a workbook can't decide it.</summary>
+        public bool LooksElsewhere => rule.Instances.Any(instance =>
+            instance.OfChildren.Count > 0 || instance.References.Any(reference => reference.Elsewhere));
+    }
 
     public static byte[] Fill(byte[] template, IReadOnlyDictionary<string, CellAddress> map, IReadOnlyDictionary<string, Figure> figures)
     {

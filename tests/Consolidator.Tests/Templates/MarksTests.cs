@@ -53,7 +53,8 @@ public sealed class MarksTests
             .Select(item => new Observation(item.Code, figures.GetValueOrDefault(item.Code) ?? new Figure.Blank(), "",
                 map[item.Code]))], []);
         return [.. Validator.Validate(form, Filling.Unit, Filling.PeriodOf(form), reading, [], OtherReturns.None, []).Checks
-            .Where(check => check is { Outcome: Outcome.Fails, Rule.LooksElsewhere: false, Rule.Level: not Level.Info, Subject: not null })
+            .Where(check => check is { Outcome: Outcome.Fails, Rule.Level: not Level.Info, Subject: not null })
+            .Where(check => !check.Rule.LooksElsewhere)
             .Select(check => map[check.Subject!.Item].ToString()).Distinct().Order(StringComparer.Ordinal)];
     }
 

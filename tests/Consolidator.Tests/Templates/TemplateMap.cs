@@ -1,0 +1,13 @@
+using Consolidator.Forms;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+
+namespace Consolidator.Templates;
+
+/// <summary>Where every item of a form stands in its template.</summary>
+internal static class TemplateMap
+{
+    public static IReadOnlyDictionary<string, CellAddress> Of(Form form, Phrasebook phrases) =>
+        new TemplateLayout(form, phrases).Sheets().SelectMany(sheet => sheet.Items)
+            .ToDictionary(place => place.Item.Code, place => place.Address);
+}
