@@ -36,7 +36,7 @@ public sealed class Workspace : IAsyncDisposable
         Revisiting = new(catalog, History, new(warehouse), Ledger, Seals, Archive, Answering, clock);
         Consolidation = new(catalog, Runs, Seals, clock, logs.CreateLogger<Consolidation>());
         Inbox = new(settings.Inbox, Names);
-        Sealing = new(catalog, Runs, Returns, Seals, clock, settings.Zone);
+        Sealing = new(catalog, Runs, Seals, clock);
         Declarations = new(catalog, Runs);
         Gathering = new(catalog, Runs, Seals, Declarations);
         Comparing = new(catalog, Runs, Declarations);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Consolidator.Boards;
 using Consolidator.Host.Listings;
 using Consolidator.Intake;
 using Consolidator.Storing;
@@ -25,7 +26,7 @@ internal static class SealCommands
             var (asked, ofForm) = (parsed.GetValue(period)!.Value, workspace.FormCode(parsed.GetValue(form)));
             var reason = parsed.GetValue(incomplete)?.Trim();
             if (reason is "") throw new UsageException("--allow-incomplete must say why.");
-            var obstacles = await workspace.Sealing.ObstaclesAsync(asked, ofForm, cancellation);
+            var obstacles = Obstacles.Of(await workspace.BoardAsync(asked, cancellation), ofForm);
             foreach (var obstacle in obstacles) await surroundings.Output.WriteLineAsync(workspace.Phrases.Say(obstacle));
             if (obstacles.Count > 0 && reason is null)
             {

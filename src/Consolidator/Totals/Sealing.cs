@@ -1,30 +1,12 @@
-using Consolidator.Boards;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Storing;
-using Consolidator.Texts;
 
 namespace Consolidator.Totals;
 
 /// <summary>Freezes the latest run of a period as published, and opens it again for an erratum.</summary>
-public sealed class Sealing(FormCatalog catalog, Runs runs, Returns returns, Seals seals, TimeProvider clock, TimeZoneInfo city)
+public sealed class Sealing(FormCatalog catalog, Runs runs, Seals seals, TimeProvider clock)
 {
-    /// <summary>Why the period can't be sealed yet; empty when it can.</summary>
-    public async Task<IReadOnlyList<Sentence>> ObstaclesAsync(Period period, string? form, CancellationToken cancellation)
-    {
-        var filed = await returns.FiledAsync(period, cancellation);
-        var board = Board.Of(catalog, filed, await returns.ContactsAsync(cancellation), period, city)
-            .Where(row => form is null || row.Form.Code == form)
-            .ToList();
-        return [.. board.Where(row => row.Standing is null || row.State is "explain" or "returned").Select(row => row switch
-        {
-            { Standing: null, State: "returned" } => new Sentence("seal-returned", row.Unit.Name, row.Unit.Code, row.Form.Title),
-            { Standing: null } => new Sentence("seal-missing", row.Unit.Name, row.Unit.Code, row.Form.Title),
-            { State: "returned" } => new Sentence("seal-correction-returned", row.Unit.Name, row.Unit.Code, row.Form.Title),
-            _ => new Sentence("seal-unexplained", row.Unit.Name, row.Unit.Code, row.Form.Title),
-        })];
-    }
-
     /// <returns>What is sealed now; empty when nothing was ever added up for the period.</returns>
     public async Task<IReadOnlyList<Seal>> SealAsync(
         Period period, string? form, string? reason, IReadOnlyList<(string Name, string Sha256)> files, CancellationToken cancellation)
