@@ -90,7 +90,7 @@ public sealed class Workspace : IAsyncDisposable
     public Task DeclareAsync(CancellationToken cancellation) => new Declared(Warehouse).StoreAsync(Catalog, cancellation);
 
     /// <summary>Today in the city.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), Settings.Zone).DateTime);
+    public DateOnly Today => _clock.GetUtcNow().DayIn(Settings.Zone);
 
     public async Task<IReadOnlyList<BoardRow>> BoardAsync(Period? period, CancellationToken cancellation) =>
         Board.Of(Catalog, await Returns.FiledAsync(period, cancellation), await Returns.ContactsAsync(cancellation), period, Settings.Zone);

@@ -50,7 +50,7 @@ internal static class CheckCommand
         [
             trial.Period?.ToString(), trial.Form?.Code, trial.Unit?.Code, null,
             finding.Severity.ToString().ToLowerInvariant(), finding.Code,
-            finding.Where?.Sheet, finding.Where is { } where ? where.A1 : null, finding.Value, workspace.Phrases.Told(finding),
+            finding.Where?.Sheet, finding.Where?.A1, finding.Value, workspace.Phrases.Told(finding),
         ])]).Write(surroundings.Output, format, workspace.Phrases);
     }
 }

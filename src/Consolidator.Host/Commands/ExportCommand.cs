@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -145,7 +144,7 @@ internal static class ExportCommand
         string name, byte[] content, string target, SortedDictionary<string, string> written, CancellationToken cancellation)
     {
         await WholeFile.WriteAsync(Path.Combine(target, name), content, cancellation);
-        written[name] = Convert.ToHexStringLower(SHA256.HashData(content));
+        written[name] = Texts.Digest.Of(content);
     }
 
     /// <summary>An export into the folder of an earlier one takes its place: what its manifest lists goes first.</summary>

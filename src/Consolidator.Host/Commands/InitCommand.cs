@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Consolidator.Forms;
+using Consolidator.Periods;
 
 namespace Consolidator.Host.Commands;
 
@@ -31,19 +32,19 @@ internal static class InitCommand
             if (File.Exists(root.FullName)) throw new UsageException($"{root.FullName} is a file; a workspace is a folder.");
             if (root.Exists && root.EnumerateFileSystemInfos().Any())
                 throw new UsageException($"{root.FullName} is not empty; a new workspace is made in an empty folder only.");
+            var zone = Settings.Load(root.FullName, surroundings.Given).Zone;
             await CopySchemasAsync(root.FullName, cancellation);
             await File.WriteAllTextAsync(Path.Combine(root.FullName, "consolidator.json"), Defaults, cancellation);
             root.CreateSubdirectory("var");
             var catalog = FormCatalog.Load(Path.Combine(root.FullName, "schemas"));
-            foreach (var unit in catalog.Registry.Units.Where(unit => unit.ExistsOn(Today(surroundings))))
+            var today = surroundings.Clock.GetUtcNow().DayIn(zone);
+            foreach (var unit in catalog.Registry.Units.Where(unit => unit.ExistsOn(today)))
                 root.CreateSubdirectory(Path.Combine("inbox", $"{unit.Code}-{unit.Name}"));
             await surroundings.Output.WriteLineAsync(root.FullName);
             return CommandLine.Done;
         });
         return command;
     }
-
-    private static DateOnly Today(Surroundings surroundings) => DateOnly.FromDateTime(surroundings.Clock.GetUtcNow().UtcDateTime);
 
     private static async Task CopySchemasAsync(string root, CancellationToken cancellation)
     {

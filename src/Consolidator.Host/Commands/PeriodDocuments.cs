@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Consolidator.Periods;
 
 namespace Consolidator.Host.Commands;
@@ -21,5 +20,5 @@ internal static class PeriodDocuments
 
     private static IEnumerable<(string Name, string Sha256)> Hashed(string folder) => !Directory.Exists(folder) ? []
         : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (
-            Path.GetRelativePath(folder, file).Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))));
+            Path.GetRelativePath(folder, file).Replace('\\', '/'), Texts.Digest.Of(File.ReadAllBytes(file))));
 }

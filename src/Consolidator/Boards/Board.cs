@@ -64,9 +64,4 @@ public static class Board
             collection.Period, form, unit, state, filed, due,
             due is { } last && judged is { } at ? at.DayIn(city) <= last : null, contact, container);
     }
-
-    extension(DateTimeOffset instant)
-    {
-        private DateOnly DayIn(TimeZoneInfo city) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, city).DateTime);
-    }
 }

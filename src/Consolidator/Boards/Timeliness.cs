@@ -1,3 +1,5 @@
+using Consolidator.Periods;
+
 namespace Consolidator.Boards;
 
 /// <summary>How a unit filed, for the yearly assessment (考核).</summary>
@@ -9,7 +11,7 @@ public sealed record Timeliness(BoardRow Row, bool? OnTime, int? DaysLate)
     {
         if (row.Due is not { } due) return new Timeliness(row, null, null);
         var accepted = row.Filed?.FirstCounted is { } at && row.State != "missing"
-            ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, city).DateTime)
+            ? at.DayIn(city)
             : (DateOnly?)null;
         var late = Math.Max(0, (accepted ?? today).DayNumber - due.DayNumber);
         return new Timeliness(row, accepted is null && late == 0 ? null : late == 0, late > 0 ? late : null);

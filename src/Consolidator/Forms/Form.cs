@@ -36,6 +36,10 @@ public sealed record Form(
     /// <summary>The items that stand in a table, in its order.</summary>
     public IReadOnlyList<Item> ItemsOf(Table table) => _itemsOfTable[table.Id];
 
+    /// <summary>In which order totals are listed: all items, then the ratios.</summary>
+    public IReadOnlyDictionary<string, int> Positions { get; } = Items.Select(item => item.Code).Concat(Ratios.Select(ratio => ratio.Code))
+        .Index().ToDictionary(place => place.Item, place => place.Index);
+
     public bool ValidFor(Period period) => period.Kind == PeriodKind && Since <= period.Year && (Until is null || period.Year <= Until);
 }
 

@@ -54,7 +54,7 @@ internal sealed partial class Marking(Phrasebook phrases, ILogger log)
     }
 
     private AnswerLine Line(Finding finding) => new(
-        Explaining.Key(finding), finding.Severity, finding.Where?.Sheet, finding.Where is { } at ? at.A1 : null,
+        Explaining.Key(finding), finding.Severity, finding.Where?.Sheet, finding.Where?.A1,
         phrases.Told(finding), finding.Code, finding.AsksExplanation,
         finding.Reply is { Kind: ReplyKind.Explanation } said ? said.Words : null,
         finding.Reply is { Kind: ReplyKind.Waiver } waived ? phrases.Say("finding-waived", waived.Words) : null);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Consolidator.Figures;
 using Consolidator.Texts;
 
@@ -54,7 +52,7 @@ public sealed record Check(
                     + Said(named.Operand.Figure))
                 .Order(StringComparer.Ordinal);
             var text = string.Join('\n', figures.Prepend(Instance ?? "").Prepend(Rule.Version).Prepend(Rule.Id));
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+            return Digest.Of(text)[..16];
         }
     }
 

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Consolidator.Texts;
 
 namespace Consolidator.Rules;
 
@@ -80,6 +79,6 @@ public static class RuleCompiler
         string?[] meaning = [source.Each, source.When, source.Check, source.Level, source.Missing ?? "zero", source.Tolerance];
         var text = string.Join('\n', meaning.Select(part =>
             string.Join(' ', (part ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+        return Digest.Of(text)[..12];
     }
 }

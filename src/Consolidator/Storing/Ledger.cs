@@ -184,7 +184,7 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
         foreach (var finding in findings)
             await insert.AddAsync(cancellation,
                 drop, submission, position++, Word(finding.Severity), finding.Code, finding.Item, finding.Instance,
-                finding.Where?.Sheet, finding.Where is { } where ? where.A1 : null, finding.Value, phrases.Say(finding.Message),
+                finding.Where?.Sheet, finding.Where?.A1, finding.Value, phrases.Say(finding.Message),
                 finding.Suggestion is { } suggestion ? phrases.Say(suggestion) : null,
                 finding.AsksExplanation ? 1 : 0, finding.Waivable ? 1 : 0, finding.Binding, finding.Binding is null ? 0 : 1);
     }

@@ -46,11 +46,7 @@ public static class Adding
             foreach (var ratio in form.Ratios)
                 if (OfRatio(ratio, scope, ofScope) is { } sum) sums.Add(sum);
         }
-        var position = form.Items.Select(item => item.Code)
-            .Concat(form.Ratios.Select(ratio => ratio.Code))
-            .Index()
-            .ToDictionary(place => place.Item, place => place.Index);
-        return [.. sums.OrderBy(sum => position[sum.Item])];
+        return [.. sums.OrderBy(sum => form.Positions[sum.Item])];
     }
 
     /// <summary>A ratio as it is written: half up.</summary>

@@ -35,11 +35,9 @@ internal sealed class Telling(IReadOnlyList<Total> from, IReadOnlyList<Total> to
             source?.Unit, source?.File, source?.CellOf(place.Item)));
     }
 
-    public IReadOnlyList<Difference> InOrderOf(Form form)
-    {
-        var position = form.Items.Select(item => item.Code).Concat(form.Ratios.Select(ratio => ratio.Code)).Index()
-            .ToDictionary(entry => entry.Item, entry => entry.Index);
-        return [.. _parts.OrderBy(part => position.GetValueOrDefault(part.Item, int.MaxValue))
-            .ThenBy(part => part.Scope, StringComparer.Ordinal)];
-    }
+    public IReadOnlyList<Difference> InOrderOf(Form form) =>
+    [
+        .. _parts.OrderBy(part => form.Positions.GetValueOrDefault(part.Item, int.MaxValue))
+            .ThenBy(part => part.Scope, StringComparer.Ordinal),
+    ];
 }

@@ -113,7 +113,7 @@ public static class Validator
     /// <summary>The standing return of the form itself, or of the one that stood in its place, a year earlier.</summary>
     private static StandingReturn? LastYear(Form form, Period period, IReadOnlyList<StandingReturn> past) =>
         past.Where(one => one.Of is null && one.Period == period.LastYear
-                && (one.Form == form.Code || form.Family is not null && one.Family == form.Family))
+                && IsOfFamily(form, one.Form, one.Family))
             .OrderByDescending(one => one.Form == form.Code).FirstOrDefault();
 
     /// <summary>The figure of another return that a rule names; null when none stands.</summary>
@@ -130,7 +130,7 @@ public static class Validator
     }
 
     private static Operand Seen(Observation observation, bool isSealed) =>
-        new(observation.Figure, observation.Raw, observation.Where is { } where ? where.A1 : null, observation.Where?.Sheet, isSealed);
+        new(observation.Figure, observation.Raw, observation.Where?.A1, observation.Where?.Sheet, isSealed);
 
     private static Finding Failed(
         Check check, Dictionary<string, Observation> own, ILookup<Reference, Check> naming, IReadOnlyList<Reply> replies, bool accepted)
