@@ -61,7 +61,7 @@ internal static class ExportCommand
                     at = seal.At,
                     reason = seal.Reason,
                     form_hash = seal.FormHash,
-                    registry_hash = seal.RegistryHash,
+                    registry_hash = seal.RosterHash,
                 }),
                 schemas = workspace.Catalog.Hash, held, files = written.Select(file => new { name = file.Key, sha256 = file.Value }),
             }, Readable), target, [], cancellation);

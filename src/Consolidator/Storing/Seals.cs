@@ -6,8 +6,9 @@ namespace Consolidator.Storing;
 /// <summary>A form and period frozen as published.</summary>
 /// <param name="Run">The run whose totals were published.</param>
 /// <param name="UptoEvent">The last standing change in them.</param>
+/// <param name="RosterHash">Of the roster that the run saw; in the column registry_hash.</param>
 public sealed record Seal(
-    long Id, Period Period, string Form, int Run, long UptoEvent, DateTimeOffset At, string? Reason, string RegistryHash, string FormHash);
+    long Id, Period Period, string Form, int Run, long UptoEvent, DateTimeOffset At, string? Reason, string RosterHash, string FormHash);
 
 /// <summary>What is sealed as published, and where the office has opened it again.</summary>
 public sealed class Seals(Warehouse warehouse)
@@ -41,13 +42,13 @@ public sealed class Seals(Warehouse warehouse)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<(
-            long Id, string Form, long Run, long UptoEvent, string At, string? Reason, string RegistryHash, string FormHash)>("""
+            long Id, string Form, long Run, long UptoEvent, string At, string? Reason, string RosterHash, string FormHash)>("""
             select id, form, run, upto_event, at, reason, registry_hash, form_hash from seal
             where id in (select max(id) from seal where period = @period group by form) order by form
             """, new { period = period.ToString() });
         return [.. rows.Select(row => new Seal(
             row.Id, period, row.Form, (int)row.Run, row.UptoEvent, Instant.Read(row.At),
-            row.Reason, row.RegistryHash, row.FormHash))];
+            row.Reason, row.RosterHash, row.FormHash))];
     }
 
     /// <summary>The names of the documents that were published for a period.</summary>
@@ -68,11 +69,11 @@ public sealed class Seals(Warehouse warehouse)
             {
                 var id = await connection.ExecuteScalarAsync<long>("""
                     insert into seal (period, form, run, upto_event, at, reason, registry_hash, form_hash)
-                    values (@period, @Form, @Run, @UptoEvent, @at, @Reason, @RegistryHash, @FormHash) returning id
+                    values (@period, @Form, @Run, @UptoEvent, @at, @Reason, @RosterHash, @FormHash) returning id
                     """, new
                     {
                         period = seal.Period.ToString(), seal.Form, seal.Run, seal.UptoEvent, at = Instant.Write(seal.At),
-                        seal.Reason, seal.RegistryHash, seal.FormHash,
+                        seal.Reason, seal.RosterHash, seal.FormHash,
                     }, transaction);
                 foreach (var (name, sha256) in files)
                     await connection.ExecuteAsync(

@@ -101,7 +101,7 @@ create table finding (
   asks integer not null,                 -- 1: the unit owes an explanation
   waivable integer not null,             -- 1: the office may waive it
   binding text,                          -- rule version and operand values an explanation or a waiver holds for
-  from_rule integer not null             -- 1: worked out again when another return changes
+  from_rule integer not null             -- 1: has a binding, so it is worked out again when its return is judged again; 0: kept as it was
 ) strict;
 create index finding_submission on finding (submission);
 create index finding_drop on finding (drop_id);

@@ -7,7 +7,7 @@ create table seal (
   upto_event integer not null,
   at text not null,
   reason text,                           -- why incomplete figures were sealed
-  registry_hash text not null,
+  registry_hash text not null,           -- of the roster that the run saw: run_form.roster_hash
   form_hash text not null
 ) strict;
 create index seal_scope on seal (form, period, id);
@@ -30,10 +30,10 @@ create table erratum (
   at text not null
 ) strict;
 
--- Texts the office has looked at and lets go out (先审查后公开).
+-- Texts, files and documents the office has looked at and lets go out (先审查后公开).
 create table release (
   unit text not null,
-  sha256 text not null,                  -- of the text
+  sha256 text not null,                  -- of the text, the file or the document
   reason text,
   at text not null,
   primary key (unit, sha256)
