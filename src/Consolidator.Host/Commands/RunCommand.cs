@@ -25,7 +25,7 @@ internal static partial class RunCommand
         using var held = await PassLock.TakeAsync(settings.Var, "run --once", settings.LockWait, surroundings.Clock, cancellation);
         await using var workspace = await Workspace.OpenAsync(settings, logs, surroundings.Clock, cancellation);
         var summary = await Listings.PassBar.ShowAsync(
-            progress => Passing.RunAsync(workspace, workspace.Pass(), wait: true, progress, cancellation));
+            progress => Passing.RunAsync(workspace, workspace.Pass(), wait: true, progress, cancellation), workspace.Phrases);
         await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("pass-summary",
             summary.Seen, summary.New, summary.Accepted, summary.Returned, summary.Duplicate,
             summary.Run?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "—"));

@@ -1,4 +1,5 @@
 using Consolidator.Intake;
+using Consolidator.Texts;
 using Spectre.Console;
 
 namespace Consolidator.Host.Listings;
@@ -6,13 +7,13 @@ namespace Consolidator.Host.Listings;
 /// <summary>How far a pass is, for a person at a terminal; nothing where there is none.</summary>
 internal static class PassBar
 {
-    public static async Task<PassSummary> ShowAsync(Func<IProgress<PassProgress>?, Task<PassSummary>> pass)
+    public static async Task<PassSummary> ShowAsync(Func<IProgress<PassProgress>?, Task<PassSummary>> pass, Phrasebook phrases)
     {
         if (Console.IsErrorRedirected) return await pass(null);
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
         return await console.Progress().AutoClear(true).StartAsync(async bars =>
         {
-            var bar = bars.AddTask("收取");
+            var bar = bars.AddTask(phrases.Say("pass-bar"));
             return await pass(new Reporting(bar));
         });
     }

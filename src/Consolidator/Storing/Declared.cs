@@ -42,7 +42,7 @@ public sealed class Declared(Warehouse warehouse)
                 foreach (var (position, ratio) in form.Ratios.Index())
                     await insert.AddAsync(cancellation,
                         form.Code, ratio.Code, form.Items.Count + position, ratio.Name,
-                        "ratio", "比率", Totals.Sum.RatioPlaces, "ratio");
+                        "ratio", Totals.Sum.RatioMeasure, Totals.Sum.RatioPlaces, "ratio");
             }
             await connection.ExecuteAsync("delete from setting where key = 'schemas'", null, transaction);
             await connection.ExecuteAsync("insert into setting (key, value) values ('schemas', @Hash)", new { catalog.Hash }, transaction);

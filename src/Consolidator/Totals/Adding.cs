@@ -14,6 +14,9 @@ public sealed record Sum(
     /// <summary>Places a ratio is written with: more than any report prints.</summary>
     public const int RatioPlaces = 6;
 
+    /// <summary>The measure of a ratio in the warehouse, whatever language it is shown in.</summary>
+    public const string RatioMeasure = "比率";
+
     /// <summary>The figure itself; a ratio rounded half up.</summary>
     public decimal? Figure => Adding.Rounded(Ratio) ?? Value;
 }
@@ -88,7 +91,7 @@ public static class Adding
         if (operands.Count == 0) return null;
         // A ratio covers no more than the least covered of what it is made of.
         var least = operands.MinBy(sum => sum.Counted)!;
-        return new(ratio.Code, ratio.Name, "比率", scope, null, Sum.RatioPlaces,
+        return new(ratio.Code, ratio.Name, Sum.RatioMeasure, scope, null, Sum.RatioPlaces,
             Ratio.Evaluate(ratio.Expression, item => totals.GetValueOrDefault(item)?.Value),
             least.Due, least.Counted, least.Blank, least.Missing);
     }
