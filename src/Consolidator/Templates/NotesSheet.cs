@@ -8,8 +8,12 @@ namespace Consolidator.Templates;
 /// <summary>填表说明: how figures are typed, what blank, 0 and — mean, the form's rules in words, and where to drop the workbook.</summary>
 internal static class NotesSheet
 {
-    public static TemplateSheet Of(Form form, Unit unit, bool carried, Phrasebook phrases, HashSet<string> taken)
+    /// <param name="hasChildren">Whether units are contained in this one: without any, rules about them say nothing to it.</param>
+    /// <param name="carried">Whether figures of last year are filled in.</param>
+    public static TemplateSheet Of(
+        Form form, Unit unit, bool hasChildren, bool carried, Phrasebook phrases, HashSet<string> taken)
     {
+        var rules = form.Rules.Where(rule => hasChildren || rule.Instances.All(instance => instance.OfChildren.Count == 0)).ToList();
         var cells = new List<TemplateCell>();
         Head("notes-how");
         Note("notes-cells");
@@ -27,8 +31,8 @@ internal static class NotesSheet
         Note("notes-zero");
         Note("notes-blank");
         Note("notes-dash");
-        if (form.Rules.Count > 0) Head("notes-rules");
-        foreach (var rule in form.Rules.GroupBy(rule => (rule.Id, rule.Level, rule.Source.Say)).Select(group => group.Key))
+        if (rules.Count > 0) Head("notes-rules");
+        foreach (var rule in rules.GroupBy(rule => (rule.Id, rule.Level, rule.Source.Say)).Select(group => group.Key))
             Note("notes-rule", rule.Id, phrases.Say(rule.Level switch { Level.Error => "notes-error", Level.Warning => "notes-warning",
                 _ => "notes-info" }), rule.Say);
         Head("notes-sending");

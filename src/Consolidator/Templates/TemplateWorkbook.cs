@@ -31,7 +31,7 @@ public static class TemplateWorkbook
         [
             CoverSheet.Of(form, unit, period, registry, phrases, taken),
             .. layout.Select(sheet => sheet with { Cells = [.. sheet.Cells.Select(cell => Asked(cell, unit, period, carried))] }),
-            NotesSheet.Of(form, unit, carried.Count > 0, phrases, taken),
+            NotesSheet.Of(form, unit, registry.Units.Any(other => other.Parent == unit.Code), carried.Count > 0, phrases, taken),
         ];
         var written = sheets.Select(sheet => SheetWriter.Write(sheet, marks.Of(sheet.Name),
             typing.Of([.. sheet.Cells.Where(cell => cell.Look == Look.Input)]),

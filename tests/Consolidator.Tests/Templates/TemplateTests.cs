@@ -105,6 +105,21 @@ public sealed class TemplateTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_rule_about_sub_units_is_told_to_units_that_have_some(bool has)
+    {
+        var form = Filling.Form("annual-2021");
+        var registry = Filling.Catalog.Registry;
+        var child = registry.Units.First(unit => unit.Kind == UnitKind.Department) with { Parent = has ? Filling.Unit.Code : null };
+        var file = TemplateWorkbook.Make(form, Filling.Unit, Filling.PeriodOf(form), Filling.Nothing,
+            registry with { Units = [Filling.Unit, child] }, Phrasebook.Chinese);
+        var notes = Opened.Read(file).Sheets[^1].Cells.Select(cell => cell.Content).OfType<CellContent.Text>();
+        Assert.Equal(has, notes.Any(note => note.Value.StartsWith("· R10", StringComparison.Ordinal)));
+        Assert.Contains(notes, note => note.Value.StartsWith("· R11", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("annual-2013", "whole")]
     [InlineData("annual-2013", "list")]
     [InlineData("annual-2013", "custom")]
