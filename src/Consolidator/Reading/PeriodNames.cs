@@ -58,7 +58,8 @@ internal static partial class PeriodNames
         Half().Matches(Joined(Folded(text))).Select(match => $"{match.Groups["year"].Value}年{match.Groups["half"].Value}");
 
     /// <summary>True for a line that says for when: a period, a span, a closing day.</summary>
-    public static bool IsWhen(string text) => IsOne(text) || SpansIn(text).Any() || ClosingIn(text) is not null || HalvesIn(text).Any();
+    public static bool IsWhen(string text) =>
+        IsOne(text) || (SpansIn(text).Any() || ClosingIn(text) is not null || HalvesIn(text).Any()) && Said().IsMatch(Joined(Folded(text)));
 
     /// <summary>The quarter that a text names, with or without its year: 第一季度, Q1.</summary>
     public static int? QuarterIn(string text) =>
@@ -176,4 +177,10 @@ internal static partial class PeriodNames
     [GeneratedRegex(@"^[-—(\[〔【]*20[0-9][0-9](?:年度?)?[(\[]?(?:第?[一二三四1-4ⅠⅡⅢⅣI]{1,3}季度?|-?Q[1-4])?[)\]〕】]*\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Only();
+
+    // 2023年1月至6月收到申请600件 tells of something; 数据统计期限为2023年1月1日至12月31日 says when, and no more.
+    [GeneratedRegex(
+        @"^(?:[-0-9年月日号至到—~～()\[\]〔〕【】.,/第一二三四季度上下半全份底末起止自从截为是的以内:,.;]|Q[1-4]|本|各项|所列|列|统计|数据|报告|报表|年报"
+        + "|填报|报送|信息|公开|期间|期限|时间|时段|区间|范围|日期|周期|期)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Said();
 }

@@ -52,4 +52,16 @@ public sealed class CoverTests
         Assert.Single(cover.Titles);
         Assert.Equal(Period.OfYear(2013), Assert.Single(PeriodNames.In(cover.Titles[0].Text)));
     }
+
+    [Theory]
+    [InlineData("2013年1月1日至12月31日", true)]
+    [InlineData("统计期限：2013年1月至12月", true)]
+    [InlineData("（本报告数据统计时间为2013年1月1日至2013年12月31日）", true)]
+    [InlineData("截至2013年12月31日", true)]
+    [InlineData("2013年上半年", true)]
+    [InlineData("2013年1月至6月开展了政府信息公开专项检查。", false)]
+    [InlineData("2013年1月至6月，区政府网站完成升级改造。", false)]
+    [InlineData("2013年1月至6月收到申请600件", false)]
+    [InlineData("截至2013年6月30日，共收到申请12件", false)]
+    public void A_line_says_for_when_if_it_says_nothing_else(string line, bool isWhen) => Assert.Equal(isWhen, PeriodNames.IsWhen(line));
 }
