@@ -10,6 +10,9 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
 {
     public int First => Columns.Min(column => column.Left);
     public int Last => Columns.Max(column => column.Right);
+    // Looked up once a figure; the hash of a grid's identity is slow to get.
+    public override int GetHashCode() => HashCode.Combine(Row, Columns.Count);
+
     public bool Covers(int column) => Columns.Any(place => place.Left <= column && column <= place.Right);
 
     // Two levels of grouping are the most that official forms print; two more for a split cell. Blank rows between them are no levels.
