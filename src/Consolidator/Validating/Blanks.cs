@@ -14,6 +14,9 @@ internal static class Blanks
 
     private const decimal NearlyBlank = 0.05m;
 
+    // One request told whole takes six figures: received, how it ended, and the total, each with its row's total.
+    private const int FewestFigures = 6;
+
     public static IReadOnlyList<Finding> In(
         Form form, Unit? unit, Period period, IReadOnlyList<Observation> observations, IReadOnlyList<Finding> found)
     {
@@ -31,7 +34,8 @@ internal static class Blanks
                     "table-blank", Severity.Error, new("table-blank", titles[0]),
                     items.Select(item => seen.GetValueOrDefault(item.Code)?.Where).FirstOrDefault(where => where is not null),
                     Value: titles[0]));
-            else if (items.Count >= FewestCells && items.Count(item => !Blank(item)) is var filled && filled < items.Count * NearlyBlank)
+            else if (items.Count >= FewestCells && items.Count(item => !Blank(item)) is var filled
+                && filled < Math.Min(FewestFigures, items.Count * NearlyBlank))
                 findings.Add(new(
                     "table-nearly-blank", Severity.Warning, new("table-nearly-blank", titles[0], items.Count, filled),
                     seen[items.First(item => !Blank(item)).Code].Where, Value: titles[0]));

@@ -73,6 +73,8 @@ internal static partial class TextPercentages
     {
         var counts = before.Where(IsCount).ToList();
         var last = counts[^1];
+        // 较上年增加119件，增长10.8%: what it grew by is no base, and what grew is not plain.
+        if (Difference().IsMatch(sentence[..last.At])) return null;
         var behind = sentence[last.End..percent.At];
         // Nothing but the comparison stands between: 办结率同比提高5% is no growth of the number before.
         if (Growth().Match(behind) is not { Success: true } growth) return null;
@@ -130,4 +132,7 @@ internal static partial class TextPercentages
 
     [GeneratedRegex("去年|上一?年(?!度?结转)")]
     private static partial Regex Former();
+
+    [GeneratedRegex("(?:增加|增长|增多|上升|提高|净增|多|减少|下降|降低|少)了?$")]
+    private static partial Regex Difference();
 }

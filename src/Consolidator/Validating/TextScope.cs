@@ -44,6 +44,7 @@ internal static partial class TextScope
     [GeneratedRegex("全[市区县旗盟镇乡局委院系]|各级|[我本](?:局|委|办|市|区|县|镇|乡|旗|厅|院|街道|单位|机关|部门)(?![级属])")]
     private static partial Regex WholeUnit();
 
-    [GeneratedRegex("本级|所属|下属|下级|下辖|基层|派出|直属|窗口|试点|(?:其他|部分|有的|个别|[0-9]个)(?:单位|部门|科室|街道|乡镇)")]
+    [GeneratedRegex("本级|所属|下属|下级|下辖|基层|派出|直属|窗口|试点|(?:其他|部分|有的|个别)(?:单位|部门|科室|街道|乡镇)"
+        + "|[0-9](?:个|家)[^,;0-9]{0,6}(?:单位|部门|科室|街道|[镇乡苏木旗县区局委办所站])")]
     private static partial Regex PartOfUnit();
 }
