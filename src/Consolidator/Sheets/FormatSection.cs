@@ -12,6 +12,9 @@ internal sealed partial class FormatSection
     private readonly int _thousands, _hundreds;
     private readonly bool _isRed;
 
+    // A row of percent signs shows another number than any figure long before it shows one that no decimal holds.
+    private const int MostHundreds = 4;
+
     // Kinds of parts: 0 # ? a digit's place, '.' the point, ',' a comma, '%', G the number in general, '"' what is drawn as it is.
     private FormatSection(string section)
     {
@@ -26,7 +29,7 @@ internal sealed partial class FormatSection
             else if (part.Groups["blank"].Success) _parts.Add(('"', " "));
         // 1/3 and 3E+03 round, and are no other number.
         _asHeld |= Fraction().IsMatch(Bare().Replace(section, ""));
-        _hundreds = _parts.Count(part => part.Kind == '%');
+        _hundreds = Math.Min(_parts.Count(part => part.Kind == '%'), MostHundreds);
         for (var index = 1; index < _parts.Count; index++)
             if (IsScale(index)) _thousands++;
     }

@@ -109,4 +109,11 @@ public sealed class ScaledFormatTests
         Assert.Equal(refused, string.Join(' ', reading.Observations
             .Where(seen => seen.Figure is Figure.Unreadable).Select(seen => seen.Item)));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(250)]
+    public void More_percent_signs_than_one_show_another_number_and_break_nothing(int signs) =>
+        Assert.Equal(signs == 1, ScaledFormat.Of("0" + new string('%', signs))!.Shown(999_999_999_999m).Is(999_999_999_999m));
 }
