@@ -24,6 +24,10 @@ public static class Suggestion
                 : LacksDigit(meant, typed) ? "rule-suggest-extra-digit" : null)
             ?? Subtotal();
 
+        // The finding gives the cell of its own figure; the suspect may be another, and a clerk knows no codes.
+        object At(NamedOperand named) => named is { Operand.Cell: { } cell } && named.Reference != check.Subject
+            ? new Sentence("rule-suggest-at", FailureSentence.Named(named.Reference), cell) : FailureSentence.Named(named.Reference);
+
         // The figure that would settle it: the difference more, or less.
         IEnumerable<decimal> Needed(decimal value) => check.Difference is { } difference ? [value - difference, value + difference] : [];
 
@@ -35,7 +39,7 @@ public static class Suggestion
                 foreach (var meant in candidates(Value(suspect)))
                     if (meant >= 0 && looksLike(Value(suspect), meant) is { } key && Settles(check, suspect.Reference, meant)
                         && naming[suspect.Reference].All(other => Settles(other, suspect.Reference, meant)))
-                        causes.Add(new(key, FailureSentence.Named(suspect.Reference),
+                        causes.Add(new(key, At(suspect),
                             Digits.Typed(suspect.Operand, Value(suspect)), Phrasebook.Shown(meant)));
             return causes switch { [var only] => only, [var one, var other] => new("rule-suggest-or", one, other), _ => null };
         }
@@ -50,7 +54,7 @@ public static class Suggestion
             var parts = own.Where(named => named.Reference != check.Subject && Value(named) == Math.Abs(difference) && Value(named) >= 10
                 && Settles(check, named.Reference, 0)).ToList();
             return parts is [var part] ? new("rule-suggest-subtotal",
-                FailureSentence.Named(part.Reference), Digits.Typed(part.Operand, Value(part))) : null;
+                At(part), Digits.Typed(part.Operand, Value(part))) : null;
         }
     }
 

@@ -6,15 +6,15 @@ public sealed class SuggestionTests
 
     [Theory]
     [InlineData("RV5 = RV1 + RV2 + RV3 + RV4", "RV5=254 RV1=200 RV2=45 RV3=0 RV4=0",
-        "RV5 的 254 可能有相邻两位数字写颠倒了（应为 245？）；或者RV2 的 45 可能有相邻两位数字写颠倒了（应为 54？）")]
+        "RV5 的 254 可能有相邻两位数字写颠倒了（应为 245？）；或者RV2（C5） 的 45 可能有相邻两位数字写颠倒了（应为 54？）")]
     [InlineData("RV5 = RV1 + RV2 + RV3 + RV4", "RV5=1303 RV1=1000 RV2=33 RV3=0 RV4=0", "RV5 的 1,303 可能有相邻两位数字写颠倒了（应为 1,033？）")]
     [InlineData("RV5 = RV1 + RV2 + RV3 + RV4", "RV5=344 RV1=2000 RV2=1400 RV3=40", "RV5 的 344 可能少写了一位数字（应为 3,440？）")]
     [InlineData("RV5 = RV1 + RV2 + RV3 + RV4", "RV5=300 RV1=20 RV2=6 RV3=4",
-        "RV5 的 300 可能多写了一位数字（应为 30？）；或者RV1 的 20 可能少写了一位数字（应为 290？）")]
+        "RV5 的 300 可能多写了一位数字（应为 30？）；或者RV1（C4） 的 20 可能少写了一位数字（应为 290？）")]
     [InlineData("P1 = P2 + P3", "P1=251000 P2=20.1 P3=5", "P1 的 251,000 可能弄混了元和万元（应为 25.1？）")]
     [InlineData("abs(change(P1, P1@last_year)) <= 50%", "P1=251000 P1@last_year=24", "P1 的 251,000 可能弄混了元和万元（应为 25.1？）")]
     [InlineData("C03 = C0301 + C0302 + C0304 + C030401 + C030402", "C03=80 C0301=10 C0302=20 C0304=50 C030401=20 C030402=30",
-        "差额正好等于 C0304 的 50，可能把小计或“其中”项又计入了各项")]
+        "差额正好等于 C0304（C8） 的 50，可能把小计或“其中”项又计入了各项")]
     public void A_plain_cause_is_named_as_a_question(string rule, string figures, string expected) =>
         Assert.Equal(expected, Stage.Say(Suggestion.For(Stage.Check(rule, figures), Nothing)));
 
