@@ -14,7 +14,6 @@ public sealed class Inbox(string root, UnitNames names)
     /// <summary>Why a whole folder is passed over.</summary>
     internal const string ClosedFolder = "closed-folder";
 
-
     /// <summary>Makes sure that the share is there.</summary>
     /// <param name="filed">True when units have filed before: then a share without any unit's folder is a mount point
     /// without its mount.</param>

@@ -1,8 +1,8 @@
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Periods;
-using Consolidator.Sheets;
 using Consolidator.Rules;
+using Consolidator.Sheets;
 using Consolidator.Texts;
 using Consolidator.Units;
 using Consolidator.Validating;
