@@ -75,7 +75,7 @@ public sealed class Workspace : IAsyncDisposable
     public static async Task<Workspace> OpenAsync(
         Settings settings, ILoggerFactory logs, TimeProvider clock, CancellationToken cancellation)
     {
-        var catalog = FormCatalog.Load(settings.Schemas);
+        var catalog = SchemaFolder.Read(settings.Schemas);
         var connection = settings.ConnectionString ?? Warehouse.InFile(Path.Combine(settings.Var, "warehouse.db"));
         var warehouse = await Warehouse.OpenAsync(connection, clock, cancellation);
         return new(settings, catalog, warehouse, logs, clock);

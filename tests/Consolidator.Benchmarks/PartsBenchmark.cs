@@ -28,7 +28,7 @@ internal static partial class PartsBenchmark
     public static void Run(string repository)
     {
         var load = Stopwatch.StartNew();
-        var catalog = FormCatalog.Load(Path.Combine(repository, "schemas"));
+        var catalog = SchemaFolder.Read(Path.Combine(repository, "schemas"));
         Console.WriteLine($"schemas loaded in {load.Elapsed.TotalMilliseconds:0} ms");
         var names = new UnitNames(catalog.Registry);
         var recogniser = new Recogniser(catalog.Forms, catalog.Collections, names);
@@ -71,7 +71,7 @@ internal static partial class PartsBenchmark
     /// <summary>A return on the printed form of 2021, about 200 cells: all of it against ExcelDataReader alone on the same file.</summary>
     public static void RunPrinted(string repository)
     {
-        var catalog = FormCatalog.Load(Path.Combine(repository, "schemas"));
+        var catalog = SchemaFolder.Read(Path.Combine(repository, "schemas"));
         var (form, unit) = (catalog["annual-2021"]!, catalog.Registry.Units[0]);
         var bytes = Filled(TemplateWorkbook.Make(
             form, unit, Period.OfYear(2024), new Dictionary<string, decimal>(), catalog.Registry, Phrasebook.Chinese));

@@ -36,7 +36,7 @@ internal static class InitCommand
             await CopySchemasAsync(root.FullName, cancellation);
             await File.WriteAllTextAsync(Path.Combine(root.FullName, "consolidator.json"), Defaults, cancellation);
             root.CreateSubdirectory("var");
-            var catalog = FormCatalog.Load(Path.Combine(root.FullName, "schemas"));
+            var catalog = SchemaFolder.Read(Path.Combine(root.FullName, "schemas"));
             var today = surroundings.Clock.GetUtcNow().DayIn(zone);
             foreach (var unit in catalog.Registry.Units.Where(unit => unit.ExistsOn(today)))
                 root.CreateSubdirectory(Path.Combine("inbox", $"{unit.Code}-{unit.Name}"));

@@ -13,7 +13,7 @@ public static class FigureReader
 
     public static (Observation Observation, Finding? Finding) Read(Item item, Cell? cell, CellAddress where)
     {
-        var raw = cell is null ? "" : Shown(cell.Content);
+        var raw = cell is null ? "" : cell.Content.Plain;
         return cell?.Content switch
         {
             null => Seen(new Figure.Blank()),
@@ -78,7 +78,4 @@ public static class FigureReader
             return Seen(new Figure.Number(number), converted);
         }
     }
-
-    /// <summary>What a person sees in the cell, near enough to recognise it.</summary>
-    public static string Shown(CellContent content) => content.Plain;
 }

@@ -11,9 +11,9 @@ internal static class CollectionsFile
     internal static readonly string[] Keys = ["form", "periods", "of", "units", "holders", "due"];
     internal static readonly string[] Askings = ["of", "units", "holders"];
 
-    public static IReadOnlyList<Collection> Read(string path, Registry registry, IReadOnlyList<Form> forms)
+    public static IReadOnlyList<Collection> Parse(SchemaFile source, Registry registry, IReadOnlyList<Form> forms)
     {
-        var file = YamlMap.Read(path).Only(FileKeys);
+        var file = YamlMap.Parse(source).Only(FileKeys);
         var collections = new List<Collection>();
         foreach (var map in file.Maps("collections"))
         {

@@ -1,7 +1,6 @@
 using Consolidator.Periods;
 using Consolidator.Reading;
 using Consolidator.Rules;
-using Consolidator.Texts;
 
 namespace Consolidator.Forms;
 
@@ -22,13 +21,14 @@ internal sealed class FormFile
     internal static readonly string[] PeriodKinds = ["year", "quarter", "month"];
 
     private readonly YamlMap _file;
-    private readonly string _text;
+    private readonly SchemaFile _source;
     private readonly IReadOnlyList<Table> _tables;
     private readonly IReadOnlyList<Item> _items;
 
-    private FormFile(YamlMap file, string text)
+    private FormFile(SchemaFile source)
     {
-        (_file, _text) = (file, text);
+        var file = YamlMap.Parse(source);
+        (_file, _source) = (file, source);
         file.Only(FormKeys);
         Code = file.Text("form");
         if (!Codes.IsForm(Code))
@@ -51,18 +51,10 @@ internal sealed class FormFile
     public IReadOnlyList<(string Attribute, int Line)> Attributes { get; }
 
     /// <exception cref="SchemaException">The file is wrong; one sentence with file and line.</exception>
-    public static FormFile Read(string path)
-    {
-        var map = YamlMap.Read(path);
-        return new(map, File.ReadAllText(path));
-    }
+    public static FormFile Parse(SchemaFile source) => new(source);
 
     /// <summary>A form as it once was, for its items and ratios: its rules may name forms that are gone.</summary>
-    public static Form WithoutRules(string text)
-    {
-        var file = new FormFile(YamlMap.Of("a form of an earlier run", text), text);
-        return file.Form([]);
-    }
+    public static Form WithoutRules(string text) => new FormFile(new("a form of an earlier run", text)).Form([]);
 
     /// <param name="all">The names of all forms, by form code.</param>
     /// <param name="attributes">What rules may say of a unit.</param>
@@ -80,8 +72,8 @@ internal sealed class FormFile
             _file.Word("period", PeriodKinds) switch { "year" => PeriodKind.Year, "quarter" => PeriodKind.Quarter, _ => PeriodKind.Month },
             since, until, _tables, _items, rules, [.. _file.Maps("ratios").Select(ratio => Ratio(ratio, ratios))])
         {
-            Hash = Digest.Of(_text),
-            Text = _text,
+            Hash = _source.Hash,
+            Text = _source.Text,
         };
     }
 

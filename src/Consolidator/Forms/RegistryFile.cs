@@ -12,9 +12,9 @@ internal static class RegistryFile
     internal static readonly string[] Kinds = ["district", "department"];
     internal static readonly string[] ContactKeys = ["person", "telephone", "mobile", "mail"];
 
-    public static Registry Read(string path)
+    public static Registry Parse(SchemaFile source)
     {
-        var file = YamlMap.Read(path).Only(FileKeys);
+        var file = YamlMap.Parse(source).Only(FileKeys);
         var city = file.Map("city").Only(CityKeys);
         var declared = file.Has("attributes") ? file.Map("attributes").Pairs().ToDictionary(pair => pair.Key, pair => pair.Value) : [];
         foreach (var kind in Kinds.Where(declared.ContainsKey))

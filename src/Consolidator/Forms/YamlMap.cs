@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Consolidator.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -11,9 +10,6 @@ namespace Consolidator.Forms;
 /// <remarks>The one file that knows YamlDotNet.</remarks>
 internal sealed class YamlMap
 {
-    // An editor that saves as GBK must not turn every label into replacement marks.
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private readonly Dictionary<string, YamlNode> _values = [];
     private readonly Dictionary<string, YamlScalarNode> _keys = [];
     private readonly YamlNode _node;
@@ -33,21 +29,10 @@ internal sealed class YamlMap
     public string File { get; }
     public int Line => (int)_node.Start.Line;
 
-    /// <exception cref="SchemaException">The file is missing, or is no YAML mapping.</exception>
-    public static YamlMap Read(string path)
+    /// <exception cref="SchemaException">The text is not a YAML mapping.</exception>
+    public static YamlMap Parse(SchemaFile file)
     {
-        if (!System.IO.File.Exists(path)) throw SchemaException.At(path, 1, "the file is missing.");
-        try { return Of(path, System.IO.File.ReadAllText(path, Utf8)); }
-        catch (DecoderFallbackException)
-        {
-            throw SchemaException.At(path, 1, "the file is not UTF-8; save it as UTF-8, not as GBK or ANSI.");
-        }
-    }
-
-    /// <param name="path">What the text is called in what is said of it.</param>
-    /// <exception cref="SchemaException">The text is no YAML mapping.</exception>
-    public static YamlMap Of(string path, string text)
-    {
+        var (path, text) = file;
         try
         {
             using var reader = new StringReader(text);
@@ -63,11 +48,9 @@ internal sealed class YamlMap
         catch (Exception lost) when (lost is InvalidOperationException or ArgumentException)
         {
             // A bracket left open leaves YamlDotNet's stack empty, and it doesn't say where.
-            throw SchemaException.At(path, LastLine(path), "this is not valid YAML: a bracket or quotation mark is never closed.");
+            throw SchemaException.At(path, 1 + text.TrimEnd('\n').Count(c => c == '\n'), "this is not valid YAML: a bracket or quotation mark is never closed.");
         }
     }
-
-    private static int LastLine(string path) => System.IO.File.ReadAllLines(path).Length;
 
     /// <summary>Refuses every key that isn't listed.</summary>
     public YamlMap Only(IReadOnlyList<string> known)

@@ -110,7 +110,7 @@ internal sealed partial class CoverReader
             var at = grid.Sheet.Address(beside.Row, beside.Column);
             var near = beside.Row == cell.Row && beside.Column <= End(grid, cell) + Near;
             if (certain && near) _cells.Add(at);
-            _answers[key].Add(new(FigureReader.Shown(beside.Content).Trim(), at, certain && near));
+            _answers[key].Add(new(beside.Content.Plain.Trim(), at, certain && near));
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed partial class CoverReader
         var below = grid.Sheet[(grid.Merge(cell.Row, cell.Column)?.Bottom ?? cell.Row) + 1, cell.Column];
         return new[] { right, below }.FirstOrDefault(answer => answer is not null && !Asks(answer)
             && (key is not (CoverKey.Period or CoverKey.Closing or CoverKey.ClosingOrDue)
-                || PeriodNames.MayBe(FigureReader.Shown(answer.Content))));
+                || PeriodNames.MayBe(answer.Content.Plain)));
     }
 
     private static int End(Grid grid, Cell key) => grid.Merge(key.Row, key.Column)?.Right ?? key.Column;

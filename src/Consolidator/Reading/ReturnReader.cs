@@ -110,7 +110,7 @@ public sealed class ReturnReader
         }
         var spot = spots[0];
         if (spot.Refused)
-            return new(item.Code, new Figure.Unreadable(), spot.Cell is { } cell ? FigureReader.Shown(cell.Content) : "", spot.Where);
+            return new(item.Code, new Figure.Unreadable(), spot.Cell is { } cell ? cell.Content.Plain : "", spot.Where);
         var (observation, finding) = FigureReader.Read(item, spot.Cell, spot.Where);
         if (finding is not null) findings.Add(finding);
         if (observation.Figure is Figure.Number(var held) && spot.Cell?.Format?.Shown(held) is { } shown && IsOther(shown, held, item))

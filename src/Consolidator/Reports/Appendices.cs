@@ -11,7 +11,7 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
             Head("run")] };
         rows.AddRange(origins.Select(origin => (IReadOnlyList<TableCell>)[
             TableCell.Label(origin.Code), TableCell.Label(origin.Name), TableCell.Label(origin.Value), TableCell.Label(origin.Coverage),
-            TableCell.Label(origin.Run is { } run ? Wording.Plain(run) : phrases.Say("report-no-rank"))]));
+            TableCell.Label(origin.Run is { } run ? Typography.Plain(run) : phrases.Say("report-no-rank"))]));
         yield return new Block.Heading(1, [new Run.Words(phrases.Say("report-appendix-origins"))], NewPage: true);
         yield return new Block.Paragraph([new Run.Words(phrases.Say("report-appendix-origins-about", input.Period.ToString(), input.Run))]);
         yield return new Block.Grid(new(OriginsTable, "", [32, 40, 16, 22, 8], 1, rows, Dense: true));
@@ -31,7 +31,7 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
             var groups = Likeness.Groups([.. texts.Select(text => text.Held ? "" : text.Text)]);
             var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("unit"), Head("text"), Head("alike")] };
             rows.AddRange(texts.Select((text, place) => (IReadOnlyList<TableCell>)[
-                TableCell.Label(Wording.Clean(text.Unit.Name)), Said(text),
+                TableCell.Label(Typography.Clean(text.Unit.Name)), Said(text),
                 TableCell.Label(groups[place] is { } group ? phrases.Say("report-alike", group) : "")]));
             var name = input.Forms.FirstOrDefault(form => form.Code == question.Key.Form)?[question.Key.Item]?.Name ?? question.Key.Item;
             yield return new Block.Heading(2, [new Run.Words(name)]);
@@ -41,7 +41,7 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
 
     private TableCell Said(UnitText text) => text.Held
         ? new([new Run.Held(phrases.Say("report-held"))], CellLook.Text)
-            : TableCell.Words(Wording.Clean(text.Text.ReplaceLineEndings("\n")));
+            : TableCell.Words(Typography.Clean(text.Text.ReplaceLineEndings("\n")));
 
     private TableCell Head(string name) => TableCell.Head(phrases.Say("report-head-" + name));
 }

@@ -66,7 +66,7 @@ public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup
         var points = book.Input.Figures
             .Where(filed => filed.Form == form && filed.Item == item && filed.Period == period && filed.Value > 0)
             .OrderByDescending(filed => filed.Value).Take(most)
-            .Select(filed => new ChartPoint(Wording.Clean(filed.Unit.Name), filed.Value ?? 0)).ToList();
+            .Select(filed => new ChartPoint(Typography.Clean(filed.Unit.Name), filed.Value ?? 0)).ToList();
         if (figure.Value is not { } all) return markup.Mark(new Block.Paragraph([sources.Gap(figure)], Placing.Note));
         sources.Enter(figure, Wording.Value(figure, all));
         return Drawn(title, ChartKind.Bars, figure.Measure, points);
@@ -77,7 +77,7 @@ public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup
     {
         if (!points.Any(point => point.Value > 0)) return "";
         _pictures++;
-        var numbered = title.Replace("#", Wording.Plain(_pictures), StringComparison.Ordinal);
+        var numbered = title.Replace("#", Typography.Plain(_pictures), StringComparison.Ordinal);
         return markup.Mark(new Block.Picture(new(numbered, kind, measure, points)));
     }
 

@@ -51,7 +51,7 @@ public sealed partial class Composer
 
     private Dictionary<string, object?> Model() => new()
     {
-        ["city"] = Wording.Clean(_input.City), ["year"] = _input.Period.Year, ["next_year"] = _input.Period.Year + 1,
+        ["city"] = Typography.Clean(_input.City), ["year"] = _input.Period.Year, ["next_year"] = _input.Period.Year + 1,
         ["quarter"] = _input.Period.Number, ["period"] = _input.Period.ToString(), ["run"] = _input.Run,
         ["texts"] = _input.Texts.Select(text => text.Unit.Code).Distinct().Count(), ["held"] = _input.Texts.Count(text => text.Held),
     };

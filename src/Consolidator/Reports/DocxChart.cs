@@ -19,7 +19,7 @@ internal static class DocxChart
         List<IReadOnlyList<TableCell>> rows = [(TableCell[])[TableCell.Head(phrases.Say("report-head-item")),
             TableCell.Head(chart.Measure)]];
         rows.AddRange(chart.Points.Select(point =>
-            (IReadOnlyList<TableCell>)[TableCell.Label(point.Label), TableCell.Number(Wording.Plain(point.Value), point.Value)]));
+            (IReadOnlyList<TableCell>)[TableCell.Label(point.Label), TableCell.Number(Typography.Plain(point.Value), point.Value)]));
         return new(Sheet, "", [30, 12], 0, rows);
     }
 

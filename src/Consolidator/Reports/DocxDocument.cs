@@ -8,7 +8,7 @@ namespace Consolidator.Reports;
 /// charts that can be edited.</summary>
 public sealed class DocxDocument
 {
-    internal static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static readonly XNamespace W = DocxStyles.W;
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly XNamespace Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -63,7 +63,7 @@ public sealed class DocxDocument
     private static XElement Words(string text, XElement? look)
     {
         var run = W.Of("r", look);
-        var lines = Wording.Clean(text).Split('\n');
+        var lines = Typography.Clean(text).Split('\n');
         for (var line = 0; line < lines.Length; line++)
         {
             if (line > 0) run.Add(W.Of("br"));
@@ -159,5 +159,5 @@ public sealed class DocxDocument
             Field("separate"), Words("1", null), Field("end"), Words(around[1], null)));
     }
 
-    internal static XAttribute Val(object value) => At(W + "val", value);
+    private static XAttribute Val(object value) => DocxStyles.Val(value);
 }

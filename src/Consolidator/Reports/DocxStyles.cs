@@ -6,7 +6,7 @@ namespace Consolidator.Reports;
 /// <summary>Styles, settings and font table of the official layout. Sizes are half points: 三号 is 32, 二号 44.</summary>
 internal static class DocxStyles
 {
-    private static readonly XNamespace W = DocxDocument.W;
+    internal static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly string[] Lined = ["top", "left", "bottom", "right", "insideH", "insideV"];
     private static readonly string[] Sides = ["left", "right"];
 
@@ -82,5 +82,5 @@ internal static class DocxStyles
 
     private static XElement Outline(int level) => W.Of("outlineLvl", Val(level));
 
-    private static XAttribute Val(object value) => DocxDocument.Val(value);
+    internal static XAttribute Val(object value) => At(W + "val", value);
 }

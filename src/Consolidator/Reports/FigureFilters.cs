@@ -8,8 +8,8 @@ public sealed class FigureFilters(FigureBook book, Sources sources, Markup marku
     public IReadOnlyDictionary<string, LiquidFilter> All => new Dictionary<string, LiquidFilter>
     {
         ["figure"] = (code, _) => markup.Mark(sources.Cite(Of(code), value => Wording.Value(Of(code), value))),
-        ["number"] = (code, _) => markup.Mark(sources.Cite(Of(code), Wording.Plain)),
-        ["percent"] = (code, given) => markup.Mark(sources.Cite(Of(code), value => Wording.Percent(value, given.Whole(0, 2)))),
+        ["number"] = (code, _) => markup.Mark(sources.Cite(Of(code), Typography.Plain)),
+        ["percent"] = (code, given) => markup.Mark(sources.Cite(Of(code), value => Typography.Percent(value, given.Whole(0, 2)))),
         ["about"] = (code, given) => markup.Mark(sources.Cite(Of(code), value =>
             Wording.About(value, Of(code).Measure, given.Whole(0, 10), phrases))),
         ["rate"] = (code, given) => markup.Mark(Rate(Of(code), Of(given.Needed(0, phrases)), given.Whole(1, 1))),
@@ -37,11 +37,11 @@ public sealed class FigureFilters(FigureBook book, Sources sources, Markup marku
         var rate = above / below;
         var name = phrases.Say("report-rate-name", part.Name, whole.Name);
         var cited = part with { Code = part.Code + "/" + whole.Code, Name = name, Value = rate, Measure = "%", Places = places };
-        return sources.Cite(cited, value => Wording.Percent(value, places));
+        return sources.Cite(cited, value => Typography.Percent(value, places));
     }
 
     private string PartOf(CitedFigure part, CitedFigure whole, string noun) => phrases.Say("report-of",
-        markup.Mark(sources.Cite(whole, Wording.Plain)), markup.Mark(sources.Cite(part, Wording.Plain)), noun);
+        markup.Mark(sources.Cite(whole, Typography.Plain)), markup.Mark(sources.Cite(part, Typography.Plain)), noun);
 
     private Run Coverage(CitedFigure figure)
     {
@@ -69,8 +69,8 @@ public sealed class FigureFilters(FigureBook book, Sources sources, Markup marku
         var named = before with { Code = now.Code + "@" + book.Input.Period.Previous,
             Name = phrases.Say("report-previous-name", before.Name) };
         var key = value == earlier ? "report-change-none" : value > earlier ? "report-change-up" : "report-change-down";
-        var share = earlier == 0 ? "" : phrases.Say("report-change-share", Wording.Percent(Math.Abs(value - earlier) / earlier, 1));
-        var words = phrases.Say(key, Wording.Plain(Math.Abs(value - earlier)), now.Measure, share);
+        var share = earlier == 0 ? "" : phrases.Say("report-change-share", Typography.Percent(Math.Abs(value - earlier) / earlier, 1));
+        var words = phrases.Say(key, Typography.Plain(Math.Abs(value - earlier)), now.Measure, share);
         return markup.Mark(new Run.Figure(words, sources.Enter(named, Shown(before)), null));
     }
 

@@ -28,7 +28,7 @@ public static partial class FileScreening
             found.UnionWith(Screening.Find(sheet.Name));
             foreach (var cell in sheet.Cells)
             {
-                found.UnionWith(Screening.Find(FigureReader.Shown(cell.Content)));
+                found.UnionWith(Screening.Find(cell.Content.Plain));
                 if (cell.Comment is { } comment) found.UnionWith(Screening.Find(comment));
             }
             foreach (var comment in sheet.CommentsOnBlanks.Values) found.UnionWith(Screening.Find(comment));

@@ -102,7 +102,7 @@ public sealed class HtmlDocument
         _page.Append("</").Append(element).Append('>');
     }
 
-    private static string Encoded(string text) => Encoder.Encode(Wording.Clean(text));
+    private static string Encoded(string text) => Encoder.Encode(Typography.Clean(text));
 
     private static string Class(Placing placing) =>
         placing switch { Placing.Body => "", Placing.Flush => "flush", Placing.Centred => "centred", Placing.Signature => "signature", _ =>

@@ -31,7 +31,7 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
     }
 
     private static IEnumerable<(string? Code, string Label)> Below(IReadOnlyList<Line> lines, string indent) => lines.SelectMany(line =>
-        Below(line.Below, indent + Wording.Indent).Prepend((line.Heading ? null : line.Code, indent + line.Label)));
+        Below(line.Below, indent + Typography.Indent).Prepend((line.Heading ? null : line.Code, indent + line.Label)));
 
     private List<TableCell> Row(Form form, string item, string label, string[] scopes)
     {
@@ -52,8 +52,8 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
         _ => new Run.Gap(phrases.Say("report-gap-short")),
     };
 
-    private static string Shown(CitedFigure figure, decimal value) => figure.Places is { } places ? Wording.Percent(value, places)
-        : Wording.Plain(value);
+    private static string Shown(CitedFigure figure, decimal value) => figure.Places is { } places ? Typography.Percent(value, places)
+        : Typography.Plain(value);
 
     private TableCell Head(string name) => TableCell.Head(phrases.Say("report-head-" + name));
 }

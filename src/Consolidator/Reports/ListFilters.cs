@@ -8,7 +8,7 @@ public sealed class ListFilters(FigureBook book, Phrasebook phrases)
 {
     public IReadOnlyDictionary<string, LiquidFilter> All => new Dictionary<string, LiquidFilter>
     {
-        ["units"] = (code, _) => book.UnitsWith(code as string ?? "").Select(Wording.Clean).ToArray(),
+        ["units"] = (code, _) => book.UnitsWith(code as string ?? "").Select(Typography.Clean).ToArray(),
         ["missing"] = (form, _) => Missing(form as string ?? ""),
         ["names"] = (units, given) => Names(units, given.Whole(0, int.MaxValue)),
     };
@@ -18,7 +18,7 @@ public sealed class ListFilters(FigureBook book, Phrasebook phrases)
         var form = book.FormOf(code);
         var period = book.Input.PeriodOf(form);
         return [.. book.Input.Missing.Where(missing => missing.Form == code && missing.Period == period)
-            .Select(missing => Wording.Clean(missing.Unit.Name))];
+            .Select(missing => Typography.Clean(missing.Unit.Name))];
     }
 
     /// <summary>A、B、C, and 等 when there are more than that.</summary>

@@ -8,7 +8,7 @@ namespace Consolidator.Reports;
 /// <c># </c> a line of the title, <c>## </c> 一、, <c>### </c> （一）, <c>#### </c> 1., <c>= </c> centred, <c>&lt; </c> flush left, <c>&gt;&gt;
 /// </c> signature, <c>~ </c> note; a table or a chart stands on its own line.
 /// Runs and blocks that filters made stand in the text as marks of private-use characters, which no input carries (<see
-/// cref="Wording.Clean"/>).
+/// cref="Typography.Clean"/>).
 /// </remarks>
 public sealed partial class Markup
 {

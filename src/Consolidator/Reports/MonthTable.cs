@@ -32,15 +32,15 @@ public sealed class MonthTable(FigureBook book, Phrasebook phrases)
         let months = Months.Where(month => Due(month) && Delivered(form, unit, month) is null)
             .Select(month => phrases.Say("report-month", month)).ToList()
         where months.Count > 0
-        select phrases.Say("report-month-gap", Wording.Clean(unit.Name), string.Join(phrases.Say("report-list-comma"), months));
+        select phrases.Say("report-month-gap", Typography.Clean(unit.Name), string.Join(phrases.Say("report-list-comma"), months));
 
     private List<TableCell> Row(Form form, Unit unit)
     {
         var delivered = Months.Select(month => Delivered(form, unit, month)).ToList();
-        var row = new List<TableCell> { TableCell.Label(Wording.Clean(unit.Name)) };
-        row.AddRange(Months.Select((month, place) => delivered[place] is { } count ? TableCell.Number(Wording.Plain(count), count)
+        var row = new List<TableCell> { TableCell.Label(Typography.Clean(unit.Name)) };
+        row.AddRange(Months.Select((month, place) => delivered[place] is { } count ? TableCell.Number(Typography.Plain(count), count)
             : Due(month) ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-cell"))) : TableCell.Label("")));
-        row.Add(TableCell.Number(Wording.Plain(delivered.Sum() ?? 0), delivered.Sum() ?? 0));
+        row.Add(TableCell.Number(Typography.Plain(delivered.Sum() ?? 0), delivered.Sum() ?? 0));
         return row;
     }
 

@@ -77,7 +77,7 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
                 var item = line.Heading ? null : form[line.Code ?? ""];
                 rows.Add([TableCell.Label(indent + line.Label), item is null ? nothing : TableCell.Label(item.Measure),
                     item is null ? nothing : Value(form, item.Code, 1)]);
-                Add(line.Below, indent + Wording.Indent);
+                Add(line.Below, indent + Typography.Indent);
             }
         }
     }
@@ -133,7 +133,7 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
         return figure.Value is null
             ? new([sources.Gap(figure) with { Text = phrases.Say("report-gap-short") }], CellLook.Gap, 1, columns)
             // Of a change the plus is written too.
-            : TableCell.Of(sources.Cite(figure, form[item]?.MayBeNegative == true ? Wording.Signed : Wording.Plain), columns);
+            : TableCell.Of(sources.Cite(figure, form[item]?.MayBeNegative == true ? Typography.Signed : Typography.Plain), columns);
     }
 
     private static string Given(string given, string? printed) => given.Length > 0 ? given : printed ?? "";

@@ -30,14 +30,14 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
         var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("unit"), Head("item"), Head("sum"), Head("year"),
             Head("difference")] };
         rows.AddRange(Differences(quarterly, yearly).Select(one => (IReadOnlyList<TableCell>)[
-            TableCell.Label(Wording.Clean(one.Unit.Name)), TableCell.Label(one.Item.Name), Plain(one.Sum), Plain(one.Year),
-            TableCell.Number(Wording.Signed(one.Sum - one.Year), one.Sum - one.Year)]));
+            TableCell.Label(Typography.Clean(one.Unit.Name)), TableCell.Label(one.Item.Name), Plain(one.Sum), Plain(one.Year),
+            TableCell.Number(Typography.Signed(one.Sum - one.Year), one.Sum - one.Year)]));
         return new(phrases.Say("report-differences-sheet"), title, [30, 32, 13, 13, 12], 1, rows, Dense: true);
     }
 
     /// <summary>The same units by name.</summary>
     public IEnumerable<string> UnitsApart(Form quarterly, Form yearly) =>
-        Differences(quarterly, yearly).Select(one => Wording.Clean(one.Unit.Name)).Distinct(StringComparer.Ordinal);
+        Differences(quarterly, yearly).Select(one => Typography.Clean(one.Unit.Name)).Distinct(StringComparer.Ordinal);
 
     private IEnumerable<(Unit Unit, Item Item, decimal Sum, decimal Year)> Differences(Form quarterly, Form yearly) =>
         from unit in book.Input.Units
@@ -58,19 +58,19 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
         decimal? sum = quarters.Any(one => one.Figure.Value is not null) ? quarters.Sum(one => one.Figure.Value ?? 0) : null;
         var whole = quarters.All(one => one.Figure.Value is not null);
         row.Add(Plain(sum));
-        row.Add(year.Value is null ? Plain(null) : TableCell.Of(sources.Cite(year, Wording.Plain)));
+        row.Add(year.Value is null ? Plain(null) : TableCell.Of(sources.Cite(year, Typography.Plain)));
         // Three quarters against a year would look like an error of the units'.
-        row.Add(whole && year.Value is { } total ? TableCell.Number(Wording.Signed((sum ?? 0) - total), (sum ?? 0) - total) : Plain(null));
+        row.Add(whole && year.Value is { } total ? TableCell.Number(Typography.Signed((sum ?? 0) - total), (sum ?? 0) - total) : Plain(null));
         return row;
     }
 
     // A quarter that is still to come is no gap.
     private TableCell Cell(CitedFigure figure, bool due) => figure.Value is null && !due ? Plain(null)
         : figure.Value is null ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-short")))
-            : TableCell.Of(sources.Cite(figure, Wording.Plain));
+            : TableCell.Of(sources.Cite(figure, Typography.Plain));
 
     private TableCell Plain(decimal? value) => value is { } figure
-        ? TableCell.Number(Wording.Plain(figure), figure) : TableCell.Of(new Run.Words(phrases.Say("report-no-rank")));
+        ? TableCell.Number(Typography.Plain(figure), figure) : TableCell.Of(new Run.Words(phrases.Say("report-no-rank")));
 
     private IEnumerable<Period> Quarters => Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(book.Input.Period.Year, quarter));
 

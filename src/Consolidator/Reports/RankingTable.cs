@@ -28,7 +28,7 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
         var unit = place.Unit;
         var row = new List<TableCell>
         {
-            place.Rank is { } rank ? TableCell.Number(Wording.Plain(rank), rank) : None, TableCell.Label(Wording.Clean(unit.Name)),
+            place.Rank is { } rank ? TableCell.Number(Typography.Plain(rank), rank) : None, TableCell.Label(Typography.Clean(unit.Name)),
         };
         if (!_filed.HasFiled(unit, form.Code, period))
         {
@@ -37,12 +37,12 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
         }
         var now = place.Value;
         var before = _filed[unit, form.Code, NewItems, period.Previous];
-        row.AddRange([Cell(now), Before(before), now - before is { } change ? TableCell.Number(Wording.Signed(change), change) : None]);
+        row.AddRange([Cell(now), Before(before), now - before is { } change ? TableCell.Number(Typography.Signed(change), change) : None]);
         foreach (var (received, inTime) in Replies)
         {
             var (whole, part) = (_filed[unit, form.Code, received, period], _filed[unit, form.Code, inTime, period]);
             row.AddRange([Cell(whole), Cell(part), whole > 0 && part / whole is { } rate
-                ? TableCell.Number(Wording.Percent(rate, 1), rate) : None]);
+                ? TableCell.Number(Typography.Percent(rate, 1), rate) : None]);
         }
         return row;
     }
@@ -55,9 +55,9 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
     ];
 
     private TableCell Cell(decimal? value) => value is { } figure
-        ? TableCell.Number(Wording.Plain(figure), figure) : TableCell.Of(new Run.Gap(phrases.Say("report-blank")));
+        ? TableCell.Number(Typography.Plain(figure), figure) : TableCell.Of(new Run.Gap(phrases.Say("report-blank")));
 
-    private TableCell Before(decimal? value) => value is { } figure ? TableCell.Number(Wording.Plain(figure), figure) : None;
+    private TableCell Before(decimal? value) => value is { } figure ? TableCell.Number(Typography.Plain(figure), figure) : None;
 
     private TableCell None => TableCell.Of(new Run.Words(phrases.Say("report-no-rank")));
 

@@ -33,7 +33,7 @@ internal static class SvgChart
                 $"<text x=\"{Left - 8}\" y=\"{y + 15}\" text-anchor=\"end\">{encode(point.Label)}</text>");
             svg.Append(CultureInfo.InvariantCulture,
                 $"<rect x=\"{Left}\" y=\"{y + 3}\" width=\"{length}\" height=\"16\" fill=\"#{Colours[0]}\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + length + 6}\" y=\"{y + 15}\">{Wording.Plain(point.Value)}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + length + 6}\" y=\"{y + 15}\">{Typography.Plain(point.Value)}</text>");
         }
         return svg.Append("</svg>").ToString();
     }
@@ -52,7 +52,7 @@ internal static class SvgChart
             svg.Append(CultureInfo.InvariantCulture,
                 $"<rect x=\"{middle - wide / 2}\" y=\"{Floor - tall}\" width=\"{wide}\" height=\"{tall}\" fill=\"#{Colours[0]}\"/>");
             svg.Append(CultureInfo.InvariantCulture,
-                $"<text x=\"{middle}\" y=\"{Floor - tall - 6}\" text-anchor=\"middle\">{Wording.Plain(point.Value)}</text>");
+                $"<text x=\"{middle}\" y=\"{Floor - tall - 6}\" text-anchor=\"middle\">{Typography.Plain(point.Value)}</text>");
             svg.Append(CultureInfo.InvariantCulture,
                 $"<text x=\"{middle}\" y=\"{Floor + 18}\" text-anchor=\"middle\">{encode(point.Label)}</text>");
         }
@@ -78,7 +78,7 @@ internal static class SvgChart
                     .Append(to - from > Math.PI ? "1 1 " : "0 1 ")
                     .Append(CultureInfo.InvariantCulture, $"{Rim(to)} Z\" fill=\"#{colour}\" stroke=\"#fff\"/>");
             var y = 56 + place * 24;
-            var share = $"{Wording.Plain(point.Value)}{encode(chart.Measure)}（{Wording.Percent(point.Value / all, 1)}）";
+            var share = $"{Typography.Plain(point.Value)}{encode(chart.Measure)}（{Typography.Percent(point.Value / all, 1)}）";
             svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"330\" y=\"{y}\" width=\"13\" height=\"13\" fill=\"#{colour}\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"350\" y=\"{y + 11}\">{encode(point.Label)}　{share}</text>");
             from = to;

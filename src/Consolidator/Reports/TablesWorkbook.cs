@@ -73,7 +73,7 @@ public static class TablesWorkbook
 
     // A string written in its cell is never calculated, whatever it begins with.
     private static XElement Text(int row, int column, int format, string text) => S.Of("c", Place(row, column), At("s", format),
-        At("t", "inlineStr"), S.Of("is", S.Of("t", At(XNamespace.Xml + "space", "preserve"), Wording.Clean(text))));
+        At("t", "inlineStr"), S.Of("is", S.Of("t", At(XNamespace.Xml + "space", "preserve"), Typography.Clean(text))));
 
     private static XElement Empty(int row, int column, int format) => S.Of("c", Place(row, column), At("s", format));
 
@@ -87,7 +87,7 @@ public static class TablesWorkbook
 
     private static string SheetName(string name, int number, HashSet<string> taken)
     {
-        var clean = new string([.. Wording.Clean(name).Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal)
+        var clean = new string([.. Typography.Clean(name).Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal)
             && !char.IsControl(c))]).Trim();
         if (clean.Length == 0) clean = "Table";
         clean = clean.Length > 31 ? clean[..31] : clean;

@@ -17,14 +17,14 @@ public sealed class UnitTable(FigureBook book, Phrasebook phrases)
                 .. items.Select(item => TableCell.Head(item.Code + "\n" + item.Name))],
         };
         rows.AddRange(book.Input.Units.Select(unit => (IReadOnlyList<TableCell>)[
-            TableCell.Label(Wording.Clean(unit.Name)), .. items.Select(item => Cell(unit, form, item))]));
+            TableCell.Label(Typography.Clean(unit.Name)), .. items.Select(item => Cell(unit, form, item))]));
         return new(phrases.Say("report-units-sheet", form.Code), form.Title, [28, .. items.Select(_ => 12)], 1, rows);
     }
 
     private TableCell Cell(Units.Unit unit, Form form, Item item)
     {
         var period = book.Input.PeriodOf(form);
-        return _filed[unit, form.Code, item.Code, period] is { } value ? TableCell.Number(Wording.Plain(value), value)
+        return _filed[unit, form.Code, item.Code, period] is { } value ? TableCell.Number(Typography.Plain(value), value)
             : !_filed.HasFiled(unit, form.Code, period) ? TableCell.Of(new Run.Gap(phrases.Say("report-not-filed")))
             : TableCell.Label("");
     }

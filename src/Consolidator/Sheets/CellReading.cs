@@ -49,7 +49,7 @@ internal sealed class CellReading(SharedStrings? sharedStrings, NumberFormats fo
     private static CellContent.Text? Text(string? escaped, CellAddress where)
     {
         if (string.IsNullOrWhiteSpace(escaped)) return null;
-        var text = SharedStrings.Unescape(escaped);
+        var text = RichText.Unescape(escaped);
         return text.Length <= Limits.CellText ? new(text) : throw UnreadableException.TooLarge("limit-text", Limits.CellText, where);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -55,7 +56,7 @@ internal sealed class RichText
             var text = _text.ToString();
             var first = (Text: text[.._faces[0].From], Face: default(Face));
             return TextRuns.Of([first, .. _faces.Select((run, index) => (
-                SharedStrings.Unescape(text[run.From..(index + 1 < _faces.Count ? _faces[index + 1].From : text.Length)]), run.Face))]);
+                Unescape(text[run.From..(index + 1 < _faces.Count ? _faces[index + 1].From : text.Length)]), run.Face))]);
         }
     }
 
@@ -63,7 +64,23 @@ internal sealed class RichText
 
     public override string ToString()
     {
-        var text = SharedStrings.Unescape(_text.ToString());
+        var text = Unescape(_text.ToString());
         return text.Length <= Limits.CellText ? text : throw UnreadableException.TooLarge("limit-text", Limits.CellText);
+    }
+
+    /// <summary>Characters XML cannot hold stand as <c>_x000D_</c>; a literal <c>_x</c> as <c>_x005F_x</c>.</summary>
+    public static string Unescape(string text)
+    {
+        if (!text.Contains("_x", StringComparison.Ordinal)) return text;
+        var plain = new StringBuilder(text.Length);
+        for (var index = 0; index < text.Length; index++)
+            if (index + 6 < text.Length && text[index] == '_' && text[index + 1] == 'x' && text[index + 6] == '_'
+                && ushort.TryParse(text.AsSpan(index + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            {
+                plain.Append((char)code);
+                index += 6;
+            }
+            else plain.Append(text[index]);
+        return plain.ToString();
     }
 }

@@ -84,7 +84,7 @@ internal static class SheetWriter
         return cell.Text.Length == 0 ? Empty(cell.Row, cell.Column, cell)
             // A string written in its cell is never calculated, whatever it begins with.
             : S.Of("c", At("r", A1(cell.Row, cell.Column)), At("s", TemplateStyles.Of(cell)), At("t", "inlineStr"),
-                S.Of("is", S.Of("t", At(XNamespace.Xml + "space", "preserve"), Wording.Clean(cell.Text))));
+                S.Of("is", S.Of("t", At(XNamespace.Xml + "space", "preserve"), Typography.Clean(cell.Text))));
     }
 
     private static XElement Empty(int row, int column, TemplateCell cell) =>

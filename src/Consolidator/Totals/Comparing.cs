@@ -35,7 +35,7 @@ public sealed class Comparing(FormCatalog catalog, Runs runs, Declarations decla
             var changes = await runs.ChangesAsync(
                 asked.Code, period, first?.UptoEvent ?? 0, last.UptoEvent, catalog.Registry, cancellation);
             var now = await runs.TotalsAsync(period, asked.Code, null, last.Run, cancellation);
-            parts.AddRange(Difference.Between(period, was, now, before, after, stood, changes).Select(part => (asked, part)));
+            parts.AddRange(Differences.Between(period, was, now, before, after, stood, changes).Select(part => (asked, part)));
         }
         return parts;
     }

@@ -1,17 +1,6 @@
-using Consolidator.Figures;
-using Consolidator.Periods;
 using Consolidator.Units;
 
 namespace Consolidator.Totals;
-
-/// <summary>Something that changed whose return counts, with the figures that counted before and after it.</summary>
-/// <param name="Cause">first | correction | waiver | return | withdrawal | erratum</param>
-/// <param name="File">The file of the version that counts from then on, or that ceased to.</param>
-public sealed record StandingChange(
-    string Cause, Unit Unit, string File, IReadOnlyDictionary<string, Observation> Before, IReadOnlyDictionary<string, Observation> After);
-
-/// <summary>A return that counts.</summary>
-public sealed record Counting(string File, IReadOnlyDictionary<string, Observation> Observations);
 
 /// <summary>A part of the change of a total, and what caused it.</summary>
 /// <param name="From">The whole total in the earlier run; null when nobody had filed a figure.</param>
@@ -20,41 +9,4 @@ public sealed record Counting(string File, IReadOnlyDictionary<string, Observati
 /// <param name="Cause">As <see cref="StandingChange.Cause"/>, or <c>registry</c> or <c>form</c> for what no return explains.</param>
 /// <param name="Unit">Null where no single unit is behind it: a ratio under another form or roster.</param>
 public sealed record Difference(
-    string Item, string Scope, decimal? From, decimal? To, decimal Change, string Cause, Unit? Unit, string? File, string? Cell)
-{
-    /// <summary>Why totals moved between two runs of a form and period: what a new form makes of the same returns, then a new
-    /// roster, then the returns, one after the other.</summary>
-    /// <param name="from">Totals as the earlier run stored them; empty when there was none.</param>
-    /// <param name="to">Totals as the later run stored them.</param>
-    /// <param name="before">What the earlier run was added up under.</param>
-    /// <param name="after">What the later run was.</param>
-    /// <param name="standing">What stood in the earlier run, by unit.</param>
-    /// <param name="changes">What happened between the two, in order.</param>
-    public static IReadOnlyList<Difference> Between(
-        Period period, IReadOnlyList<Total> from, IReadOnlyList<Total> to, Declaration before, Declaration after,
-        IReadOnlyDictionary<string, Counting> standing, IReadOnlyList<StandingChange> changes)
-    {
-        var telling = new Telling(from, to);
-        var old = new Tally(before, period, standing);
-        var reformed = new Tally(new(after.Form, before.Roster), period, standing);
-        var tally = new Tally(after, period, standing);
-        // The schemas of a run made before they were kept are taken to be those of now; what they don't explain is the form's.
-        foreach (var place in telling.Places) telling.Add(place, telling.Was(place), old.Figure(place), "form", null);
-        Declared(old, reformed, "form");
-        Declared(reformed, tally, "registry");
-        foreach (var change in changes)
-            foreach (var (place, was, now) in tally.Apply(change))
-                telling.Add(place, was, now, change.Cause, new(change.Unit, change.File, change.After, change.Before));
-        foreach (var place in telling.Places) telling.Add(place, tally.Figure(place), telling.Is(place), "form", null);
-        return telling.InOrderOf(after.Form);
-
-        void Declared(Tally one, Tally other, string cause)
-        {
-            foreach (var (place, unit, was, now) in one.PartsAgainst(other))
-                telling.Add(place, was, now, cause, standing.TryGetValue(unit.Code, out var counting)
-                    ? new(unit, counting.File, counting.Observations, counting.Observations) : null);
-            foreach (var place in telling.Places.Where(place => one.IsRatio(place) || other.IsRatio(place)))
-                telling.Add(place, one.Figure(place), other.Figure(place), cause, null);
-        }
-    }
-}
+    string Item, string Scope, decimal? From, decimal? To, decimal Change, string Cause, Unit? Unit, string? File, string? Cell);

@@ -26,7 +26,7 @@ internal sealed class Tally
     public decimal? Figure((string Item, string Scope) place)
     {
         if (_declared.Form.Ratios.FirstOrDefault(ratio => ratio.Code == place.Item) is { } derived)
-            return Adding.Rounded(Ratio.Evaluate(derived.Expression, item => Figure((item, place.Scope))));
+            return Sum.Rounded(Ratio.Evaluate(derived.Expression, item => Figure((item, place.Scope))));
         return _sums.TryGetValue(place, out var sum) && sum.Counted > 0 && IsAdded(place.Item) ? sum.Sum : null;
     }
 

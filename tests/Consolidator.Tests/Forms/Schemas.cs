@@ -50,7 +50,7 @@ internal sealed class Schemas : IDisposable
         if (text is not null) File.WriteAllText(Path.Combine(Folder, file), text);
     }
 
-    public FormCatalog Load() => FormCatalog.Load(Folder);
+    public FormCatalog Load() => SchemaFolder.Read(Folder);
 
     /// <summary>The refusal, with paths as from the folder.</summary>
     public string Refusal()

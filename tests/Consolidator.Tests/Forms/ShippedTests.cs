@@ -7,7 +7,7 @@ namespace Consolidator.Forms;
 /// <summary>The forms, the registry and the collections of the repository.</summary>
 public sealed class ShippedTests
 {
-    private static readonly FormCatalog Catalog = FormCatalog.Load(Schemas.Shipped());
+    private static readonly FormCatalog Catalog = SchemaFolder.Read(Schemas.Shipped());
 
     public static TheoryData<string, string> ValidPeriods()
     {

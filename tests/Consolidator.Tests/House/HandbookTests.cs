@@ -37,7 +37,7 @@ public sealed partial class HandbookTests
     [Fact]
     public void Every_rule_of_a_form_has_its_row_under_the_form()
     {
-        var forms = FormCatalog.Load(Path.Combine(Sources.Root, "schemas")).Forms;
+        var forms = SchemaFolder.Read(Path.Combine(Sources.Root, "schemas")).Forms;
         Assert.Empty(from form in forms
                      from rule in form.Rules
                      where !Part(form.Code).Contains($"| `{rule.Id}` |", StringComparison.Ordinal)

@@ -6,7 +6,7 @@ namespace Consolidator.Reading;
 /// <summary>The forms of the repository as they are printed: a table a drawing, heads and stubs merged as on the official sheet.</summary>
 internal static class OfficialForm
 {
-    public static FormCatalog Catalog { get; } = FormCatalog.Load(Reports.Templates.Schemas());
+    public static FormCatalog Catalog { get; } = SchemaFolder.Read(Reports.Templates.Schemas());
 
     public static Recogniser Recogniser { get; } = new(Catalog.Forms, Catalog.Collections, new UnitNames(Catalog.Registry));
 

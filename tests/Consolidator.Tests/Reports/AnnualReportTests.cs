@@ -122,5 +122,5 @@ public sealed class AnnualReportTests
     [InlineData("0.00125", 2, "0.13%")]
     [InlineData("1", 0, "100%")]
     public void Percentages_are_rounded_half_up(string fraction, int places, string words) =>
-        Assert.Equal(words, Wording.Percent(decimal.Parse(fraction, NumberStyles.Number, CultureInfo.InvariantCulture), places));
+        Assert.Equal(words, Typography.Percent(decimal.Parse(fraction, NumberStyles.Number, CultureInfo.InvariantCulture), places));
 }

@@ -5,7 +5,7 @@ namespace Consolidator.Reports;
 
 public sealed class RepositoryTests
 {
-    private static readonly FormCatalog Catalog = FormCatalog.Load(Templates.Schemas());
+    private static readonly FormCatalog Catalog = SchemaFolder.Read(Templates.Schemas());
 
     [Theory]
     [InlineData("annual-2013.liquid", "2013")]

@@ -22,7 +22,7 @@ internal static class SampleYear
 
     public static IReadOnlyList<SampleFile> Files => Read.Value;
 
-    public static FormCatalog Catalog { get; } = FormCatalog.Load(Path.Combine(Root(), "schemas"));
+    public static FormCatalog Catalog { get; } = SchemaFolder.Read(Path.Combine(Root(), "schemas"));
 
     /// <summary>What stands: of a unit that corrected itself the later file, by name.</summary>
     public static IReadOnlyList<SampleFile> Standing(string form, Period period) =>

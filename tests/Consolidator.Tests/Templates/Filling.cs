@@ -14,7 +14,7 @@ namespace Consolidator.Templates;
 /// <summary>A clerk at a template: types into the cells of items, and nowhere else.</summary>
 internal static class Filling
 {
-    public static FormCatalog Catalog { get; } = FormCatalog.Load(Reports.Templates.Schemas());
+    public static FormCatalog Catalog { get; } = SchemaFolder.Read(Reports.Templates.Schemas());
 
     public static readonly IReadOnlyDictionary<string, decimal> Nothing = new Dictionary<string, decimal>();
 

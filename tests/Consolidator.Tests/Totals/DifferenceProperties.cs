@@ -17,7 +17,7 @@ public sealed class DifferenceProperties : IDisposable
     private readonly Town _town = new();
     private readonly FormCatalog _catalog;
 
-    public DifferenceProperties() => _catalog = FormCatalog.Load(Path.Combine(_town.Folder, "schemas"));
+    public DifferenceProperties() => _catalog = SchemaFolder.Read(Path.Combine(_town.Folder, "schemas"));
 
     public void Dispose() => _town.Dispose();
 
@@ -66,7 +66,7 @@ public sealed class DifferenceProperties : IDisposable
         }
         if (seen >= history.Length) earlier = new(standing);
         var (from, to) = (Totals(1, earlier), Totals(2, standing));
-        var parts = Difference.Between(Year, from, to, new(Form, Roster), new(Form, Roster),
+        var parts = Differences.Between(Year, from, to, new(Form, Roster), new(Form, Roster),
             earlier.ToDictionary(unit => unit.Key, unit => new Counting("file", unit.Value)), changes);
         foreach (var total in to)
         {
@@ -87,7 +87,7 @@ public sealed class DifferenceProperties : IDisposable
                 .ToDictionary(pair => pair.First.Code, pair => (IReadOnlyDictionary<string, Observation>)pair.Second);
             var (before, after) = (Of(stood), Of(stands));
             var (from, to) = (Totals(1, standing, before), Totals(2, standing, after));
-            var parts = Difference.Between(Year, from, to, new(Form, before), new(Form, after),
+            var parts = Differences.Between(Year, from, to, new(Form, before), new(Form, after),
                 standing.ToDictionary(unit => unit.Key, unit => new Counting("file", unit.Value)), []);
             foreach (var place in from.Concat(to).Select(total => (total.Item, total.Scope)).Distinct())
                 Assert.Equal(
