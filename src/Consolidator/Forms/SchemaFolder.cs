@@ -37,6 +37,7 @@ public static class SchemaFolder
         PeriodsNamed.Check(forms);
         var asked = SchemaFile.Read(Path.Combine(folder, "collections.yaml"));
         var collections = CollectionsFile.Parse(asked, registry, forms);
-        return new(registry, collections, forms, Digest.Of(string.Join('\n', sources.Append(units).Append(asked).Select(source => source.Hash))));
+        return new(registry, collections, forms,
+            Digest.Of(string.Join('\n', sources.Append(units).Append(asked).Select(source => source.Hash))));
     }
 }

@@ -48,7 +48,8 @@ internal sealed class YamlMap
         catch (Exception lost) when (lost is InvalidOperationException or ArgumentException)
         {
             // A bracket left open leaves YamlDotNet's stack empty, and it doesn't say where.
-            throw SchemaException.At(path, 1 + text.TrimEnd('\n').Count(c => c == '\n'), "this is not valid YAML: a bracket or quotation mark is never closed.");
+            throw SchemaException.At(path, 1 + text.TrimEnd('\n').Count(c => c == '\n'),
+                "this is not valid YAML: a bracket or quotation mark is never closed.");
         }
     }
 

@@ -60,7 +60,8 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
         row.Add(Plain(sum));
         row.Add(year.Value is null ? Plain(null) : TableCell.Of(sources.Cite(year, Typography.Plain)));
         // Three quarters against a year would look like an error of the units'.
-        row.Add(whole && year.Value is { } total ? TableCell.Number(Typography.Signed((sum ?? 0) - total), (sum ?? 0) - total) : Plain(null));
+        row.Add(whole && year.Value is { } total ? TableCell.Number(Typography.Signed((sum ?? 0) - total), (sum ?? 0) - total)
+            : Plain(null));
         return row;
     }
 

@@ -33,7 +33,8 @@ internal static class SvgChart
                 $"<text x=\"{Left - 8}\" y=\"{y + 15}\" text-anchor=\"end\">{encode(point.Label)}</text>");
             svg.Append(CultureInfo.InvariantCulture,
                 $"<rect x=\"{Left}\" y=\"{y + 3}\" width=\"{length}\" height=\"16\" fill=\"#{Colours[0]}\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + length + 6}\" y=\"{y + 15}\">{Typography.Plain(point.Value)}</text>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text x=\"{Left + length + 6}\" y=\"{y + 15}\">{Typography.Plain(point.Value)}</text>");
         }
         return svg.Append("</svg>").ToString();
     }

@@ -13,7 +13,8 @@ public static class Wording
     public static string About(decimal figure, string measure, decimal step, Phrasebook phrases)
     {
         var floor = step > 0 ? Math.Floor(figure / step) * step : figure;
-        return floor == 0 || floor == figure ? Typography.Plain(figure) + measure : phrases.Say("report-about", Typography.Plain(floor), measure);
+        return floor == 0 || floor == figure ? Typography.Plain(figure) + measure
+            : phrases.Say("report-about", Typography.Plain(floor), measure);
     }
 
     public static string CoverageRow(CitedFigure figure, Phrasebook phrases) => figure.Total is { } total

@@ -30,14 +30,19 @@ public sealed record Surroundings(Func<Reference, Operand?> Operand, Func<string
 
 /// <summary>How one rule ended for one column or row.</summary>
 /// <param name="Of">The instance that was evaluated, with the sub-units it was evaluated over.</param>
-/// <param name="Why">Of all but holds: for a failure the rule's sentence, then the arithmetic.</param>
 /// <param name="Operands">Every figure that was used: an explanation is bound to these.</param>
-/// <param name="Subject">The left-hand item, whose cell the finding names.</param>
+/// <param name="Subject">The item the finding is about; its cell is the finding's.</param>
 /// <param name="Left">Both sides of the (failing) comparison, and left less right; null when there is none to show.</param>
 public sealed record Check(
-    Rule Rule, RuleInstance Of, Outcome Outcome, Sentence? Why, IReadOnlyList<NamedOperand> Operands, Reference? Subject,
+    Rule Rule, RuleInstance Of, Ending Ending, IReadOnlyList<NamedOperand> Operands, Reference? Subject,
     decimal? Left, decimal? Right, decimal? Difference)
 {
+    public Outcome Outcome => Ending.Outcome;
+
+    /// <summary>Why it ended so: of a failure the rule's sentence, then the arithmetic. Null when the check holds, or before
+    /// <see cref="Explainer"/> has worded it.</summary>
+    public Sentence? Why { get; init; }
+
     /// <summary>Code of the column or row; null when the rule holds once.</summary>
     public string? Instance => Of.Key;
 
@@ -49,18 +54,46 @@ public sealed record Check(
         {
             var figures = Operands
                 .Select(named => $"{named.Reference.Of?.Code}{named.Reference.Form}:{named.Reference.Item}@{named.Reference.Shift}="
-                    + Said(named.Operand.Figure))
+                    + Bound(named.Operand.Figure))
                 .Order(StringComparer.Ordinal);
             var text = string.Join('\n', figures.Prepend(Instance ?? "").Prepend(Rule.Version).Prepend(Rule.Id));
             return Digest.Of(text)[..16];
         }
     }
 
-    // The same number typed otherwise (5, 5.0) is the same number.
-    private static string Said(Figure figure) => figure switch
+    // The same number typed otherwise (5, 5.0) is the same number. These words are stored with every explanation: they must not change.
+    private static string Bound(Figure figure) => figure switch
     {
-        Figure.Number(var value) => Digits.Bare(value).ToString(CultureInfo.InvariantCulture),
+        Figure.Number(var value) => PowersOfTen.Bare(value).ToString(CultureInfo.InvariantCulture),
         Figure.Words(var words) => $"\"{words}\"",
-        _ => figure.GetType().Name,
+        Figure.Blank => "Blank",
+        Figure.NotApplicable => "NotApplicable",
+        _ => "Unreadable",
     };
+}
+
+/// <summary>How a check ended, and why.</summary>
+public abstract record Ending(Outcome Outcome)
+{
+    public sealed record Held() : Ending(Outcome.Holds);
+
+    public sealed record Failed(Failure Failure) : Ending(Outcome.Fails);
+
+    /// <summary>A figure was missing or unreadable; under <c>missing: fail</c> that is a failure too.</summary>
+    public sealed record Halted(Halt Halt) : Ending(Halt.Outcome);
+
+    /// <summary>The unit doesn't owe the item.</summary>
+    public sealed record NotOwed(Reference Item) : Ending(Outcome.NotApplicable);
+
+    /// <summary>The rule looks at sub-units and the unit has none.</summary>
+    public sealed record WithoutSubUnits() : Ending(Outcome.NotApplicable);
+
+    /// <summary>The rule's <c>when</c> is false.</summary>
+    public sealed record ConditionFalse() : Ending(Outcome.NotApplicable);
+
+    /// <summary>Nothing that the rule's <c>when</c> names is filled in.</summary>
+    public sealed record ConditionUnfilled() : Ending(Outcome.Skipped);
+
+    /// <summary>A product left what a decimal holds; the figures themselves cannot.</summary>
+    public sealed record Overflown() : Ending(Outcome.Skipped);
 }

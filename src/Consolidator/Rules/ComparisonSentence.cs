@@ -18,7 +18,7 @@ internal sealed class ComparisonSentence(Evaluation evaluation, Digits digits, E
                     ? new("rule-total-blank", subject, Before(label(total)), digits.Worked(right.Number, left.Number).Shown, cells)
                     : new("rule-figure-blank", subject, label(total), _sides.Worked(comparison.Right, right.Number, left.Number), cells);
             if (comparison.Left is Expression.Item filled && !right.Filled
-                && comparison.Right is Expression.Sum && FailureSentence.ItemsOf(comparison.Right).Any())
+                && comparison.Right is Expression.Sum && comparison.Right.Items.Any())
                 return new("rule-parts-blank", subject, Before(label(filled)), _sides.Shown(filled), cells);
         }
         if (Changed(label) is { } change) return change(subject, cells);

@@ -1,5 +1,4 @@
 using Consolidator.Figures;
-using Consolidator.Texts;
 
 namespace Consolidator.Rules;
 
@@ -35,35 +34,31 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
     public Check Check()
     {
         var subject = instance.Subject;
-        if (subject is { Elsewhere: false } && !around.Owed(subject.Item))
-            return Ended(Outcome.NotApplicable, new("rule-not-owed", FailureSentence.Called(subject, around)), subject);
+        if (subject is { Elsewhere: false } && !around.Owed(subject.Item)) return Ended(new Ending.NotOwed(subject), subject);
         if (instance.When is { } when)
         {
             _guarding = true;
             var guard = TruthOf(when);
             _guarding = false;
-            if (guard.Halt is { Cause: Cause.NothingFilled } nothing) return Ended(nothing.Outcome, new("rule-when-unfilled"), subject);
-            if (guard.Halt is { } halt) return Ended(halt.Outcome, FailureSentence.Of(halt, around), subject);
-            if (!guard.True) return Ended(Outcome.NotApplicable, new("rule-when-false"), subject);
+            if (guard.Halt is { Cause: HaltCause.NothingFilled }) return Ended(new Ending.ConditionUnfilled(), subject);
+            if (guard.Halt is { } halt) return Ended(new Ending.Halted(halt), subject);
+            if (!guard.True) return Ended(new Ending.ConditionFalse(), subject);
         }
         var truth = TruthOf(instance.Check);
-        if (truth.Halt is { Outcome: Outcome.Fails } unfilled)
-            return Ended(Outcome.Fails, FailureSentence.Saying(rule, FailureSentence.Of(unfilled, around)), unfilled.About ?? subject);
-        if (truth.Halt is { } stop) return Ended(stop.Outcome, FailureSentence.Of(stop, around), subject);
-        var shown = instance.Check as Expression.Comparison;
-        if (truth.True) return Ended(Outcome.Holds, null, subject, shown);
-        var failure = new FailureSentence(this, subject).Of(instance.Check);
-        return Ended(Outcome.Fails, FailureSentence.Saying(rule, failure.Arithmetic), failure.Subject, failure.Failing);
+        if (truth.Halt is { } stop) return Ended(new Ending.Halted(stop), (stop.Outcome == Outcome.Fails ? stop.About : null) ?? subject);
+        if (truth.True) return Ended(new Ending.Held(), subject, instance.Check as Expression.Comparison);
+        var failure = new FailureFinder(this, subject).Find(instance.Check);
+        return Ended(new Ending.Failed(failure), failure.Subject, failure.Compared);
     }
 
-    private Check Ended(Outcome outcome, Sentence? why, Reference? subject, Expression.Comparison? shown = null)
+    private Check Ended(Ending ending, Reference? subject, Expression.Comparison? shown = null)
     {
-        if (shown is null) return new(rule, instance, outcome, why, Operands, subject, null, null, null);
+        if (shown is null) return new(rule, instance, ending, Operands, subject, null, null, null);
         var (_, left, right) = _last is { } last && ReferenceEquals(last.Of, shown) ? last
             : (shown, ValueOf(shown.Left), ValueOf(shown.Right));
         return left.Text is not null || right.Text is not null || left.Halt is not null || right.Halt is not null
-            ? new(rule, instance, outcome, why, Operands, subject, null, null, null)
-            : new(rule, instance, outcome, why, Operands, subject, left.Number, right.Number, left.Number - right.Number);
+            ? new(rule, instance, ending, Operands, subject, null, null, null)
+            : new(rule, instance, ending, Operands, subject, left.Number, right.Number, left.Number - right.Number);
     }
 
     /// <summary>What stands for an item; null when no earlier or other return does.</summary>
@@ -90,7 +85,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
 
     // A text where a number is needed is named, so that whoever reads it knows which.
     private Value Numeric(Expression expression) => ValueOf(expression) is var value && value.Text is null ? value
-        : value with { Text = null, Halt = Halt.Worse(value.Halt, new(Cause.NoNumber, Named(expression))) };
+        : value with { Text = null, Halt = Halt.Worse(value.Halt, new(HaltCause.NoNumber, Named(expression))) };
 
     private Reference? Named(Expression expression) => expression switch
     {
@@ -110,16 +105,16 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
         {
             case Figure.Number(var value): return new(value, item.HalfUnit, Filled: true);
             case Figure.Words(var words): return new(0, Filled: true, Text: words);
-            case Figure.Unreadable: return new(0, Halt: new(Cause.Unreadable, item.Reference));
+            case Figure.Unreadable: return new(0, Halt: new(HaltCause.Unreadable, item.Reference));
             case Figure.NotApplicable: return new(0, NotApplicable: true);
         }
         return _guarding || rule.Missing == Missing.Zero ? new(0)
-            : new(0, Halt: new(rule.Missing == Missing.Skip ? Cause.BlankSkips : Cause.BlankFails, item.Reference));
+            : new(0, Halt: new(rule.Missing == Missing.Skip ? HaltCause.BlankSkips : HaltCause.BlankFails, item.Reference));
     }
 
     private static Halt NotThere(Reference reference) => new(
-        reference.Of is not null ? Cause.NoReturnOfChild
-            : reference.Shift == Shift.This ? Cause.NoOtherReturn : Cause.NoEarlierReturn, reference);
+        reference.Of is not null ? HaltCause.NoReturnOfChild
+            : reference.Shift == Shift.This ? HaltCause.NoOtherReturn : HaltCause.NoEarlierReturn, reference);
 
     private Value Sum(IReadOnlyList<Term> terms)
     {
@@ -160,7 +155,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
             if (!counts || value.Halt is not null) continue;
             var bound = Math.Max(result.Bound, value.Bound);
             if (call.Function != Function.Count && value.Text is not null)
-                result = result with { Halt = Halt.Worse(result.Halt, new(Cause.NoNumber, Named(argument))) };
+                result = result with { Halt = Halt.Worse(result.Halt, new(HaltCause.NoNumber, Named(argument))) };
             else if (count++ == 0 || (call.Function == Function.Min ? value.Number < result.Number : value.Number > result.Number))
                 result = value with { Halt = result.Halt };
             result = result with { Bound = bound, Filled = true };
@@ -192,7 +187,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
         }
         if (halt is { Final: true }) return new(false, halt);
         if (decided) return new(decisive);
-        return halt is not null && !(known && halt.Cause == Cause.NothingFilled) ? new(false, halt) : new(!decisive);
+        return halt is not null && !(known && halt.Cause == HaltCause.NothingFilled) ? new(false, halt) : new(!decisive);
     }
 
     private Truth Compared(Expression.Comparison comparison)
@@ -204,9 +199,9 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
         {
             Comparator.Equal => Same(comparison.Left, left, comparison.Right, right),
             Comparator.NotEqual when Same(comparison.Left, left, comparison.Right, right) is var same => same with { True = !same.True },
-            _ => new(false, new(Cause.NoNumber, Named(left.Text is null ? comparison.Right : comparison.Left))),
+            _ => new(false, new(HaltCause.NoNumber, Named(left.Text is null ? comparison.Right : comparison.Left))),
         };
-        if (!left.Filled && !right.Filled) return new(false, new(Cause.NothingFilled, null));
+        if (!left.Filled && !right.Filled) return new(false, new(HaltCause.NothingFilled, null));
         var difference = left.Number - right.Number;
         var bound = Bound(left, right);
         return new(comparison.Comparator switch
@@ -236,7 +231,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
                 return OperandOf(item)?.Figure switch
                 {
                     null => new(false, NotThere(item.Reference)),
-                    Figure.Unreadable => new(false, new(Cause.Unreadable, item.Reference)),
+                    Figure.Unreadable => new(false, new(HaltCause.Unreadable, item.Reference)),
                     Figure.Blank => new(call.Function == Function.Blank),
                     Figure.NotApplicable => new(false),
                     _ => new(call.Function == Function.Filled),
@@ -246,7 +241,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
         if (value.Halt is not null) return new(false, value.Halt);
         if (call.Function == Function.Matches)
             return value.Filled ? new(call.Pattern is { } pattern && pattern.IsMatch(TextOf(subject, value)))
-                : new(false, new(Cause.NothingFilled, null));
+                : new(false, new(HaltCause.NothingFilled, null));
         Truth? undecided = null;
         for (var i = 1; i < call.Arguments.Count; i++)
         {
@@ -261,9 +256,9 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
     private Truth Same(Expression one, Value left, Expression other, Value right)
     {
         if (left.Text is null && right.Text is null)
-            return left.Filled || right.Filled ? new(left.Number == right.Number) : new(false, new(Cause.NothingFilled, null));
+            return left.Filled || right.Filled ? new(left.Number == right.Number) : new(false, new(HaltCause.NothingFilled, null));
         var same = string.Equals(TextOf(one, left), TextOf(other, right), StringComparison.Ordinal);
-        return same || left.Filled || right.Filled ? new(same) : new(false, new(Cause.NothingFilled, null));
+        return same || left.Filled || right.Filled ? new(same) : new(false, new(HaltCause.NothingFilled, null));
     }
 
     // A number beside a text is compared as it is typed, and "does not apply" by its own word.

@@ -1,5 +1,3 @@
-using Consolidator.Texts;
-
 namespace Consolidator.Rules;
 
 /// <summary>Rules on a submission: each ends in exactly one outcome a column or row.</summary>
@@ -15,7 +13,7 @@ public static class Evaluator
     private static Check Evaluate(Rule rule, RuleInstance named, Surroundings around)
     {
         if (named.OfChildren.Count > 0 && around.Children.Count == 0)
-            return new(rule, named, Outcome.NotApplicable, new Sentence("rule-no-children"), [], named.Subject, null, null, null);
+            return new(rule, named, new Ending.WithoutSubUnits(), [], named.Subject, null, null, null);
         var instance = named.OfChildren.Count == 0 ? named : named.Over(around.Children);
         var evaluation = new Evaluation(rule, instance, around);
         try
@@ -25,8 +23,7 @@ public static class Evaluator
         catch (OverflowException)
         {
             // Products of figures can leave what a decimal holds; the figures themselves cannot.
-            return new(rule, instance, Outcome.Skipped,
-                new Sentence("rule-skipped-overflow"), evaluation.Operands, instance.Subject, null, null, null);
+            return new(rule, instance, new Ending.Overflown(), evaluation.Operands, instance.Subject, null, null, null);
         }
     }
 }

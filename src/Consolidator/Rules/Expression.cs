@@ -8,6 +8,41 @@ public abstract record Expression
 {
     private Expression() { }
 
+    /// <summary>The expressions directly inside this one, from left to right.</summary>
+    public IReadOnlyList<Expression> Children => this switch
+    {
+        Sum(var terms) => [.. terms.Select(term => term.Of)],
+        Product(var left, var right) => [left, right],
+        Quotient(var over, var under) => [over, under],
+        Comparison(_, var left, var right) => [left, right],
+        Every(var parts) => parts,
+        Any(var parts) => parts,
+        Not(var inner) => [inner],
+        Call(_, var arguments, _) => arguments,
+        _ => [],
+    };
+
+    /// <summary>This expression and all inside it, in the order in which they are written.</summary>
+    public IEnumerable<Expression> SelfAndInner => Children.SelectMany(child => child.SelfAndInner).Prepend(this);
+
+    /// <summary>The items it names, in the order in which they are written.</summary>
+    public IEnumerable<Item> Items => SelfAndInner.OfType<Item>();
+
+    /// <summary>The same expression with other parts.</summary>
+    /// <param name="children">As many as <see cref="Children"/>, in that order.</param>
+    public Expression WithChildren(IReadOnlyList<Expression> children) => this switch
+    {
+        Sum(var terms) => new Sum([.. terms.Zip(children, (term, child) => term with { Of = child })]),
+        Product => new Product(children[0], children[1]),
+        Quotient => new Quotient(children[0], children[1]),
+        Comparison comparison => comparison with { Left = children[0], Right = children[1] },
+        Every => new Every(children),
+        Any => new Any(children),
+        Not => new Not(children[0]),
+        Call call => call with { Arguments = children },
+        _ => this,
+    };
+
     /// <param name="Typed">As the rule writes it: <c>50%</c> is 0.5.</param>
     public sealed record Number(decimal Value, string Typed) : Expression;
 

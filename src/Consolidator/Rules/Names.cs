@@ -3,13 +3,13 @@ namespace Consolidator.Rules;
 /// <summary>The names of one form, ready to be looked up.</summary>
 internal sealed class Names
 {
-    private readonly Vocabulary _vocabulary;
     private readonly Dictionary<string, (VocabularyTable Table, int Row, int Column)> _items = [];
+    private readonly IReadOnlyDictionary<string, int> _decimals;
 
-    public Names(Vocabulary vocabulary)
+    public Names(string form, IReadOnlyList<VocabularyTable> tables, IReadOnlyDictionary<string, int> decimals)
     {
-        _vocabulary = vocabulary;
-        foreach (var table in vocabulary.Tables)
+        (Form, Tables, _decimals) = (form, tables, decimals);
+        foreach (var table in tables)
             for (var row = 0; row < table.Rows.Count; row++)
             {
                 if (table.Rows[row].Heading) continue;
@@ -18,13 +18,13 @@ internal sealed class Names
             }
     }
 
-    public string Form => _vocabulary.Form;
+    public string Form { get; }
 
     public IEnumerable<string> Items => _items.Keys;
 
-    public VocabularyTable? Table(string id) => _vocabulary.Tables.FirstOrDefault(table => table.Id == id);
+    public VocabularyTable? Table(string id) => Tables.FirstOrDefault(table => table.Id == id);
 
-    public IEnumerable<VocabularyTable> Tables => _vocabulary.Tables;
+    public IReadOnlyList<VocabularyTable> Tables { get; }
 
     public bool Has(string item) => _items.ContainsKey(item);
 
@@ -32,7 +32,7 @@ internal sealed class Names
 
     /// <summary>Half a unit of the last declared place; 0 for a count.</summary>
     public decimal HalfUnit(string item) =>
-        _vocabulary.Decimals.TryGetValue(item, out var decimals) ? new decimal(5, 0, 0, false, (byte)(decimals + 1)) : 0;
+        _decimals.TryGetValue(item, out var decimals) ? new decimal(5, 0, 0, false, (byte)(decimals + 1)) : 0;
 
     /// <summary>From one item to another in form order, down a column or along a row; null when they don't stand so.</summary>
     public IReadOnlyList<string>? Range(string from, string to)

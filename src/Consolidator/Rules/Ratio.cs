@@ -12,25 +12,10 @@ public static class Ratio
             ? (numerator, denominator) : null;
 
     /// <summary>The items of the two totals it divides, each once.</summary>
-    public static IReadOnlyList<string> Items(Expression ratio) => [.. Within(ratio).Distinct()];
+    public static IReadOnlyList<string> Items(Expression ratio) => [.. ratio.Items.Select(item => item.Reference.Item).Distinct()];
 
-    private static IEnumerable<string> Within(Expression expression) => expression switch
-    {
-        Expression.Quotient(var over, var under) => Within(over).Concat(Within(under)),
-        Expression.Product(var left, var right) => Within(left).Concat(Within(right)),
-        Expression.Sum(var terms) => terms.SelectMany(term => Within(term.Of)),
-        Expression.Item(var reference, _, _) => [reference.Item],
-        _ => [],
-    };
-
-    internal static bool IsPlain(Expression expression) => expression switch
-    {
-        Expression.Number => true,
-        Expression.Item(var reference, _, _) => !reference.Elsewhere,
-        Expression.Sum(var terms) => terms.All(term => IsPlain(term.Of)),
-        Expression.Product(var left, var right) => IsPlain(left) && IsPlain(right),
-        _ => false,
-    };
+    internal static bool IsPlain(Expression expression) => expression.SelfAndInner.All(part =>
+        part is Expression.Number or Expression.Sum or Expression.Product or Expression.Item { Reference.Elsewhere: false });
 
     // In a sum a total without value counts as 0 beside one that has a value, as in the rules.
     private static decimal? Value(Expression expression, Func<string, decimal?> total) => expression switch

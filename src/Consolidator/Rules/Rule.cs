@@ -41,13 +41,7 @@ public sealed record RuleInstance(
             Expression.Sum(var terms) =>
                 new Expression.Sum([.. terms.SelectMany(term => Parts(term.Of).Select(part => term with { Of = part }))]),
             Expression.Call call => call with { Arguments = [.. call.Arguments.SelectMany(Parts)] },
-            Expression.Product(var left, var right) => new Expression.Product(Of(left), Of(right)),
-            Expression.Quotient(var over, var under) => new Expression.Quotient(Of(over), Of(under)),
-            Expression.Comparison(var comparator, var left, var right) => new Expression.Comparison(comparator, Of(left), Of(right)),
-            Expression.Every(var parts) => new Expression.Every([.. parts.Select(Of)]),
-            Expression.Any(var parts) => new Expression.Any([.. parts.Select(Of)]),
-            Expression.Not(var inner) => new Expression.Not(Of(inner)),
-            _ => expression,
+            _ => expression.WithChildren([.. expression.Children.Select(Of)]),
         };
 
         IEnumerable<Expression> Parts(Expression expression) => expression is Expression.OfChildren(var named, var halfUnit)

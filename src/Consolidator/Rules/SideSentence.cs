@@ -86,12 +86,12 @@ internal sealed class SideSentence(Evaluation evaluation, Digits digits)
             _ => new Sentence("rule-operand-blank"),
         };
         if (reference.Of is not null)
-            return new Sentence("rule-operand-of-child", figure, FailureSentence.Named(reference with { Shift = Shift.This }),
+            return new Sentence("rule-operand-of-child", figure, ItemName.Code(reference with { Shift = Shift.This }),
                 reference.Shift == Shift.This ? "" : new Sentence("rule-shift-" + reference.Shift));
         if (reference.Shift == Shift.This)
-            return !reference.Elsewhere ? figure : new Sentence("rule-operand-elsewhere", FailureSentence.Named(reference), figure);
+            return !reference.Elsewhere ? figure : new Sentence("rule-operand-elsewhere", ItemName.Code(reference), figure);
         var origin = evaluation.OperandOf(item) is { Sealed: true } ? "rule-operand-sealed" : "rule-operand-earlier";
-        return new Sentence(origin, new Sentence("rule-shift-" + reference.Shift), FailureSentence.Named(reference), figure);
+        return new Sentence(origin, new Sentence("rule-shift-" + reference.Shift), ItemName.Code(reference), figure);
     }
 
     /// <summary>The side with what it comes to: <c>60 + 0 = 60</c>; a single figure is itself.</summary>

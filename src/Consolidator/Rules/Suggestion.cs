@@ -26,7 +26,7 @@ public static class Suggestion
 
         // The finding gives the cell of its own figure; the suspect may be another, and a clerk knows no codes.
         object At(NamedOperand named) => named is { Operand.Cell: { } cell } && named.Reference != check.Subject
-            ? new Sentence("rule-suggest-at", FailureSentence.Named(named.Reference), cell) : FailureSentence.Named(named.Reference);
+            ? new Sentence("rule-suggest-at", ItemName.Code(named.Reference), cell) : ItemName.Code(named.Reference);
 
         // The figure that would settle it: the difference more, or less.
         IEnumerable<decimal> Needed(decimal value) => check.Difference is { } difference ? [value - difference, value + difference] : [];
@@ -61,7 +61,7 @@ public static class Suggestion
     private static decimal Value(NamedOperand named) => ((Figure.Number)named.Operand.Figure).Value;
 
     private static bool IsAmount(RuleInstance instance, Reference reference) =>
-        FailureSentence.ItemsOf(instance.Check).Any(item => item.Reference == reference && item.HalfUnit > 0);
+        instance.Check.Items.Any(item => item.Reference == reference && item.HalfUnit > 0);
 
     // The unit's attributes are not known here: whatever they are, it must hold.
     private static bool Settles(Check check, Reference changed, decimal value)

@@ -21,7 +21,7 @@ internal readonly record struct Value(
     {
         var halt = Stop(under);
         var size = Math.Abs(under.Number);
-        if (halt is null && size <= under.Bound) halt = new(Cause.NoBase, null);
+        if (halt is null && size <= under.Bound) halt = new(HaltCause.NoBase, null);
         return halt is not null ? new(0, Filled: Filled || under.Filled, Halt: halt)
             : new(Number / under.Number, (Math.Abs(Number) * under.Bound + size * Bound) / (size * (size - under.Bound)),
                 Filled || under.Filled);
@@ -33,7 +33,7 @@ internal readonly record struct Value(
         Number = Round(Number, places),
         Bound = Bound == 0 ? 0 : Math.Max(
             Round(Number + Bound, places) - Round(Number, places), Round(Number, places) - Round(Number - Bound, places)),
-        Halt = Text is null ? Halt : Halt.Worse(Halt, new(Cause.NoNumber, null)),
+        Halt = Text is null ? Halt : Halt.Worse(Halt, new(HaltCause.NoNumber, null)),
     };
 
     private static decimal Round(decimal number, int places) => decimal.Round(number, places, MidpointRounding.AwayFromZero);
@@ -41,7 +41,7 @@ internal readonly record struct Value(
     private Halt? Stop(Value other)
     {
         var halt = Halt.Worse(Halt, other.Halt);
-        return Text is null && other.Text is null ? halt : Halt.Worse(halt, new(Cause.NoNumber, null));
+        return Text is null && other.Text is null ? halt : Halt.Worse(halt, new(HaltCause.NoNumber, null));
     }
 }
 
@@ -49,19 +49,20 @@ internal readonly record struct Value(
 internal readonly record struct Truth(bool True, Halt? Halt = null);
 
 /// <summary>Why something cannot be decided, gravest first.</summary>
-internal enum Cause { Unreadable, NoNumber, NoEarlierReturn, NoOtherReturn, NoReturnOfChild, BlankFails, BlankSkips, NoBase, NothingFilled }
+public enum HaltCause { Unreadable, NoNumber, NoEarlierReturn, NoOtherReturn, NoReturnOfChild, BlankFails, BlankSkips, NoBase,
+    NothingFilled }
 
-internal sealed record Halt(Cause Cause, Reference? About)
+public sealed record Halt(HaltCause Cause, Reference? About)
 {
     public Outcome Outcome => Cause switch
     {
-        Cause.Unreadable or Cause.NoNumber => Outcome.Blocked,
-        Cause.BlankFails => Outcome.Fails,
+        HaltCause.Unreadable or HaltCause.NoNumber => Outcome.Blocked,
+        HaltCause.BlankFails => Outcome.Fails,
         _ => Outcome.Skipped,
     };
 
     /// <summary>True when no other part of the rule can decide it any more.</summary>
-    public bool Final => Cause is Cause.Unreadable or Cause.NoNumber or Cause.BlankFails or Cause.BlankSkips;
+    public bool Final => Cause is HaltCause.Unreadable or HaltCause.NoNumber or HaltCause.BlankFails or HaltCause.BlankSkips;
 
     public static Halt? Worse(Halt? one, Halt? other) => one is null ? other : other is null || one.Cause <= other.Cause ? one : other;
 }

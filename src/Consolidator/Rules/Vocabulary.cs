@@ -5,12 +5,5 @@ namespace Consolidator.Rules;
 public sealed record Vocabulary(string Form, IReadOnlyList<VocabularyTable> Tables, IReadOnlyDictionary<string, int> Decimals)
 {
     // Looked up by every rule of every form: made once.
-    internal Names Names => field ??= new(this);
+    internal Names Names => field ??= new(Form, Tables, Decimals);
 }
-
-/// <param name="Columns">Column codes of a matrix, in form order; empty for a list, whose items are its rows.</param>
-public sealed record VocabularyTable(string Id, IReadOnlyList<VocabularyRow> Rows, IReadOnlyList<string> Columns);
-
-/// <param name="Heading">A heading has no figures of its own; <c>leaves(N3)</c> are the data rows below it.</param>
-/// <param name="Parent">Code of the row above it in the hierarchy; null at the top.</param>
-public sealed record VocabularyRow(string Code, bool Heading, string? Parent);

@@ -23,7 +23,7 @@ public sealed class Changes(Warehouse warehouse)
             where id > coalesce((select cast(value as integer) from setting where key = 'settled-event'), 0) order by id
             """);
         return [.. rows.Select(row => new Restood(
-            row.Event, row.Unit, row.Form, History.PeriodOf(row.Period),
+            row.Event, row.Unit, row.Form, StoredPeriod.Read(row.Period),
             Ledger.Of<StandingCause>(row.Cause), row.Submission, row.Reason))];
     }
 
@@ -41,7 +41,7 @@ public sealed class Changes(Warehouse warehouse)
             """);
         // Later than whatever was judged, for none of it saw what is published now.
         return [.. rows.Select(row => (row.Seal, new Restood(
-            long.MaxValue, row.Unit, row.Form, History.PeriodOf(row.Period), StandingCause.Correction, null, null)))];
+            long.MaxValue, row.Unit, row.Form, StoredPeriod.Read(row.Period), StandingCause.Correction, null, null)))];
     }
 
     /// <summary>Every return that names what has changed so far was looked at again.</summary>

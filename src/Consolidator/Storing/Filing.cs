@@ -4,13 +4,6 @@ using Consolidator.Validating;
 
 namespace Consolidator.Storing;
 
-public enum DropOutcome { Submission, Refused, Duplicate, Operator }
-
-/// <summary>Accepted and standing, accepted with a warning to explain, returned, or taken out by the office.</summary>
-public enum SubmissionState { Returned, Accepted, Explain, Withdrawn }
-
-public enum StandingCause { First, Correction, Waiver, Return, Withdrawal, Erratum }
-
 /// <summary>One file seen in the inbox.</summary>
 /// <param name="Unit">Code of the unit in whose folder it lay; null for a folder of nobody.</param>
 /// <param name="Code">Why it is no submission: <c>encrypted</c>, <c>unknown-form</c>, <c>unknown-folder</c> …</param>

@@ -10,13 +10,6 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>A version of a return, as the history remembers it.</summary>
-/// <param name="Standing">True for the version that counts.</param>
-/// <param name="Path">Where it was dropped.</param>
-public sealed record Version(
-    long Id, string Unit, string Form, Period Period, int Number, SubmissionState State, DateTimeOffset ReceivedAt,
-    string Path, string Sha256, long Drop, int Sheets, int Cells, bool Standing, string Checks);
-
 /// <summary>An earlier drop of the same bytes.</summary>
 public sealed record EarlierDrop(string Path, string? Unit, DropOutcome Outcome, string Schemas, long? Submission);
 
@@ -166,7 +159,7 @@ public sealed class History(Warehouse warehouse)
             Sealed: frozen.GetValueOrDefault((row.Form, row.Period)) is not null)).ToList();
         var observations = await ObservationsAsync(chosen.Select(row => row.Id).ToList(), cancellation);
         return [.. chosen.Select(row => new StandingReturn(
-            row.Form, catalog[row.Form]?.Family, PeriodOf(row.Period), row.Sealed,
+            row.Form, catalog[row.Form]?.Family, StoredPeriod.Read(row.Period), row.Sealed,
             observations[row.Id].ToDictionary(seen => seen.Item)))];
     }
 
@@ -254,31 +247,4 @@ public sealed class History(Warehouse warehouse)
             "select id, folder, name, content from receipt where delivered_at is null order by id");
         return [.. rows.Select(row => (row.Id, new Answer(row.Folder, row.Name, row.Content)))];
     }
-
-    internal static Period PeriodOf(string text) =>
-        Period.TryParse(text, out var period) ? period : throw new FormatException($"'{text}' in the warehouse is no period.");
-}
-
-/// <summary>A row of <c>finding</c>, as the database gives it.</summary>
-internal sealed record FindingRow(
-    string Severity, string Code, string? Item, string? Instance,
-    string? Sheet, string? Cell, string? Value, string Message, string? Suggestion,
-    long Asks, long Waivable, string? Binding)
-{
-    public const string Select = """
-        select f.severity as Severity, f.code as Code, f.item as Item, f.instance as Instance,
-          f.sheet as Sheet, f.cell as Cell, f.value as Value, f.message as Message, f.suggestion as Suggestion,
-          f.asks as Asks, f.waivable as Waivable, f.binding as Binding
-        from finding f
-        """;
-
-    public Finding Finding => new(Code, Ledger.Of<Severity>(Severity), new Sentence("said", Message),
-        Sheet is not null && Cell is not null && CellAddress.TryParse(Sheet, Cell, out var where) ? where : null, Value, Item)
-    {
-        AsksExplanation = Asks == 1,
-        Waivable = Waivable == 1,
-        Instance = Instance,
-        Binding = Binding,
-        Suggestion = Suggestion is null ? null : new Sentence("said", Suggestion),
-    };
 }

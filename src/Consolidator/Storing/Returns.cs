@@ -3,16 +3,6 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>A unit's return for a form and period as it stands now.</summary>
-/// <param name="Version">Its latest version.</param>
-/// <param name="Standing">Number of the version that counts; null when none does.</param>
-/// <param name="FirstCounted">When a version that was accepted first came in; timeliness is judged by it.</param>
-/// <param name="Waived">Errors the office let pass.</param>
-/// <param name="Undelivered">True when an answer to it is not in the unit's folder yet.</param>
-public sealed record Filed(
-    Version Latest, int? Standing, int Errors, int Warnings, DateTimeOffset? FirstCounted,
-    int Versions, int TimesReturned, int Corrections, int Waived, bool Undelivered);
-
 /// <summary>A finding of the latest version of a return, as it was told.</summary>
 public sealed record Told(
     Period Period, string Form, string Unit, int Version,
@@ -77,7 +67,7 @@ public sealed class Returns(Warehouse warehouse)
               union all select unit, form, period, at from reminder)
             group by unit, form, period
             """);
-        return rows.ToDictionary(row => (row.Unit, row.Form, History.PeriodOf(row.Period)), row => Instant.Read(row.At));
+        return rows.ToDictionary(row => (row.Unit, row.Form, StoredPeriod.Read(row.Period)), row => Instant.Read(row.At));
     }
 
     /// <summary>Findings of the latest version of each return, in order of period, form, unit.</summary>
@@ -94,7 +84,7 @@ public sealed class Returns(Warehouse warehouse)
             order by s.period, s.form, s.unit, f.position
             """, new { period = period?.ToString(), unit });
         return [.. rows.Select(row => new Told(
-            History.PeriodOf(row.Period), row.Form, row.Unit, (int)row.Version,
+            StoredPeriod.Read(row.Period), row.Form, row.Unit, (int)row.Version,
             row.Severity, row.Code, row.Sheet, row.Cell, row.Value,
             row.Suggestion is null ? row.Message : $"{row.Message} {row.Suggestion}"))];
     }

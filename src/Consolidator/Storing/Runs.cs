@@ -32,7 +32,7 @@ public sealed class Runs(Warehouse warehouse)
             group by e.form, e.period, r.upto_event, r.form_hash, r.roster_hash order by e.form, e.period
             """);
         return [.. rows.Select(row =>
-            new Consolidated(row.Form, History.PeriodOf(row.Period), row.Latest, row.Seen, row.FormHash, row.RosterHash))];
+            new Consolidated(row.Form, StoredPeriod.Read(row.Period), row.Latest, row.Seen, row.FormHash, row.RosterHash))];
     }
 
     /// <summary>Observations of the returns that stood after some event, by unit and item.</summary>

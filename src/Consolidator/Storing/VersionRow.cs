@@ -28,6 +28,6 @@ internal record VersionRow
     public string Checks { get; init; } = "";
 
     public Version Version => new(
-        Id, Unit, Form, History.PeriodOf(Period), (int)Number, Ledger.Of<SubmissionState>(State), Instant.Read(ReceivedAt),
+        Id, Unit, Form, StoredPeriod.Read(Period), (int)Number, Ledger.Of<SubmissionState>(State), Instant.Read(ReceivedAt),
         Path, Sha256, DropId, (int)Sheets, (int)Cells, Standing == 1, Checks);
 }

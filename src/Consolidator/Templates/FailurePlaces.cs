@@ -31,7 +31,8 @@ internal sealed class FailurePlaces(Reference subject, Func<Expression, Conditio
         }
     }
 
-    private Reference First(Expression check) => Sayable.Items(check).FirstOrDefault(reference => !reference.Elsewhere) ?? subject;
+    private Reference First(Expression check) =>
+        check.Items.Select(item => item.Reference).FirstOrDefault(reference => !reference.Elsewhere) ?? subject;
 
     /// <summary>Under <c>missing: fail</c> the finding stands at the blank that was met first.</summary>
     /// <param name="fails">When the rule fails for a blank.</param>
@@ -50,18 +51,10 @@ internal sealed class FailurePlaces(Reference subject, Func<Expression, Conditio
     private IEnumerable<(Item Item, Logic Met)> Met(Expression expression, Logic met) => expression switch
     {
         Item item => [(item, met)],
-        Comparison(_, var left, var right) => Met(left, met).Concat(Met(right, met)),
-        Sum(var terms) => terms.SelectMany(term => Met(term.Of, met)),
-        Product(var left, var right) => Met(left, met).Concat(Met(right, met)),
-        Quotient(var over, var under) => Met(over, met).Concat(Met(under, met)),
-        Every(var parts) => parts.SelectMany(part => Met(part, met)),
-        Any(var parts) => parts.SelectMany(part => Met(part, met)),
-        Not(var inner) => Met(inner, met),
         Call(Function.If, [var condition, var then, var otherwise], _) when truthOf(condition) is var chosen =>
             [.. Met(condition, met), .. Met(then, Logic.And(met, chosen.Holds)), .. Met(otherwise, Logic.And(met, chosen.Fails))],
         // These decide about blanks themselves.
         Call { Function: Function.Filled or Function.Blank or Function.Min or Function.Max or Function.Count } => [],
-        Call call => call.Arguments.SelectMany(argument => Met(argument, met)),
-        _ => [],
+        _ => expression.Children.SelectMany(child => Met(child, met)),
     };
 }

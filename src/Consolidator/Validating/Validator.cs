@@ -96,7 +96,8 @@ public static class Validator
             Name = reference => reference.Form is null ? form[reference.Item]?.Name : null,
             Children = others.Children,
         };
-        var checks = form.Rules.SelectMany(rule => Evaluator.Evaluate(rule, around)).ToList();
+        var checks = form.Rules.SelectMany(rule => Evaluator.Evaluate(rule, around)).Select(check => Explainer.Explain(check, around))
+            .ToList();
         var misplaced = Misplaced.In(form, checks);
         var naming = checks.Where(check => check.Outcome is Outcome.Holds or Outcome.Fails)
             .SelectMany(check => check.Operands.Select(operand => (operand.Reference, check)))

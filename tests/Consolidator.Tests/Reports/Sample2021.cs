@@ -24,7 +24,8 @@ internal static class Sample2021
 
     private static Form Built()
     {
-        var files = Directory.GetFiles(Path.Combine(Templates.Schemas(), "forms"), "*.yaml").Select(file => FormFile.Parse(SchemaFile.Read(file))).ToList();
+        var files = Directory.GetFiles(Path.Combine(Templates.Schemas(), "forms"), "*.yaml")
+            .Select(file => FormFile.Parse(SchemaFile.Read(file))).ToList();
         return files.Single(file => file.Code == "annual-2021")
             .Form(files.ToDictionary(file => file.Code, file => file.Vocabulary), ["rule_making", "district", "department"]);
     }

@@ -31,7 +31,7 @@ public sealed class ConformanceTests
             Assert.Contains(message, refusal.Message, StringComparison.Ordinal);
             return;
         }
-        var checks = Evaluator.Evaluate(Stage.Compile(rule), Stage.Around(figures));
+        var checks = Stage.Checks(Stage.Compile(rule), figures);
         foreach (var expected in outcome.Split(", "))
         {
             var words = expected.Split(": ");

@@ -50,7 +50,7 @@ public sealed partial class RuleProperties
         {
             var (a, b) = (one / 10_000m, other / 10_000m);
             var figures = $"P1={Plain(Half(a + b))} P2={Plain(Half(a))} P3={Plain(Half(b))}";
-            Assert.Equal(Outcome.Holds, Evaluator.Evaluate(Amounts, Stage.Around(figures))[0].Outcome);
+            Assert.Equal(Outcome.Holds, Stage.Checks(Amounts, figures)[0].Outcome);
         }, iter: 500);
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed partial class RuleProperties
             var near = decimal.Round((decimal)over / under, places);
             foreach (var typed in new[] { Plain(near), Plain(near * 100) + "%" })
             {
-                var check = Evaluator.Evaluate(Rate, Stage.Around($"H03={typed} H02={over} H01={under}"))[0];
+                var check = Stage.Checks(Rate, $"H03={typed} H02={over} H01={under}")[0];
                 if (check.Outcome == Outcome.Holds) return;
                 var said = Sides().Match(Stage.Say(check.Why));
                 Assert.True(said.Success, Stage.Say(check.Why));
@@ -72,7 +72,7 @@ public sealed partial class RuleProperties
     {
         var figures = string.Join(' ',
             parts.Select((part, i) => string.Create(CultureInfo.InvariantCulture, $"M{i + 1:00}={(i == skip ? "" : part)}")));
-        var check = Evaluator.Evaluate(Months, Stage.Around($"A01={total} {figures}"))[0];
+        var check = Stage.Checks(Months, $"A01={total} {figures}")[0];
         return (check.Outcome, check.Left, check.Right, check.Difference);
     }
 

@@ -46,7 +46,14 @@ internal static class Stage
         return RuleCompiler.Compile(source, Form, Others);
     }
 
-    public static Check Check(string rule, string figures) => Evaluator.Evaluate(Compile(rule), Around(figures))[0];
+    public static Check Check(string rule, string figures) => Checks(Compile(rule), figures)[0];
+
+    /// <summary>All checks of a rule, each with its sentence.</summary>
+    public static IReadOnlyList<Check> Checks(Rule rule, string figures)
+    {
+        var around = Around(figures);
+        return [.. Evaluator.Evaluate(rule, around).Select(check => Explainer.Explain(check, around))];
+    }
 
     /// <param name="figures"><c>N1.np=60 P1=133.70 N2.np= (blank) N3_7.np=? (unreadable) N4.np=/ (does not apply)
     /// A05="是" N4.np@last_year=12

@@ -1,0 +1,3 @@
+namespace Consolidator.Storing;
+
+public enum DropOutcome { Submission, Refused, Duplicate, Operator }

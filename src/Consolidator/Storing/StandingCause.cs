@@ -1,0 +1,3 @@
+namespace Consolidator.Storing;
+
+public enum StandingCause { First, Correction, Waiver, Return, Withdrawal, Erratum }
