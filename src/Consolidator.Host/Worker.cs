@@ -50,7 +50,7 @@ internal sealed partial class Worker(Settings settings, ILoggerFactory logs, Tim
         // Schemas are read anew for each pass: what the office edits holds from the next one on, and a broken file stops only passes.
         await using var workspace = await Workspace.OpenAsync(settings, logs, clock, cancellation);
         remembered.Settling ??= new Settling(settings.Settle, clock);
-        await Passing.RunAsync(workspace, workspace.Pass(remembered.Settling), wait: false, null, cancellation);
+        await PassRunner.RunAsync(workspace, workspace.Pass(remembered.Settling), wait: false, null, cancellation);
     }
 
     /// <summary>What a worker carries from pass to pass: how files looked before.</summary>

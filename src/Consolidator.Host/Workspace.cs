@@ -31,7 +31,7 @@ public sealed class Workspace : IAsyncDisposable
         Runs = new(warehouse);
         Returns = new(warehouse);
         Seals = new(warehouse);
-        Answering = new(new Receipt(Phrases, settings.Zone), History, Phrases, settings.OfficeContact, logs.CreateLogger<Answering>());
+        Answering = new(new Receipt(Phrases, settings.Zone), History, Phrases, settings.OfficeContact, logs.CreateLogger<AnswerWriter>());
         Archive = new(Path.Combine(settings.Var, "archive"));
         Revisiting = new(catalog, History, new(warehouse), Ledger, Seals, Archive, Answering, clock);
         Consolidation = new(catalog, Runs, Seals, clock, logs.CreateLogger<Consolidation>());
@@ -42,7 +42,7 @@ public sealed class Workspace : IAsyncDisposable
         Comparing = new(catalog, Runs, Declarations);
         Tracing = new(catalog, Runs, Returns, Declarations);
         Deciding = new(History, Ledger, Seals, Revisiting, clock);
-        Delivery = new(Inbox, History, Ledger, Patience.WithShare(clock), clock, logs.CreateLogger<Delivery>());
+        Delivery = new(Inbox, History, Ledger, RetryPolicies.WithShare(clock), clock, logs.CreateLogger<Delivery>());
     }
 
     public Settings Settings { get; }
@@ -53,19 +53,19 @@ public sealed class Workspace : IAsyncDisposable
     public Recogniser Recogniser { get; }
     public History History { get; }
     public Ledger Ledger { get; }
-    public Runs Runs { get; }
-    public Returns Returns { get; }
-    public Seals Seals { get; }
+    public RunTable Runs { get; }
+    public ReturnTable Returns { get; }
+    public SealTable Seals { get; }
     public Archive Archive { get; }
-    public Answering Answering { get; }
-    public Revisiting Revisiting { get; }
+    public AnswerWriter Answering { get; }
+    public Reassessment Revisiting { get; }
     public Consolidation Consolidation { get; }
     public Inbox Inbox { get; }
-    public Deciding Deciding { get; }
-    public Declarations Declarations { get; }
-    public Gathering Gathering { get; }
-    public Comparing Comparing { get; }
-    public Tracing Tracing { get; }
+    public Decisions Deciding { get; }
+    public RunDeclarations Declarations { get; }
+    public ReportInputReader Gathering { get; }
+    public RunComparison Comparing { get; }
+    public Lineage Tracing { get; }
     public Sealing Sealing { get; }
     public Delivery Delivery { get; }
     public TimeProvider Clock => _clock;
@@ -84,10 +84,10 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>Everything a pass needs. Its settling remembers what it saw, so a worker keeps one.</summary>
     public Pass Pass(Settling? settling = null) => Consolidator.Intake.Pass.Of(
         Catalog, Recogniser, Inbox, Archive, settling ?? new Settling(Settings.Settle, _clock), History, Ledger, Runs, Seals,
-        Answering, Revisiting, Consolidation, Patience.WithShare(_clock), _clock, _logs);
+        Answering, Revisiting, Consolidation, RetryPolicies.WithShare(_clock), _clock, _logs);
 
     /// <summary>Writes the registry and the forms into the warehouse, so that whoever reads it finds the names beside the codes.</summary>
-    public Task DeclareAsync(CancellationToken cancellation) => new Declared(Warehouse).StoreAsync(Catalog, cancellation);
+    public Task DeclareAsync(CancellationToken cancellation) => new DeclarationTable(Warehouse).StoreAsync(Catalog, cancellation);
 
     /// <summary>Today in the city.</summary>
     public DateOnly Today => _clock.GetUtcNow().DayIn(Settings.Zone);

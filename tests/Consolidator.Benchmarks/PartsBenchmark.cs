@@ -113,11 +113,11 @@ internal static partial class PartsBenchmark
     [GeneratedRegex("""<c r="([A-Z]+[0-9]+)" s="([0-9]+)" ?/>""")]
     private static partial Regex Blank();
 
-    private static void Validate((Recognition Recognition, ReturnReading? Reading) seen, Units.Unit unit) =>
+    private static void Validate((WorkbookIdentity Recognition, ReturnReading? Reading) seen, Units.Unit unit) =>
         Validator.Validate(seen.Recognition.Form!, unit, seen.Recognition.Period!.Value, seen.Reading, [], OtherReturns.None, []);
 
     private static ReceiptContent Content(
-        (Recognition Recognition, ReturnReading? Reading) seen, (string Name, Units.Unit Unit, byte[] Bytes) file) => new(
+        (WorkbookIdentity Recognition, ReturnReading? Reading) seen, (string Name, Units.Unit Unit, byte[] Bytes) file) => new(
         file.Unit, file.Name, new('0', 64), DateTimeOffset.UnixEpoch, Verdict.Accepted, seen.Recognition.Form, seen.Recognition.Period,
         1, 1, (1, 100), seen.Reading!.Observations, [], null, [], null, null, null);
 

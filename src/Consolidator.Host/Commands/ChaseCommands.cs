@@ -18,9 +18,9 @@ internal static class ChaseCommands
         "due_day", "received_at", "on_time", "days_late", "versions", "returned", "corrections",
     ];
 
-    public static Command Remind(Surroundings surroundings)
+    public static Command Remind(CommandContext surroundings)
     {
-        var (period, format) = (Asked.Period(required: true), Asked.Format());
+        var (period, format) = (SharedOptions.Period(required: true), SharedOptions.Format());
         var command = new Command("remind", "The list of units to chase, with a drafted notice each") { period, format };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -51,9 +51,9 @@ internal static class ChaseCommands
         return command;
     }
 
-    public static Command Timeliness(Surroundings surroundings)
+    public static Command Timeliness(CommandContext surroundings)
     {
-        var (period, format) = (Asked.Period(required: true), Asked.Format());
+        var (period, format) = (SharedOptions.Period(required: true), SharedOptions.Format());
         var command = new Command("timeliness", "On time, late, returned and corrected, per unit") { period, format };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -8,10 +8,10 @@ namespace Consolidator.Host.Commands;
 
 internal static class CheckCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(CommandContext surroundings)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A workbook" };
-        var (unit, format) = (Asked.Unit(), Asked.Format());
+        var (unit, format) = (SharedOptions.Unit(), SharedOptions.Format());
         var command = new Command("check", "Validates a workbook and stores nothing") { file, unit, format };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -29,7 +29,7 @@ internal static class CheckCommand
         return command;
     }
 
-    private static void Show(Trial trial, ListingFormat format, Surroundings surroundings, Workspace workspace)
+    private static void Show(Trial trial, ListingFormat format, CommandContext surroundings, Workspace workspace)
     {
         if (format == ListingFormat.Json)
         {
@@ -44,7 +44,7 @@ internal static class CheckCommand
             surroundings.Output.WriteLine(workspace.Phrases.Say("check-verdict",
                 trial.FileName, trial.Form?.Title ?? "—", trial.Period?.ToString() ?? "—", trial.Unit?.Name ?? "—",
                 workspace.Phrases.Say(verdict),
-                trial.Validation is { } validation ? workspace.Phrases.Say(Counting.Sentence(validation.Count)) : ""));
+                trial.Validation is { } validation ? workspace.Phrases.Say(CheckCountSentence.Sentence(validation.Count)) : ""));
         }
         new Listing(FindingsCommand.Columns, [.. trial.Findings.Select(finding => (object?[])
         [

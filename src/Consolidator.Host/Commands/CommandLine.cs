@@ -30,7 +30,7 @@ public static class CommandLine
     {
         var (given, left) = Settings.Split(arguments);
         var root = new RootCommand("Consolidates returns of many units: takes in, checks, answers, adds up.") { Workspace };
-        var surroundings = new Surroundings(given, output, errors, clock);
+        var surroundings = new CommandContext(given, output, errors, clock);
         root.Add(RunCommand.Create(surroundings));
         root.Add(CheckCommand.Create(surroundings));
         root.Add(StatusCommand.Create(surroundings));
@@ -86,7 +86,7 @@ public static class CommandLine
 
 /// <summary>What every command is given.</summary>
 /// <param name="Given">Settings from the command line.</param>
-internal sealed record Surroundings(
+internal sealed record CommandContext(
     IReadOnlyList<KeyValuePair<string, string?>> Given, TextWriter Output, TextWriter Errors, TimeProvider Clock)
 {
     public Settings Settings(ParseResult parsed)

@@ -7,7 +7,7 @@ namespace Consolidator.Host.Commands;
 /// <summary>What the office decides about one return: <c>waive</c>, <c>return</c>, <c>withdraw</c>.</summary>
 internal static class DecisionCommands
 {
-    public static IEnumerable<Command> Create(Surroundings surroundings)
+    public static IEnumerable<Command> Create(CommandContext surroundings)
     {
         var rule = new Option<string>("--rule") { Description = "Id of the rule, e.g. R5", Required = true };
         const string about = "Lets the errors of a rule pass, with a reason that is kept";
@@ -29,13 +29,13 @@ internal static class DecisionCommands
         });
     }
 
-    private sealed record Decision(Workspace Workspace, Deciding Deciding, string Unit, string Form, Period Period, string Reason);
+    private sealed record Decision(Workspace Workspace, Decisions Deciding, string Unit, string Form, Period Period, string Reason);
 
     private static Command Of(
-        string name, string about, Surroundings surroundings, IReadOnlyList<Option> more,
+        string name, string about, CommandContext surroundings, IReadOnlyList<Option> more,
         Func<Decision, ParseResult, CancellationToken, Task<string>> decide)
     {
-        var (unit, form, period) = (Asked.Unit(required: true), Asked.Form(), Asked.Period(required: true));
+        var (unit, form, period) = (SharedOptions.Unit(required: true), SharedOptions.Form(), SharedOptions.Period(required: true));
         var reason = new Option<string>("--reason") { Description = "Why; it is kept and shown", Required = true };
         form.Required = true;
         var command = new Command(name, about) { unit, form, period, reason };
@@ -52,7 +52,7 @@ internal static class DecisionCommands
                 parsed.GetValue(period)!.Value,
                 parsed.GetValue(reason)!.Trim());
             await surroundings.Output.WriteLineAsync(await decide(decision, parsed, cancellation));
-            await Passing.SettleAsync(workspace, surroundings.Output, cancellation);
+            await PassRunner.SettleAsync(workspace, surroundings.Output, cancellation);
             return CommandLine.Done;
         });
         return command;

@@ -9,11 +9,11 @@ internal static class DiffCommand
 {
     private static readonly string[] Columns = ["period", "form", "item", "scope", "from", "to", "change", "cause", "unit", "file", "cell"];
 
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(CommandContext surroundings)
     {
-        var (period, form, format) = (Asked.Period(required: true), Asked.Form(), Asked.Format());
-        var from = Asked.Run("--from", "Number of the earlier run; otherwise the one before the later");
-        var to = Asked.Run("--to", "Number of the later run; otherwise the latest");
+        var (period, form, format) = (SharedOptions.Period(required: true), SharedOptions.Form(), SharedOptions.Format());
+        var from = SharedOptions.Run("--from", "Number of the earlier run; otherwise the one before the later");
+        var to = SharedOptions.Run("--to", "Number of the later run; otherwise the latest");
         var command = new Command("diff", "Why totals changed between two runs") { period, form, from, to, format };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -12,10 +12,10 @@ internal static class ExplainCommand
     private static readonly string[] Columns =
         ["period", "form", "item", "scope", "unit", "name", "value", "version", "file", "sha256", "sheet", "cell"];
 
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(CommandContext surroundings)
     {
         var item = new Argument<string>("ITEM") { Description = "Code of an item, e.g. A01, or annual-2013:A01" };
-        var (period, scope, format) = (Asked.Period(required: true), Asked.Scope("city"), Asked.Format());
+        var (period, scope, format) = (SharedOptions.Period(required: true), SharedOptions.Scope("city"), SharedOptions.Format());
         var command = new Command("explain", "A total down to units, files and cells") { item, period, scope, format };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -46,8 +46,8 @@ internal static class ExplainCommand
     private static object? Value(Item item, Contribution cell, ListingFormat format) => cell switch
     {
         { Value: { } value } => Plain.Of(value.ToString(CultureInfo.InvariantCulture)),
-        { Words: { } words } when item.Aggregation == Aggregation.CountOfYes && item.Yes.Contains(words) => Counted("1", words, format),
-        { Words: { } words } when item.Aggregation == Aggregation.CountOfYes => Counted("0", words, format),
+        { Words: { } words } when item.Aggregation == AggregationKind.CountOfYes && item.Yes.Contains(words) => Counted("1", words, format),
+        { Words: { } words } when item.Aggregation == AggregationKind.CountOfYes => Counted("0", words, format),
         _ => cell.Words,
     };
 

@@ -24,9 +24,9 @@ internal static class ExportCommand
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(CommandContext surroundings)
     {
-        var period = Asked.Period(required: true);
+        var period = SharedOptions.Period(required: true);
         var folder = new Option<DirectoryInfo?>("--out") { Description = "Where the folder goes; otherwise var/reports/<period>/export" };
         var command = new Command("export", "A period as one folder: csv and Parquet, files, documents, manifest") { period, folder };
         command.SetAction(async (parsed, cancellation) =>
@@ -87,7 +87,7 @@ internal static class ExportCommand
             {
                 var text = cell.Words;
                 // 先审查后公开: a text that must be looked at first is left out by its hash.
-                if (text is not null && Screening.Find(text).Count > 0 && !released.Contains((cell.Unit, Texts.Digest.Of(text))))
+                if (text is not null && TextScreening.Find(text).Count > 0 && !released.Contains((cell.Unit, Texts.Digest.Of(text))))
                 {
                     held.Add($"{cell.Unit} {cell.Item} {Texts.Digest.Of(text)}");
                     text = workspace.Phrases.Say("export-held-text");

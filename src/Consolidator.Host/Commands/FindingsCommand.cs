@@ -8,9 +8,9 @@ internal static class FindingsCommand
     internal static readonly string[] Columns =
         ["period", "form", "unit", "version", "severity", "code", "sheet", "cell", "value", "message"];
 
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(CommandContext surroundings)
     {
-        var (period, unit, format) = (Asked.Period(), Asked.Unit(), Asked.Format());
+        var (period, unit, format) = (SharedOptions.Period(), SharedOptions.Unit(), SharedOptions.Format());
         var command = new Command("findings", "Findings of the latest submissions") { period, unit, format };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -22,7 +22,7 @@ internal static class InitCommand
 
         """;
 
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(CommandContext surroundings)
     {
         var folder = new Argument<DirectoryInfo>("DIR") { Description = "A folder that is empty or not there yet" };
         var command = new Command("init", "Makes an empty workspace: schemas, settings, one folder per unit") { folder };

@@ -9,15 +9,15 @@ namespace Consolidator.Host.Commands;
 /// <summary>The office's documents: <c>report</c>, <c>bulletin</c>.</summary>
 internal static class ReportCommands
 {
-    public static Command Report(Surroundings surroundings) =>
+    public static Command Report(CommandContext surroundings) =>
         Of("report", "The yearly report: docx, html, and a workbook of its tables", PeriodKind.Year, surroundings);
 
-    public static Command Bulletin(Surroundings surroundings) =>
+    public static Command Bulletin(CommandContext surroundings) =>
         Of("bulletin", "The quarterly bulletin: docx, html, and a workbook of its tables", PeriodKind.Quarter, surroundings);
 
-    private static Command Of(string name, string about, PeriodKind kind, Surroundings surroundings)
+    private static Command Of(string name, string about, PeriodKind kind, CommandContext surroundings)
     {
-        var period = Asked.Period(required: true);
+        var period = SharedOptions.Period(required: true);
         var folder = new Option<DirectoryInfo?>("--out") { Description = "Where the documents go; otherwise var/reports/<period>" };
         var command = new Command(name, about) { period, folder };
         command.SetAction(async (parsed, cancellation) =>
@@ -32,7 +32,7 @@ internal static class ReportCommands
     }
 
     private static async Task<int> WriteAsync(
-        Workspace workspace, Period period, string folder, Surroundings surroundings, CancellationToken cancellation)
+        Workspace workspace, Period period, string folder, CommandContext surroundings, CancellationToken cancellation)
     {
         if (await workspace.Gathering.OfAsync(period, cancellation) is not { } input)
         {
@@ -58,7 +58,7 @@ internal static class ReportCommands
         foreach (var text in input.Texts.Where(text => text.Held))
             await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("text-held",
                 text.Unit.Name, text.Unit.Code, text.Item, text.Sha256,
-                new Texts.Several([.. Screening.Find(text.Text).Select(found => workspace.Phrases.Say(Screening.Say(found)))])));
+                new Texts.Several([.. TextScreening.Find(text.Text).Select(found => workspace.Phrases.Say(TextScreening.Say(found)))])));
         return composed.Gaps.Count > 0 ? CommandLine.Wrong : CommandLine.Done;
     }
 

@@ -8,7 +8,7 @@ namespace Consolidator.Host.Commands;
 
 internal static partial class RunCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(CommandContext surroundings)
     {
         var once = new Option<bool>("--once") { Description = "One pass, then a summary" };
         var command = new Command("run", "The worker: a pass now, then by schedule, until it is stopped") { once };
@@ -18,23 +18,23 @@ internal static partial class RunCommand
         return command;
     }
 
-    private static async Task<int> OnceAsync(Surroundings surroundings, ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> OnceAsync(CommandContext surroundings, ParseResult parsed, CancellationToken cancellation)
     {
         var settings = surroundings.Settings(parsed);
         using var logs = Logging.Create(Path.Combine(settings.Var, "log"), quiet: true);
         using var held = await PassLock.TakeAsync(settings.Var, "run --once", settings.LockWait, surroundings.Clock, cancellation);
         await using var workspace = await Workspace.OpenAsync(settings, logs, surroundings.Clock, cancellation);
         var summary = await Listings.PassBar.ShowAsync(
-            progress => Passing.RunAsync(workspace, workspace.Pass(), wait: true, progress, cancellation), workspace.Phrases);
+            progress => PassRunner.RunAsync(workspace, workspace.Pass(), wait: true, progress, cancellation), workspace.Phrases);
         await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("pass-summary",
             summary.Seen, summary.New, summary.Accepted, summary.Returned, summary.Duplicate,
             summary.Run?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "—"));
-        foreach (var line in await Passing.AsideAsync(workspace, cancellation)) await surroundings.Output.WriteLineAsync(line);
+        foreach (var line in await PassRunner.AsideAsync(workspace, cancellation)) await surroundings.Output.WriteLineAsync(line);
         await surroundings.Output.WriteLineAsync(summary.ToString());
         return summary.Failed > 0 ? CommandLine.Unprocessed : CommandLine.Done;
     }
 
-    private static async Task<int> WorkAsync(Surroundings surroundings, ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> WorkAsync(CommandContext surroundings, ParseResult parsed, CancellationToken cancellation)
     {
         var settings = surroundings.Settings(parsed);
         using var logs = Logging.Create(Path.Combine(settings.Var, "log"), quiet: false);
@@ -49,7 +49,7 @@ internal static partial class RunCommand
     }
 
     private static async Task<int> WorkAsync(
-        Surroundings surroundings, Settings settings, ILoggerFactory logs, CancellationToken cancellation)
+        CommandContext surroundings, Settings settings, ILoggerFactory logs, CancellationToken cancellation)
     {
         _ = Worker.Schedule(settings.Cron);
         // A broken schema is told at once, not in a log a minute later.

@@ -11,9 +11,9 @@ namespace Consolidator.Host.Commands;
 /// <summary>What is published stays what it was: <c>seal</c>, <c>erratum</c>, <c>release</c>.</summary>
 internal static class SealCommands
 {
-    public static Command Seal(Surroundings surroundings)
+    public static Command Seal(CommandContext surroundings)
     {
-        var (period, form) = (Asked.Period(required: true), Asked.Form());
+        var (period, form) = (SharedOptions.Period(required: true), SharedOptions.Form());
         var incomplete = new Option<string?>("--allow-incomplete")
         {
             Description = "Why it is sealed although units are missing or warnings unexplained",
@@ -43,9 +43,9 @@ internal static class SealCommands
         return command;
     }
 
-    public static Command Erratum(Surroundings surroundings)
+    public static Command Erratum(CommandContext surroundings)
     {
-        var (period, form, unit) = (Asked.Period(required: true), Asked.Form(), Asked.Unit());
+        var (period, form, unit) = (SharedOptions.Period(required: true), SharedOptions.Form(), SharedOptions.Unit());
         var reason = new Option<string>("--reason") { Description = "Why a published figure changes; it is kept", Required = true };
         var command = new Command("erratum", "Opens a sealed period for corrections, and lists what they change")
         {
@@ -63,16 +63,16 @@ internal static class SealCommands
             if (opened.Count == 0) throw new UsageException($"Nothing is sealed for {asked}.");
             await surroundings.Output.WriteLineAsync(
                 workspace.Phrases.Say("erratum-opened", asked.ToString(), opened.Sum(one => one.LetIn)));
-            await Passing.SettleAsync(workspace, surroundings.Output, cancellation);
+            await PassRunner.SettleAsync(workspace, surroundings.Output, cancellation);
             await WriteListAsync(workspace, surroundings, opened.Select(one => one.Seal), cancellation);
             return CommandLine.Done;
         });
         return command;
     }
 
-    public static Command Release(Surroundings surroundings)
+    public static Command Release(CommandContext surroundings)
     {
-        var unit = Asked.Unit(required: true);
+        var unit = SharedOptions.Unit(required: true);
         var hash = new Option<string>("--hash") { Description = "SHA-256 of the held text, as the report lists it", Required = true };
         var reason = new Option<string?>("--reason") { Description = "Why it may go out" };
         var command = new Command("release", "Lets a text go out that was held for review (先审查后公开)") { unit, hash, reason };
@@ -97,7 +97,7 @@ internal static class SealCommands
 
     /// <summary>The list of old, new and why, since what was sealed; printed, and kept beside the reports.</summary>
     private static async Task WriteListAsync(
-        Workspace workspace, Surroundings surroundings, IEnumerable<Seal> opened, CancellationToken cancellation)
+        Workspace workspace, CommandContext surroundings, IEnumerable<Seal> opened, CancellationToken cancellation)
     {
         foreach (var seal in opened)
         {

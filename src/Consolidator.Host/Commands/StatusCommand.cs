@@ -12,12 +12,12 @@ internal static class StatusCommand
         "errors", "warnings", "received_at", "on_time", "file", "sha256",
     ];
 
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(CommandContext surroundings)
     {
-        var (period, form, format) = (Asked.Period(), Asked.Form(), Asked.Format());
-        var state = Asked.Word("--state", "missing, returned, accepted or explain", "missing", "returned", "accepted", "explain");
-        var kind = Asked.Word("--kind", "district or department", "district", "department");
-        var sort = Asked.Word("--sort", "A column to sort by", Columns);
+        var (period, form, format) = (SharedOptions.Period(), SharedOptions.Form(), SharedOptions.Format());
+        var state = SharedOptions.Word("--state", "missing, returned, accepted or explain", "missing", "returned", "accepted", "explain");
+        var kind = SharedOptions.Word("--kind", "district or department", "district", "department");
+        var sort = SharedOptions.Word("--sort", "A column to sort by", Columns);
         var command = new Command("status", "The board: who has filed what") { period, form, state, kind, sort, format };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -44,7 +44,7 @@ internal static class StatusCommand
     }
 
     private static async Task SummariseAsync(
-        IReadOnlyList<BoardRow> rows, Workspace workspace, Surroundings surroundings, CancellationToken cancellation)
+        IReadOnlyList<BoardRow> rows, Workspace workspace, CommandContext surroundings, CancellationToken cancellation)
     {
         var page = new BoardPage(workspace.Phrases, workspace.Settings.Zone);
         foreach (var line in page.Summary(rows)) await surroundings.Output.WriteLineAsync(line);

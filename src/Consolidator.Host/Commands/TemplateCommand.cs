@@ -11,9 +11,9 @@ namespace Consolidator.Host.Commands;
 /// <summary>Workbooks to fill in: one per unit and form that the unit owes in the period.</summary>
 internal static class TemplateCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(CommandContext surroundings)
     {
-        var (period, form, unit) = (Asked.Period(required: true), Asked.Form(), Asked.Unit());
+        var (period, form, unit) = (SharedOptions.Period(required: true), SharedOptions.Form(), SharedOptions.Unit());
         var all = new Option<bool>("--all") { Description = "For every unit of the roster" };
         var folder = new Option<DirectoryInfo>("--out") { Description = "Where the workbooks go", Required = true };
         var command = new Command("template", "Workbooks to fill in, one per unit and form") { period, form, unit, all, folder };

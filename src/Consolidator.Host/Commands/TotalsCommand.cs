@@ -10,10 +10,10 @@ internal static class TotalsCommand
     private static readonly string[] Columns =
         ["run", "period", "form", "item", "name", "scope", "value", "measure", "due", "counted", "blank", "missing"];
 
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(CommandContext surroundings)
     {
-        var (period, form, scope, format) = (Asked.Period(), Asked.Form(), Asked.Scope(), Asked.Format());
-        var run = Asked.Run("--run", "Number of a run; otherwise the latest of each form and period");
+        var (period, form, scope, format) = (SharedOptions.Period(), SharedOptions.Form(), SharedOptions.Scope(), SharedOptions.Format());
+        var run = SharedOptions.Run("--run", "Number of a run; otherwise the latest of each form and period");
         var command = new Command("totals", "Totals with their coverage") { period, form, scope, run, format };
         command.SetAction(async (parsed, cancellation) =>
         {

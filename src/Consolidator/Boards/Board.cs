@@ -11,7 +11,8 @@ namespace Consolidator.Boards;
 /// <param name="Contact">When the unit last heard of it from the office: an answer, or a reminder; null when never.</param>
 /// <param name="Container">The unit whose return contains this one's figures, and is added up in its stead.</param>
 public sealed record BoardRow(
-    Period Period, Form Form, Unit Unit, string State, Filed? Filed, DateOnly? Due, bool? OnTime, DateTimeOffset? Contact, Unit? Container)
+    Period Period, Form Form, Unit Unit, string State, ReturnStatus? Filed, DateOnly? Due, bool? OnTime, DateTimeOffset? Contact,
+        Unit? Container)
 {
     /// <summary>True for a return that passed and doesn't count: it came after the seal, and waits for an erratum.</summary>
     public bool AfterSeal => State is "accepted" or "explain" && Standing != Version;
@@ -27,7 +28,7 @@ public static class Board
     /// <param name="contacts">When units last heard of what they owe.</param>
     /// <param name="city">The city's zone: a day ends there.</param>
     public static IReadOnlyList<BoardRow> Of(
-        FormCatalog catalog, IReadOnlyList<Filed> filed,
+        FormCatalog catalog, IReadOnlyList<ReturnStatus> filed,
         IReadOnlyDictionary<(string Unit, string Form, Period Period), DateTimeOffset> contacts,
         Period? period, TimeZoneInfo city)
     {
@@ -49,7 +50,7 @@ public static class Board
     }
 
     private static BoardRow Row(
-        Collection collection, Form form, Unit unit, Filed? filed, DateTimeOffset? contact, Unit? container, TimeZoneInfo city)
+        Collection collection, Form form, Unit unit, ReturnStatus? filed, DateTimeOffset? contact, Unit? container, TimeZoneInfo city)
     {
         var due = collection.DueOf(unit);
         var state = filed?.Latest.State switch

@@ -46,7 +46,7 @@ public sealed record Form(
 public enum ItemKind { Count, Amount, Ratio, Flag, Text }
 
 /// <summary>How units' figures become the city's.</summary>
-public enum Aggregation
+public enum AggregationKind
 {
     Sum,
     /// <summary>How many units answered yes (flags).</summary>
@@ -67,7 +67,7 @@ public enum Aggregation
 /// <param name="Yes">Which of the answers count as yes.</param>
 /// <param name="Owed">Attributes of units (any of them) that owe the item; empty: all of the roster do.</param>
 public sealed record Item(
-    string Code, string Name, ItemKind Kind, string Measure, int Decimals, Aggregation Aggregation,
+    string Code, string Name, ItemKind Kind, string Measure, int Decimals, AggregationKind Aggregation,
     bool Required, bool MayBeNegative, IReadOnlyList<string> Options, IReadOnlyList<string> Yes, IReadOnlyList<string> Owed)
 {
     /// <summary>Whether the unit has to fill the item at all: dated attributes decide, as of the last day of the period.</summary>

@@ -35,20 +35,20 @@ internal sealed record ItemDefaults(
             throw map.Refuse($"'{code}' has no 'measure': is it 件, 条, 元 or 万元?");
         if (kind == ItemKind.Flag && (Options.Count == 0 || Yes.Count == 0 || Yes.Any(yes => !Options.Contains(yes))))
             throw map.Refuse($"'{code}' is a flag: it has 'options', and 'yes' is among them.");
-        var aggregation = singleSource || Aggregation == "single" ? Forms.Aggregation.SingleSource : Aggregation switch
+        var aggregation = singleSource || Aggregation == "single" ? Forms.AggregationKind.SingleSource : Aggregation switch
         {
             "sum" when kind is ItemKind.Flag or ItemKind.Text => throw map.Refuse($"'{code}' can't be summed: it is a {Kind}."),
             "sum" when kind is ItemKind.Ratio => throw map.Refuse(
                 $"'{code}' is a ratio; ratios are never added. Declare it under 'ratios' by a formula over totals."),
             "yes" when kind != ItemKind.Flag => throw map.Refuse($"'{code}' is no flag; only answers can be counted."),
-            "sum" => Forms.Aggregation.Sum,
-            "yes" => Forms.Aggregation.CountOfYes,
-            "collected" => Forms.Aggregation.Collected,
+            "sum" => Forms.AggregationKind.Sum,
+            "yes" => Forms.AggregationKind.CountOfYes,
+            "collected" => Forms.AggregationKind.Collected,
             _ => kind switch
             {
-                ItemKind.Flag => Forms.Aggregation.CountOfYes,
-                ItemKind.Text or ItemKind.Ratio => Forms.Aggregation.Collected,
-                _ => Forms.Aggregation.Sum,
+                ItemKind.Flag => Forms.AggregationKind.CountOfYes,
+                ItemKind.Text or ItemKind.Ratio => Forms.AggregationKind.Collected,
+                _ => Forms.AggregationKind.Sum,
             },
         };
         var measure = kind is ItemKind.Flag ? Measure ?? "个" : Measure ?? "";

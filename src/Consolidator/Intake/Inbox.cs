@@ -37,9 +37,9 @@ public sealed class Inbox(string root, UnitNames names)
 
     /// <summary>All that lies in the inbox now, in an order that depends on nothing but it: per unit by last write, ties by name.</summary>
     /// <exception cref="IOException">The share cannot be listed. An unreadable share is not an empty share.</exception>
-    public IReadOnlyList<Sighting> Look()
+    public IReadOnlyList<InboxFile> Look()
     {
-        var seen = new List<Sighting>();
+        var seen = new List<InboxFile>();
         foreach (var entry in Entries(new DirectoryInfo(root)))
         {
             if (entry is DirectoryInfo folder && !IsLink(folder) && !IsHidden(folder))
@@ -62,7 +62,7 @@ public sealed class Inbox(string root, UnitNames names)
             .ThenBy(sighting => sighting.LastWrite).ThenBy(sighting => sighting.Path, StringComparer.Ordinal)];
     }
 
-    private static Sighting See(FileSystemInfo entry, string path, Unit? unit) =>
+    private static InboxFile See(FileSystemInfo entry, string path, Unit? unit) =>
         new(path, entry.FullName, unit, entry is FileInfo { Exists: true } file ? file.Length : 0, entry.LastWriteTimeUtc)
         {
             Ignored = Reason(entry),

@@ -7,7 +7,7 @@ using Consolidator.Texts;
 using Consolidator.Units;
 using Consolidator.Validating;
 using Microsoft.Extensions.Logging;
-using Version = Consolidator.Storing.Version;
+using Version = Consolidator.Storing.ReturnVersion;
 
 namespace Consolidator.Intake;
 
@@ -17,10 +17,10 @@ public enum Taken { Accepted, Returned, Duplicate, Operator, Unchanged }
 /// <summary>Walks one drop from the archive to the warehouse: judged, answered for and stored in one transaction.
 /// Delivery comes after.</summary>
 public sealed partial class Intake(
-    FormCatalog catalog, History history, Ledger ledger, Seals seals,
-    Answering answering, Revisiting revisiting, TimeProvider clock, ILogger<Intake> log)
+    FormCatalog catalog, History history, Ledger ledger, SealTable seals,
+    AnswerWriter answering, Reassessment revisiting, TimeProvider clock, ILogger<Intake> log)
 {
-    internal async Task<Taken> TakeAsync(Opened opened, CancellationToken cancellation)
+    internal async Task<Taken> TakeAsync(OpenedDrop opened, CancellationToken cancellation)
     {
         var contents = opened.Contents ?? throw new InvalidOperationException($"{opened.Sighting.Path} was not read.");
         var sighting = opened.Sighting;
@@ -61,8 +61,8 @@ public sealed partial class Intake(
             // One school may be all that a bureau has to report of.
             && other != unit.Parent && catalog.Registry[other]?.Parent != unit.Code)
         {
-            filed.Findings.Add(Repeats.OfAnother(catalog.Registry[other]?.Name ?? other));
-            await revisiting.TellAsync(like, Repeats.OfAnother(unit.Name), cancellation);
+            filed.Findings.Add(RepeatChecks.OfAnother(catalog.Registry[other]?.Name ?? other));
+            await revisiting.TellAsync(like, RepeatChecks.OfAnother(unit.Name), cancellation);
         }
         var versions = await history.VersionsAsync(unit.Code, form.Code, period, cancellation);
         var standing = versions.LastOrDefault(version => version.Standing);
@@ -72,11 +72,11 @@ public sealed partial class Intake(
         var at = clock.GetUtcNow();
         var said = await history.RepliesAsync(unit.Code, form.Code, period, cancellation);
         // A marked copy also carries what was explained before.
-        var explanations = Explaining.In(workbook, at).Where(now => said.All(before => before with { At = at } != now)).ToList();
+        var explanations = Explanations.In(workbook, at).Where(now => said.All(before => before with { At = at } != now)).ToList();
         var replies = said.Concat(explanations).ToList();
         var validation = Validator.Validate(form, unit, period, opened.Return, filed.Findings, others, replies);
         if (opened.Again is { } again && validation.Returned && versions is [.., var same] && same.Drop == again
-            && Revisiting.Same(await history.FindingsAsync(same.Id, cancellation), validation.Findings))
+            && Reassessment.Same(await history.FindingsAsync(same.Id, cancellation), validation.Findings))
             return await StillAsync(again, cancellation);
         var frozen = await seals.IsFrozenAsync(unit.Code, form.Code, period, cancellation);
         var verdict = validation.Returned ? Verdict.Returned
@@ -95,7 +95,7 @@ public sealed partial class Intake(
         var answers = await answering.AnswerAsync(new(
             unit, opened.Sighting.Name, contents.Sha256, at,
             verdict, form, period, number, counts ? number : standing?.Number,
-            (workbook.Sheets.Count, workbook.CellCount), observations, validation.Findings, Counting.Sentence(validation.Count),
+            (workbook.Sheets.Count, workbook.CellCount), observations, validation.Findings, CheckCountSentence.Sentence(validation.Count),
             standing is null || observations.Count == 0 ? [] : Change.Between(form, before, observations),
             standing?.Number, collection?.DueOf(unit), null) { Container = container },
             opened.Sighting.Folder, contents.Bytes, workbook, cancellation);
@@ -113,7 +113,7 @@ public sealed partial class Intake(
     }
 
     private async Task<Taken> RefuseAsync(
-        Opened opened, Contents contents, Unit unit, List<Finding> findings, CancellationToken cancellation)
+        OpenedDrop opened, Contents contents, Unit unit, List<Finding> findings, CancellationToken cancellation)
     {
         var code = findings.FirstOrDefault(finding => finding.Severity == Severity.Error)?.Code ?? "refused";
         var drop = Drop(opened.Sighting, contents, DropOutcome.Refused, code);
@@ -132,7 +132,7 @@ public sealed partial class Intake(
 
     /// <summary>The same bytes of the same unit again. True when that changes nothing and was answered so.</summary>
     private async Task<bool> RepeatedAsync(
-        Sighting sighting, Contents contents, Unit unit, IReadOnlyList<EarlierDrop> earlier, CancellationToken cancellation)
+        InboxFile sighting, Contents contents, Unit unit, IReadOnlyList<EarlierDrop> earlier, CancellationToken cancellation)
     {
         Sentence remark;
         long? of = null;
@@ -180,7 +180,7 @@ public sealed partial class Intake(
     private Finding SameElsewhere(string unit) =>
         new("same-file-elsewhere", Severity.Warning, new("same-file-elsewhere", catalog.Registry[unit]?.Name ?? unit));
 
-    private Drop Drop(Sighting sighting, Contents contents, DropOutcome outcome, string? code) =>
+    private Drop Drop(InboxFile sighting, Contents contents, DropOutcome outcome, string? code) =>
         new(
             sighting.Path, sighting.Unit?.Code, contents.Sha256, contents.Size, sighting.LastWrite,
             clock.GetUtcNow(), outcome, code, null, catalog.Hash);
@@ -191,7 +191,7 @@ public sealed partial class Intake(
         ledger.StoreAsync(new(drop, submission, observations, _ => 0, findings, [], answers, null), cancellation);
 
     /// <summary>A return on its way through validation; findings are added to.</summary>
-    private sealed record Return(Opened Opened, Unit Unit, Form Form, Period Period, Sheets.Workbook Workbook, List<Finding> Findings);
+    private sealed record Return(OpenedDrop Opened, Unit Unit, Form Form, Period Period, Sheets.Workbook Workbook, List<Finding> Findings);
 
     [LoggerMessage(LogLevel.Information,
         "Took {Path} from {Unit} as {Form} {Period} version {Version}: {Verdict}, {FindingCount} findings")]

@@ -15,23 +15,23 @@ public sealed partial class Pass
 
     private readonly Inbox _inbox;
     private readonly Settling _settling;
-    private readonly Opening _opening;
+    private readonly DropOpener _opening;
     private readonly Intake _intake;
     private readonly Delivery _delivery;
-    private readonly Revisiting _revisiting;
+    private readonly Reassessment _revisiting;
     private readonly Consolidation _consolidation;
     private readonly History _history;
     private readonly Ledger _ledger;
-    private readonly Runs _runs;
+    private readonly RunTable _runs;
     private readonly ResiliencePipeline _share;
     private readonly TimeProvider _clock;
     private readonly ILogger<Pass> _log;
     private readonly string _schemas;
 
     internal Pass(
-        Inbox inbox, Settling settling, Opening opening, Intake intake,
-        Delivery delivery, Revisiting revisiting, Consolidation consolidation,
-        History history, Ledger ledger, Runs runs, string schemas, ResiliencePipeline share, TimeProvider clock, ILogger<Pass> log)
+        Inbox inbox, Settling settling, DropOpener opening, Intake intake,
+        Delivery delivery, Reassessment revisiting, Consolidation consolidation,
+        History history, Ledger ledger, RunTable runs, string schemas, ResiliencePipeline share, TimeProvider clock, ILogger<Pass> log)
     {
         (_inbox, _settling, _opening, _intake, _delivery, _revisiting, _consolidation) = (
             inbox, settling, opening, intake, delivery, revisiting, consolidation);
@@ -40,8 +40,8 @@ public sealed partial class Pass
 
     public static Pass Of(
         FormCatalog catalog, Recogniser recogniser, Inbox inbox, Archive archive, Settling settling,
-        History history, Ledger ledger, Runs runs, Seals seals,
-        Answering answering, Revisiting revisiting, Consolidation consolidation,
+        History history, Ledger ledger, RunTable runs, SealTable seals,
+        AnswerWriter answering, Reassessment revisiting, Consolidation consolidation,
         ResiliencePipeline share, TimeProvider clock, ILoggerFactory logs) =>
         new(inbox, settling, new(archive, recogniser, share),
             new(catalog, history, ledger, seals, answering, revisiting, clock, logs.CreateLogger<Intake>()),
@@ -103,16 +103,16 @@ public sealed partial class Pass
         }
     }
 
-    private async Task<IReadOnlyList<Sighting>> LookAsync(CancellationToken cancellation) =>
+    private async Task<IReadOnlyList<InboxFile>> LookAsync(CancellationToken cancellation) =>
         await _share.ExecuteAsync(_ => ValueTask.FromResult(_inbox.Look()), cancellation);
 
     /// <summary>Takes what is settled, in order; what isn't comes back with how long it needs.</summary>
     private async Task<IReadOnlyList<(string Path, TimeSpan Left)>> TakeAllAsync(
-        IReadOnlyList<Sighting> sightings, Tally tally, IProgress<PassProgress>? progress, CancellationToken cancellation)
+        IReadOnlyList<InboxFile> sightings, Tally tally, IProgress<PassProgress>? progress, CancellationToken cancellation)
     {
         var known = await _history.LatestByPathAsync(_schemas, cancellation);
         var waiting = new List<(string, TimeSpan)>();
-        var ahead = new Queue<(Sighting Sighting, Task<Opened>? Opening, TimeSpan Left)>();
+        var ahead = new Queue<(InboxFile Sighting, Task<OpenedDrop>? Opening, TimeSpan Left)>();
         await using var lanes = new Lanes(Environment.ProcessorCount);
         for (var (done, next) = (0, 0); done < sightings.Count; done++)
         {
@@ -152,7 +152,8 @@ public sealed partial class Pass
         return waiting;
     }
 
-    private async Task<Opened> OpenAsync(Sighting sighting, IReadOnlyDictionary<string, LastSeen> known, CancellationToken cancellation)
+    private async Task<OpenedDrop> OpenAsync(InboxFile sighting, IReadOnlyDictionary<string, LastSeen> known,
+        CancellationToken cancellation)
     {
         try { return await _opening.OpenAsync(sighting, known.GetValueOrDefault(sighting.Path), cancellation); }
         catch (Exception fault) when (fault is not (OperationCanceledException or ArchiveException))
@@ -162,13 +163,13 @@ public sealed partial class Pass
         }
     }
 
-    private TimeSpan Left(Sighting sighting)
+    private TimeSpan Left(InboxFile sighting)
     {
         try { return _settling.Left(sighting); }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException) { return TimeSpan.FromMilliseconds(200); }
     }
 
-    private async Task TakeAsync(Opened opened, Tally tally, CancellationToken cancellation)
+    private async Task TakeAsync(OpenedDrop opened, Tally tally, CancellationToken cancellation)
     {
         try
         {

@@ -12,7 +12,7 @@ public sealed class Settling(TimeSpan settle, TimeProvider clock)
     private sealed record Look(long Size, DateTimeOffset LastWrite, string Ends);
 
     /// <summary>How long to wait still; zero when settled.</summary>
-    public TimeSpan Left(Sighting sighting)
+    public TimeSpan Left(InboxFile sighting)
     {
         if (settle <= TimeSpan.Zero) return TimeSpan.Zero;
         var now = clock.GetUtcNow();

@@ -14,7 +14,7 @@ namespace Consolidator.Intake;
 /// then rules about the unit hold as for one without attributes.</param>
 public sealed record Trial(
     string FileName, string Sha256, Unit? Unit, Form? Form, Period? Period,
-    IReadOnlyList<Observation> Observations, IReadOnlyList<Finding> Findings, Validation? Validation)
+    IReadOnlyList<Observation> Observations, IReadOnlyList<Finding> Findings, ValidationResult? Validation)
 {
     /// <param name="unit">Whose it is said to be; null: the cover decides.</param>
     public static async Task<Trial> OfAsync(
@@ -23,7 +23,7 @@ public sealed record Trial(
     {
         var contents = await Archive.ReadAsync(file.FullName, cancellation);
         if (contents.Bytes is not { } bytes)
-            return new(file.Name, contents.Sha256, unit, null, null, [], [Opening.TooLarge(contents)], null);
+            return new(file.Name, contents.Sha256, unit, null, null, [], [DropOpener.TooLarge(contents)], null);
         var reading = WorkbookReader.Read(bytes, file.Name);
         if (reading.Workbook is not { } workbook) return new(file.Name, contents.Sha256, unit, null, null, [], reading.Findings, null);
         unit ??= recogniser.UnitOf(workbook);
@@ -34,7 +34,7 @@ public sealed record Trial(
         var others = unit is null ? OtherReturns.None : await history.OthersAsync(unit, form, period, catalog, cancellation);
         var replies = unit is null
             ? []
-            : (await history.RepliesAsync(unit.Code, form.Code, period, cancellation)).Concat(Explaining.In(workbook, now)).ToList();
+            : (await history.RepliesAsync(unit.Code, form.Code, period, cancellation)).Concat(Explanations.In(workbook, now)).ToList();
         if (unit is not null && !(catalog.Asked(form.Code, period)?.Owes(unit) ?? false))
             findings = [.. findings, Validator.NotCollected(form, period)];
         else if (unit is not null && catalog.Container(unit, form.Code, period) is { } above)

@@ -3,34 +3,34 @@ using Consolidator.Forms;
 namespace Consolidator.Reading;
 
 /// <summary>A line of a form in its place below its headings.</summary>
-internal sealed class Place(Line line, Place? parent)
+internal sealed class FormLine(Line line, FormLine? parent)
 {
     public Line Line { get; } = line;
-    public Place? Parent { get; } = parent;
+    public FormLine? Parent { get; } = parent;
     public Label Label { get; } = Label.Of(line.Label);
 
     /// <summary>The label path a person reads: <c>三、本年度办理结果／（一）予以公开</c>.</summary>
     public string Path => Parent is null ? Line.Label : $"{Parent.Path}／{Line.Label}";
 
-    public bool IsBelow(Place other) => Parent == other || (Parent?.IsBelow(other) ?? false);
-    public IEnumerable<Place> SelfAndAbove => Parent is null ? [this] : Parent.SelfAndAbove.Prepend(this);
+    public bool IsBelow(FormLine other) => Parent == other || (Parent?.IsBelow(other) ?? false);
+    public IEnumerable<FormLine> SelfAndAbove => Parent is null ? [this] : Parent.SelfAndAbove.Prepend(this);
 }
 
 /// <summary>The rows, or the columns, of a table, findable by any of their labels.</summary>
 internal sealed class Axis
 {
-    private readonly Dictionary<string, List<Place>> _whole = [];
-    private readonly Dictionary<string, List<Place>> _bare = [];
+    private readonly Dictionary<string, List<FormLine>> _whole = [];
+    private readonly Dictionary<string, List<FormLine>> _bare = [];
 
     public Axis(IEnumerable<Line> roots)
     {
-        var places = new List<Place>();
+        var places = new List<FormLine>();
         foreach (var root in roots) Add(root, null);
         Places = places;
 
-        void Add(Line line, Place? parent)
+        void Add(Line line, FormLine? parent)
         {
-            var place = new Place(line, parent);
+            var place = new FormLine(line, parent);
             places.Add(place);
             foreach (var name in line.Labels)
             {
@@ -52,12 +52,12 @@ internal sealed class Axis
     }
 
     /// <summary>All lines in form order, headings included.</summary>
-    public IReadOnlyList<Place> Places { get; }
+    public IReadOnlyList<FormLine> Places { get; }
 
-    public IEnumerable<Place> Data => Places.Where(place => !place.Line.Heading);
+    public IEnumerable<FormLine> Data => Places.Where(place => !place.Line.Heading);
 
     /// <summary>Lines that carry exactly these words; and lines that do when numbering and parentheses are left aside.</summary>
-    public (IReadOnlyList<Place> Whole, IReadOnlyList<Place> Bare) Find(Label label)
+    public (IReadOnlyList<FormLine> Whole, IReadOnlyList<FormLine> Bare) Find(Label label)
     {
         var whole = _whole.GetValueOrDefault(label.Whole);
         var bare = _bare.GetValueOrDefault(label.Bare)
@@ -66,13 +66,13 @@ internal sealed class Axis
         return (whole ?? [], bare ?? []);
     }
 
-    public IReadOnlyList<Place> Any(Label label)
+    public IReadOnlyList<FormLine> Any(Label label)
     {
         var (whole, bare) = Find(label);
         return whole.Count > 0 ? whole : bare;
     }
 
-    private static void Index(Dictionary<string, List<Place>> index, string key, Place place)
+    private static void Index(Dictionary<string, List<FormLine>> index, string key, FormLine place)
     {
         if (!index.TryGetValue(key, out var places)) index[key] = places = [];
         if (!places.Contains(place)) places.Add(place);

@@ -40,5 +40,5 @@ internal static class EqualGroups
             : rows.Select((row, index) => row with { Place = lines[index], Candidates = [], Astray = null });
     }
 
-    private static List<Place> Lines(Axis axis, Label leaf) => [.. axis.Any(leaf).Where(place => !place.Line.Heading)];
+    private static List<FormLine> Lines(Axis axis, Label leaf) => [.. axis.Any(leaf).Where(place => !place.Line.Heading)];
 }

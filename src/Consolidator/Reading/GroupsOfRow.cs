@@ -7,13 +7,13 @@ namespace Consolidator.Reading;
 /// </remarks>
 internal sealed class GroupsOfRow
 {
-    private readonly List<IReadOnlyList<Place>> _places = [];
-    private readonly List<(IReadOnlyList<Place> Places, bool Stated)> _headings = [];
+    private readonly List<IReadOnlyList<FormLine>> _places = [];
+    private readonly List<(IReadOnlyList<FormLine> Places, bool Stated)> _headings = [];
 
     /// <param name="leaves">The form's lines that read like the row.</param>
     /// <param name="isCentred">Names of groups are known to stand below the first of their rows.</param>
     public GroupsOfRow(
-        Axis axis, IReadOnlyList<Place> leaves, bool isCentred, IEnumerable<(Label? Above, Label? Following, bool Stated)> labels)
+        Axis axis, IReadOnlyList<FormLine> leaves, bool isCentred, IEnumerable<(Label? Above, Label? Following, bool Stated)> labels)
     {
         foreach (var (above, following, stated) in labels)
         {
@@ -30,11 +30,11 @@ internal sealed class GroupsOfRow
         }
     }
 
-    public IReadOnlyList<IReadOnlyList<Place>> Places => _places;
+    public IReadOnlyList<IReadOnlyList<FormLine>> Places => _places;
 
     /// <summary>The heading that a line of the form cannot stand under; null when there is none.</summary>
     /// <remarks>A heading that was typed once, some rows above, ends where a line without heading begins.</remarks>
-    public Place? Against(Place line)
+    public FormLine? Against(FormLine line)
     {
         foreach (var (places, stated) in _headings)
             if ((stated || line.Parent is not null) && !Explain([line], places)) return places[0];
@@ -47,7 +47,7 @@ internal sealed class GroupsOfRow
     /// <summary>True when none stands above and one follows that would fit.</summary>
     public bool MayFollow { get; }
 
-    private static bool Explain(IReadOnlyList<Place> leaves, IReadOnlyList<Place> group)
+    private static bool Explain(IReadOnlyList<FormLine> leaves, IReadOnlyList<FormLine> group)
     {
         foreach (var leaf in leaves)
             foreach (var place in group)

@@ -6,7 +6,7 @@ namespace Consolidator.Reading;
 /// <param name="Row">The lowest row of the head; figures begin below it.</param>
 /// <param name="Columns">Sheet columns (left, right) per form column, in sheet order;
 /// two for one form column when its head stands twice.</param>
-internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int Left, int Right)> Columns)
+internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(FormLine Place, int Left, int Right)> Columns)
 {
     public int First => Columns.Min(column => column.Left);
     public int Last => Columns.Max(column => column.Right);
@@ -46,13 +46,13 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
         return heads;
     }
 
-    private static IEnumerable<Place> Origins(Head head) => head.Columns.Select(column => column.Place);
+    private static IEnumerable<FormLine> Origins(Head head) => head.Columns.Select(column => column.Place);
 
     /// <param name="isLast">True when a column's name reaches down to the row, or 本年 or 2024年 stands there below one.</param>
     private static Head At(Grid grid, int row, Axis columns, out bool isLast)
     {
         isLast = false;
-        var found = new List<(Place, int, int)>();
+        var found = new List<(FormLine, int, int)>();
         List<int> upward = [.. Upward(grid, row)];
         var last = 0;
         foreach (var column in upward.SelectMany(grid.ColumnsOf).Distinct().Order())
@@ -90,10 +90,10 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
     private static IEnumerable<int> Upward(Grid grid, int row) =>
         grid.RowsAbove(row).Take(Levels - 1).TakeWhile(above => !grid.HasFigures(above)).Prepend(row);
 
-    private static Place? Resolve(Grid grid, List<int> upward, int column, Label leaf, Axis columns)
+    private static FormLine? Resolve(Grid grid, List<int> upward, int column, Label leaf, Axis columns)
     {
-        var stated = new List<IReadOnlyList<Place>>();
-        var implied = new List<IReadOnlyList<Place>>();
+        var stated = new List<IReadOnlyList<FormLine>>();
+        var implied = new List<IReadOnlyList<FormLine>>();
         var last = leaf;
         foreach (var at in upward.Skip(1))
         {
@@ -117,7 +117,7 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(Place Place, int 
     }
 
     /// <summary>A group that isn't merged reaches right over blanks to the next label.</summary>
-    private static IReadOnlyList<Place>? GroupToTheLeft(Grid grid, int row, int column, Axis columns)
+    private static IReadOnlyList<FormLine>? GroupToTheLeft(Grid grid, int row, int column, Axis columns)
     {
         for (var left = column - 1; left > 0 && grid.Merge(row, left) is null; left--)
             if (grid.Own(row, left) is { } group)

@@ -132,7 +132,8 @@ public readonly partial record struct Label(string Whole, string Bare)
 
     private static char Simplified(char c) => ToSimplified.TryGetValue(c, out var simplified) ? simplified : c;
 
-    private static readonly FrozenDictionary<char, char> ToSimplified = Script.Pairs.ToFrozenDictionary(pair => pair[0], pair => pair[1]);
+    private static readonly FrozenDictionary<char,
+        char> ToSimplified = TraditionalCharacters.Pairs.ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
     private const string Han = "[一二三四五六七八九十]{1,3}", Roman = "(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})";
     private const string Bullets = "[*#□■○●◇◆△▲▽▼☆★※◎•▪▫◦‣√✓✔☐☑]+";

@@ -10,7 +10,7 @@ internal static class Panels
     public static IEnumerable<Head> Of(Head head, TableLayout layout, Axis axis, IReadOnlyList<int> rows)
     {
         if (layout == TableLayout.List) return head.Columns.Select(column => head with { Columns = [column] });
-        var blocks = new List<List<(Place Place, int Left, int Right)>>();
+        var blocks = new List<List<(FormLine Place, int Left, int Right)>>();
         foreach (var column in head.Columns)
             if (blocks is [.., var block]
                 && (column.Left == block[^1].Right + 1 || !NameRows(head.Grid, axis, rows, block[^1].Right + 1, column.Left - 1)))
@@ -26,7 +26,7 @@ internal static class Panels
     /// <summary>True when at least half of the table's rows are named in some columns: a remark may read like one of them.</summary>
     public static bool NameRows(Grid grid, Axis axis, IReadOnlyList<int> rows, int first, int last)
     {
-        var named = new HashSet<Place>();
+        var named = new HashSet<FormLine>();
         foreach (var row in rows)
             foreach (var cell in grid.CellsOf(row))
                 if (first <= cell.Column && cell.Column <= last && grid.Own(row, cell.Column) is { } label)

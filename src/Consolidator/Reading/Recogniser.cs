@@ -12,7 +12,7 @@ namespace Consolidator.Reading;
 /// <param name="Form">Null when no form fits, or two fit equally.</param>
 /// <param name="Period">Null when nothing says for when, or two things say different things and neither is asked for.</param>
 /// <param name="Findings">Why not, where something is null; and what the workbook says that isn't so (another unit, another year).</param>
-public sealed record Recognition(Form? Form, Period? Period, IReadOnlyList<Finding> Findings);
+public sealed record WorkbookIdentity(Form? Form, Period? Period, IReadOnlyList<Finding> Findings);
 
 /// <summary>Which form, for which period, of whom: by labels, cover, titles, file name.
 /// What contradicts is said, never settled by guessing.</summary>
@@ -34,7 +34,7 @@ public sealed class Recogniser
 
     /// <param name="unit">Whose folder it lies in; null: nobody's in particular, and then no other is a stranger.</param>
     /// <param name="fileName">As dropped; the last thing to be asked for the period.</param>
-    public (Recognition Recognition, ReturnReading? Reading) Recognise(Workbook workbook, Unit? unit, string fileName)
+    public (WorkbookIdentity Recognition, ReturnReading? Reading) Recognise(Workbook workbook, Unit? unit, string fileName)
     {
         var grids = workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet)).ToList();
         var cover = CoverReader.Read(grids);

@@ -52,8 +52,8 @@ public sealed class ReturnReader
             observations.Add(item.Kind == ItemKind.Text && !byItem.Contains(item.Code)
                 ? ReadText(item, [.. texts[item.Code]], findings) : ReadFigure(item, [.. byItem[item.Code]], findings));
         var lost = new HashSet<string>();
-        findings.AddRange(Absent.Columns(sheets.SelectMany(sheet => sheet.Traces), byItem, lost));
-        findings.AddRange(Absent.Of(_tables, sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Parts), byItem, lost));
+        findings.AddRange(AbsentParts.Columns(sheets.SelectMany(sheet => sheet.Traces), byItem, lost));
+        findings.AddRange(AbsentParts.Of(_tables, sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Parts), byItem, lost));
         var astray = findings.Where(finding => finding.Code == "row-astray")
             .Select(finding => (finding.Where?.Sheet, finding.Where?.Row)).ToHashSet();
         findings.AddRange(unread.Where(finding => finding.Code != "row-unread"

@@ -25,20 +25,20 @@ internal sealed class SideBySide(IReadOnlyList<TableReader> tables, IReadOnlyCol
 
     private sealed record Cut(Grid Inner, Grid Outer)
     {
-        public HashSet<(TableReader Table, Place Column)> Found { get; init; } = [];
+        public HashSet<(TableReader Table, FormLine Column)> Found { get; init; } = [];
     }
 
-    private static bool Has(HashSet<(TableReader Table, Place Column)> columns, TableReader table) =>
+    private static bool Has(HashSet<(TableReader Table, FormLine Column)> columns, TableReader table) =>
         columns.Any(column => column.Table == table);
 
     /// <summary>The columns of the form's tables that are named on a grid.</summary>
-    private HashSet<(TableReader Table, Place Column)> Columns(Grid grid) =>
+    private HashSet<(TableReader Table, FormLine Column)> Columns(Grid grid) =>
         [.. tables.SelectMany(table => table.Heads(grid, period), (table, head) => (Table: table, head.Columns))
             .SelectMany(head => head.Columns, (head, column) => (head.Table, column.Place))];
 
     /// <summary>The columns of two parts; none where a part has no table, or both have the same one.</summary>
-    private static HashSet<(TableReader Table, Place Column)> Together(
-        HashSet<(TableReader Table, Place Column)> one, HashSet<(TableReader Table, Place Column)> other) =>
+    private static HashSet<(TableReader Table, FormLine Column)> Together(
+        HashSet<(TableReader Table, FormLine Column)> one, HashSet<(TableReader Table, FormLine Column)> other) =>
         one.Count == 0 || other.Count == 0 || one.Any(column => Has(other, column.Table)) ? [] : [.. one, .. other];
 
     /// <summary>What stands right of a blank column, as far up and down as it is blank.</summary>

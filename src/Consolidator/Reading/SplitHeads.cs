@@ -23,7 +23,7 @@ internal static class SplitHeads
         return found.Count == lacking.Count && lacking.SetEquals(found) ? heads : [];
     }
 
-    private static IEnumerable<Place> Columns(Head head) => head.Columns.Select(column => column.Place);
+    private static IEnumerable<FormLine> Columns(Head head) => head.Columns.Select(column => column.Place);
 
     private static bool IsRecord(TableReader table) => table.Table.Layout == TableLayout.Record;
 

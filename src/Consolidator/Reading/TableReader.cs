@@ -32,7 +32,7 @@ internal sealed class TableTrace(Table table, string sheet)
 
 /// <param name="Rows">Rows below the head, to the last one that was read.</param>
 /// <param name="Without">Columns of the table that the head does not have.</param>
-internal sealed record Part(Head Head, IReadOnlyList<StubRow> Rows, IReadOnlyList<Place> Without);
+internal sealed record Part(Head Head, IReadOnlyList<StubRow> Rows, IReadOnlyList<FormLine> Without);
 
 /// <summary>Finds the figures of lists and matrices: a figure stands where a row's label path and a column's label path cross.</summary>
 internal sealed class TableReader
@@ -124,10 +124,10 @@ internal sealed class TableReader
     private void ReadPanels(
         Head head, IReadOnlyList<int> rows, IReadOnlyDictionary<int, CellAddress> foreign, TableTrace trace)
     {
-        var labels = Stub.LabelColumns(head.Grid, _rows, rows);
+        var labels = RowLabels.LabelColumns(head.Grid, _rows, rows);
         var panels = Panels.Of(head, Table.Layout, _rows, rows)
             .Select(panel => (Head: panel,
-                Stub: Stub.Read(head.Grid, _rows, rows, labels, Panels.LabelsFrom(panel, head), panel.First - 1))).ToList();
+                Stub: RowLabels.Read(head.Grid, _rows, rows, labels, Panels.LabelsFrom(panel, head), panel.First - 1))).ToList();
         var read = panels.Where(panel => panel.Stub.Any(row => row.Place is not null || row.Candidates.Count > 0)).ToList();
         var rivals = panels.Except(read).Select(panel => panel.Head).ToList();
         foreach (var (panel, stub) in read)
@@ -173,9 +173,10 @@ internal sealed class TableReader
         }
     }
 
-    private List<Place> Without(Head head) => [.. _columns.Data.Except(head.Columns.Select(column => column.Place))];
+    private List<FormLine> Without(Head head) => [.. _columns.Data.Except(head.Columns.Select(column => column.Place))];
 
-    private Spot At(Head head, StubRow row, Place place, (Place Place, int Left, int Right) column, MeasuresBeside beside, TableTrace trace)
+    private Spot At(Head head, StubRow row, FormLine place, (FormLine Place, int Left, int Right) column, MeasuresBeside beside,
+        TableTrace trace)
     {
         var grid = head.Grid;
         var code = Table.Layout == TableLayout.List ? place.Line.Code : $"{place.Line.Code}.{column.Place.Line.Code}";
@@ -194,7 +195,7 @@ internal sealed class TableReader
     }
 
     /// <summary>The cell merged with a place that gives one figure to it and to another row or column of the table.</summary>
-    private static CellAddress? Shared(Head head, int row, (Place Place, int Left, int Right) column)
+    private static CellAddress? Shared(Head head, int row, (FormLine Place, int Left, int Right) column)
     {
         if (head.Grid.Merge(row, column.Left) is not { } merge || head.Grid.Sheet[merge.Top, merge.Left] is null) return null;
         var others = head.Columns.Where(other => other != column && other.Left <= merge.Right && other.Right >= merge.Left).ToList();
@@ -206,7 +207,7 @@ internal sealed class TableReader
     private static Finding FigureMerged(string name, CellAddress where, CellAddress other, string? code) =>
         new("figure-merged", Severity.Error, new("figure-merged", name, where.A1, other.A1), where, Item: code);
 
-    private string Named(Place row, Place column) => Table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
+    private string Named(FormLine row, FormLine column) => Table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
 
     private void ReadRecord(
         Head head, IReadOnlyList<int> rows, IReadOnlyDictionary<int, CellAddress> foreign, Period? period, TableTrace trace)

@@ -5,7 +5,7 @@ using Consolidator.Units;
 namespace Consolidator.Reports;
 
 /// <summary>Tables and charts that a template puts between its paragraphs.</summary>
-public sealed class BlockFilters(FigureBook book, Sources sources, Markup markup, Phrasebook phrases)
+public sealed class BlockFilters(FigureBook book, Sources sources, TemplateMarkup markup, Phrasebook phrases)
 {
     private int _pictures;
 

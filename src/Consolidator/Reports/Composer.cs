@@ -13,7 +13,7 @@ public sealed partial class Composer
     private readonly Phrasebook _phrases;
     private readonly FigureBook _book;
     private readonly Sources _sources;
-    private readonly Markup _markup = new();
+    private readonly TemplateMarkup _markup = new();
     private readonly IReadOnlyDictionary<string, LiquidFilter> _figures, _lists, _blocks;
 
     private Composer(ReportInput input, Phrasebook phrases)

@@ -3,7 +3,7 @@ using Consolidator.Texts;
 namespace Consolidator.Reports;
 
 /// <summary>What a template can do with the code of a figure. The head of annual-2013.liquid explains it to the office.</summary>
-public sealed class FigureFilters(FigureBook book, Sources sources, Markup markup, Phrasebook phrases)
+public sealed class FigureFilters(FigureBook book, Sources sources, TemplateMarkup markup, Phrasebook phrases)
 {
     public IReadOnlyDictionary<string, LiquidFilter> All => new Dictionary<string, LiquidFilter>
     {

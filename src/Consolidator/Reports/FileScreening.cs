@@ -25,16 +25,16 @@ public static partial class FileScreening
         if (WorkbookReader.Read(bytes, name).Workbook is not { } workbook) return OfDocument(bytes);
         foreach (var sheet in workbook.Sheets)
         {
-            found.UnionWith(Screening.Find(sheet.Name));
+            found.UnionWith(TextScreening.Find(sheet.Name));
             foreach (var cell in sheet.Cells)
             {
-                found.UnionWith(Screening.Find(cell.Content.Plain));
-                if (cell.Comment is { } comment) found.UnionWith(Screening.Find(comment));
+                found.UnionWith(TextScreening.Find(cell.Content.Plain));
+                if (cell.Comment is { } comment) found.UnionWith(TextScreening.Find(comment));
             }
-            foreach (var comment in sheet.CommentsOnBlanks.Values) found.UnionWith(Screening.Find(comment));
+            foreach (var comment in sheet.CommentsOnBlanks.Values) found.UnionWith(TextScreening.Find(comment));
         }
         if (workbook.Format == WorkbookFormat.Xlsx)
-            foreach (var text in PartsOf(bytes, IsApart)) found.UnionWith(Screening.Find(text));
+            foreach (var text in PartsOf(bytes, IsApart)) found.UnionWith(TextScreening.Find(text));
         return [.. found.Order()];
     }
 
@@ -44,7 +44,7 @@ public static partial class FileScreening
         var texts = bytes.AsSpan().StartsWith("PK\u0003\u0004"u8)
             ? PartsOf(bytes, part => part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
             : [Tag().Replace(Encoding.UTF8.GetString(bytes), "")];
-        return [.. texts.SelectMany(Screening.Find).Distinct().Order()];
+        return [.. texts.SelectMany(TextScreening.Find).Distinct().Order()];
     }
 
     [GeneratedRegex("<[^>]*>")]

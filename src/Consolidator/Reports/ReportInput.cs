@@ -41,7 +41,7 @@ public sealed record ReportInput(
 public sealed record UnitFigure(Unit Unit, Period Period, string Form, string Item, decimal? Value);
 
 /// <param name="Sha256">Of the text, in UTF-8; the office releases a held text by it.</param>
-/// <param name="Held">True when <see cref="Screening"/> found something and the office has not released it.</param>
+/// <param name="Held">True when <see cref="TextScreening"/> found something and the office has not released it.</param>
 public sealed record UnitText(Unit Unit, string Form, string Item, string Text, string Sha256, bool Held);
 
 public sealed record MissingReturn(Unit Unit, string Form, Period Period);

@@ -19,7 +19,7 @@ public sealed record NamedOperand(Reference Reference, Operand Operand);
 /// For an item of the submission itself null is blank.</param>
 /// <param name="UnitHas">Whether the unit carries the attribute (<c>rule_making</c>) in the period.</param>
 /// <param name="Owed">Whether the unit owes that item of the submission's own form.</param>
-public sealed record Surroundings(Func<Reference, Operand?> Operand, Func<string, bool> UnitHas, Func<string, bool> Owed)
+public sealed record RuleContext(Func<Reference, Operand?> Operand, Func<string, bool> UnitHas, Func<string, bool> Owed)
 {
     /// <summary>The label of an item, for sentences; null: the code alone.</summary>
     public Func<Reference, string?> Name { get; init; } = _ => null;

@@ -3,7 +3,7 @@ using Consolidator.Figures;
 namespace Consolidator.Rules;
 
 /// <summary>One instance of a rule with the figures of one submission.</summary>
-internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings around)
+internal sealed class Evaluation(Rule rule, RuleInstance instance, RuleContext around)
 {
     private static readonly Operand Nothing = new(new Figure.Blank(), "", null, null);
     private static readonly Operand NotOwed = new(new Figure.NotApplicable(), "", null, null);
@@ -15,7 +15,7 @@ internal sealed class Evaluation(Rule rule, RuleInstance instance, Surroundings 
     // What is missing and how far sides may be apart is said of the check; `when` is plain.
     private bool _guarding;
 
-    public Surroundings Around => around;
+    public RuleContext Around => around;
 
     public Rule Rule => rule;
 

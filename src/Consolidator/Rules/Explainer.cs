@@ -7,9 +7,9 @@ public static class Explainer
 {
     /// <summary>The check with its <see cref="Check.Why"/>.</summary>
     /// <param name="around">What the check was evaluated with.</param>
-    public static Check Explain(Check check, Surroundings around) => check with { Why = Sentence(check, around) };
+    public static Check Explain(Check check, RuleContext around) => check with { Why = Sentence(check, around) };
 
-    private static Sentence? Sentence(Check check, Surroundings around) => check.Ending switch
+    private static Sentence? Sentence(Check check, RuleContext around) => check.Ending switch
     {
         Ending.Failed(var failure) =>
             Saying(check.Rule, new FailureSentence(new Evaluation(check.Rule, check.Of, around)).Write(failure)),
@@ -23,7 +23,7 @@ public static class Explainer
         _ => null,
     };
 
-    private static Sentence Halted(Halt halt, Surroundings around) =>
+    private static Sentence Halted(Halt halt, RuleContext around) =>
         new("rule-halt-" + halt.Cause, ItemName.CodeAndLabel(halt.About, around));
 
     /// <summary>The rule's own sentence first, for the clerk; then the arithmetic, for who looks for the cell.</summary>

@@ -132,7 +132,7 @@ internal static class ExpressionParser
     private static readonly TokenListParser<Word, Syntax> Whole = Parse.Chain(Token.EqualTo(Word.Or), Both, Binary);
 
     /// <exception cref="RuleException">The text is not an expression; the message gives the place and what was expected there.</exception>
-    public static Syntax Read(string text, Place place)
+    public static Syntax Read(string text, SourcePlace place)
     {
         if (text.Length > LongestText) throw place.Refuse(0, $"the expression has {text.Length} characters; {LongestText} are allowed");
         try
@@ -151,7 +151,7 @@ internal static class ExpressionParser
         }
     }
 
-    private static void Bound(TokenList<Word> words, Place place)
+    private static void Bound(TokenList<Word> words, SourcePlace place)
     {
         var depth = 0;
         var signs = 0;

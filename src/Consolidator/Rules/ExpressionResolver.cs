@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Consolidator.Rules;
 
 /// <summary>From syntax to an expression that can be evaluated: names resolved, kinds checked, sums flattened.</summary>
-internal sealed partial class ExpressionResolver(Place place, NameResolver names)
+internal sealed partial class ExpressionResolver(SourcePlace place, NameResolver names)
 {
     private enum Kind { Figure, Number, Text, Truth }
 

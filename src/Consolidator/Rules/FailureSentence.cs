@@ -81,11 +81,11 @@ internal sealed class FailureSentence(Evaluation evaluation)
         if (lefts.Count == 0) (lefts, rights) = (rights, lefts);
         if (lefts.Count == 0) return "";
         var home = lefts[0].Sheet;
-        var listed = Cells.Listed(lefts, home);
+        var listed = CellListing.Listed(lefts, home);
         var first = new Several(home is null ? listed : [$"{home}!{listed[0]}", .. listed.Skip(1)]);
         return rights.Count == 0 ? new Sentence("rule-cells", first)
             : new Sentence(lefts.Count == 1 && rights.Count > 1 ? "rule-cells-parts" : "rule-cells-both", first,
-                new Several(Cells.Listed(rights, home)));
+                new Several(CellListing.Listed(rights, home)));
     }
 
     private List<(string? Sheet, string Cell)> Where(Expression expression) =>

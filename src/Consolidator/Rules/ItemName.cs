@@ -9,6 +9,6 @@ internal static class ItemName
             + (reference.Form is null ? reference.Item : $"{reference.Form}:{reference.Item}");
 
     /// <summary>The code, and the label where the form prints one: <c>A01 新增主动公开数</c>.</summary>
-    public static string CodeAndLabel(Reference? reference, Surroundings around) =>
+    public static string CodeAndLabel(Reference? reference, RuleContext around) =>
         reference is not null && around.Name(reference) is { } name ? $"{Code(reference)} {name}" : Code(reference);
 }

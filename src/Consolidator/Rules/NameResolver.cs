@@ -5,7 +5,7 @@ namespace Consolidator.Rules;
 /// <param name="ofChildren">Takes up what is named of sub-units.</param>
 /// <param name="attributes">What <c>unit.</c> may be followed by; null: not known here.</param>
 internal sealed class NameResolver(
-    Place place, Names own, IReadOnlyDictionary<string, Vocabulary> others, Each? each, List<Reference> references,
+    SourcePlace place, Names own, IReadOnlyDictionary<string, Vocabulary> others, Each? each, List<Reference> references,
     List<Reference> ofChildren, IReadOnlyCollection<string>? attributes = null)
 {
     private static readonly Dictionary<string, Shift> Shifts = new(StringComparer.Ordinal)

@@ -14,8 +14,8 @@ public static class RuleCompiler
         RuleSource source, Vocabulary own, IReadOnlyDictionary<string, Vocabulary> others, IReadOnlyCollection<string>? attributes = null)
     {
         var subject = $"rule {source.Id}";
-        var place = new Place(subject, source.Check, source.File, source.Line, source.CheckColumn);
-        var whenPlace = new Place(subject, source.When ?? "", source.File, source.WhenLine ?? source.Line, source.WhenColumn);
+        var place = new SourcePlace(subject, source.Check, source.File, source.Line, source.CheckColumn);
+        var whenPlace = new SourcePlace(subject, source.When ?? "", source.File, source.WhenLine ?? source.Line, source.WhenColumn);
         var level = source.Level switch
         {
             "error" => Level.Error, "warning" => Level.Warning, "info" => Level.Info,
@@ -57,7 +57,7 @@ public static class RuleCompiler
                 throw place.Refuse(0, ofChildren.Count == 0 ? "the check names no item" : "the check names no item of the unit itself");
             return new(each?.Key, when is null ? null : Condition(when, whenPlace), condition, references, ofChildren);
 
-            Expression Condition(Syntax syntax, Place at) =>
+            Expression Condition(Syntax syntax, SourcePlace at) =>
                 new ExpressionResolver(at, new(at, names, others, each, references, ofChildren, attributes)).Condition(syntax);
         }
     }
@@ -66,7 +66,7 @@ public static class RuleCompiler
     /// <exception cref="RuleException">It cannot be parsed, names what does not exist, or is no quotient.</exception>
     public static Expression CompileRatio(string formula, Vocabulary own, string file, int line, int column)
     {
-        var place = new Place("ratio", formula, file, line, column);
+        var place = new SourcePlace("ratio", formula, file, line, column);
         var resolver = new NameResolver(place, own.Names, new Dictionary<string, Vocabulary>(), each: null, [], []);
         var ratio = new ExpressionResolver(place, resolver).Figure(ExpressionParser.Read(formula, place));
         return ratio is Expression.Quotient(var over, var under) && Ratio.IsPlain(over) && Ratio.IsPlain(under) ? ratio

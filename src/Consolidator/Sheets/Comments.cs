@@ -18,7 +18,7 @@ internal static class Comments
     {
         var text = new RichText();
         (int Row, int Column)? at = null;
-        using var reader = Markup.Open(part);
+        using var reader = PackageXml.Open(part);
         while (reader.Read())
             if (reader.Starts("comment"))
             {
@@ -36,7 +36,7 @@ internal static class Comments
     {
         (int Row, int Column)? at = null;
         var inText = false;
-        using var reader = Markup.Open(part);
+        using var reader = PackageXml.Open(part);
         while (reader.Read())
             if (reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement && reader.NamespaceURI == Threaded)
             {

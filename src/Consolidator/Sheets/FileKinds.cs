@@ -40,12 +40,12 @@ internal static class FileKinds
         var root = Relationships.Of(package, "").FirstOrDefault(relationship => relationship.Type == "officeDocument");
         if (root is null) return package.Has("[Content_Types].xml") ? FileKind.OtherOffice : FileKind.Archive;
         if (root.Target.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) return FileKind.Xlsb;
-        using var reader = Markup.Open(package.Open(root.Target));
+        using var reader = PackageXml.Open(package.Open(root.Target));
         reader.MoveToContent();
         return (reader.LocalName, reader.NamespaceURI) switch
         {
-            ("workbook", Markup.Main) => root.IsStrict ? FileKind.StrictXlsx : FileKind.Xlsx,
-            ("workbook", Markup.StrictMain) => FileKind.StrictXlsx,
+            ("workbook", PackageXml.Main) => root.IsStrict ? FileKind.StrictXlsx : FileKind.Xlsx,
+            ("workbook", PackageXml.StrictMain) => FileKind.StrictXlsx,
             ("document", _) => FileKind.Word,
             ("presentation", _) => FileKind.Slides,
             _ => FileKind.OtherOffice,

@@ -54,7 +54,7 @@ internal sealed class NumberFormats
     {
         var formats = new NumberFormats();
         var (inCells, inFonts, face) = (false, false, default(Face));
-        using var reader = Markup.Open(styles);
+        using var reader = PackageXml.Open(styles);
         while (reader.Read())
         {
             if (reader.Ends("cellXfs")) inCells = false;

@@ -35,13 +35,13 @@ internal static class PackageInspector
     {
         var entries = new List<(string, string, bool)>();
         var from1904 = false;
-        using var reader = Markup.Open(package.Open(workbook));
+        using var reader = PackageXml.Open(package.Open(workbook));
         while (reader.Read())
             if (reader.Starts("workbookPr")) from1904 = reader.Flag("date1904");
             else if (reader.Starts("sheet"))
             {
                 if (entries.Count >= Limits.Sheets) throw UnreadableException.TooLarge("limit-sheets", Limits.Sheets);
-                entries.Add((reader.GetAttribute("name") ?? "", reader.GetAttribute("id", Markup.Relationships) ?? "",
+                entries.Add((reader.GetAttribute("name") ?? "", reader.GetAttribute("id", PackageXml.Relationships) ?? "",
                     reader.GetAttribute("state") is "hidden" or "veryHidden"));
             }
         return (entries, new(from1904));

@@ -16,7 +16,7 @@ internal static class Relationships
         var name = $"{folder}_rels/{part[folder.Length..]}.rels";
         var found = new List<Relationship>();
         if (!package.Has(name)) return found;
-        using var reader = Markup.Open(package.Open(name));
+        using var reader = PackageXml.Open(package.Open(name));
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship") continue;

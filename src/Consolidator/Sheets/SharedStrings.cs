@@ -8,7 +8,7 @@ internal sealed record SharedStrings(IReadOnlyList<CellContent.Text> Texts, IRea
         var texts = new List<CellContent.Text>();
         var runs = new Dictionary<int, TextRuns>();
         var text = new RichText();
-        using var reader = Markup.Open(part);
+        using var reader = PackageXml.Open(part);
         while (reader.Read())
         {
             if (reader.Starts("si"))

@@ -16,13 +16,13 @@ internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
 
     public void Read(Stream part)
     {
-        using var reader = Markup.Open(part);
+        using var reader = PackageXml.Open(part);
         reader.MoveToContent();
-        if (reader.NamespaceURI == Markup.StrictMain) throw new UnreadableException("strict-ooxml");
+        if (reader.NamespaceURI == PackageXml.StrictMain) throw new UnreadableException("strict-ooxml");
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.NamespaceURI == Markup.Main) Start(reader);
-            else if (reader.NodeType == XmlNodeType.EndElement && reader.NamespaceURI == Markup.Main) End(reader);
+            if (reader.NodeType == XmlNodeType.Element && reader.NamespaceURI == PackageXml.Main) Start(reader);
+            else if (reader.NodeType == XmlNodeType.EndElement && reader.NamespaceURI == PackageXml.Main) End(reader);
             else if (_inValue && reader.IsText)
             {
                 _value.Append(reader.Value);

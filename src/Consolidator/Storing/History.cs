@@ -85,7 +85,7 @@ public sealed class History(Warehouse warehouse)
     }
 
     /// <summary>All versions of a unit's return, the first first.</summary>
-    public async Task<IReadOnlyList<Version>> VersionsAsync(string unit, string form, Period period, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReturnVersion>> VersionsAsync(string unit, string form, Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<VersionRow>(
@@ -94,7 +94,7 @@ public sealed class History(Warehouse warehouse)
         return [.. rows.Select(row => row.Version)];
     }
 
-    public async Task<Version?> VersionAsync(long submission, CancellationToken cancellation)
+    public async Task<ReturnVersion?> VersionAsync(long submission, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var row = await connection.QuerySingleOrDefaultAsync<VersionRow>(Versions + " where s.id = @submission", new { submission });
@@ -164,7 +164,7 @@ public sealed class History(Warehouse warehouse)
     }
 
     /// <summary>The standing returns of a unit, each with the change since which it counts.</summary>
-    public async Task<IReadOnlyList<(Version Version, long Since)>> StandingOfAsync(string unit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(ReturnVersion Version, long Since)>> StandingOfAsync(string unit, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var since = (await connection.QueryAsync<(long Submission, long Event)>(
@@ -176,7 +176,7 @@ public sealed class History(Warehouse warehouse)
     }
 
     /// <summary>What a unit filed last for a form and period and got back, not by the office's own hand, with its figures read.</summary>
-    public async Task<IReadOnlyList<Version>> SentBackAsync(string unit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReturnVersion>> SentBackAsync(string unit, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<VersionRow>($"""
@@ -190,7 +190,7 @@ public sealed class History(Warehouse warehouse)
     }
 
     /// <summary>The version that counted before this one began to; null when none did, or this one never counted.</summary>
-    public async Task<Version?> BeforeAsync(long submission, CancellationToken cancellation)
+    public async Task<ReturnVersion?> BeforeAsync(long submission, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<VersionRow>($"""

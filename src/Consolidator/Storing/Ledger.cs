@@ -84,7 +84,7 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
     /// With the receipt that tells of it.</summary>
     /// <param name="standing">Set when from now on it counts (<c>Counts</c>), or nothing does any more.</param>
     public Task RejudgeAsync(
-        Version version, SubmissionState state, string checks, IReadOnlyList<Finding> findings, IReadOnlyList<Answer> answers,
+        ReturnVersion version, SubmissionState state, string checks, IReadOnlyList<Finding> findings, IReadOnlyList<Answer> answers,
         (StandingCause Cause, bool Counts, string? Reason)? standing, DateTimeOffset at, CancellationToken cancellation) =>
         warehouse.WriteAsync(async transaction =>
         {

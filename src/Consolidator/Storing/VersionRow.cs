@@ -27,7 +27,7 @@ internal record VersionRow
     public long Standing { get; init; }
     public string Checks { get; init; } = "";
 
-    public Version Version => new(
+    public ReturnVersion Version => new(
         Id, Unit, Form, StoredPeriod.Read(Period), (int)Number, Ledger.Of<SubmissionState>(State), Instant.Read(ReceivedAt),
         Path, Sha256, DropId, (int)Sheets, (int)Cells, Standing == 1, Checks);
 }

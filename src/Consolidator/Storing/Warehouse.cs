@@ -19,7 +19,7 @@ public sealed class Warehouse : IAsyncDisposable
     {
         _source = source;
         // SQLITE_BUSY and SQLITE_LOCKED.
-        _patience = Patience.WithDatabase(clock, wrong => wrong is SqliteException { SqliteErrorCode: 5 or 6 });
+        _patience = RetryPolicies.WithDatabase(clock, wrong => wrong is SqliteException { SqliteErrorCode: 5 or 6 });
     }
 
     /// <summary>How to reach a warehouse that is a file of its own.</summary>

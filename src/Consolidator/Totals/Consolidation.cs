@@ -7,7 +7,8 @@ namespace Consolidator.Totals;
 
 /// <summary>Adds up whatever changed: one numbered run over the forms and periods whose standing returns, form or roster
 /// are not those of their last run.</summary>
-public sealed partial class Consolidation(FormCatalog catalog, Runs runs, Seals seals, TimeProvider clock, ILogger<Consolidation> log)
+public sealed partial class Consolidation(FormCatalog catalog, RunTable runs, SealTable seals, TimeProvider clock,
+    ILogger<Consolidation> log)
 {
     /// <summary>The new run's number, or null when nothing changed.</summary>
     public async Task<int?> RunAsync(CancellationToken cancellation)
@@ -17,7 +18,7 @@ public sealed partial class Consolidation(FormCatalog catalog, Runs runs, Seals 
         {
             if (heldBack) continue;
             var standing = await runs.StandingAsync(of.Form, of.Period, of.LatestEvent, cancellation);
-            added.Add(new(of, declared, rosterHash, Adding.Up(declared.Form, of.Period, declared.Roster, standing)));
+            added.Add(new(of, declared, rosterHash, Aggregator.Up(declared.Form, of.Period, declared.Roster, standing)));
         }
         if (added.Count == 0) return null;
         var run = await runs.StoreAsync(added, clock.GetUtcNow(), cancellation);

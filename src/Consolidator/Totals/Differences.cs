@@ -15,12 +15,12 @@ public static class Differences
     /// <param name="changes">What happened between the two, in order.</param>
     public static IReadOnlyList<Difference> Between(
         Period period, IReadOnlyList<Total> from, IReadOnlyList<Total> to, Declaration before, Declaration after,
-        IReadOnlyDictionary<string, Counting> standing, IReadOnlyList<StandingChange> changes)
+        IReadOnlyDictionary<string, StandingFigures> standing, IReadOnlyList<StandingChange> changes)
     {
-        var telling = new Telling(from, to);
-        var old = new Tally(before, period, standing);
-        var reformed = new Tally(new(after.Form, before.Roster), period, standing);
-        var tally = new Tally(after, period, standing);
+        var telling = new DifferenceCollector(from, to);
+        var old = new RunningTotals(before, period, standing);
+        var reformed = new RunningTotals(new(after.Form, before.Roster), period, standing);
+        var tally = new RunningTotals(after, period, standing);
         // The schemas of a run made before they were kept are taken to be those of now; what they don't explain is the form's.
         foreach (var place in telling.Places) telling.Add(place, telling.Was(place), old.Figure(place), "form", null);
         Declared(old, reformed, "form");
@@ -31,7 +31,7 @@ public static class Differences
         foreach (var place in telling.Places) telling.Add(place, tally.Figure(place), telling.Is(place), "form", null);
         return telling.InOrderOf(after.Form);
 
-        void Declared(Tally one, Tally other, string cause)
+        void Declared(RunningTotals one, RunningTotals other, string cause)
         {
             foreach (var (place, unit, was, now) in one.PartsAgainst(other))
                 telling.Add(place, was, now, cause, standing.TryGetValue(unit.Code, out var counting)

@@ -5,7 +5,7 @@ using Consolidator.Storing;
 namespace Consolidator.Totals;
 
 /// <summary>Freezes the latest run of a period as published, and opens it again for an erratum.</summary>
-public sealed class Sealing(FormCatalog catalog, Runs runs, Seals seals, TimeProvider clock)
+public sealed class Sealing(FormCatalog catalog, RunTable runs, SealTable seals, TimeProvider clock)
 {
     /// <returns>What is sealed now; empty when nothing was ever added up for the period.</returns>
     public async Task<IReadOnlyList<Seal>> SealAsync(

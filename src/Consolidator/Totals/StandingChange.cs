@@ -10,4 +10,4 @@ public sealed record StandingChange(
     string Cause, Unit Unit, string File, IReadOnlyDictionary<string, Observation> Before, IReadOnlyDictionary<string, Observation> After);
 
 /// <summary>A return that counts.</summary>
-public sealed record Counting(string File, IReadOnlyDictionary<string, Observation> Observations);
+public sealed record StandingFigures(string File, IReadOnlyDictionary<string, Observation> Observations);

@@ -16,22 +16,22 @@ public static class Validator
     /// <param name="findings">What recognising and reading found.</param>
     /// <param name="others">Standing returns in the periods that the rules ask for.</param>
     /// <param name="replies">Explanations and waivers so far.</param>
-    public static Validation Validate(
+    public static ValidationResult Validate(
         Form form, Unit? unit, Period period, ReturnReading? reading,
         IReadOnlyList<Finding> findings, OtherReturns others, IReadOnlyList<Reply> replies)
     {
         if (reading is null) return new(Ordered(findings), []);
-        var blanks = Blanks.In(form, unit, period, reading.Observations, findings);
+        var blanks = BlankChecks.In(form, unit, period, reading.Observations, findings);
         var lastYear = LastYear(form, period, others.Standing);
         var texts = Narrative.In(form, period, reading.Observations, lastYear?.Observations);
-        Finding[] repeats = Repeats.OfLastYear(form, reading.Observations, lastYear) is { } again ? [again] : [];
+        Finding[] repeats = RepeatChecks.OfLastYear(form, reading.Observations, lastYear) is { } again ? [again] : [];
         return Judge(form, unit, period, reading, [.. findings, .. blanks, .. texts, .. repeats], others, replies, accepted: false);
     }
 
     /// <summary>Judges a stored return again. One that was accepted isn't sent back for what another return says now;
     /// it asks for an explanation instead.</summary>
     /// <param name="kept">Its findings that come of no rule.</param>
-    public static Validation Again(
+    public static ValidationResult Again(
         Form form, Unit unit, Period period, ReturnReading? reading,
         IReadOnlyList<Finding> kept, OtherReturns others, IReadOnlyList<Reply> replies, bool accepted) =>
         reading is null ? new(Ordered(kept), []) : Judge(form, unit, period, reading, kept, others, replies, accepted);
@@ -80,14 +80,14 @@ public static class Validator
         _ => period,
     };
 
-    private static Validation Judge(
+    private static ValidationResult Judge(
         Form form, Unit? unit, Period period, ReturnReading reading,
         IReadOnlyList<Finding> findings, OtherReturns others, IReadOnlyList<Reply> replies, bool accepted)
     {
         var own = reading.Observations.ToDictionary(observation => observation.Item);
         // An item stands in many rules: R1, R2 and R3 all look at N3_7.np.
         var operands = own.ToDictionary(seen => seen.Key, seen => Seen(seen.Value, false));
-        var around = new Surroundings(
+        var around = new RuleContext(
             reference => reference.Elsewhere ? Elsewhere(form, period, reference, others.Standing)
                 : operands.GetValueOrDefault(reference.Item),
             attribute => unit?.Has(attribute, period.LastDay) ?? false,
@@ -98,7 +98,7 @@ public static class Validator
         };
         var checks = form.Rules.SelectMany(rule => Evaluator.Evaluate(rule, around)).Select(check => Explainer.Explain(check, around))
             .ToList();
-        var misplaced = Misplaced.In(form, checks);
+        var misplaced = MisplacedFigures.In(form, checks);
         var naming = checks.Where(check => check.Outcome is Outcome.Holds or Outcome.Fails)
             .SelectMany(check => check.Operands.Select(operand => (operand.Reference, check)))
             .ToLookup(pair => pair.Reference, pair => pair.check);

@@ -46,7 +46,7 @@ public sealed partial class NotationTests
     {
         "count" => ItemKind.Count, "ratio" => ItemKind.Ratio, _ => ItemKind.Amount,
     }, kind == "amount" ? "万元" : "件", kind switch { "amount" => 6, "ratio" => 4, _ => 0 },
-        Aggregation.Sum, false, kind == "balance", [], [], []);
+        AggregationKind.Sum, false, kind == "balance", [], [], []);
 
     private static CellContent? Content(string cell) => cell switch
     {

@@ -47,7 +47,7 @@ internal static class Plain
         }
     }
 
-    private static string Flat(Place place) => string.Join('-', place.SelfAndAbove.Reverse().Select(step => step.Line.Label));
+    private static string Flat(FormLine place) => string.Join('-', place.SelfAndAbove.Reverse().Select(step => step.Line.Label));
 
     private static string Figure(Item item) => item.Kind switch
     {

@@ -44,15 +44,15 @@ public sealed class AbsentTests
             .Where(observation => observation.Item.StartsWith("N3_5_2.", StringComparison.Ordinal)),
         observation => Assert.Equal((new Figure.Unreadable(), null), (observation.Figure, observation.Where)));
 
-    private static int Failing(Validation validation, string rule) => Count(validation, rule, Outcome.Fails);
-    private static int Blocked(Validation validation, string rule) => Count(validation, rule, Outcome.Blocked);
-    private static int Count(Validation validation, string rule, Outcome outcome) =>
+    private static int Failing(ValidationResult validation, string rule) => Count(validation, rule, Outcome.Fails);
+    private static int Blocked(ValidationResult validation, string rule) => Count(validation, rule, Outcome.Blocked);
+    private static int Count(ValidationResult validation, string rule, Outcome outcome) =>
         validation.Checks.Count(check => check.Rule.Id == rule && check.Outcome == outcome);
 
     private static ReturnReading Read(params Paper[] papers) =>
         new ReturnReader(Annual).Read(new(WorkbookFormat.Xlsx, [.. papers.Select((paper, index) => Named(paper, $"{index}").Sheet())]));
 
-    private static Validation Judged(params Paper[] papers)
+    private static ValidationResult Judged(params Paper[] papers)
     {
         var reading = Read(papers);
         return Validator.Validate(Annual, null, Period.OfYear(2024), reading, reading.Findings, OtherReturns.None, []);

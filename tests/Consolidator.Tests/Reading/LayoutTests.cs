@@ -61,13 +61,13 @@ public sealed class LayoutTests
         return all;
     }
 
-    private static string Said(Recognition recognition, ReturnReading? reading)
+    private static string Said(WorkbookIdentity recognition, ReturnReading? reading)
     {
         var findings = recognition.Findings.Concat(reading?.Findings ?? []).ToList();
         foreach (var finding in findings) Assert.NotEmpty(Phrasebook.Chinese.Say(finding.Message));
         return string.Join(' ', findings.Select(finding => finding.Code));
     }
 
-    private static (Recognition Recognition, ReturnReading? Reading) Recognised(Paper[] papers) =>
+    private static (WorkbookIdentity Recognition, ReturnReading? Reading) Recognised(Paper[] papers) =>
         OfficialForm.Recogniser.Recognise(new Workbook(WorkbookFormat.Xlsx, [.. papers.Select(paper => paper.Sheet())]), null, "年报.xlsx");
 }

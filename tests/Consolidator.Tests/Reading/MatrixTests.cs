@@ -135,7 +135,8 @@ public sealed class MatrixTests
         var items = from row in T3.AllRows where !row.Heading
                     from column in Columns
                     select new Item(
-                        $"{row.Code}.{column}", $"{row.Label}／{column}", ItemKind.Count, "件", 0, Aggregation.Sum, false, false, [], [], []);
+                        $"{row.Code}.{column}", $"{row.Label}／{column}", ItemKind.Count, "件", 0, AggregationKind.Sum, false, false, [], [],
+                            []);
         return new("small", 1, "小表", [], null, Consolidator.Periods.PeriodKind.Year, 2021, null, [T3], [.. items], [], []);
     }
 

@@ -31,7 +31,7 @@ public sealed class PanelTests
     {
         Line[] rows = [.. Labels.Select((label, index) => new Line($"A{index}", label, [], false, []))];
         var items = rows.Select(row =>
-            new Item(row.Code ?? "", row.Label, ItemKind.Count, "", 0, Aggregation.Sum, false, false, [], [], []));
+            new Item(row.Code ?? "", row.Label, ItemKind.Count, "", 0, AggregationKind.Sum, false, false, [], [], []));
         var form = new Form("small", 1, "小表", [], null, Periods.PeriodKind.Year, 2013, null,
             [new("T1", "小表", TableLayout.List, ["数值"], rows, [])], [.. items], [], []);
         return new ReturnReader(form).Read(Drawn.Workbook(Drawn.Sheet(drawing)));

@@ -73,7 +73,7 @@ public sealed class PublishedReturnTests
             OtherReturns.None, []).Checks;
     }
 
-    private static (Recognition, ReturnReading) Read(byte[] bytes, string name)
+    private static (WorkbookIdentity, ReturnReading) Read(byte[] bytes, string name)
     {
         var read = WorkbookReader.Read(bytes, name);
         Assert.Empty(read.Findings);

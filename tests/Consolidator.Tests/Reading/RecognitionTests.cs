@@ -189,6 +189,6 @@ public sealed class RecognitionTests
         Assert.Equal(["unknown-form"], Recognise(paper, File).Findings.Select(finding => finding.Code));
     }
 
-    private static Recognition Recognise(Paper paper, string fileName) => OfficialForm.Recogniser.Recognise(
+    private static WorkbookIdentity Recognise(Paper paper, string fileName) => OfficialForm.Recogniser.Recognise(
         new(WorkbookFormat.Xlsx, [paper.Sheet()]), OfficialForm.Catalog.Registry["150102"], fileName).Recognition;
 }

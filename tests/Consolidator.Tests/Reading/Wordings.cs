@@ -11,7 +11,7 @@ internal static class Wordings
 
     public static string Traditional(string text)
     {
-        var traditional = Script.Pairs.GroupBy(pair => pair[1]).ToDictionary(pair => pair.Key, pair => pair.First()[0]);
+        var traditional = TraditionalCharacters.Pairs.GroupBy(pair => pair[1]).ToDictionary(pair => pair.Key, pair => pair.First()[0]);
         return string.Concat(text.Select(c => traditional.GetValueOrDefault(c, c)));
     }
 

@@ -143,11 +143,11 @@ internal static class Sample2013
     {
         var words = line.Split(' ');
         return new(words[0], words[1], words[2] == "?" ? ItemKind.Flag : ItemKind.Count, words[2] == "?" ? "" : words[2], 0,
-            Aggregation.Sum, false, false, [], [], []);
+            AggregationKind.Sum, false, false, [], [], []);
     }
 
     private static Item TextItem(string code, string name) =>
-        new(code, name, ItemKind.Text, "", 0, Aggregation.Collected, false, false, [], [], []);
+        new(code, name, ItemKind.Text, "", 0, AggregationKind.Collected, false, false, [], [], []);
 
     private static IEnumerable<Unit> Units()
     {

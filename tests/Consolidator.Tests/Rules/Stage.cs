@@ -60,7 +60,7 @@ internal static class Stage
     /// N4.np@last_year=12! (sealed) annual-2013:A01=5 unit.rule_making not-owed:REG.made name:N1.np=新收
     /// child:H1=一院 (a sub-unit) H1/A01=5 (a figure of its)</c>;
     /// earlier returns, other ones and those of sub-units stand only if a figure of theirs is given.</param>
-    public static Surroundings Around(string figures)
+    public static RuleContext Around(string figures)
     {
         var (operands, attributes, exempt, names, children) = (new Dictionary<string, Operand>(), new HashSet<string>(),
             new HashSet<string>(), new Dictionary<string, string>(), new List<SubUnit>());

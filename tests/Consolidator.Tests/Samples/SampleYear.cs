@@ -10,7 +10,7 @@ namespace Consolidator.Samples;
 /// <summary>One file of the repository's inbox, read.</summary>
 /// <param name="Name">Path within the inbox.</param>
 internal sealed record SampleFile(string Name, WorkbookFormat? Format, Unit? Unit,
-    Recognition Recognition, ReturnReading? Reading, IReadOnlyList<Finding> Findings)
+    WorkbookIdentity Recognition, ReturnReading? Reading, IReadOnlyList<Finding> Findings)
 {
     public bool Is(string form, Period period) => Recognition.Form?.Code == form && Recognition.Period == period;
 }

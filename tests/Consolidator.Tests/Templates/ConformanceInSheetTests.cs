@@ -61,7 +61,7 @@ public sealed class ConformanceInSheetTests
     }
 
     /// <summary>An item of the return stands in the case's own row; one of another return is known when it is a number.</summary>
-    private static FormulaOperand? Placed(Reference reference, Surroundings around, List<(CellAddress At, Operand Operand)> cells, int row)
+    private static FormulaOperand? Placed(Reference reference, RuleContext around, List<(CellAddress At, Operand Operand)> cells, int row)
     {
         if (reference.Elsewhere) return around.Operand(reference)?.Figure is Figure.Number(var known) ? new FormulaOperand.Known(known)
             : null;

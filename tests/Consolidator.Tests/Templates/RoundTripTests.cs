@@ -79,7 +79,7 @@ public sealed class RoundTripTests
             .Select(seen => (seen.Item, seen.Figure)));
     }
 
-    private static (Recognition Recognition, ReturnReading Reading) Read(byte[] file, string name)
+    private static (WorkbookIdentity Recognition, ReturnReading Reading) Read(byte[] file, string name)
     {
         var (recognition, reading) = Recogniser.Recognise(Opened.Read(file, name), Filling.Unit, name);
         Assert.True(reading is not null, string.Join(", ", recognition.Findings.Select(finding => finding.Code)));

@@ -67,7 +67,7 @@ public sealed class DifferenceProperties : IDisposable
         if (seen >= history.Length) earlier = new(standing);
         var (from, to) = (Totals(1, earlier), Totals(2, standing));
         var parts = Differences.Between(Year, from, to, new(Form, Roster), new(Form, Roster),
-            earlier.ToDictionary(unit => unit.Key, unit => new Counting("file", unit.Value)), changes);
+            earlier.ToDictionary(unit => unit.Key, unit => new StandingFigures("file", unit.Value)), changes);
         foreach (var total in to)
         {
             var was = from.Single(one => (one.Item, one.Scope) == (total.Item, total.Scope)).Value;
@@ -88,7 +88,7 @@ public sealed class DifferenceProperties : IDisposable
             var (before, after) = (Of(stood), Of(stands));
             var (from, to) = (Totals(1, standing, before), Totals(2, standing, after));
             var parts = Differences.Between(Year, from, to, new(Form, before), new(Form, after),
-                standing.ToDictionary(unit => unit.Key, unit => new Counting("file", unit.Value)), []);
+                standing.ToDictionary(unit => unit.Key, unit => new StandingFigures("file", unit.Value)), []);
             foreach (var place in from.Concat(to).Select(total => (total.Item, total.Scope)).Distinct())
                 Assert.Equal(
                     Value(to, place) - Value(from, place),
@@ -120,6 +120,6 @@ public sealed class DifferenceProperties : IDisposable
 
     private List<Total> Totals(
         int run, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing, IReadOnlyList<Unit>? roster = null) =>
-        [.. Adding.Up(Form, Year, roster ?? Roster, standing).Select(sum => new Total(
+        [.. Aggregator.Up(Form, Year, roster ?? Roster, standing).Select(sum => new Total(
             run, "2013", "water", sum.Item, sum.Name, sum.Scope, sum.Figure, sum.Measure, sum.Due, sum.Counted, sum.Blank, sum.Missing))];
 }

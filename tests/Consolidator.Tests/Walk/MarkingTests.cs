@@ -29,7 +29,7 @@ public sealed class MarkingTests
         Assert.Equal([LogLevel.Warning, LogLevel.Error], log.Levels);
     }
 
-    private static byte[]? Copy(ILogger log, params Sheet[] sheets) => new Marking(Phrasebook.Chinese, log).Copy(
+    private static byte[]? Copy(ILogger log, params Sheet[] sheets) => new MarkedCopyWriter(Phrasebook.Chinese, log).Copy(
         new(new("D01", "水务局", UnitKind.Department, [], null, null, [], null), "年报.xlsx", new('a', 64), default,
             Consolidator.Answers.Verdict.Returned, null, null, 1, null, null, [], [], null, [], null, null, null),
         [1, 2, 3], new(WorkbookFormat.Xlsx, sheets));

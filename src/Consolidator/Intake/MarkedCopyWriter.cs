@@ -1,0 +1,70 @@
+using Consolidator.Answers;
+using Consolidator.Sheets;
+using Consolidator.Texts;
+using Consolidator.Validating;
+using Microsoft.Extensions.Logging;
+
+namespace Consolidator.Intake;
+
+/// <summary>Marks a copy of a unit's own workbook with what its receipt says.</summary>
+internal sealed partial class MarkedCopyWriter(Phrasebook phrases, ILogger log)
+{
+    /// <returns>Null when no copy can be made: the receipt says the same, and no drop stays without an answer for a copy's sake.</returns>
+    public byte[]? Copy(ReceiptContent content, byte[] original, Workbook workbook)
+    {
+        var answer = new MarkedAnswer(content.Unit.Name, content.Form?.Title ?? "", content.Period?.ToString() ?? "", content.Version ?? 0,
+            Receipt.VerdictOf(content), content.Sha256, [.. Marks(content)], [.. content.Findings.Select(Line)]);
+        try
+        {
+            return MarkedWorkbook.Make(original, workbook, answer, phrases);
+        }
+        catch (MarkingException odd)
+        {
+            LogRebuilt(content.FileName, odd.Message);
+        }
+        // A fault of the program, as below: the return was judged without it, and must be stored and answered all the same.
+        catch (Exception fault)
+        {
+            LogFault(fault, content.FileName);
+        }
+        try
+        {
+            return MarkedWorkbook.Rebuild(workbook, answer, phrases);
+        }
+        catch (Exception fault)
+        {
+            LogUnmarked(fault, content.FileName);
+            return null;
+        }
+    }
+
+    private IEnumerable<Mark> Marks(ReceiptContent content)
+    {
+        foreach (var finding in content.Findings)
+            if (finding is { Where: { } at, Severity: not Severity.Info })
+            {
+                var kind = finding.Severity == Severity.Error ? MarkKind.Error : MarkKind.Warning;
+                yield return new(at.Sheet, at.Row, at.Column, kind, $"〔{finding.Code}〕{phrases.Told(finding)}");
+            }
+        foreach (var change in content.Changes)
+            if (change.Where is { } at)
+                yield return new(at.Sheet, at.Row, at.Column, MarkKind.Changed, phrases.Say("mark-changed", content.ChangesFrom ?? 0,
+                    change.Before.Length > 0 ? change.Before : phrases.Say("mark-blank"),
+                    change.After.Length > 0 ? change.After : phrases.Say("mark-blank")));
+    }
+
+    private AnswerLine Line(Finding finding) => new(
+        Explanations.Key(finding), finding.Severity, finding.Where?.Sheet, finding.Where?.A1,
+        phrases.Told(finding), finding.Code, finding.AsksExplanation,
+        finding.Reply is { Kind: ReplyKind.Explanation } said ? said.Words : null,
+        finding.Reply is { Kind: ReplyKind.Waiver } waived ? phrases.Say("finding-waived", waived.Words) : null);
+
+    [LoggerMessage(LogLevel.Warning, "The marked copy of {File} is a new workbook of the same data: {Reason}")]
+    private partial void LogRebuilt(string file, string reason);
+
+    [LoggerMessage(LogLevel.Error, "The marked copy of {File} is a new workbook of the same data, for marking the file itself failed")]
+    private partial void LogFault(Exception fault, string file);
+
+    [LoggerMessage(LogLevel.Error, "No marked copy of {File} could be made; its receipt has all that there is to say")]
+    private partial void LogUnmarked(Exception fault, string file);
+}

@@ -1,0 +1,61 @@
+using Consolidator.Forms;
+using Consolidator.Texts;
+using Consolidator.Validating;
+
+namespace Consolidator.Reading;
+
+/// <summary>Rows and tables of the form that a workbook does not have.</summary>
+internal static class AbsentParts
+{
+    /// <param name="parts">All parts of the workbook that were read.</param>
+    /// <param name="lost">Takes the items of what is absent: nobody left them blank.</param>
+    public static IEnumerable<Finding> Of(
+        IReadOnlyList<TableReader> readers, IEnumerable<Part> parts, ILookup<string, Spot> spots, ISet<string> lost)
+    {
+        var astray = parts.SelectMany(part => part.Rows).Where(row => row.Astray is not null).ToLookup(row => row.Astray?.Place);
+        foreach (var (table, axis) in readers
+            .Where(reader => reader.Table.Layout is TableLayout.List or TableLayout.Matrix)
+            .Select(reader => (reader.Table, reader.Rows)))
+        {
+            var missing = axis.Data.Where(place => !place.Line.Optional && !Codes(table, place).Any(spots.Contains)).ToList();
+            if (missing.Count == 0) continue;
+            lost.UnionWith(missing.SelectMany(place => Codes(table, place)));
+            if (missing.Count == axis.Data.Count(place => !place.Line.Optional))
+                yield return new("table-missing", Severity.Error, new("table-missing", table.Title), Value: table.Title);
+            else
+                foreach (var place in missing)
+                    yield return astray[place].FirstOrDefault() is { LabelAt: { } at, Astray.Heading: { } heading }
+                        ? new("row-astray", Severity.Error, new("row-astray", at.A1, place.Path, heading.Path), at,
+                            place.Line.Label, Codes(table, place).First())
+                        : new("row-missing", Severity.Error, new("row-missing", place.Path),
+                            Value: place.Line.Label, Item: Codes(table, place).First());
+        }
+        foreach (var table in readers.Select(reader => reader.Table).Where(table => table.Layout == TableLayout.Record))
+            if (!table.Codes.Any(spots.Contains))
+            {
+                lost.UnionWith(table.Codes);
+                yield return new("table-missing", Severity.Error, new("table-missing", table.Title), Value: table.Title);
+            }
+    }
+
+    /// <summary>Columns that a part of a table lacks, and that no other part has for the same rows.</summary>
+    public static IEnumerable<Finding> Columns(IEnumerable<TableTrace> traces, ILookup<string, Spot> spots, ISet<string> lost)
+    {
+        foreach (var trace in traces.Where(trace => trace.Spots.Count > 0))
+            foreach (var part in trace.Parts)
+                foreach (var column in part.Without)
+                {
+                    var codes = trace.Table.Layout == TableLayout.Record ? [column.Line.Code ?? ""]
+                        : part.Rows.Where(row => row.Place is { Line.Heading: false })
+                            .Select(row => $"{row.Place?.Line.Code}.{column.Line.Code}").ToList();
+                    if (codes.Count > 0 && codes.All(spots.Contains)) continue;
+                    lost.UnionWith(codes.Where(code => !spots.Contains(code)));
+                    var sheet = part.Head.Grid.Sheet;
+                    yield return new("column-missing", Severity.Error, new("column-missing", column.Path, sheet.Name),
+                        sheet.Address(part.Head.Row, part.Head.First), Value: column.Line.Label);
+                }
+    }
+
+    private static IEnumerable<string> Codes(Table table, FormLine row) => table.Layout == TableLayout.List
+        ? [row.Line.Code ?? ""] : table.AllColumns.Where(column => !column.Heading).Select(column => $"{row.Line.Code}.{column.Code}");
+}

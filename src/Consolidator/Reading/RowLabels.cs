@@ -1,0 +1,115 @@
+using Consolidator.Sheets;
+
+namespace Consolidator.Reading;
+
+/// <summary>What the label columns left of a table say of one row of the sheet.</summary>
+/// <param name="Place">The form's row; null when the row is none of the form's.</param>
+/// <param name="Candidates">Rows of the form that fit equally well, when more than one does.</param>
+/// <param name="LabelAt">Where the row's own label stands; null for a row without one.</param>
+/// <param name="Astray">The form's row that the label alone would be, under a heading that is another's.</param>
+internal sealed record StubRow(
+    int Row, FormLine? Place, IReadOnlyList<FormLine> Candidates, CellAddress? LabelAt, (FormLine Place, FormLine Heading)? Astray = null);
+
+/// <summary>Finds the form's rows by the labels in a part of a sheet: by path, never by position.</summary>
+internal static class RowLabels
+{
+    // A label column of a list may stand next to a column of serial numbers or codes; those name no path.
+    private static readonly HashSet<string> WordsForTotal = ["合计", "总计", "小计", "总数", "计"];
+
+    /// <param name="rows">Rows of the sheet below a head, from the top.</param>
+    /// <param name="labels">Columns of the sheet that labels of the form stand in.</param>
+    /// <param name="first">The first column a label of this part may stand in.</param>
+    /// <param name="last">The last such column.</param>
+    /// <returns>A row for each of the sheet's; none where nothing is named.</returns>
+    public static IReadOnlyList<StubRow> Read(Grid grid, Axis axis, IReadOnlyList<int> rows, IReadOnlyList<int> labels, int first, int last)
+    {
+        var labelColumns = labels.Where(column => first <= column && column <= last).ToList();
+        if (labelColumns.Count == 0) return [];
+        var stub = Read(grid, axis, rows, (first, last), labelColumns, isCentred: false, out var isCentred);
+        if (isCentred) stub = Read(grid, axis, rows, (first, last), labelColumns, isCentred, out _);
+        return stub.Any(row => row.Candidates.Count > 1) ? EqualGroups.Read(grid, axis, stub, labelColumns) ?? stub : stub;
+    }
+
+    /// <summary>The columns that labels of the form stand in, from the left.</summary>
+    public static IReadOnlyList<int> LabelColumns(Grid grid, Axis axis, IReadOnlyList<int> rows)
+    {
+        var found = new SortedSet<int>();
+        foreach (var row in rows)
+            foreach (var cell in grid.CellsOf(row))
+                if (!found.Contains(cell.Column) && grid.Own(row, cell.Column) is { } label && axis.Any(label).Count > 0)
+                    found.Add(cell.Column);
+        return [.. found];
+    }
+
+    /// <param name="isCentred">The names of groups are known to stand below the first of their rows.</param>
+    /// <param name="seemsCentred">A row says so.</param>
+    private static List<StubRow> Read(
+        Grid grid, Axis axis, IReadOnlyList<int> rows, (int First, int Last) columns, List<int> labelColumns,
+        bool isCentred, out bool seemsCentred)
+    {
+        seemsCentred = false;
+        var result = new List<StubRow>();
+        var outline = new HashSet<FormLine>();
+        var above = new GroupLabels(grid, labelColumns, rows);
+        foreach (var row in rows)
+        {
+            above.MoveTo(row);
+            var leafColumn = labelColumns.FindLastIndex(column => grid.Own(row, column) is not null);
+            if (leafColumn < 0)
+            {
+                result.Add(new(row, null, [], null));
+                continue;
+            }
+            var column = labelColumns[leafColumn];
+            // FindLastIndex found a label in this cell.
+            var leaf = grid.Own(row, column).GetValueOrDefault();
+            var groups = new GroupsOfRow(axis, axis.Any(leaf), isCentred, above.LeftOf(leafColumn));
+            var candidates = Resolve(axis, leaf, groups.Places, outline, Codes(grid, row, columns, labelColumns));
+            seemsCentred |= groups.Follow || candidates.Count > 1 && groups.MayFollow;
+            var place = candidates is [var only] ? only : null;
+            var words = candidates.Count == 0 ? Named(axis, leaf) : null;
+            var heading = words is null ? null : groups.Against(words);
+            if (heading is null) place ??= words;
+            if (place is not null) outline = [.. place.SelfAndAbove];
+            result.Add(new(row, place, candidates.Count > 1 ? candidates : [], grid.Sheet.Address(row, column),
+                words is not null && heading is not null ? (words, heading) : null));
+        }
+        return result;
+    }
+
+    /// <summary>The one line of the form that carries exactly these words; null when none does, or another is like it.</summary>
+    private static FormLine? Named(Axis axis, Label leaf) =>
+        axis.Find(leaf) is ([var only], var bare) && bare.All(place => place == only) ? only : null;
+
+    private static IReadOnlyList<FormLine> Resolve(
+        Axis axis, Label leaf, IReadOnlyList<IReadOnlyList<FormLine>> left, HashSet<FormLine> outline, HashSet<string> codes)
+    {
+        var (whole, bare) = axis.Find(leaf);
+        if (whole.Count == 0 && bare.Count == 0)
+            // 行政复议数 | 合计: the total row of a group that has figures of its own is the group's row.
+            return left is [.., var group] && WordsForTotal.Contains(leaf.Bare)
+                ? [.. group.Where(place => !place.Line.Heading && Explained(place))]
+                : [];
+
+        bool Explained(FormLine place) => left.All(group => group.Contains(place) || group.Any(place.IsBelow));
+        bool InContext(FormLine place) => left.Count > 0
+            ? place.Parent is { } parent && left[^1].Contains(parent)
+            : place.Parent is { } above && outline.Contains(above);
+
+        whole = [.. whole.Where(Explained)];
+        bare = [.. bare.Where(Explained)];
+        if (whole.Concat(bare).Distinct()
+            .Where(place => place.Line.Code is { } code && codes.Contains(code.ToUpperInvariant())).ToList() is [var coded])
+            return [coded];
+        foreach (var tier in new[] { whole, bare })
+            if (tier.Where(InContext).ToList() is { Count: > 0 } near) return near;
+        foreach (var tier in new[] { whole, bare })
+            if (tier.Count > 0) return tier;
+        return [];
+    }
+
+    private static HashSet<string> Codes(Grid grid, int row, (int First, int Last) columns, List<int> labelColumns) =>
+        [.. grid.CellsOf(row).Select(cell => cell.Column)
+            .Where(column => columns.First <= column && column <= columns.Last && !labelColumns.Contains(column))
+            .Select(column => grid.Own(row, column)).OfType<Label>().Select(label => label.Whole.ToUpperInvariant())];
+}

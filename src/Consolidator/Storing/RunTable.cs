@@ -1,0 +1,186 @@
+using System.Globalization;
+using Consolidator.Figures;
+using Consolidator.Periods;
+using Consolidator.Totals;
+using Consolidator.Units;
+using Dapper;
+
+namespace Consolidator.Storing;
+
+/// <summary>A form and period that somebody's standing return belongs to, and what its latest run has seen.</summary>
+/// <param name="LatestEvent">The last change of a standing return.</param>
+/// <param name="SeenEvent">The last one that a run has seen; null when there was no run yet.</param>
+public sealed record Consolidated(string Form, Period Period, long LatestEvent, long? SeenEvent, string? FormHash, string? RosterHash);
+
+/// <summary>One form and period of a run: what it saw, under what, and the totals.</summary>
+public sealed record AddedUp(Consolidated Of, Declaration Declared, string RosterHash, IReadOnlyList<Sum> Sums);
+
+/// <summary>What a run saw of a form and period: returns up to an event, a form and a roster.</summary>
+public sealed record Seen(int Run, long UptoEvent, string FormHash, string RosterHash);
+
+/// <summary>Runs and their totals.</summary>
+public sealed class RunTable(Warehouse warehouse)
+{
+    public async Task<IReadOnlyList<Consolidated>> AllAsync(CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(
+            string Form, string Period, long Latest, long? Seen, string? FormHash, string? RosterHash)>("""
+            select e.form, e.period, max(e.id), r.upto_event, r.form_hash, r.roster_hash from standing_event e
+            left join latest_run l on l.form = e.form and l.period = e.period
+            left join run_form r on r.form = e.form and r.period = e.period and r.run = l.run
+            group by e.form, e.period, r.upto_event, r.form_hash, r.roster_hash order by e.form, e.period
+            """);
+        return [.. rows.Select(row =>
+            new Consolidated(row.Form, StoredPeriod.Read(row.Period), row.Latest, row.Seen, row.FormHash, row.RosterHash))];
+    }
+
+    /// <summary>Observations of the returns that stood after some event, by unit and item.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>>> StandingAsync(
+        string form, Period period, long uptoEvent, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var standing = (await connection.QueryAsync<(string Unit, long Submission)>("""
+            select e.unit, e.after_submission from standing_event e
+            where e.form = @form and e.period = @period and e.after_submission is not null and e.id = (
+              select max(l.id) from standing_event l
+              where l.form = e.form and l.period = e.period and l.unit = e.unit and l.id <= @uptoEvent)
+            """, new { form, period = period.ToString(), uptoEvent })).ToDictionary(row => row.Submission, row => row.Unit);
+        var rows = await connection.QueryAsync<ObservationRow>(
+            $"select {ObservationRow.Columns} from observation o where o.submission in @submissions", new { submissions = standing.Keys });
+        return rows.GroupBy(row => standing[row.Submission])
+            .ToDictionary(
+                unit => unit.Key, unit => (IReadOnlyDictionary<string, Observation>)unit.ToDictionary(row => row.Item, FigureColumns.Read));
+    }
+
+    /// <summary>Stores one run over all forms and periods that it adds up; its number.</summary>
+    public Task<int> StoreAsync(IReadOnlyList<AddedUp> added, DateTimeOffset at, CancellationToken cancellation) =>
+        warehouse.WriteAsync(async transaction =>
+        {
+            var connection = transaction.Connection!;
+            var run = await connection.ExecuteScalarAsync<int>(
+                "insert into run (at) values (@at) returning id", new { at = Instant.Write(at) }, transaction);
+            foreach (var (of, declared, rosterHash, _) in added)
+            {
+                var (formHash, form, roster) = (declared.Form.Hash, declared.Form.Text, declared.RosterText(of.Period));
+                await connection.ExecuteAsync("insert into run_form values (@run, @Form, @period, @LatestEvent, @formHash, @rosterHash)",
+                    new { run, of.Form, period = of.Period.ToString(), of.LatestEvent, formHash, rosterHash }, transaction);
+                await connection.ExecuteAsync(
+                    "insert into form_text (hash, content) values (@formHash, @form) on conflict (hash) do nothing",
+                    new { formHash, form }, transaction);
+                await connection.ExecuteAsync(
+                    "insert into roster_text (hash, content) values (@rosterHash, @roster) on conflict (hash) do nothing",
+                    new { rosterHash, roster }, transaction);
+            }
+            await using var insert = new BulkInsert(transaction, "total",
+                "run", "form", "period", "item", "scope", "position", "name", "measure",
+                "value", "decimals", "numerator", "denominator", "figure", "due", "counted", "blank", "missing");
+            foreach (var (of, _, _, sums) in added)
+                foreach (var (position, sum) in sums.Index())
+                    await insert.AddAsync(cancellation,
+                        run, of.Form, of.Period.ToString(), sum.Item, sum.Scope, position, sum.Name, sum.Measure,
+                        sum.Value is { } value ? PowersOfTen.Scale(value, sum.Decimals) : null, sum.Decimals,
+                        sum.Ratio?.Numerator.ToString(CultureInfo.InvariantCulture),
+                        sum.Ratio?.Denominator.ToString(CultureInfo.InvariantCulture),
+                        sum.Figure?.ToString(CultureInfo.InvariantCulture), sum.Due, sum.Counted, sum.Blank, sum.Missing);
+            return run;
+        }, cancellation);
+
+    public async Task<int?> LatestAsync(CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        return (int?)await connection.ExecuteScalarAsync<long?>("select max(id) from run");
+    }
+
+    /// <summary>Totals of a run, or of the latest run of each form and period; in order of period, form and item.</summary>
+    public async Task<IReadOnlyList<Total>> TotalsAsync(
+        Period? period, string? form, string? scope, int? run, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(
+            long Run, string Period, string Form, string Item, string Name, string Scope,
+            string? Figure, string Measure, long Due, long Counted, long Blank, long Missing)>("""
+            select t.run, t.period, t.form, t.item, t.name, t.scope, t.figure, t.measure, t.due, t.counted, t.blank, t.missing
+            from total t join latest_run l on l.form = t.form and l.period = t.period
+            where t.run = coalesce(@run, l.run)
+              and (@period is null or t.period = @period) and (@form is null or t.form = @form) and (@scope is null or t.scope = @scope)
+            order by t.period, t.form, t.position
+            """, new { run, period = period?.ToString(), form, scope });
+        return [.. rows.Select(row => new Total((int)row.Run, row.Period, row.Form, row.Item, row.Name, row.Scope,
+            row.Figure is null
+                ? null
+                : decimal.Parse(row.Figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+            row.Measure, (int)row.Due, (int)row.Counted, (int)row.Blank, (int)row.Missing))];
+    }
+
+    /// <summary>What a run saw of a form and period: the latest run no later than <paramref name="run"/>;
+    /// null when there was none yet.</summary>
+    public async Task<Seen?> SeenAsync(string form, Period period, int run, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var row = await connection.QuerySingleOrDefaultAsync<(long Run, long UptoEvent, string? FormHash, string? RosterHash)>("""
+            select run, upto_event, form_hash, roster_hash from run_form
+            where form = @form and period = @period and run <= @run order by run desc limit 1
+            """, new { form, period = period.ToString(), run });
+        return row.FormHash is null ? null : new((int)row.Run, row.UptoEvent, row.FormHash, row.RosterHash!);
+    }
+
+    /// <summary>The form's file and the roster that a run saw; null for one made before they were kept.</summary>
+    public async Task<(string? Form, string? Roster)> DeclaredAsync(Seen seen, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var form = await connection.ExecuteScalarAsync<string?>("select content from form_text where hash = @FormHash", seen);
+        return (form, await connection.ExecuteScalarAsync<string?>("select content from roster_text where hash = @RosterHash", seen));
+    }
+
+    /// <summary>The returns that stood after some event, by unit, with their files.</summary>
+    public async Task<IReadOnlyDictionary<string, StandingFigures>> CountingAsync(
+        string form, Period period, long uptoEvent, CancellationToken cancellation)
+    {
+        var observations = await StandingAsync(form, period, uptoEvent, cancellation);
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var files = (await connection.QueryAsync<(string Unit, string File)>("""
+            select e.unit, d.path from standing_event e join submission s on s.id = e.after_submission join "drop" d on d.id = s.drop_id
+            where e.form = @form and e.period = @period
+              and e.id = (select max(l.id) from standing_event l
+                where l.form = @form and l.period = @period and l.unit = e.unit and l.id <= @uptoEvent)
+            """, new { form, period = period.ToString(), uptoEvent })).ToDictionary(row => row.Unit, row => row.File);
+        return observations.ToDictionary(unit => unit.Key, unit => new StandingFigures(files.GetValueOrDefault(unit.Key, ""), unit.Value));
+    }
+
+    /// <summary>Runs that added up something of the period, the first first.</summary>
+    public async Task<IReadOnlyList<(int Run, DateTimeOffset At)>> OfPeriodAsync(Period period, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(long Run, string At)>(
+            "select id, at from run where id in (select run from run_form where period = @period) order by id",
+            new { period = period.ToString() });
+        return [.. rows.Select(row => ((int)row.Run, Instant.Read(row.At)))];
+    }
+
+    /// <summary>Changes of standing returns after one event up to another, with the figures before and after each.</summary>
+    public async Task<IReadOnlyList<StandingChange>> ChangesAsync(
+        string form, Period period, long afterEvent, long uptoEvent, Registry registry, CancellationToken cancellation)
+    {
+        await using var connection = await warehouse.OpenAsync(cancellation);
+        var events = (await connection.QueryAsync<(string Cause, string Unit, long? Before, long? After, string File)>("""
+            select e.cause, e.unit, e.before_submission, e.after_submission, d.path
+            from standing_event e
+            join submission s on s.id = coalesce(e.after_submission, e.before_submission)
+            join "drop" d on d.id = s.drop_id
+            where e.form = @form and e.period = @period and e.id > @afterEvent and e.id <= @uptoEvent order by e.id
+            """, new { form, period = period.ToString(), afterEvent, uptoEvent })).ToList();
+        var submissions = events.SelectMany(change => new[] { change.Before, change.After }).OfType<long>().Distinct().ToList();
+        var rows = await connection.QueryAsync<ObservationRow>(
+            $"select {ObservationRow.Columns} from observation o where o.submission in @submissions", new { submissions });
+        var observations = rows.GroupBy(row => row.Submission).ToDictionary(one => one.Key,
+            one => (IReadOnlyDictionary<string, Observation>)one.ToDictionary(row => row.Item, FigureColumns.Read));
+        var nothing = new Dictionary<string, Observation>();
+        return [.. from change in events
+                   let unit = registry[change.Unit]
+                   where unit is not null
+                   select new StandingChange(change.Cause, unit, change.File,
+                       change.Before is { } before ? observations.GetValueOrDefault(before, nothing) : nothing,
+                       change.After is { } after ? observations.GetValueOrDefault(after, nothing) : nothing)];
+    }
+}
