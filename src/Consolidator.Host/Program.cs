@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Consolidator.Host;
 using Consolidator.Host.Commands;
 
 // What the program prints and writes is the same on every machine; what people read is said by the phrase book.

@@ -1,14 +1,16 @@
-using Consolidator.Answers;
 using Consolidator.Boards;
 using Consolidator.Forms;
+using Consolidator.Forms.Files;
 using Consolidator.Intake;
+using Consolidator.Office;
 using Consolidator.Periods;
-using Consolidator.Reading;
-using Consolidator.Reports;
+using Consolidator.Receipts;
+using Consolidator.Recognition;
 using Consolidator.Retrying;
+using Consolidator.Runs;
 using Consolidator.Storing;
 using Consolidator.Texts;
-using Consolidator.Totals;
+using Consolidator.Units;
 using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Host;

@@ -1,4 +1,4 @@
-using Consolidator.Forms;
+using Consolidator.Forms.Files;
 using Consolidator.Samples;
 
 if (args is not [var workspace])

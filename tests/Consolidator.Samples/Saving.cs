@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
+using Consolidator.Spreadsheets.Opening;
 
 namespace Consolidator.Samples;
 

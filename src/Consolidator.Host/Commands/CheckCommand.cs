@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Consolidator.Answers;
+using Consolidator.Findings;
 using Consolidator.Host.Listings;
 using Consolidator.Intake;
-using Consolidator.Validating;
+using Consolidator.Receipts;
 
 namespace Consolidator.Host.Commands;
 

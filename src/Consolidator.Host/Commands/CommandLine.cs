@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Data.Common;
-using Consolidator.Forms;
-using Consolidator.Intake;
-using Consolidator.Rules;
+using Consolidator.Forms.Files;
+using Consolidator.Office;
+using Consolidator.Rules.Language;
+using Consolidator.Runs;
 using Consolidator.Storing;
 using Consolidator.Texts;
-using Consolidator.Totals;
 using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Host.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Consolidator.Intake;
+using Consolidator.Office;
 using Consolidator.Periods;
 
 namespace Consolidator.Host.Commands;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Consolidator.Forms;
 using Consolidator.Host.Listings;
 using Consolidator.Storing;
-using Consolidator.Totals;
 
 namespace Consolidator.Host.Commands;
 

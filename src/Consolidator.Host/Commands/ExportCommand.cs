@@ -3,12 +3,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Consolidator.Answers;
 using Consolidator.Host.Listings;
 using Consolidator.Intake;
 using Consolidator.Periods;
-using Consolidator.Reports;
-using Consolidator.Storing;
+using Consolidator.Receipts;
+using Consolidator.Screening;
 
 namespace Consolidator.Host.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Consolidator.Forms;
+using Consolidator.Forms.Files;
 using Consolidator.Periods;
 
 namespace Consolidator.Host.Commands;

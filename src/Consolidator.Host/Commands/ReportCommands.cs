@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Consolidator.Documents;
 using Consolidator.Intake;
 using Consolidator.Periods;
 using Consolidator.Reports;
+using Consolidator.Screening;
 
 namespace Consolidator.Host.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Consolidator.Intake;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

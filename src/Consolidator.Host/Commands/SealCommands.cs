@@ -4,7 +4,6 @@ using Consolidator.Boards;
 using Consolidator.Host.Listings;
 using Consolidator.Intake;
 using Consolidator.Storing;
-using Consolidator.Totals;
 
 namespace Consolidator.Host.Commands;
 

@@ -4,7 +4,6 @@ using Consolidator.Intake;
 using Consolidator.Periods;
 using Consolidator.Templates;
 using Consolidator.Units;
-using Consolidator.Validating;
 
 namespace Consolidator.Host.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Consolidator.Aggregation;
 using Consolidator.Host.Listings;
-using Consolidator.Totals;
 
 namespace Consolidator.Host.Commands;
 

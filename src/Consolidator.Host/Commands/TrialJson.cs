@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Consolidator.Figures;
 using Consolidator.Intake;
-using Consolidator.Rules;
+using Consolidator.Rules.Evaluation;
 using Consolidator.Texts;
 
 namespace Consolidator.Host.Commands;
@@ -64,8 +64,8 @@ internal static class TrialJson
             ["reference"] = named.Reference.ToString(),
             ["figure"] = Word(named.Operand.Figure),
             ["value"] = Value(named.Operand.Figure),
-            ["sheet"] = named.Operand.Sheet,
-            ["cell"] = named.Operand.Cell,
+            ["sheet"] = named.Operand.Where?.Sheet,
+            ["cell"] = named.Operand.Where?.A1,
         })]),
     };
 

@@ -1,6 +1,6 @@
 using Consolidator.Forms;
 using Consolidator.Periods;
-using Consolidator.Storing;
+using Consolidator.Returns;
 using Consolidator.Units;
 
 namespace Consolidator.Boards;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Consolidator.Reports;
+using Consolidator.Documents;
 using Consolidator.Texts;
 using Consolidator.Units;
 

@@ -1,5 +1,5 @@
 using Consolidator.Periods;
-using Consolidator.Rules;
+using Consolidator.Rules.Language;
 using Consolidator.Units;
 
 namespace Consolidator.Forms;

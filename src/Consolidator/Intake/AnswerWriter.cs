@@ -1,9 +1,9 @@
 using System.Text;
-using Consolidator.Answers;
-using Consolidator.Sheets;
+using Consolidator.Findings;
+using Consolidator.Receipts;
+using Consolidator.Spreadsheets;
 using Consolidator.Storing;
 using Consolidator.Texts;
-using Consolidator.Validating;
 using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Intake;

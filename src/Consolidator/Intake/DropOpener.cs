@@ -1,8 +1,8 @@
 using System.Globalization;
-using Consolidator.Reading;
-using Consolidator.Sheets;
+using Consolidator.Findings;
+using Consolidator.Recognition;
+using Consolidator.Spreadsheets.Opening;
 using Consolidator.Storing;
-using Consolidator.Validating;
 using Polly;
 
 namespace Consolidator.Intake;

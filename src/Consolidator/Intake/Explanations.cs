@@ -1,6 +1,6 @@
-using Consolidator.Reading;
-using Consolidator.Sheets;
-using Consolidator.Validating;
+using Consolidator.AnswerSheets;
+using Consolidator.Findings;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Intake;
 

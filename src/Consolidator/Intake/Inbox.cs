@@ -1,4 +1,3 @@
-using Consolidator.Reading;
 using Consolidator.Units;
 
 namespace Consolidator.Intake;

@@ -1,13 +1,15 @@
-using Consolidator.Answers;
 using Consolidator.Figures;
+using Consolidator.Findings;
 using Consolidator.Forms;
 using Consolidator.Periods;
+using Consolidator.Receipts;
+using Consolidator.Returns;
+using Consolidator.Spreadsheets;
 using Consolidator.Storing;
 using Consolidator.Texts;
 using Consolidator.Units;
-using Consolidator.Validating;
+using Consolidator.Validation;
 using Microsoft.Extensions.Logging;
-using Version = Consolidator.Storing.ReturnVersion;
 
 namespace Consolidator.Intake;
 
@@ -191,7 +193,7 @@ public sealed partial class Intake(
         ledger.StoreAsync(new(drop, submission, observations, _ => 0, findings, [], answers, null), cancellation);
 
     /// <summary>A return on its way through validation; findings are added to.</summary>
-    private sealed record Return(OpenedDrop Opened, Unit Unit, Form Form, Period Period, Sheets.Workbook Workbook, List<Finding> Findings);
+    private sealed record Return(OpenedDrop Opened, Unit Unit, Form Form, Period Period, Workbook Workbook, List<Finding> Findings);
 
     [LoggerMessage(LogLevel.Information,
         "Took {Path} from {Unit} as {Form} {Period} version {Version}: {Verdict}, {FindingCount} findings")]

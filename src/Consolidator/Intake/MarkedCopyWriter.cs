@@ -1,7 +1,8 @@
-using Consolidator.Answers;
-using Consolidator.Sheets;
+using Consolidator.Findings;
+using Consolidator.MarkedCopies;
+using Consolidator.Receipts;
+using Consolidator.Spreadsheets;
 using Consolidator.Texts;
-using Consolidator.Validating;
 using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Intake;

@@ -1,6 +1,9 @@
+using Consolidator.Findings;
 using Consolidator.Reading;
-using Consolidator.Sheets;
-using Consolidator.Validating;
+using Consolidator.Recognition;
+using Consolidator.Spreadsheets;
+using Consolidator.Spreadsheets.Opening;
+using Consolidator.Validation;
 
 namespace Consolidator.Intake;
 

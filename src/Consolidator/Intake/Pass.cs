@@ -1,7 +1,7 @@
 using Consolidator.Forms;
-using Consolidator.Reading;
+using Consolidator.Recognition;
+using Consolidator.Runs;
 using Consolidator.Storing;
-using Consolidator.Totals;
 using Microsoft.Extensions.Logging;
 using Polly;
 

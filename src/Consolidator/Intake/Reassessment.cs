@@ -1,14 +1,16 @@
-using Consolidator.Answers;
 using Consolidator.Figures;
+using Consolidator.Findings;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Reading;
-using Consolidator.Sheets;
+using Consolidator.Receipts;
+using Consolidator.Returns;
+using Consolidator.Spreadsheets.Opening;
 using Consolidator.Storing;
 using Consolidator.Texts;
 using Consolidator.Units;
-using Consolidator.Validating;
-using ReturnVersion = Consolidator.Storing.ReturnVersion;
+using Consolidator.Validation;
+using ReturnVersion = Consolidator.Returns.ReturnVersion;
 
 namespace Consolidator.Intake;
 

@@ -1,11 +1,13 @@
 using Consolidator.Figures;
+using Consolidator.Findings;
 using Consolidator.Forms;
 using Consolidator.Periods;
-using Consolidator.Reading;
-using Consolidator.Sheets;
+using Consolidator.Recognition;
+using Consolidator.Returns;
+using Consolidator.Spreadsheets.Opening;
 using Consolidator.Storing;
 using Consolidator.Units;
-using Consolidator.Validating;
+using Consolidator.Validation;
 
 namespace Consolidator.Intake;
 

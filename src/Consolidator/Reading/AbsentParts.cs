@@ -1,6 +1,5 @@
+using Consolidator.Findings;
 using Consolidator.Forms;
-using Consolidator.Texts;
-using Consolidator.Validating;
 
 namespace Consolidator.Reading;
 

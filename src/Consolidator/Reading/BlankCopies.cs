@@ -1,5 +1,4 @@
-using Consolidator.Texts;
-using Consolidator.Validating;
+using Consolidator.Findings;
 
 namespace Consolidator.Reading;
 

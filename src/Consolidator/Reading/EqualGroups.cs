@@ -1,3 +1,6 @@
+using Consolidator.Grids;
+using Consolidator.Labels;
+
 namespace Consolidator.Reading;
 
 /// <summary>Groups whose lines all read alike, typed from top to bottom:
@@ -9,7 +12,7 @@ internal static class EqualGroups
     /// <param name="stub">The rows as they were read one by one.</param>
     /// <param name="columns">The columns of labels, from the left.</param>
     /// <returns>The same rows with the lines they are; null where groups differ, or a stretch has not exactly what it must have.</returns>
-    public static IReadOnlyList<StubRow>? Read(Grid grid, Axis axis, IReadOnlyList<StubRow> stub, List<int> columns)
+    public static IReadOnlyList<LabelledRow>? Read(Grid grid, Axis axis, IReadOnlyList<LabelledRow> stub, List<int> columns)
     {
         if (axis.Data.Any(place => place.Parent is null)) return null;
         var groups = axis.Data.GroupBy(place => place.Parent).ToList();
@@ -26,7 +29,7 @@ internal static class EqualGroups
     }
 
     /// <summary>Rows that are one group's; null when no group or several are named in them, or a group above that is not over it.</summary>
-    private static IEnumerable<StubRow>? Stretch(Grid grid, Axis axis, StubRow[] rows, List<int> columns)
+    private static IEnumerable<LabelledRow>? Stretch(Grid grid, Axis axis, LabelledRow[] rows, List<int> columns)
     {
         var named = rows.SelectMany(row => columns.Where(column => column < row.LabelAt?.Column)
             .Select(column => grid.Own(row.Row, column)).OfType<Label>()).Select(axis.Any).Where(places => places.Count > 0).ToList();

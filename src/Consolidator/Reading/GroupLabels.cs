@@ -1,3 +1,6 @@
+using Consolidator.Grids;
+using Consolidator.Labels;
+
 namespace Consolidator.Reading;
 
 /// <summary>The labels of the upper columns that hold for a row.</summary>

@@ -1,3 +1,5 @@
+using Consolidator.Labels;
+
 namespace Consolidator.Reading;
 
 /// <summary>What the upper columns of a stub say of one row: a set of lines for each column that names any, from the left.</summary>

@@ -1,4 +1,6 @@
-using Consolidator.Sheets;
+using Consolidator.Cells;
+using Consolidator.Grids;
+using Consolidator.Labels;
 
 namespace Consolidator.Reading;
 

@@ -1,6 +1,8 @@
+using Consolidator.Cells;
 using Consolidator.Forms;
+using Consolidator.Grids;
 using Consolidator.Periods;
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
@@ -22,9 +24,9 @@ internal sealed class HeadPeriods(Table table, Axis rows, Axis columns)
     }
 
     /// <summary>The columns of a head that are of another period, each with the cell that says so.</summary>
-    public IReadOnlyDictionary<int, CellAddress> OfAnother(Head head, Period? period)
+    public IReadOnlyDictionary<int, CellPosition> OfAnother(Head head, Period? period)
     {
-        var found = new Dictionary<int, CellAddress>();
+        var found = new Dictionary<int, CellPosition>();
         foreach (var column in head.Columns)
             if (Said(head, column.Left, period) is { Own: false, By: var cell })
                 found[column.Left] = head.Grid.Sheet.Address(cell.Row, cell.Column);

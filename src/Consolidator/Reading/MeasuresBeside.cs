@@ -1,5 +1,8 @@
+using Consolidator.Covers;
 using Consolidator.Figures;
-using Consolidator.Sheets;
+using Consolidator.Grids;
+using Consolidator.Labels;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 

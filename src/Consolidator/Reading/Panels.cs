@@ -1,4 +1,5 @@
 using Consolidator.Forms;
+using Consolidator.Grids;
 
 namespace Consolidator.Reading;
 

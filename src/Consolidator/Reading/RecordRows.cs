@@ -1,5 +1,8 @@
+using Consolidator.Cells;
+using Consolidator.Covers;
+using Consolidator.Grids;
 using Consolidator.Periods;
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
@@ -34,9 +37,9 @@ internal static class RecordRows
         && !IsSigned(head.Grid, row) && Numbers(head, row) == 1).Select(row => (int?)row).FirstOrDefault();
 
     /// <summary>Rows that are labelled as another period's, beside the columns of the head, each with the cell that says so.</summary>
-    public static Dictionary<int, CellAddress> OfAnother(Head head, IReadOnlyList<int> rows, Period? period)
+    public static Dictionary<int, CellPosition> OfAnother(Head head, IReadOnlyList<int> rows, Period? period)
     {
-        var found = new Dictionary<int, CellAddress>();
+        var found = new Dictionary<int, CellPosition>();
         foreach (var row in rows)
         {
             var labels = head.Grid.CellsOf(row).Where(cell => !head.Covers(cell.Column)

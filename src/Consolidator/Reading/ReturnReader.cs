@@ -1,9 +1,14 @@
+using Consolidator.AnswerSheets;
+using Consolidator.Cells;
+using Consolidator.Covers;
 using Consolidator.Figures;
+using Consolidator.Findings;
 using Consolidator.Forms;
+using Consolidator.Grids;
+using Consolidator.Labels;
 using Consolidator.Periods;
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
 using Consolidator.Texts;
-using Consolidator.Validating;
 
 namespace Consolidator.Reading;
 
@@ -143,7 +148,7 @@ public sealed class ReturnReader
     // Behind a number they are part of it.
     private const string Numerals = "零〇一二三四五六七八九十百千";
 
-    private static Observation ReadText(Item item, IReadOnlyList<(CellAddress Where, string Text)> found, List<Finding> findings)
+    private static Observation ReadText(Item item, IReadOnlyList<(CellPosition Where, string Text)> found, List<Finding> findings)
     {
         if (found.Count == 0) return new(item.Code, new Figure.Blank(), "", null);
         if (found.Count > 1)
@@ -153,8 +158,8 @@ public sealed class ReturnReader
             : new(item.Code, new Figure.Words(found[0].Text), found[0].Text, found[0].Where);
     }
 
-    private ILookup<string, (CellAddress Where, string Text)> ReadTexts(
-        IReadOnlyList<Grid> grids, List<Spot> spots, IReadOnlySet<CellAddress> cover)
+    private ILookup<string, (CellPosition Where, string Text)> ReadTexts(
+        IReadOnlyList<Grid> grids, List<Spot> spots, IReadOnlySet<CellPosition> cover)
     {
         var taken = spots.Select(spot => (spot.Where.Sheet, spot.Where.Row)).ToLookup(place => place.Sheet, place => place.Row);
         return grids.SelectMany(grid =>

@@ -1,14 +1,7 @@
-using Consolidator.Sheets;
+using Consolidator.Grids;
+using Consolidator.Labels;
 
 namespace Consolidator.Reading;
-
-/// <summary>What the label columns left of a table say of one row of the sheet.</summary>
-/// <param name="Place">The form's row; null when the row is none of the form's.</param>
-/// <param name="Candidates">Rows of the form that fit equally well, when more than one does.</param>
-/// <param name="LabelAt">Where the row's own label stands; null for a row without one.</param>
-/// <param name="Astray">The form's row that the label alone would be, under a heading that is another's.</param>
-internal sealed record StubRow(
-    int Row, FormLine? Place, IReadOnlyList<FormLine> Candidates, CellAddress? LabelAt, (FormLine Place, FormLine Heading)? Astray = null);
 
 /// <summary>Finds the form's rows by the labels in a part of a sheet: by path, never by position.</summary>
 internal static class RowLabels
@@ -21,7 +14,8 @@ internal static class RowLabels
     /// <param name="first">The first column a label of this part may stand in.</param>
     /// <param name="last">The last such column.</param>
     /// <returns>A row for each of the sheet's; none where nothing is named.</returns>
-    public static IReadOnlyList<StubRow> Read(Grid grid, Axis axis, IReadOnlyList<int> rows, IReadOnlyList<int> labels, int first, int last)
+    public static IReadOnlyList<LabelledRow> Read(Grid grid, Axis axis, IReadOnlyList<int> rows, IReadOnlyList<int> labels, int first,
+        int last)
     {
         var labelColumns = labels.Where(column => first <= column && column <= last).ToList();
         if (labelColumns.Count == 0) return [];
@@ -43,12 +37,12 @@ internal static class RowLabels
 
     /// <param name="isCentred">The names of groups are known to stand below the first of their rows.</param>
     /// <param name="seemsCentred">A row says so.</param>
-    private static List<StubRow> Read(
+    private static List<LabelledRow> Read(
         Grid grid, Axis axis, IReadOnlyList<int> rows, (int First, int Last) columns, List<int> labelColumns,
         bool isCentred, out bool seemsCentred)
     {
         seemsCentred = false;
-        var result = new List<StubRow>();
+        var result = new List<LabelledRow>();
         var outline = new HashSet<FormLine>();
         var above = new GroupLabels(grid, labelColumns, rows);
         foreach (var row in rows)

@@ -1,6 +1,8 @@
+using Consolidator.Cells;
 using Consolidator.Figures;
+using Consolidator.Grids;
 using Consolidator.Periods;
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 

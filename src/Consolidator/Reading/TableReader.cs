@@ -1,38 +1,11 @@
+using Consolidator.Cells;
+using Consolidator.Findings;
 using Consolidator.Forms;
+using Consolidator.Grids;
 using Consolidator.Periods;
-using Consolidator.Sheets;
 using Consolidator.Texts;
-using Consolidator.Validating;
 
 namespace Consolidator.Reading;
-
-/// <summary>Where an item's figure stands.</summary>
-/// <param name="Cell">Null when the place is blank.</param>
-/// <param name="Beside">What is typed around it.</param>
-internal sealed record Spot(string Item, CellAddress Where, Cell? Cell, MeasuresBeside Beside)
-{
-    /// <summary>True when it is not to be taken for the item's, whatever it is: a finding says why.</summary>
-    public bool Refused { get; init; }
-}
-
-/// <summary>What one table of a form gives on one sheet.</summary>
-internal sealed class TableTrace(Table table, string sheet)
-{
-    public Table Table => table;
-    public string Sheet => sheet;
-    public List<Spot> Spots { get; } = [];
-    public List<Finding> Findings { get; } = [];
-
-    /// <summary>Cells that were read, or are known to be no figures of the form.</summary>
-    public HashSet<(int Row, int Column)> Accounted { get; } = [];
-
-    /// <summary>Parts of the sheet that belong to the table, for naming what was not read there.</summary>
-    public List<Part> Parts { get; } = [];
-}
-
-/// <param name="Rows">Rows below the head, to the last one that was read.</param>
-/// <param name="Without">Columns of the table that the head does not have.</param>
-internal sealed record Part(Head Head, IReadOnlyList<StubRow> Rows, IReadOnlyList<FormLine> Without);
 
 /// <summary>Finds the figures of lists and matrices: a figure stands where a row's label path and a column's label path cross.</summary>
 internal sealed class TableReader
@@ -116,13 +89,13 @@ internal sealed class TableReader
         }
     }
 
-    private static Finding OfAnother(string phrase, Grid grid, CellAddress by, Period? period) =>
+    private static Finding OfAnother(string phrase, Grid grid, CellPosition by, Period? period) =>
         new("column-of-another-period", Severity.Error,
             new(phrase, by.ToString(), grid.Sheet[by.Row, by.Column]?.Content.Plain ?? "", period?.ToString() ?? ""), by);
 
     /// <summary>A table may be printed in two panels side by side: the figures of each have labels left of them.</summary>
     private void ReadPanels(
-        Head head, IReadOnlyList<int> rows, IReadOnlyDictionary<int, CellAddress> foreign, TableTrace trace)
+        Head head, IReadOnlyList<int> rows, IReadOnlyDictionary<int, CellPosition> foreign, TableTrace trace)
     {
         var labels = RowLabels.LabelColumns(head.Grid, _rows, rows);
         var panels = Panels.Of(head, Table.Layout, _rows, rows)
@@ -137,14 +110,14 @@ internal sealed class TableReader
         // Each of the columns is named, and the figures of none are taken for the form's.
         foreach (var row in read.SelectMany(panel => panel.Stub))
             foreach (var column in rivals.SelectMany(rival => rival.Columns)) trace.Accounted.Add((row.Row, column.Left));
-        var columns = rivals.Prepend(read[0].Head).Select(panel => CellAddress.ColumnName(panel.First));
+        var columns = rivals.Prepend(read[0].Head).Select(panel => A1Notation.WriteColumn(panel.First));
         trace.Findings.Add(new("value-column-ambiguous", Severity.Error,
             new("value-column-ambiguous", head.Grid.Sheet.Name, new Several([.. columns])),
             head.Grid.Sheet.Address(Math.Max(1, head.Row), read[0].Head.First)));
     }
 
     /// <param name="isRefused">Of a column: its figures are not to be taken, and a finding says why.</param>
-    private void ReadPart(Head head, IReadOnlyList<StubRow> stub, int labels, Func<int, bool> isRefused, TableTrace trace)
+    private void ReadPart(Head head, IReadOnlyList<LabelledRow> stub, int labels, Func<int, bool> isRefused, TableTrace trace)
     {
         trace.Parts.Add(new(head, stub, Without(head)));
         var first = stub.Where(row => row.Place is not null || row.Candidates.Count > 0).Select(row => row.Row).First();
@@ -175,7 +148,7 @@ internal sealed class TableReader
 
     private List<FormLine> Without(Head head) => [.. _columns.Data.Except(head.Columns.Select(column => column.Place))];
 
-    private Spot At(Head head, StubRow row, FormLine place, (FormLine Place, int Left, int Right) column, MeasuresBeside beside,
+    private Spot At(Head head, LabelledRow row, FormLine place, (FormLine Place, int Left, int Right) column, MeasuresBeside beside,
         TableTrace trace)
     {
         var grid = head.Grid;
@@ -195,7 +168,7 @@ internal sealed class TableReader
     }
 
     /// <summary>The cell merged with a place that gives one figure to it and to another row or column of the table.</summary>
-    private static CellAddress? Shared(Head head, int row, (FormLine Place, int Left, int Right) column)
+    private static CellPosition? Shared(Head head, int row, (FormLine Place, int Left, int Right) column)
     {
         if (head.Grid.Merge(row, column.Left) is not { } merge || head.Grid.Sheet[merge.Top, merge.Left] is null) return null;
         var others = head.Columns.Where(other => other != column && other.Left <= merge.Right && other.Right >= merge.Left).ToList();
@@ -204,13 +177,13 @@ internal sealed class TableReader
             : others is [var next, ..] ? head.Grid.Sheet.Address(row, next.Left) : null;
     }
 
-    private static Finding FigureMerged(string name, CellAddress where, CellAddress other, string? code) =>
+    private static Finding FigureMerged(string name, CellPosition where, CellPosition other, string? code) =>
         new("figure-merged", Severity.Error, new("figure-merged", name, where.A1, other.A1), where, Item: code);
 
     private string Named(FormLine row, FormLine column) => Table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
 
     private void ReadRecord(
-        Head head, IReadOnlyList<int> rows, IReadOnlyDictionary<int, CellAddress> foreign, Period? period, TableTrace trace)
+        Head head, IReadOnlyList<int> rows, IReadOnlyDictionary<int, CellPosition> foreign, Period? period, TableTrace trace)
     {
         var grid = head.Grid;
         var figures = RecordRows.Of(head, rows);
@@ -226,7 +199,7 @@ internal sealed class TableReader
         var row = figures is [var only, ..] ? only : head.Row + 1;
         var stray = figures.Count == 0 ? RecordRows.Lone(head, rows) : RecordRows.Stray(head, rows, row);
         trace.Parts.Add(new(head, [.. others.Keys.Prepend(row).Union(stray is { } below ? [below] : [])
-            .Select(at => new StubRow(at, null, [], null))], Without(head)));
+            .Select(at => new LabelledRow(at, null, [], null))], Without(head)));
         foreach (var (place, left, right) in head.Columns)
         {
             for (var at = left; at <= right; at++) trace.Accounted.Add((row, at));

@@ -1,5 +1,8 @@
+using Consolidator.Cells;
 using Consolidator.Forms;
-using Consolidator.Sheets;
+using Consolidator.Grids;
+using Consolidator.Labels;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
@@ -11,8 +14,8 @@ internal sealed class TextReader(Table table)
     /// <param name="taken">Rows that belong to tables.</param>
     /// <param name="isLabel">True for texts that head something else: no text goes past them.</param>
     /// <param name="cover">Cells of the cover: signatures below the last text are none of it.</param>
-    public IEnumerable<(string Item, CellAddress Where, string Text)> Read(
-        Grid grid, IReadOnlySet<int> taken, IReadOnlySet<CellAddress> cover, Func<Label, bool> isLabel)
+    public IEnumerable<(string Item, CellPosition Where, string Text)> Read(
+        Grid grid, IReadOnlySet<int> taken, IReadOnlySet<CellPosition> cover, Func<Label, bool> isLabel)
     {
         foreach (var cell in grid.Sheet.Cells)
         {
@@ -50,7 +53,7 @@ internal sealed class TextReader(Table table)
     }
 
     private IEnumerable<Cell> Below(
-        Grid grid, Cell heading, IReadOnlySet<int> taken, IReadOnlySet<CellAddress> cover, Func<Label, bool> isLabel)
+        Grid grid, Cell heading, IReadOnlySet<int> taken, IReadOnlySet<CellPosition> cover, Func<Label, bool> isLabel)
     {
         foreach (var row in grid.RowsBetween((grid.Merge(heading.Row, heading.Column)?.Bottom ?? heading.Row) + 1, int.MaxValue))
         {

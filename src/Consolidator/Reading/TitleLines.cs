@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
+using Consolidator.Covers;
+using Consolidator.Findings;
 using Consolidator.Forms;
+using Consolidator.Grids;
+using Consolidator.Labels;
 using Consolidator.Periods;
-using Consolidator.Sheets;
-using Consolidator.Texts;
-using Consolidator.Validating;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 

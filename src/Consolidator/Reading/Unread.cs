@@ -1,6 +1,8 @@
-using Consolidator.Sheets;
-using Consolidator.Texts;
-using Consolidator.Validating;
+using Consolidator.Cells;
+using Consolidator.Covers;
+using Consolidator.Findings;
+using Consolidator.Grids;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
@@ -15,13 +17,13 @@ internal static class Unread
     private static readonly HashSet<string> NoFigures =
         ["序号", "行次", "编号", "代码", "指标代码", "项目编号", "计量单位", "单位", "no", "编码", "行号"];
 
-    public static IEnumerable<Finding> In(Grid grid, IReadOnlyList<TableTrace> traces, IReadOnlySet<CellAddress> cover)
+    public static IEnumerable<Finding> In(Grid grid, IReadOnlyList<TableTrace> traces, IReadOnlySet<CellPosition> cover)
     {
         var parts = traces.SelectMany(trace => trace.Parts).ToList();
         var accounted = traces.SelectMany(trace => trace.Accounted).ToHashSet();
         // The labels of one panel stand right of the figures of another.
         accounted.UnionWith(parts.SelectMany(part => part.Rows).Where(row => row.Place is not null).Select(row => row.LabelAt)
-            .OfType<CellAddress>().Select(at => (at.Row, at.Column)));
+            .OfType<CellPosition>().Select(at => (at.Row, at.Column)));
         var read = parts.SelectMany(part => part.Rows).Where(row => row.Place is { Line.Heading: false })
             .Select(row => row.Row).ToHashSet();
         bool Left(Cell cell) => !accounted.Contains((cell.Row, cell.Column)) && !cover.Contains(grid.Sheet.Address(cell.Row, cell.Column));
@@ -29,7 +31,7 @@ internal static class Unread
     }
 
     /// <summary>A sheet with figures none of which belongs to the form; the sheet that says how to fill it in is no such.</summary>
-    public static Finding? Sheet(Grid grid, IReadOnlyList<TableTrace> traces, IReadOnlySet<CellAddress> cover)
+    public static Finding? Sheet(Grid grid, IReadOnlyList<TableTrace> traces, IReadOnlySet<CellPosition> cover)
     {
         if (traces.Any(trace => trace.Parts.Count > 0) || CoverReader.IsInstruction(grid.Sheet.Name)) return null;
         var figures = grid.Sheet.Cells
@@ -80,7 +82,7 @@ internal static class Unread
                 var name = year?.Content.Plain
                     ?? over.Select(row => Typed(grid, row, column.Key)).FirstOrDefault(text => text.Length > 0, "");
                 yield return new("column-unread", Severity.Warning,
-                    new("column-unread", CellAddress.ColumnName(column.Key), name, column.Count()),
+                    new("column-unread", A1Notation.WriteColumn(column.Key), name, column.Count()),
                     grid.Sheet.Address(column.First().Row, column.Key), Value: name);
             }
         }

@@ -1,5 +1,7 @@
+using Consolidator.Grids;
+using Consolidator.Labels;
 using Consolidator.Periods;
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 

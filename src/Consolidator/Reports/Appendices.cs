@@ -1,3 +1,4 @@
+using Consolidator.Documents;
 using Consolidator.Texts;
 
 namespace Consolidator.Reports;
@@ -14,11 +15,8 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
             TableCell.Label(origin.Run is { } run ? Typography.Plain(run) : phrases.Say("report-no-rank"))]));
         yield return new Block.Heading(1, [new Run.Words(phrases.Say("report-appendix-origins"))], NewPage: true);
         yield return new Block.Paragraph([new Run.Words(phrases.Say("report-appendix-origins-about", input.Period.ToString(), input.Run))]);
-        yield return new Block.Grid(new(OriginsTable, "", [32, 40, 16, 22, 8], 1, rows, Dense: true));
+        yield return new Block.Grid(new(Origin.Table, "", [32, 40, 16, 22, 8], 1, rows, Dense: true));
     }
-
-    /// <summary>Name of the table whose rows are the origins: the writers put the anchors there.</summary>
-    public const string OriginsTable = "origins";
 
     public IEnumerable<Block> Texts()
     {

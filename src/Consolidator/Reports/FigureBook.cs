@@ -1,7 +1,7 @@
+using Consolidator.Aggregation;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Texts;
-using Consolidator.Totals;
 
 namespace Consolidator.Reports;
 

@@ -1,3 +1,4 @@
+using Consolidator.Documents;
 using Consolidator.Texts;
 
 namespace Consolidator.Reports;

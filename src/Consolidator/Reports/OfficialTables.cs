@@ -1,3 +1,4 @@
+using Consolidator.Documents;
 using Consolidator.Forms;
 using Consolidator.Texts;
 

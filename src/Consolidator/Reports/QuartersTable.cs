@@ -1,3 +1,4 @@
+using Consolidator.Documents;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Texts;

@@ -1,6 +1,7 @@
+using Consolidator.Aggregation;
 using Consolidator.Forms;
 using Consolidator.Periods;
-using Consolidator.Totals;
+using Consolidator.Screening;
 using Consolidator.Units;
 
 namespace Consolidator.Reports;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Consolidator.Aggregation;
 using Consolidator.Forms;
 using Dapper;
 
@@ -42,7 +43,7 @@ public sealed class DeclarationTable(Warehouse warehouse)
                 foreach (var (position, ratio) in form.Ratios.Index())
                     await insert.AddAsync(cancellation,
                         form.Code, ratio.Code, form.Items.Count + position, ratio.Name,
-                        "ratio", Totals.Sum.RatioMeasure, Totals.Sum.RatioPlaces, "ratio");
+                        "ratio", Sum.RatioMeasure, Sum.RatioPlaces, "ratio");
             }
             await connection.ExecuteAsync("delete from setting where key = 'schemas'", null, transaction);
             await connection.ExecuteAsync("insert into setting (key, value) values ('schemas', @Hash)", new { catalog.Hash }, transaction);

@@ -1,5 +1,5 @@
+using Consolidator.Cells;
 using Consolidator.Figures;
-using Consolidator.Sheets;
 
 namespace Consolidator.Storing;
 
@@ -18,7 +18,7 @@ internal static class FigureColumns
     public static Observation Read(ObservationRow row) => new(row.Item, FigureOf(row), row.Raw,
         row.Sheet is null || row.CellRow is null || row.CellColumn is null
             ? null
-            : new CellAddress(row.Sheet, (int)row.CellRow.Value, (int)row.CellColumn.Value),
+            : new CellPosition(row.Sheet, (int)row.CellRow.Value, (int)row.CellColumn.Value),
         row.Converted == 1);
 
     /// <summary>The same with the places that were typed, for who reads it: a rule's sentence.</summary>

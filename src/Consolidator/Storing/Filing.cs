@@ -1,6 +1,7 @@
 using Consolidator.Figures;
+using Consolidator.Findings;
 using Consolidator.Periods;
-using Consolidator.Validating;
+using Consolidator.Returns;
 
 namespace Consolidator.Storing;
 

@@ -1,6 +1,6 @@
-using Consolidator.Sheets;
+using Consolidator.Cells;
+using Consolidator.Findings;
 using Consolidator.Texts;
-using Consolidator.Validating;
 
 namespace Consolidator.Storing;
 
@@ -18,7 +18,7 @@ internal sealed record FindingRow(
         """;
 
     public Finding Finding => new(Code, Ledger.Of<Severity>(Severity), new Sentence("said", Message),
-        Sheet is not null && Cell is not null && CellAddress.TryParse(Sheet, Cell, out var where) ? where : null, Value, Item)
+        Sheet is not null && Cell is not null && CellPosition.TryParse(Sheet, Cell, out var where) ? where : null, Value, Item)
     {
         AsksExplanation = Asks == 1,
         Waivable = Waivable == 1,

@@ -1,11 +1,11 @@
 using Consolidator.Figures;
+using Consolidator.Findings;
 using Consolidator.Forms;
 using Consolidator.Periods;
-using Consolidator.Rules;
-using Consolidator.Sheets;
-using Consolidator.Texts;
+using Consolidator.Returns;
+using Consolidator.Rules.Language;
 using Consolidator.Units;
-using Consolidator.Validating;
+using Consolidator.Validation;
 using Dapper;
 
 namespace Consolidator.Storing;

@@ -1,9 +1,9 @@
 using System.Data.Common;
-using System.Globalization;
 using Consolidator.Figures;
+using Consolidator.Findings;
 using Consolidator.Periods;
+using Consolidator.Returns;
 using Consolidator.Texts;
-using Consolidator.Validating;
 using Dapper;
 
 namespace Consolidator.Storing;

@@ -1,4 +1,5 @@
 using Consolidator.Periods;
+using Consolidator.Returns;
 using Dapper;
 
 namespace Consolidator.Storing;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Consolidator.Aggregation;
 using Consolidator.Figures;
 using Consolidator.Periods;
-using Consolidator.Totals;
 using Consolidator.Units;
 using Dapper;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Consolidator.Periods;
+using Consolidator.Returns;
 using Dapper;
 
 namespace Consolidator.Storing;

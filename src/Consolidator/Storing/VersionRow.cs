@@ -1,3 +1,5 @@
+using Consolidator.Returns;
+
 namespace Consolidator.Storing;
 
 /// <summary>A row of <c>submission</c> with its drop, as the database gives it.</summary>

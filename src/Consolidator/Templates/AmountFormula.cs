@@ -1,7 +1,7 @@
 using System.Globalization;
-using Consolidator.Rules;
-using Consolidator.Sheets;
-using static Consolidator.Rules.Expression;
+using Consolidator.Cells;
+using Consolidator.Rules.Language;
+using static Consolidator.Rules.Language.Expression;
 
 namespace Consolidator.Templates;
 
@@ -29,8 +29,8 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
 
     private Amount Total(Expression expression)
     {
-        var (plus, minus, bounds, others) = (new List<CellAddress>(), new List<CellAddress>(),
-            new List<(CellAddress Cell, decimal Half)>(), new List<(bool Minus, Amount Of)>());
+        var (plus, minus, bounds, others) = (new List<CellPosition>(), new List<CellPosition>(),
+            new List<(CellPosition Cell, decimal Half)>(), new List<(bool Minus, Amount Of)>());
         Add(expression, false);
         var all = new CellRuns([.. plus, .. minus]);
         // A cell named twice must be added twice; a list of cells names each once.
@@ -70,9 +70,9 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
         }
     }
 
-    private static string Added(List<CellAddress> addresses) => string.Join('+', Repeated(addresses));
+    private static string Added(List<CellPosition> addresses) => string.Join('+', Repeated(addresses));
 
-    private static List<string> Repeated(List<CellAddress> addresses)
+    private static List<string> Repeated(List<CellPosition> addresses)
     {
         var sums = new List<string>();
         for (var left = addresses; left.Count > 0; left = [.. left.GroupBy(cell => cell).SelectMany(group => group.Skip(1))])
@@ -81,7 +81,7 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
     }
 
     // Blank operands have no last place: only what is filled can be off.
-    private static string BoundOf(List<(CellAddress Cell, decimal Half)> bounds, List<(bool Minus, Amount Of)> others) => Joined(
+    private static string BoundOf(List<(CellPosition Cell, decimal Half)> bounds, List<(bool Minus, Amount Of)> others) => Joined(
         [.. bounds.Where(bound => bound.Half > 0).GroupBy(bound => bound.Half).Select(group =>
             Plain(group.Key) + "*" + (group.Count() == 1 ? $"COUNT({CellRuns.Absolute(group.First().Cell)})"
                 : "(" + string.Join('+', group.Select(bound => $"COUNT({CellRuns.Absolute(bound.Cell)})")) + ")")),

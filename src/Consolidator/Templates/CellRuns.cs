@@ -1,5 +1,5 @@
 using System.Globalization;
-using Consolidator.Sheets;
+using Consolidator.Cells;
 
 namespace Consolidator.Templates;
 
@@ -11,7 +11,7 @@ internal sealed class CellRuns
 
     private readonly IReadOnlyList<string> _runs;
 
-    public CellRuns(IEnumerable<CellAddress> cells) => _runs = [.. Runs(cells.Distinct())];
+    public CellRuns(IEnumerable<CellPosition> cells) => _runs = [.. Runs(cells.Distinct())];
 
     public bool Any => _runs.Count > 0;
 
@@ -30,15 +30,15 @@ internal sealed class CellRuns
 
     public static Logic IsNotApplicable(string cell) => Logic.Or(NotApplicable.Select(mark => new Logic($"TRIM({cell})=\"{mark}\"")));
 
-    public static Logic IsBlank(CellAddress cell) => new($"LEN(TRIM({Absolute(cell)}))=0");
+    public static Logic IsBlank(CellPosition cell) => new($"LEN(TRIM({Absolute(cell)}))=0");
 
-    public static string Absolute(CellAddress cell) =>
-        "$" + CellAddress.ColumnName(cell.Column) + "$" + cell.Row.ToString(CultureInfo.InvariantCulture);
+    public static string Absolute(CellPosition cell) =>
+        "$" + A1Notation.WriteColumn(cell.Column) + "$" + cell.Row.ToString(CultureInfo.InvariantCulture);
 
     private Logic Counted(Func<string, string> cells) =>
         Any ? new(string.Join('+', _runs.Select(run => $"SUMPRODUCT({cells(run)})")) + ">0") : Logic.No;
 
-    private static IEnumerable<string> Runs(IEnumerable<CellAddress> cells)
+    private static IEnumerable<string> Runs(IEnumerable<CellPosition> cells)
     {
         var left = cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column).ToHashSet();
         foreach (var first in left.ToList())
@@ -46,13 +46,14 @@ internal sealed class CellRuns
             if (!left.Contains(first)) continue;
             var down = Length(first, step => first with { Row = first.Row + step });
             var right = Length(first, step => first with { Column = first.Column + step });
-            CellAddress At(int step) => down >= right ? first with { Row = first.Row + step } : first with { Column = first.Column + step };
+            CellPosition At(int step) =>
+                down >= right ? first with { Row = first.Row + step } : first with { Column = first.Column + step };
             var length = Math.Max(down, right);
             for (var step = 0; step < length; step++) left.Remove(At(step));
             yield return length == 1 ? Absolute(first) : $"{Absolute(first)}:{Absolute(At(length - 1))}";
         }
 
-        int Length(CellAddress from, Func<int, CellAddress> at)
+        int Length(CellPosition from, Func<int, CellPosition> at)
         {
             var length = 1;
             while (left.Contains(at(length))) length++;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Consolidator.Rules;
-using static Consolidator.Rules.Expression;
+using Consolidator.Rules.Language;
+using static Consolidator.Rules.Language.Expression;
 
 namespace Consolidator.Templates;
 

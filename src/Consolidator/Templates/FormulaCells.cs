@@ -1,5 +1,5 @@
-using Consolidator.Rules;
-using Consolidator.Sheets;
+using Consolidator.Cells;
+using Consolidator.Rules.Language;
 
 namespace Consolidator.Templates;
 
@@ -9,7 +9,7 @@ public abstract record FormulaOperand
     private FormulaOperand() { }
 
     /// <param name="Words">True for the answer of a flag and for a text: no number is expected there.</param>
-    public sealed record Cell(CellAddress Address, bool Words = false) : FormulaOperand;
+    public sealed record Cell(CellPosition Address, bool Words = false) : FormulaOperand;
 
     /// <summary>A figure of an earlier or another return, as it stands when the template is made.</summary>
     public sealed record Known(decimal Value) : FormulaOperand;

@@ -1,8 +1,9 @@
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Periods;
-using Consolidator.Rules;
-using Consolidator.Validating;
+using Consolidator.Returns;
+using Consolidator.Rules.Language;
+using Consolidator.Validation;
 
 namespace Consolidator.Templates;
 

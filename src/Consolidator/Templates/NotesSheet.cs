@@ -1,5 +1,5 @@
 using Consolidator.Forms;
-using Consolidator.Rules;
+using Consolidator.Rules.Language;
 using Consolidator.Texts;
 using Consolidator.Units;
 

@@ -1,16 +1,17 @@
 using System.Xml.Linq;
+using Consolidator.Cells;
 using Consolidator.Forms;
 using Consolidator.Periods;
-using Consolidator.Rules;
-using Consolidator.Sheets;
+using Consolidator.Rules.Language;
+using Consolidator.Spreadsheets.Writing;
 using Consolidator.Units;
-using static Consolidator.Reports.Xml;
+using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Templates;
 
 /// <summary>The rules of the form as conditional formats: a cell is red or amber before the workbook is sent.</summary>
 internal sealed class RuleMarks(Form form, Unit unit, Period period, IReadOnlyDictionary<string, decimal> known,
-    IReadOnlyDictionary<string, CellAddress> places)
+    IReadOnlyDictionary<string, CellPosition> places)
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 

@@ -1,5 +1,5 @@
-using Consolidator.Rules;
-using static Consolidator.Rules.Expression;
+using Consolidator.Rules.Language;
+using static Consolidator.Rules.Language.Expression;
 
 namespace Consolidator.Templates;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Consolidator.Reports;
-using Consolidator.Sheets;
-using static Consolidator.Reports.Xml;
+using Consolidator.Cells;
+using Consolidator.Documents;
+using Consolidator.Spreadsheets.Writing;
+using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Templates;
 
@@ -112,5 +113,5 @@ internal static class SheetWriter
     // In a header & begins a code.
     private static string Plain(string text) => text.Replace("&", "&&", StringComparison.Ordinal);
 
-    private static string A1(int row, int column) => new CellAddress("", row, column).A1;
+    private static string A1(int row, int column) => A1Notation.Write(row, column);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Consolidator.Forms;
-using Consolidator.Sheets;
 using Consolidator.Texts;
 
 namespace Consolidator.Templates;

@@ -1,5 +1,5 @@
+using Consolidator.Cells;
 using Consolidator.Forms;
-using Consolidator.Sheets;
 
 namespace Consolidator.Templates;
 
@@ -17,8 +17,8 @@ internal sealed record TemplateSheet(
 
     public int Rows => Cells.Max(cell => cell.Row + cell.Down - 1);
 
-    public IEnumerable<(Item Item, CellAddress Address)> Items => Cells.Where(cell => cell.Item is not null)
-        .Select(cell => (cell.Item ?? throw new InvalidOperationException(), new CellAddress(Name, cell.Row, cell.Column)));
+    public IEnumerable<(Item Item, CellPosition Address)> Items => Cells.Where(cell => cell.Item is not null)
+        .Select(cell => (cell.Item ?? throw new InvalidOperationException(), new CellPosition(Name, cell.Row, cell.Column)));
 }
 
 /// <summary>What a cell is for.</summary>

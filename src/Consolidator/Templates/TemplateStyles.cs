@@ -1,6 +1,7 @@
 using System.Xml.Linq;
-using Consolidator.Reports;
-using static Consolidator.Reports.Xml;
+using Consolidator.Documents;
+using Consolidator.Spreadsheets.Writing;
+using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Templates;
 

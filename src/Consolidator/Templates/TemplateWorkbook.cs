@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Xml.Linq;
 using Consolidator.Forms;
 using Consolidator.Periods;
-using Consolidator.Reports;
+using Consolidator.Spreadsheets.Writing;
 using Consolidator.Texts;
 using Consolidator.Units;
-using static Consolidator.Reports.Xml;
+using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Templates;
 

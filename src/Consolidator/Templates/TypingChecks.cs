@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Consolidator.Cells;
 using Consolidator.Forms;
+using Consolidator.Spreadsheets.Writing;
 using Consolidator.Texts;
-using static Consolidator.Reports.Xml;
+using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Templates;
 
@@ -49,6 +51,6 @@ internal sealed class TypingChecks(Phrasebook phrases)
         At("type", type), At("errorStyle", "warning"), compared is null ? null : At("operator", compared), At("allowBlank", 1),
             At("showErrorMessage", 1),
         At("errorTitle", phrases.Say("template-wrong-title")), At("error", error),
-        At("sqref", string.Join(' ', cells.Select(cell => new Sheets.CellAddress("", cell.Row, cell.Column).A1))),
+        At("sqref", string.Join(' ', cells.Select(cell => A1Notation.Write(cell.Row, cell.Column)))),
         formulas.Select((formula, index) => S.Of($"formula{index + 1}", formula)));
 }

@@ -1,4 +1,4 @@
-using Consolidator.Reading;
+using Consolidator.Labels;
 
 namespace Consolidator.Figures;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Consolidator.Host.Commands;
-using Consolidator.Sheets;
 
 namespace Consolidator.Forms;
 

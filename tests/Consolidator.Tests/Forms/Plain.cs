@@ -1,7 +1,7 @@
 using System.Globalization;
 using Consolidator.Periods;
 using Consolidator.Reading;
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Forms;
 

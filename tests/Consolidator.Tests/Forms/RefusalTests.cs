@@ -1,3 +1,5 @@
+using Consolidator.Forms.Files;
+using Consolidator.Rules.Language;
 using CsCheck;
 
 namespace Consolidator.Forms;
@@ -94,7 +96,7 @@ public sealed class RefusalTests
                 at = Math.Min(at, text.Length);
                 schemas.Write(files[which], text[..at] + marks[mark] + text[Math.Min(text.Length, at + length)..]);
                 if (Record.Exception(schemas.Load) is { } refusal)
-                    Assert.True(refusal is SchemaException or Consolidator.Rules.RuleException, refusal.ToString());
+                    Assert.True(refusal is SchemaException or RuleException, refusal.ToString());
             }, iter: 400);
     }
 

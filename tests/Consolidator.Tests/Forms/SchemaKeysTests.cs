@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Consolidator.Forms.Files;
 
 namespace Consolidator.Forms;
 

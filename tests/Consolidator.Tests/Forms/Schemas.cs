@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Consolidator.Forms.Files;
+using Consolidator.Rules.Language;
 
 namespace Consolidator.Forms;
 
@@ -56,7 +58,7 @@ internal sealed class Schemas : IDisposable
     public string Refusal()
     {
         var refusal = Record.Exception(Load) ?? throw new InvalidOperationException("It loads.");
-        Assert.True(refusal is SchemaException or Consolidator.Rules.RuleException, refusal.ToString());
+        Assert.True(refusal is SchemaException or RuleException, refusal.ToString());
         return refusal.Message.Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace('\\', '/');
     }
 

@@ -1,6 +1,8 @@
+using Consolidator.Findings;
+using Consolidator.Forms.Files;
 using Consolidator.Periods;
-using Consolidator.Reading;
-using Consolidator.Validating;
+using Consolidator.Recognition;
+using Consolidator.Texts;
 
 namespace Consolidator.Forms;
 
@@ -97,7 +99,7 @@ public sealed class ShippedTests
         Assert.Equal((code, period), (recognition.Form?.Code, recognition.Period));
         Assert.Empty(recognition.Findings.Concat(reading!.Findings)
             .Where(finding => finding.Severity == Severity.Error)
-            .Select(finding => Consolidator.Texts.Phrasebook.Chinese.Say(finding.Message)));
+            .Select(finding => Phrasebook.Chinese.Say(finding.Message)));
         Assert.Equal(
             form.Items.Select(item => item.Code).Order(StringComparer.Ordinal),
             reading.Observations.Where(observation => observation.Where is not null)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using Consolidator.Reading;
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Forms;
 

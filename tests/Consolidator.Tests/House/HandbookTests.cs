@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Consolidator.Forms;
+using Consolidator.Forms.Files;
 
 namespace Consolidator.House;
 

@@ -1,8 +1,10 @@
 using Consolidator.Figures;
+using Consolidator.Findings;
 using Consolidator.Periods;
-using Consolidator.Rules;
-using Consolidator.Sheets;
-using Consolidator.Validating;
+using Consolidator.Returns;
+using Consolidator.Rules.Evaluation;
+using Consolidator.Spreadsheets;
+using Consolidator.Validation;
 using static Consolidator.Reading.ReturnOf2021;
 
 namespace Consolidator.Reading;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Consolidator.Sheets;
+using Consolidator.Cells;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 

@@ -1,7 +1,8 @@
+using Consolidator.Findings;
 using Consolidator.Periods;
-using Consolidator.Sheets;
+using Consolidator.Recognition;
+using Consolidator.Spreadsheets;
 using Consolidator.Texts;
-using Consolidator.Validating;
 
 namespace Consolidator.Reading;
 

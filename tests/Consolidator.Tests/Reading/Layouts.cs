@@ -1,3 +1,4 @@
+using Consolidator.Labels;
 using static Consolidator.Reading.CaseLayouts;
 using static Consolidator.Reading.ColumnLayouts;
 using static Consolidator.Reading.ReturnOf2021;

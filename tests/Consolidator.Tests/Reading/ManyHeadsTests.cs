@@ -1,4 +1,4 @@
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
 using static Consolidator.Reading.ReturnOf2021;
 
 namespace Consolidator.Reading;

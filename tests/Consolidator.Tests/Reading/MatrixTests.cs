@@ -1,6 +1,7 @@
 using Consolidator.Figures;
 using Consolidator.Forms;
-using Consolidator.Sheets;
+using Consolidator.Periods;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
@@ -137,7 +138,7 @@ public sealed class MatrixTests
                     select new Item(
                         $"{row.Code}.{column}", $"{row.Label}／{column}", ItemKind.Count, "件", 0, AggregationKind.Sum, false, false, [], [],
                             []);
-        return new("small", 1, "小表", [], null, Consolidator.Periods.PeriodKind.Year, 2021, null, [T3], [.. items], [], []);
+        return new("small", 1, "小表", [], null, PeriodKind.Year, 2021, null, [T3], [.. items], [], []);
     }
 
     private static IEnumerable<decimal> Figures(ReturnReading reading) =>

@@ -1,5 +1,6 @@
 using Consolidator.Figures;
-using Consolidator.Sheets;
+using Consolidator.Findings;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
@@ -99,7 +100,7 @@ public sealed class MeasureTests
         var paper = Of2021(paper => paper.InsertRows(Fees(paper).Row + row).Put(Fees(paper).Row + row, 1, said));
         var reading = new ReturnReader(OfficialForm.Of("annual-2021")).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));
         var finding = Assert.Single(reading.Findings, finding => finding.Code == "measure-contradicted");
-        Assert.Equal(("FEE.amt", Consolidator.Validating.Severity.Warning), (finding.Item, finding.Severity));
+        Assert.Equal(("FEE.amt", Severity.Warning), (finding.Item, finding.Severity));
         Assert.IsType<Figure.Number>(reading.Observations.Single(observation => observation.Item == "FEE.amt").Figure);
     }
 

@@ -1,5 +1,7 @@
 using Consolidator.Forms;
-using Consolidator.Reports;
+using Consolidator.Forms.Files;
+using Consolidator.Recognition;
+using Consolidator.Units;
 
 namespace Consolidator.Reading;
 

@@ -1,4 +1,5 @@
-using Consolidator.Sheets;
+using Consolidator.Cells;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 

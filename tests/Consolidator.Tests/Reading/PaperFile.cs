@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
-using Consolidator.Sheets;
+using Consolidator.Cells;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
@@ -17,7 +18,7 @@ internal static class PaperFile
     private static string Rows(Paper paper) => string.Concat(paper.Cells.GroupBy(cell => cell.Key.Row).OrderBy(row => row.Key).Select(row =>
         $"<row r=\"{row.Key}\"{(paper.HiddenRows.Contains(row.Key) ? " hidden=\"1\"" : "")}>"
         + string.Concat(row.OrderBy(cell => cell.Key.Column)
-            .Select(cell => Cell(new CellAddress("", row.Key, cell.Key.Column).A1, cell.Value))) + "</row>"));
+            .Select(cell => Cell(A1Notation.Write(row.Key, cell.Key.Column), cell.Value))) + "</row>"));
 
     private static string Cell(string at, CellContent content) => content switch
     {
@@ -31,6 +32,6 @@ internal static class PaperFile
 
     private static string Merges(Paper paper) =>
         $"<mergeCells count=\"{paper.Merges.Count}\">" + string.Concat(paper.Merges.Select(merge =>
-            $"<mergeCell ref=\"{new CellAddress("", merge.Top, merge.Left).A1}:{new CellAddress("", merge.Bottom, merge.Right).A1}\"/>"))
+            $"<mergeCell ref=\"{A1Notation.Write(merge.Top, merge.Left)}:{A1Notation.Write(merge.Bottom, merge.Right)}\"/>"))
         + "</mergeCells>";
 }

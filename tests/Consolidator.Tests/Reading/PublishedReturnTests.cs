@@ -1,11 +1,12 @@
-using Consolidator.Answers;
 using Consolidator.Forms;
+using Consolidator.MarkedCopies;
 using Consolidator.Periods;
-using Consolidator.Rules;
-using Consolidator.Sheets;
+using Consolidator.Recognition;
+using Consolidator.Returns;
+using Consolidator.Rules.Evaluation;
+using Consolidator.Spreadsheets.Opening;
 using Consolidator.Texts;
-using Consolidator.Units;
-using Consolidator.Validating;
+using Consolidator.Validation;
 
 namespace Consolidator.Reading;
 

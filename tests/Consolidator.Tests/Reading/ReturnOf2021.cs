@@ -1,5 +1,5 @@
 using Consolidator.Forms;
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 

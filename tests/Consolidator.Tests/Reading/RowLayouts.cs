@@ -1,5 +1,5 @@
+using Consolidator.Cells;
 using Consolidator.Forms;
-using Consolidator.Sheets;
 using static Consolidator.Reading.ReturnOf2021;
 
 namespace Consolidator.Reading;

@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using Consolidator.Findings;
 using Consolidator.Forms;
-using Consolidator.Sheets;
+using Consolidator.Returns;
+using Consolidator.Spreadsheets;
+using Consolidator.Spreadsheets.Opening;
 using Consolidator.Texts;
-using Consolidator.Validating;
+using Consolidator.Validation;
 
 namespace Consolidator.Reading;
 

@@ -1,3 +1,4 @@
+using Consolidator.Labels;
 using static Consolidator.Reading.ReturnOf2021;
 
 namespace Consolidator.Reading;

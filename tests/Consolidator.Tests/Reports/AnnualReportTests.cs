@@ -1,4 +1,5 @@
 using System.Globalization;
+using Consolidator.Documents;
 using Consolidator.Texts;
 
 namespace Consolidator.Reports;

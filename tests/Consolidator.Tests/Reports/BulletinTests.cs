@@ -1,3 +1,5 @@
+using Consolidator.Documents;
+
 namespace Consolidator.Reports;
 
 public sealed class BulletinTests

@@ -1,7 +1,8 @@
+using Consolidator.Aggregation;
+using Consolidator.Documents;
 using Consolidator.Periods;
 using Consolidator.Reading;
 using Consolidator.Texts;
-using Consolidator.Totals;
 
 namespace Consolidator.Reports;
 

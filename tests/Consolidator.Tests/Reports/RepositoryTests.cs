@@ -1,4 +1,5 @@
 using Consolidator.Forms;
+using Consolidator.Forms.Files;
 using Consolidator.Periods;
 
 namespace Consolidator.Reports;

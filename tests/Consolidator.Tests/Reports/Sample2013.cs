@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Consolidator.Aggregation;
 using Consolidator.Forms;
 using Consolidator.Periods;
-using Consolidator.Rules;
-using Consolidator.Totals;
+using Consolidator.Rules.Language;
 using Consolidator.Units;
 
 namespace Consolidator.Reports;

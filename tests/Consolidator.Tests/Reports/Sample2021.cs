@@ -1,6 +1,7 @@
+using Consolidator.Aggregation;
 using Consolidator.Forms;
+using Consolidator.Forms.Files;
 using Consolidator.Periods;
-using Consolidator.Totals;
 
 namespace Consolidator.Reports;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Consolidator.Documents;
 using Consolidator.Texts;
 
 namespace Consolidator.Reports;

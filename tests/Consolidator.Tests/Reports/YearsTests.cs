@@ -1,4 +1,3 @@
-using Consolidator.Forms;
 using Consolidator.Reading;
 using Consolidator.Walk;
 using DocumentFormat.OpenXml;

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Consolidator.Rules.Evaluation;
+using Consolidator.Rules.Language;
+using Consolidator.Texts;
 
 namespace Consolidator.Rules;
 
@@ -39,7 +42,7 @@ public sealed class ConformanceTests
             var said = Stage.Say(check.Why);
             Assert.True(words[^1] == Word(check.Outcome), $"{check.Instance} ends as {Word(check.Outcome)}: {said}");
             if (expected == outcome.Split(", ")[0] && message.Length > 0) Assert.Contains(message, said, StringComparison.Ordinal);
-            if (check.Why is not null) Consolidator.Texts.Phrasebook.Chinese.Say(check.Why);
+            if (check.Why is not null) Phrasebook.Chinese.Say(check.Why);
         }
     }
 

@@ -1,3 +1,5 @@
+using Consolidator.Rules.Language;
+
 namespace Consolidator.Rules;
 
 public sealed class RatioTests

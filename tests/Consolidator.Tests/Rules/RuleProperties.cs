@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Consolidator.Rules.Evaluation;
+using Consolidator.Rules.Language;
 using CsCheck;
 
 namespace Consolidator.Rules;

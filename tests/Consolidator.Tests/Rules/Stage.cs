@@ -1,5 +1,9 @@
 using System.Globalization;
+using Consolidator.Cells;
 using Consolidator.Figures;
+using Consolidator.Rules.Evaluation;
+using Consolidator.Rules.Language;
+using Consolidator.Rules.Wording;
 using Consolidator.Texts;
 
 namespace Consolidator.Rules;
@@ -28,7 +32,7 @@ internal static class Stage
             [new("T3", [new("N1", false, null), new("N4", false, null)], Applicants)], new Dictionary<string, int>()),
     };
 
-    private static readonly Dictionary<string, string> Cells = Placed();
+    private static readonly Dictionary<string, CellPosition> Cells = Placed();
 
     /// <param name="rule"><c>N1 + N2 = N3_7 + N4</c>, or <c>each: T3 columns; when: …; missing: …; tolerance: …; check: …</c>.</param>
     public static Rule Compile(string rule)
@@ -83,7 +87,7 @@ internal static class Stage
             var stands = !reference.Elsewhere || operands.Keys.Any(key => key.StartsWith(start, StringComparison.Ordinal)
                 && key.Contains('/', StringComparison.Ordinal) == reference.Of is not null
                 && (shift.Length == 0 ? !key.Contains('@', StringComparison.Ordinal) : key.EndsWith(shift, StringComparison.Ordinal)));
-            return stands ? new(new Figure.Blank(), "", Cells.GetValueOrDefault(reference.Item), "依申请公开") : null;
+            return stands ? new(new Figure.Blank(), "", Where(reference.Item)) : null;
         }
     }
 
@@ -100,8 +104,10 @@ internal static class Stage
             _ when FigureNotation.TryParsePercentage(raw, out var fraction) => new Figure.Number(fraction),
             _ => new Figure.Number(decimal.Parse(raw, NumberStyles.Number, CultureInfo.InvariantCulture)),
         };
-        return new(figure, raw.Trim('"'), Cells.GetValueOrDefault(item), "依申请公开", isSealed);
+        return new(figure, raw.Trim('"'), Where(item), isSealed);
     }
+
+    private static CellPosition? Where(string item) => Cells.TryGetValue(item, out var where) ? where : null;
 
     public static string Say(Sentence? sentence) => sentence is null ? "" : Phrasebook.Chinese.Say(sentence);
 
@@ -139,17 +145,18 @@ internal static class Stage
     }
 
     // The columns of T3 stand in D to J from row 4, headings without a row; lists in C from row 4.
-    private static Dictionary<string, string> Placed()
+    private static Dictionary<string, CellPosition> Placed()
     {
-        var cells = new Dictionary<string, string>();
+        const string Sheet = "依申请公开";
+        var cells = new Dictionary<string, CellPosition>();
         foreach (var table in Form.Tables)
         {
             var row = 4;
             foreach (var line in table.Rows.Where(line => !line.Heading))
             {
-                if (table.Columns.Count == 0) cells[line.Code] = $"C{row}";
-                for (var column = 0; column < table.Columns.Count; column++) cells[$"{line.Code}.{table.Columns[column]}"]
-                    = $"{(char)('D' + column)}{row}";
+                if (table.Columns.Count == 0) cells[line.Code] = new(Sheet, row, 3);
+                for (var column = 0; column < table.Columns.Count; column++)
+                    cells[$"{line.Code}.{table.Columns[column]}"] = new(Sheet, row, 4 + column);
                 row++;
             }
         }

@@ -1,3 +1,7 @@
+using Consolidator.Rules.Evaluation;
+using Consolidator.Rules.Language;
+using Consolidator.Rules.Wording;
+
 namespace Consolidator.Rules;
 
 public sealed class SuggestionTests

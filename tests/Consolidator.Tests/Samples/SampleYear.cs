@@ -1,9 +1,14 @@
+using Consolidator.Findings;
 using Consolidator.Forms;
+using Consolidator.Forms.Files;
 using Consolidator.Periods;
 using Consolidator.Reading;
-using Consolidator.Sheets;
+using Consolidator.Recognition;
+using Consolidator.Returns;
+using Consolidator.Spreadsheets;
+using Consolidator.Spreadsheets.Opening;
 using Consolidator.Units;
-using Consolidator.Validating;
+using Consolidator.Validation;
 
 namespace Consolidator.Samples;
 

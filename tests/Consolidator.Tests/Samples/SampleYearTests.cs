@@ -1,8 +1,7 @@
 using System.Globalization;
 using Consolidator.Figures;
+using Consolidator.Findings;
 using Consolidator.Periods;
-using Consolidator.Sheets;
-using Consolidator.Validating;
 
 namespace Consolidator.Samples;
 

@@ -1,6 +1,7 @@
 using Consolidator.Figures;
 using Consolidator.Host.Commands;
-using Consolidator.Sheets;
+using Consolidator.MarkedCopies;
+using Consolidator.Spreadsheets;
 using Consolidator.Texts;
 
 namespace Consolidator.Templates;
@@ -82,7 +83,7 @@ public sealed class CommandsTests : IDisposable
         Assert.Contains("accepted=1", (await Run("run", "--once", "--workspace", _folder, "--Intake:Settle=0:0:0")).Said,
             StringComparison.Ordinal);
         await Run("template", "--period", "2022", "--unit", "150102", "--out", Out, "--workspace", _folder);
-        var sheet = Answers.Opened.Read(await File.ReadAllBytesAsync(Directory.GetFiles(Out).Single(),
+        var sheet = Opened.Read(await File.ReadAllBytesAsync(Directory.GetFiles(Out).Single(),
             TestContext.Current.CancellationToken)).Sheets.Single(sheet => sheet.Name == map["N2.np"].Sheet);
         Assert.Equal([5m, 0m, 5m], Opening.Select(item => (sheet[map[item].Row, map[item].Column]?.Content as CellContent.Number)?.Value));
     }

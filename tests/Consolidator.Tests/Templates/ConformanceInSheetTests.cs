@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Consolidator.Cells;
 using Consolidator.Figures;
-using Consolidator.Reports;
 using Consolidator.Rules;
-using Consolidator.Sheets;
-using static Consolidator.Reports.Xml;
+using Consolidator.Rules.Evaluation;
+using Consolidator.Rules.Language;
+using Consolidator.Spreadsheets.Writing;
+using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Templates;
 
@@ -17,7 +19,7 @@ public sealed class ConformanceInSheetTests
     /// <param name="Named">The item that the finding names; null when the rule does not fail.</param>
     /// <param name="Formula">Gives the items whose cells are marked, each with a + behind it.</param>
     private sealed record Case(string Row, RuleInstance Instance, string? Named, string Formula,
-        IReadOnlyList<(CellAddress At, Operand Operand)> Cells);
+        IReadOnlyList<(CellPosition At, Operand Operand)> Cells);
 
     [Fact] public void A_template_marks_what_the_rules_refuse_and_nothing_else()
     {
@@ -48,7 +50,7 @@ public sealed class ConformanceInSheetTests
             foreach (var (instance, check) in compiled.Instances.Zip(checks).Where(pair =>
                 pair.First.Key is null || outcome.Contains(pair.First.Key + ":", StringComparison.Ordinal) || checks.Count == 1))
             {
-                var cells = new List<(CellAddress At, Operand Operand)>();
+                var cells = new List<(CellPosition At, Operand Operand)>();
                 var marks = ExcelFormula.Of(compiled, instance,
                     new(reference => Placed(reference, around, cells, cases.Count + 1), around.UnitHas));
                 if (marks is null) silent++;
@@ -61,14 +63,14 @@ public sealed class ConformanceInSheetTests
     }
 
     /// <summary>An item of the return stands in the case's own row; one of another return is known when it is a number.</summary>
-    private static FormulaOperand? Placed(Reference reference, RuleContext around, List<(CellAddress At, Operand Operand)> cells, int row)
+    private static FormulaOperand? Placed(Reference reference, RuleContext around, List<(CellPosition At, Operand Operand)> cells, int row)
     {
         if (reference.Elsewhere) return around.Operand(reference)?.Figure is Figure.Number(var known) ? new FormulaOperand.Known(known)
             : null;
         if (!around.Owed(reference.Item)) return new FormulaOperand.NotOwed();
-        var operand = around.Operand(reference) ?? new(new Figure.Blank(), "", null, reference.Item);
-        operand = operand with { Sheet = reference.Item };
-        var at = cells.FindIndex(cell => cell.Operand.Sheet == reference.Item);
+        var operand = around.Operand(reference) ?? new(new Figure.Blank(), "", null);
+        operand = operand with { Where = new(reference.Item, 1, 1) };
+        var at = cells.FindIndex(cell => cell.Operand.Where?.Sheet == reference.Item);
         if (at < 0)
         {
             at = cells.Count;
@@ -92,7 +94,7 @@ public sealed class ConformanceInSheetTests
             .Select(line => line.Split('\t')[0].Trim('"', '\r', '\uFEFF'))];
     }
 
-    private static XElement? Cell((CellAddress At, Operand Operand) cell) => cell.Operand.Figure switch
+    private static XElement? Cell((CellPosition At, Operand Operand) cell) => cell.Operand.Figure switch
     {
         Figure.Blank => null,
         Figure.Number(var number) => S.Of("c", At("r", cell.At.A1), S.Of("v", number.ToString(CultureInfo.InvariantCulture))),
@@ -100,6 +102,6 @@ public sealed class ConformanceInSheetTests
         _ => Text(cell.At, cell.Operand.Raw),
     };
 
-    private static XElement Text(CellAddress at, string text) =>
+    private static XElement Text(CellPosition at, string text) =>
         S.Of("c", At("r", at.A1), At("t", "inlineStr"), S.Of("is", S.Of("t", text)));
 }

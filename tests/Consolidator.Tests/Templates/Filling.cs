@@ -1,9 +1,10 @@
 using System.Globalization;
+using Consolidator.Cells;
 using Consolidator.Figures;
 using Consolidator.Forms;
+using Consolidator.Forms.Files;
 using Consolidator.Periods;
-using Consolidator.Rules;
-using Consolidator.Sheets;
+using Consolidator.Rules.Language;
 using Consolidator.Texts;
 using Consolidator.Units;
 using DocumentFormat.OpenXml.Packaging;
@@ -50,7 +51,7 @@ internal static class Filling
             instance.OfChildren.Count > 0 || instance.References.Any(reference => reference.Elsewhere));
     }
 
-    public static byte[] Fill(byte[] template, IReadOnlyDictionary<string, CellAddress> map, IReadOnlyDictionary<string, Figure> figures)
+    public static byte[] Fill(byte[] template, IReadOnlyDictionary<string, CellPosition> map, IReadOnlyDictionary<string, Figure> figures)
     {
         using var stream = new MemoryStream();
         stream.Write(template);

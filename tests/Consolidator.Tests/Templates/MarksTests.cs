@@ -1,12 +1,14 @@
 using System.Xml.Linq;
-using Consolidator.Answers;
 using Consolidator.Figures;
 using Consolidator.Forms;
+using Consolidator.MarkedCopies;
 using Consolidator.Reading;
-using Consolidator.Rules;
-using Consolidator.Sheets;
+using Consolidator.Returns;
+using Consolidator.Rules.Evaluation;
+using Consolidator.Rules.Language;
+using Consolidator.Spreadsheets;
 using Consolidator.Texts;
-using Consolidator.Validating;
+using Consolidator.Validation;
 
 namespace Consolidator.Templates;
 

@@ -1,9 +1,13 @@
-using Consolidator.Answers;
 using Consolidator.Figures;
+using Consolidator.Findings;
 using Consolidator.Forms;
+using Consolidator.MarkedCopies;
 using Consolidator.Reading;
+using Consolidator.Recognition;
+using Consolidator.Returns;
 using Consolidator.Texts;
-using Consolidator.Validating;
+using Consolidator.Units;
+using Consolidator.Validation;
 
 namespace Consolidator.Templates;
 

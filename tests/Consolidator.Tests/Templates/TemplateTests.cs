@@ -1,5 +1,6 @@
-using Consolidator.Answers;
-using Consolidator.Sheets;
+using Consolidator.Cells;
+using Consolidator.MarkedCopies;
+using Consolidator.Spreadsheets;
 using Consolidator.Texts;
 using Consolidator.Units;
 
@@ -10,7 +11,7 @@ public sealed class TemplateTests
     private const string T3 = "三、收到和处理政府信息公开申请情况", T4 = "四、政府信息公开行政复议、行政诉讼情况", List = "政府信息公开工作情况";
     private const string Input = "FFFFFBE6", Known = "FFE2ECF5", Grey = "FFD9D9D9";
 
-    private static readonly IReadOnlyDictionary<string, CellAddress> Map = TemplateMap.Of(Filling.Form("annual-2021"), Phrasebook.Chinese);
+    private static readonly IReadOnlyDictionary<string, CellPosition> Map = TemplateMap.Of(Filling.Form("annual-2021"), Phrasebook.Chinese);
     private static readonly byte[] Annual = Filling.Template(Filling.Form("annual-2021"));
 
     [Theory]

@@ -1,5 +1,5 @@
 using System.Text;
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Walk;
 

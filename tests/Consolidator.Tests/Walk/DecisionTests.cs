@@ -1,5 +1,6 @@
-using Consolidator.Reading;
-using Consolidator.Sheets;
+using Consolidator.AnswerSheets;
+using Consolidator.Spreadsheets;
+using Consolidator.Spreadsheets.Opening;
 
 namespace Consolidator.Walk;
 

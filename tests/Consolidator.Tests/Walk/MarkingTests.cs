@@ -1,6 +1,6 @@
-using Consolidator.Answers;
 using Consolidator.Intake;
-using Consolidator.Sheets;
+using Consolidator.Receipts;
+using Consolidator.Spreadsheets;
 using Consolidator.Texts;
 using Consolidator.Units;
 using Microsoft.Extensions.Logging;
@@ -31,7 +31,7 @@ public sealed class MarkingTests
 
     private static byte[]? Copy(ILogger log, params Sheet[] sheets) => new MarkedCopyWriter(Phrasebook.Chinese, log).Copy(
         new(new("D01", "水务局", UnitKind.Department, [], null, null, [], null), "年报.xlsx", new('a', 64), default,
-            Consolidator.Answers.Verdict.Returned, null, null, 1, null, null, [], [], null, [], null, null, null),
+            Verdict.Returned, null, null, 1, null, null, [], [], null, [], null, null, null),
         [1, 2, 3], new(WorkbookFormat.Xlsx, sheets));
 
     private sealed class Listening : ILogger

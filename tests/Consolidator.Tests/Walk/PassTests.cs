@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
 
 namespace Consolidator.Walk;
 

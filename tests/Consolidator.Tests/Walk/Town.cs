@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security;
 using Consolidator.Host.Commands;
-using Consolidator.Sheets;
+using Consolidator.Spreadsheets;
 using Microsoft.Data.Sqlite;
 
 namespace Consolidator.Walk;

@@ -1,0 +1,80 @@
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Rules.Language;
+using Consolidator.Units;
+
+namespace Consolidator.Aggregation;
+
+/// <summary>Standing observations into totals. Totals are worked out from the returns each time,
+/// never kept up by adding differences.</summary>
+public static class Aggregator
+{
+    public static readonly IReadOnlyList<string> Scopes = ["city", "department", "district"];
+
+    /// <summary>Totals of one form and period: all items in form order, then the form's ratios;
+    /// per item the scopes in which somebody owes it.</summary>
+    /// <param name="roster">The units that owe the form.</param>
+    /// <param name="standing">Observations of the submissions that count, by unit code and item.</param>
+    public static IReadOnlyList<Sum> Up(
+        Form form, Period period, IReadOnlyList<Unit> roster,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing)
+    {
+        var sums = new List<Sum>();
+        foreach (var scope in Scopes)
+        {
+            var units = roster.Where(unit => InScope(unit, scope)).ToList();
+            var ofScope = new Dictionary<string, Sum>();
+            foreach (var item in form.Items)
+            {
+                var due = units.Where(unit => item.IsOwedBy(unit, period) && ScopesOf(item, unit).Contains(scope)).ToList();
+                if (due.Count > 0) ofScope[item.Code] = Of(item, scope, due, standing);
+            }
+            sums.AddRange(ofScope.Values);
+            foreach (var ratio in form.Ratios)
+                if (OfRatio(ratio, scope, ofScope) is { } sum) sums.Add(sum);
+        }
+        return [.. sums.OrderBy(sum => form.Positions[sum.Item])];
+    }
+
+    /// <summary>What a unit's figure adds to a total; null when it adds nothing and isn't counted.
+    /// A text is counted and adds nothing.</summary>
+    public static decimal? Part(Item item, Figure figure) => figure switch
+    {
+        Figure.Number(var number) => number,
+        Figure.Words(var answer) => item.Aggregation == AggregationKind.CountOfYes && item.Yes.Contains(answer) ? 1 : 0,
+        _ => null,
+    };
+
+    /// <summary>The scopes that a unit's figure belongs to. One named office speaks for the city;
+    /// it is no district and no department then.</summary>
+    public static IEnumerable<string> ScopesOf(Item item, Unit unit) =>
+        item.Aggregation == AggregationKind.SingleSource ? ["city"] : Scopes.Where(scope => InScope(unit, scope));
+
+    public static bool InScope(Unit unit, string scope) => scope == "city" || (unit.Kind == UnitKind.District) == (scope == "district");
+
+    private static Sum Of(
+        Item item, string scope, List<Unit> due, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing)
+    {
+        var filed = due.Where(unit => standing.ContainsKey(unit.Code))
+            .Select(unit => standing[unit.Code].GetValueOrDefault(item.Code)?.Figure)
+            .ToList();
+        var parts = filed.OfType<Figure>().Select(figure => Part(item, figure)).OfType<decimal>().ToList();
+        decimal? value = item.Aggregation == AggregationKind.Collected || parts.Count == 0 ? null
+            : parts.Sum() + new decimal(0, 0, 0, false, (byte)(item.Aggregation == AggregationKind.CountOfYes ? 0 : item.Decimals));
+        return new(item.Code, item.Name, item.Measure, scope, value, item.Aggregation == AggregationKind.CountOfYes ? 0
+            : item.Decimals, null,
+            due.Count, parts.Count, filed.Count - parts.Count, due.Count - filed.Count);
+    }
+
+    private static Sum? OfRatio(DerivedRatio ratio, string scope, Dictionary<string, Sum> totals)
+    {
+        var operands = Ratio.Items(ratio.Expression).Select(item => totals.GetValueOrDefault(item)).OfType<Sum>().ToList();
+        if (operands.Count == 0) return null;
+        // A ratio covers no more than the least covered of what it is made of.
+        var least = operands.MinBy(sum => sum.Counted)!;
+        return new(ratio.Code, ratio.Name, Sum.RatioMeasure, scope, null, Sum.RatioPlaces,
+            Ratio.Evaluate(ratio.Expression, item => totals.GetValueOrDefault(item)?.Value),
+            least.Due, least.Counted, least.Blank, least.Missing);
+    }
+}

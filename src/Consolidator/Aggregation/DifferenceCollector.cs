@@ -1,0 +1,43 @@
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Units;
+
+namespace Consolidator.Aggregation;
+
+/// <summary>Gathers the parts of the change of all totals of a form and period.</summary>
+internal sealed class DifferenceCollector(IReadOnlyList<Total> from, IReadOnlyList<Total> to)
+{
+    private readonly Dictionary<(string Item, string Scope), decimal?> _from =
+        from.ToDictionary(total => (total.Item, total.Scope), total => total.Value);
+    private readonly Dictionary<(string Item, string Scope), decimal?> _to =
+        to.ToDictionary(total => (total.Item, total.Scope), total => total.Value);
+    private readonly List<Difference> _parts = [];
+
+    /// <summary>Whose doing a part is.</summary>
+    internal sealed record Source(
+        Unit Unit, string File, IReadOnlyDictionary<string, Observation> Figures, IReadOnlyDictionary<string, Observation> Former)
+    {
+        public string? CellOf(string item) => (Figures.GetValueOrDefault(item) ?? Former.GetValueOrDefault(item))?.Where?.ToString();
+    }
+
+    public IEnumerable<(string Item, string Scope)> Places => _from.Keys.Union(_to.Keys);
+
+    public decimal? Was((string Item, string Scope) place) => _from.GetValueOrDefault(place);
+
+    public decimal? Is((string Item, string Scope) place) => _to.GetValueOrDefault(place);
+
+    /// <summary>A step of a total from one value to another; a step that is none is not told.</summary>
+    public void Add((string Item, string Scope) place, decimal? was, decimal? now, string cause, Source? source)
+    {
+        // To a value of 0 from none is a step where the total itself goes it.
+        var told = (now ?? 0) != (was ?? 0) || now is null != was is null && Was(place) is null != Is(place) is null;
+        if (told) _parts.Add(new(place.Item, place.Scope, Was(place), Is(place), (now ?? 0) - (was ?? 0), cause,
+            source?.Unit, source?.File, source?.CellOf(place.Item)));
+    }
+
+    public IReadOnlyList<Difference> InOrderOf(Form form) =>
+    [
+        .. _parts.OrderBy(part => form.Positions.GetValueOrDefault(part.Item, int.MaxValue))
+            .ThenBy(part => part.Scope, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,13 @@
+using Consolidator.Figures;
+using Consolidator.Units;
+
+namespace Consolidator.Aggregation;
+
+/// <summary>Something that changed whose return counts, with the figures that counted before and after it.</summary>
+/// <param name="Cause">first | correction | waiver | return | withdrawal | erratum</param>
+/// <param name="File">The file of the version that counts from then on, or that ceased to.</param>
+public sealed record StandingChange(
+    string Cause, Unit Unit, string File, IReadOnlyDictionary<string, Observation> Before, IReadOnlyDictionary<string, Observation> After);
+
+/// <summary>A return that counts.</summary>
+public sealed record StandingFigures(string File, IReadOnlyDictionary<string, Observation> Observations);

@@ -1,0 +1,23 @@
+namespace Consolidator.Documents;
+
+/// <summary>Something that stands by itself on a page.</summary>
+public abstract record Block
+{
+    private Block() { }
+
+    public sealed record Title(IReadOnlyList<Run> Runs) : Block;
+
+    /// <param name="Level">1 for 一、, 2 for （一）, 3 for 1.</param>
+    /// <param name="NewPage">True for the first heading of an appendix.</param>
+    public sealed record Heading(int Level, IReadOnlyList<Run> Runs, bool NewPage = false) : Block;
+
+    public sealed record Paragraph(IReadOnlyList<Run> Runs, Placing Placing = Placing.Body) : Block;
+
+    public sealed record Grid(ReportTable Table) : Block;
+
+    public sealed record Picture(ReportChart Chart) : Block;
+}
+
+/// <summary>How a paragraph stands: indented, flush left (whom it is addressed to), in the middle below the title, at the right
+/// (signature), or as a small note below a table.</summary>
+public enum Placing { Body, Flush, Centred, Signature, Note }

@@ -1,0 +1,21 @@
+using Consolidator.Periods;
+using Consolidator.Units;
+
+namespace Consolidator.Forms;
+
+/// <summary>A form asked of a roster for a period.</summary>
+/// <param name="Kinds">Kinds of unit that owe it; empty when <paramref name="Units"/> names them.</param>
+/// <param name="Units">Codes of the units that owe it; empty when <paramref name="Kinds"/> does.</param>
+/// <param name="Due">Last day by kind of unit; a kind that is absent is not judged for timeliness.</param>
+public sealed record Collection(
+    string Form, Period Period, IReadOnlyList<UnitKind> Kinds, IReadOnlyList<string> Units, IReadOnlyDictionary<UnitKind, DateOnly> Due)
+{
+    /// <summary>The units that owe the form, in the registry's order: those that existed on the last day of the period.</summary>
+    public IEnumerable<Unit> Roster(Registry registry) => registry.Units.Where(Owes);
+
+    public bool Owes(Unit unit) =>
+        unit.ExistsOn(Period.LastDay) && (Units.Count > 0 ? Units.Contains(unit.Code) : Kinds.Contains(unit.Kind));
+
+    /// <summary>The last day for the unit; null when nothing is due.</summary>
+    public DateOnly? DueOf(Unit unit) => Due.TryGetValue(unit.Kind, out var day) ? day : null;
+}

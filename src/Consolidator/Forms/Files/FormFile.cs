@@ -1,0 +1,117 @@
+using Consolidator.Periods;
+using Consolidator.Rules.Language;
+
+namespace Consolidator.Forms.Files;
+
+/// <summary>One form's YAML file, read and checked; its rules are compiled once the names of all forms are known.</summary>
+internal sealed class FormFile
+{
+    // The keys of the file, and what its JSON Schema (schemas/form.schema.json) offers to an editor; a test holds the two together.
+    internal static readonly string[] FormKeys =
+    [
+        "form", "version", "title", "also", "family", "period", "since", "until", "source", "tables", "ratios", "rules",
+    ];
+    internal static readonly string[] RatioKeys = ["code", "name", "formula", "places"];
+    internal static readonly string[] RuleKeys =
+    [
+        "id", "each", "when", "check", "level", "explain", "waive", "missing", "tolerance", "say",
+    ];
+    internal static readonly string[] Levels = ["error", "warning", "info"];
+    internal static readonly string[] PeriodKinds = ["year", "quarter", "month"];
+
+    private readonly YamlMap _file;
+    private readonly SchemaFile _source;
+    private readonly IReadOnlyList<Table> _tables;
+    private readonly IReadOnlyList<Item> _items;
+
+    private FormFile(SchemaFile source)
+    {
+        var file = YamlMap.Parse(source);
+        (_file, _source) = (file, source);
+        file.Only(FormKeys);
+        Code = file.Text("form");
+        if (!Codes.IsForm(Code))
+            throw file.Refuse("form", $"'{Code}' is no code of a form: letters, digits and '_', parts joined by '-', a letter first.");
+        var tables = new TableFile(file.Has("source") && file.Word("source", ["single"]) == "single");
+        _tables = [.. file.Maps("tables").Select(tables.Read)];
+        _items = tables.Items;
+        Attributes = tables.Owed;
+        if (_tables.Count == 0) throw file.Refuse("'tables' is missing: a form asks for something.");
+        var decimals = _items
+            .Where(item => item.Kind is ItemKind.Amount or ItemKind.Ratio)
+            .ToDictionary(item => item.Code, item => item.Decimals);
+        Vocabulary = new(Code, [.. tables.Names], decimals);
+    }
+
+    public string Code { get; }
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>Attributes of units that decide who owes an item, with the line of the table or row that names them.</summary>
+    public IReadOnlyList<(string Attribute, int Line)> Attributes { get; }
+
+    /// <exception cref="SchemaException">The file is wrong; one sentence with file and line.</exception>
+    public static FormFile Parse(SchemaFile source) => new(source);
+
+    /// <summary>A form as it once was, for its items and ratios: its rules may name forms that are gone.</summary>
+    public static Form WithoutRules(string text) => new FormFile(new("a form of an earlier run", text)).Form([]);
+
+    /// <param name="all">The names of all forms, by form code.</param>
+    /// <param name="attributes">What rules may say of a unit.</param>
+    /// <exception cref="RuleException">A rule can't be parsed or names what does not exist.</exception>
+    public Form Form(IReadOnlyDictionary<string, Vocabulary> all, IReadOnlyCollection<string> attributes) =>
+        Form([.. _file.Maps("rules").Select(rule => Rule(rule, all, attributes))]);
+
+    private Form Form(IReadOnlyList<Rule> rules)
+    {
+        var (since, until) = (Year("since"), _file.Has("until") ? Year("until") : (int?)null);
+        if (until < since) throw _file.Refuse("until", $"'until' {until} is before 'since' {since}.");
+        var ratios = new Dictionary<string, int>();
+        return new(
+            Code, _file.Whole("version", 1), _file.Text("title"), _file.Texts("also"), _file.TextOrNull("family"),
+            _file.Word("period", PeriodKinds) switch { "year" => PeriodKind.Year, "quarter" => PeriodKind.Quarter, _ => PeriodKind.Month },
+            since, until, _tables, _items, rules, [.. _file.Maps("ratios").Select(ratio => Ratio(ratio, ratios))])
+        {
+            Hash = _source.Hash,
+            Text = _source.Text,
+        };
+    }
+
+    private int Year(string key)
+    {
+        var year = _file.Whole(key);
+        return year is >= 1900 and <= 2099 ? year : throw _file.Refuse(key, $"'{key}' must be a year, not {year}.");
+    }
+
+    private Rule Rule(YamlMap rule, IReadOnlyDictionary<string, Vocabulary> all, IReadOnlyCollection<string> attributes)
+    {
+        rule.Only(RuleKeys);
+        var level = rule.Word("level", Levels, "error");
+        if (rule.Has("explain") && level != "warning")
+            throw rule.Refuse("explain", $"only a warning asks for an explanation; this rule is of level {level}.");
+        if (rule.Has("waive") && level != "error")
+            throw rule.Refuse("waive", $"only an error can be waived; this rule is of level {level}.");
+        var (line, column) = rule.Place("check");
+        var (whenLine, whenColumn) = rule.Place("when");
+        return RuleCompiler.Compile(new(
+            rule.Text("id"), rule.TextOrNull("each"), rule.TextOrNull("when"), rule.Text("check"), level,
+            rule.Has("explain") && rule.Word("explain", ["required"]) == "required",
+            rule.Has("waive") && rule.Word("waive", ["office"]) == "office",
+            rule.TextOrNull("missing"), rule.TextOrNull("tolerance"), rule.Text("say"), rule.File, line, column,
+            rule.Has("when") ? whenLine : null, rule.Has("when") ? whenColumn : null), Vocabulary, all, attributes);
+    }
+
+    private DerivedRatio Ratio(YamlMap ratio, Dictionary<string, int> lineOfRatio)
+    {
+        ratio.Only(RatioKeys);
+        var code = ratio.Text("code");
+        if (_items.Any(item => item.Code == code))
+            throw ratio.Refuse("code", $"'{code}' is an item already; a ratio is worked out from totals and is no item.");
+        if (!lineOfRatio.TryAdd(code, ratio.Line))
+            throw ratio.Refuse("code", $"ratio '{code}' stands twice in the form, first on line {lineOfRatio[code]}.");
+        var places = ratio.Whole("places", 1);
+        if (places is < 0 or > 6) throw ratio.Refuse("places", $"'{code}' has {places} places; 0 to 6 can be printed.");
+        var (line, column) = ratio.Place("formula");
+        return new(code, ratio.Text("name"),
+            RuleCompiler.CompileRatio(ratio.Text("formula"), Vocabulary, ratio.File, line, column), places);
+    }
+}

@@ -1,0 +1,37 @@
+using Consolidator.Spreadsheets;
+
+namespace Consolidator.Grids;
+
+/// <summary>Which rows of a sheet hold figures. A row's own number at its left is none, nor is a year among the heads of columns.</summary>
+internal static class RowsOfFigures
+{
+    /// <param name="rows">The filled cells of each row, from the left, from the top.</param>
+    public static HashSet<int> In(IEnumerable<IReadOnlyList<Cell>> rows)
+    {
+        var (found, counted) = (new HashSet<int>(), new Dictionary<int, decimal>());
+        foreach (var cells in rows)
+        {
+            var serial = IsSerial(cells[0], counted);
+            if (cells.Any(Looks.Number) && HoldsFigures(cells, serial)) found.Add(cells[0].Row);
+        }
+        return found;
+    }
+
+    private static bool HoldsFigures(IReadOnlyList<Cell> cells, bool serial)
+    {
+        var texts = cells.Count(cell => cell.Content is CellContent.Text && !Looks.LikeFigure(cell));
+        if (texts == 0) return true;
+        var numbers = cells.Skip(serial ? 1 : 0).Where(Looks.Number).ToList();
+        // 本年制发件数 | 2023: texts that outnumber the years beside them are heads; a label with one figure is none.
+        return numbers.Count > 0 && (numbers.Count >= texts || !numbers.All(ColumnPeriod.IsYear));
+    }
+
+    /// <summary>True when the row's first cell counts on from the one above, or begins to count.</summary>
+    private static bool IsSerial(Cell first, Dictionary<int, decimal> counted)
+    {
+        if (first.Content is not CellContent.Number(var number)) return false;
+        var before = counted.GetValueOrDefault(first.Column);
+        counted[first.Column] = number;
+        return number == 1 || number == before + 1;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Xml.Linq;
+using Consolidator.Findings;
+using static Consolidator.MarkedCopies.OpenXml;
+
+namespace Consolidator.MarkedCopies;
+
+/// <summary>How the cells of the answer sheet look.</summary>
+internal sealed class AnswerFormats(CellStyles styles)
+{
+    private const string Family = "<name val=\"宋体\"/><charset val=\"134\"/>";
+    private const string Thin = "style=\"thin\"><color rgb=\"FFBFBFBF\"/>";
+    private const string Thick = "style=\"medium\"><color rgb=\"FFE0A800\"/>";
+
+    private readonly int _plain = styles.Font($"<sz val=\"10\"/>{Family}");
+    private readonly int _bold = styles.Font($"<b/><sz val=\"10\"/>{Family}");
+    private readonly int _box = styles.Border(
+        $"<left {Thin}</left><right {Thin}</right><top {Thin}</top><bottom {Thin}</bottom><diagonal/>");
+
+    public int Title => Format(styles.Font($"<b/><sz val=\"18\"/>{Family}"), "center");
+
+    public int Plain => Format(_plain, "left");
+
+    public int Head => Format(_bold, "center", "FFE3E7EB", _box);
+
+    public int Label => Format(_bold, "left", "FFF2F4F6", _box);
+
+    public int Field => Format(_plain, "left", null, _box);
+
+    public int Cell => Format(_plain, "left", null, _box);
+
+    public int Centred => Format(_plain, "center", null, _box);
+
+    public int Link => Format(styles.Font($"<u/><sz val=\"10\"/><color rgb=\"FF0563C1\"/>{Family}"), "center", null, _box);
+
+    /// <summary>Where the unit is asked to write.</summary>
+    public int Open => Format(_plain, "left", "FFFFF9C4", styles.Border(
+        $"<left {Thick}</left><right {Thick}</right><top {Thick}</top><bottom {Thick}</bottom><diagonal/>"), locked: false);
+
+    public int Verdict(Severity worst) => Format(styles.Font($"<b/><sz val=\"13\"/>{Family}"), "left", worst switch
+    {
+        Severity.Error => "FFFDEAEA",
+        Severity.Warning => "FFFFF5DC",
+        _ => "FFE7F4E8",
+    }, _box);
+
+    /// <summary>In the colour of the mark, so that the list is the legend of the sheets.</summary>
+    public int Of(Severity severity) => severity switch
+    {
+        Severity.Error => styles.Marked(Centred, MarkKind.Error),
+        Severity.Warning => styles.Marked(Centred, MarkKind.Warning),
+        _ => Centred,
+    };
+
+    private int Format(int font, string across, string? fill = null, int border = 0, bool locked = true) => styles.Format(new(Main + "xf",
+        new XAttribute("numFmtId", "0"), new XAttribute("fontId", Text(font)),
+        new XAttribute("fillId", Text(fill is null ? 0 : styles.SolidFill(fill))),
+        new XAttribute("borderId", Text(border)), new XAttribute("xfId", "0"),
+        new XAttribute("applyFont", "1"), new XAttribute("applyFill", "1"),
+        new XAttribute("applyBorder", "1"), new XAttribute("applyAlignment", "1"), new XAttribute("applyProtection", "1"),
+        new XElement(Main + "alignment",
+            new XAttribute("horizontal", across), new XAttribute("vertical", "center"), new XAttribute("wrapText", "1")),
+        new XElement(Main + "protection", new XAttribute("locked", locked ? "1" : "0"))));
+}

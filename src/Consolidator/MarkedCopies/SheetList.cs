@@ -1,0 +1,88 @@
+using System.Xml.Linq;
+using Consolidator.AnswerSheets;
+using static Consolidator.MarkedCopies.OpenXml;
+
+namespace Consolidator.MarkedCopies;
+
+/// <summary>The workbook part: which sheets there are, in which order, and what counts them.</summary>
+internal sealed class SheetList
+{
+    // What may stand before definedNames, in the order of the schema.
+    private static readonly HashSet<string> BeforeNames =
+        ["fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences"];
+
+    private readonly PatchedPackage _package;
+    private readonly XDocument _document;
+
+    public SheetList(PatchedPackage package)
+    {
+        _package = package;
+        Part = new Relations(package, "").TargetOf("officeDocument") ?? throw new MarkingException("the package has no workbook part");
+        if (package.ContentTypeOf(Part) is var type && type != WorkbookType) throw new MarkingException($"'{Part}' is a {type}");
+        _document = package.Xml(Part);
+        if (Root.Name != Main + "workbook") throw new MarkingException($"the root of '{Part}' is {Root.Name}");
+        Relations = new(package, Part);
+        if (Relations.Has("revisionHeaders")) throw new MarkingException("the workbook is shared and keeps a log of its revisions");
+        Answer = Entries.FirstOrDefault(entry => NameOf(entry) == AnswerSheet.Name) is { } former ? PartOf(former) : null;
+    }
+
+    public string Part { get; }
+
+    public Relations Relations { get; }
+
+    /// <summary>The part of the answer sheet of a marked copy that came back; null in a file of the unit's own.</summary>
+    public string? Answer { get; }
+
+    /// <summary>All sheets but the answer's, by name.</summary>
+    public IEnumerable<(string Name, string Part)> Sheets =>
+        Entries.Where(entry => NameOf(entry) != AnswerSheet.Name).Select(entry => (NameOf(entry), PartOf(entry)));
+
+    /// <summary>Puts the answer sheet in front, opens the workbook there, and says what to print of it.</summary>
+    /// <param name="part">Its part: a new one, or that of the former answer.</param>
+    public void PutInFront(string part, string printArea, string printTitles)
+    {
+        var sheets = Root.Element(Main + "sheets") ?? throw new MarkingException("the workbook lists no sheets");
+        var entries = Entries.ToList();
+        var former = entries.FindIndex(entry => NameOf(entry) == AnswerSheet.Name);
+        if (former >= 0) entries[former].Remove();
+        var id = former >= 0 ? (string?)entries[former].Attribute(Links + "id") : Relations.Add("worksheet", part);
+        var number = former >= 0 ? (string?)entries[former].Attribute("sheetId")
+            : Text(entries.Max(entry => Number((string?)entry.Attribute("sheetId")) ?? 0) + 1);
+        sheets.AddFirst(new XElement(Main + "sheet",
+            new XAttribute("name", AnswerSheet.Name), new XAttribute("sheetId", number ?? "1"), new XAttribute(Links + "id", id ?? "")));
+        foreach (var view in Root.Elements(Main + "bookViews").Elements(Main + "workbookView"))
+        {
+            view.SetAttributeValue("activeTab", null);
+            view.SetAttributeValue("firstSheet", null);
+        }
+        Name(former, printArea, printTitles);
+        _package.Write(Part, _document);
+    }
+
+    private void Name(int former, string printArea, string printTitles)
+    {
+        var names = Root.Element(Main + "definedNames");
+        if (names is null)
+        {
+            names = new XElement(Main + "definedNames");
+            Root.Elements().Last(element => BeforeNames.Contains(element.Name.LocalName)).AddAfterSelf(names);
+        }
+        foreach (var name in names.Elements(Main + "definedName").ToList())
+            if (Number((string?)name.Attribute("localSheetId")) is not { } sheet) continue;
+            else if (sheet == former) name.Remove();
+            else if (former < 0 || sheet < former) name.SetAttributeValue("localSheetId", Text(sheet + 1));
+        names.AddFirst(Local("_xlnm.Print_Area", printArea), Local("_xlnm.Print_Titles", printTitles));
+    }
+
+    private static XElement Local(string name, string range) =>
+        new(Main + "definedName", new XAttribute("name", name), new XAttribute("localSheetId", "0"), $"'{AnswerSheet.Name}'!{range}");
+
+    private XElement Root => _document.Root ?? throw new MarkingException($"'{Part}' is empty");
+
+    private IEnumerable<XElement> Entries => Root.Elements(Main + "sheets").Elements(Main + "sheet");
+
+    private static string NameOf(XElement entry) => (string?)entry.Attribute("name") ?? "";
+
+    private string PartOf(XElement entry) => Relations.Target((string?)entry.Attribute(Links + "id"))
+        ?? throw new MarkingException($"sheet '{NameOf(entry)}' has no part");
+}

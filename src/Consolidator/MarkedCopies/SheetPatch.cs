@@ -1,0 +1,258 @@
+using System.Xml;
+using Consolidator.Cells;
+using static Consolidator.MarkedCopies.OpenXml;
+
+namespace Consolidator.MarkedCopies;
+
+/// <summary>Copies one sheet part, giving the marked cells another format. What is not marked is copied as it stands.</summary>
+/// <param name="marks">The cells to fill, by row and column.</param>
+/// <param name="former">The formats of the cells a former answer marked; null when none did.</param>
+/// <param name="point">Makes a drawing for the comments and says its relation's id; called when the sheet has none yet.</param>
+internal sealed class SheetPatch(
+    CellStyles styles, IReadOnlyDictionary<(int Row, int Column), MarkKind> marks,
+    IReadOnlyDictionary<(int Row, int Column), int>? former, Func<string> point)
+{
+    // What follows legacyDrawing in the order of the schema.
+    private static readonly HashSet<string> AfterDrawing =
+        ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"];
+
+    private readonly Dictionary<int, int[]> _rows = marks.Keys.GroupBy(cell => cell.Row)
+        .ToDictionary(row => row.Key, row => row.Select(cell => cell.Column).Order().ToArray());
+
+    /// <summary>True when comments are to be attached.</summary>
+    public bool NeedsDrawing { get; init; }
+
+    private Queue<int> _rowsToCome = new();
+    private string _namespace = "";
+
+    /// <summary>The formats that the marked cells had.</summary>
+    public Dictionary<(int Row, int Column), int> Formats { get; } = [];
+
+    public GridSizes Sizes { get; } = new();
+
+    /// <summary>The relation of the drawing that holds the comments' boxes; null when there is none and none was asked for.</summary>
+    public string? Drawing { get; private set; }
+
+    public static bool IsSelected(PatchedPackage package, string part)
+    {
+        using var stream = package.Open(part);
+        using var reader = XmlReader.Create(stream, Safely);
+        while (reader.Read() && reader.LocalName != "sheetData")
+            if (reader.LocalName == "sheetView" && IsTrue(reader.GetAttribute("tabSelected"))) return true;
+        return false;
+    }
+
+    public void Apply(PatchedPackage package, string part)
+    {
+        using var bytes = new MemoryStream();
+        using (var stream = package.Open(part))
+        using (var reader = XmlReader.Create(stream, Safely))
+        using (var writer = XmlWriter.Create(bytes, AsItIs))
+        {
+            reader.MoveToContent();
+            _namespace = reader.NamespaceURI;
+            if (_namespace != Main.NamespaceName) throw new MarkingException($"the root of '{part}' is {reader.Name} of {_namespace}");
+            if (reader.LocalName != "worksheet" && marks.Count > 0) throw new MarkingException($"'{part}' is a {reader.LocalName}");
+            _rowsToCome = new(_rows.Keys.Order());
+            writer.WriteStartDocument(standalone: true);
+            Copy(reader, writer);
+        }
+        package.Write(part, bytes.ToArray());
+    }
+
+    private void Copy(XmlReader reader, XmlWriter writer)
+    {
+        while (!reader.EOF)
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                if (reader.Depth == 1 && Drawing is null && NeedsDrawing && ComesAfterDrawing(reader)) WriteDrawing(reader.Prefix, writer);
+                if (reader.NamespaceURI == _namespace) Element(reader, writer);
+                else writer.WriteNode(reader, defattr: false);
+                continue;
+            }
+            if (reader.NodeType == XmlNodeType.EndElement)
+            {
+                if (reader.Depth == 0 && Drawing is null && NeedsDrawing) WriteDrawing(reader.Prefix, writer);
+                writer.WriteFullEndElement();
+                reader.Read();
+            }
+            else writer.WriteNode(reader, defattr: false);
+        }
+    }
+
+    private void Element(XmlReader reader, XmlWriter writer)
+    {
+        switch (reader.LocalName)
+        {
+            case "sheetData":
+                Start(reader, writer);
+                Rows(reader, writer);
+                return;
+            case "worksheet" or "chartsheet" or "sheetViews" or "cols":
+                Start(reader, writer);
+                if (reader.IsEmptyElement) writer.WriteEndElement();
+                reader.Read();
+                return;
+            case "sheetView":
+                // Two selected sheets are a group: what is typed in one goes into the other.
+                Start(reader, writer, except: "tabSelected");
+                if (reader.IsEmptyElement) writer.WriteEndElement();
+                reader.Read();
+                return;
+            case "dimension" when Dimension(reader.GetAttribute("ref")) is { } widened:
+                Start(reader, writer, except: "ref");
+                writer.WriteAttributeString("ref", widened);
+                writer.WriteEndElement();
+                reader.Skip();
+                return;
+            case "sheetFormatPr": Sizes.TakeDefaults(reader); break;
+            case "col": Sizes.TakeColumns(reader); break;
+            case "legacyDrawing": Drawing = reader.GetAttribute("id", Links.NamespaceName); break;
+        }
+        writer.WriteNode(reader, defattr: false);
+    }
+
+    private void Rows(XmlReader reader, XmlWriter writer)
+    {
+        var prefix = reader.Prefix;
+        var last = 0;
+        foreach (var _ in Children(reader, writer))
+        {
+            if (reader.LocalName != "row" || reader.NamespaceURI != _namespace)
+            {
+                writer.WriteNode(reader, defattr: false);
+                continue;
+            }
+            var row = Number(reader.GetAttribute("r")) ?? last + 1;
+            if (row <= last) throw new MarkingException($"row {Text(row)} stands after row {Text(last)}");
+            NewRows(prefix, writer, until: row);
+            if (_rowsToCome.TryPeek(out var next) && next == row) _rowsToCome.Dequeue();
+            Sizes.TakeRow(reader, row);
+            if (_rows.ContainsKey(row) || former is not null) Row(reader, writer, row);
+            else writer.WriteNode(reader, defattr: false);
+            last = row;
+        }
+        NewRows(prefix, writer, until: int.MaxValue);
+        writer.WriteFullEndElement();
+    }
+
+    private void Row(XmlReader reader, XmlWriter writer, int row)
+    {
+        var prefix = reader.Prefix;
+        var format = IsTrue(reader.GetAttribute("customFormat")) ? Number(reader.GetAttribute("s")) : null;
+        var toCome = new Queue<int>(_rows.GetValueOrDefault(row, []));
+        // `spans` says where the row's cells end; it is optional, and may no longer be so.
+        Start(reader, writer, except: toCome.Count > 0 ? "spans" : null);
+        var last = 0;
+        foreach (var _ in Children(reader, writer))
+        {
+            if (reader.LocalName != "c" || reader.NamespaceURI != _namespace)
+            {
+                writer.WriteNode(reader, defattr: false);
+                continue;
+            }
+            var column = reader.GetAttribute("r") is { } address ? ColumnOf(address, row) : last + 1;
+            if (column <= last) throw new MarkingException($"cell {Text(column)} of row {Text(row)} stands after cell {Text(last)}");
+            while (toCome.TryPeek(out var next) && next < column) NewCell(prefix, writer, row, toCome.Dequeue(), format);
+            if (toCome.TryPeek(out var here) && here == column) toCome.Dequeue();
+            Cell(reader, writer, row, column);
+            last = column;
+        }
+        while (toCome.TryDequeue(out var next)) NewCell(prefix, writer, row, next, format);
+        writer.WriteEndElement();
+    }
+
+    private void Cell(XmlReader reader, XmlWriter writer, int row, int column)
+    {
+        var had = Number(reader.GetAttribute("s")) ?? 0;
+        if (!styles.Has(had)) throw new MarkingException($"cell {A1Notation.Write(row, column)} has a format the workbook does not");
+        var format = FormatFor(row, column, had);
+        if (format == had) { writer.WriteNode(reader, defattr: false); return; }
+        Start(reader, writer, except: "s");
+        writer.WriteAttributeString("s", Text(format));
+        foreach (var _ in Children(reader, writer)) writer.WriteNode(reader, defattr: false);
+        writer.WriteEndElement();
+    }
+
+    private int FormatFor(int row, int column, int had)
+    {
+        var clean = former is not null && styles.BearsMark(had) ? styles.Unmarked(had, former.GetValueOrDefault((row, column))) : had;
+        if (!marks.TryGetValue((row, column), out var kind)) return clean;
+        Formats[(row, column)] = clean;
+        return styles.Marked(clean, kind);
+    }
+
+    private void NewRows(string prefix, XmlWriter writer, int until)
+    {
+        while (_rowsToCome.TryPeek(out var row) && row < until)
+        {
+            _rowsToCome.Dequeue();
+            writer.WriteStartElement(prefix, "row", _namespace);
+            writer.WriteAttributeString("r", Text(row));
+            foreach (var column in _rows[row]) NewCell(prefix, writer, row, column, null);
+            writer.WriteEndElement();
+        }
+    }
+
+    private void NewCell(string prefix, XmlWriter writer, int row, int column, int? rowFormat)
+    {
+        writer.WriteStartElement(prefix, "c", _namespace);
+        writer.WriteAttributeString("r", A1Notation.Write(row, column));
+        writer.WriteAttributeString("s", Text(FormatFor(row, column, rowFormat ?? Sizes.FormatOf(column))));
+        writer.WriteEndElement();
+    }
+
+    private void WriteDrawing(string prefix, XmlWriter writer)
+    {
+        Drawing = point();
+        writer.WriteStartElement(prefix, "legacyDrawing", _namespace);
+        writer.WriteAttributeString("r", "id", Links.NamespaceName, Drawing);
+        writer.WriteEndElement();
+    }
+
+    // An AlternateContent so far down holds controls or objects, and those come with a drawing of their own: none was ever seen here.
+    private static bool ComesAfterDrawing(XmlReader reader) => reader.LocalName == "AlternateContent"
+        ? throw new MarkingException($"'{reader.Name}' stands where the drawing of the comments has to")
+        : AfterDrawing.Contains(reader.LocalName);
+
+    private string? Dimension(string? range)
+    {
+        if (marks.Count == 0 || range is null) return null;
+        var corners = range.Split(':');
+        var (top, left) = AddressOf(corners[0]);
+        var (bottom, right) = AddressOf(corners[^1]);
+        top = Math.Min(top, marks.Keys.Min(cell => cell.Row));
+        left = Math.Min(left, marks.Keys.Min(cell => cell.Column));
+        bottom = Math.Max(bottom, marks.Keys.Max(cell => cell.Row));
+        right = Math.Max(right, marks.Keys.Max(cell => cell.Column));
+        return $"{A1Notation.Write(top, left)}:{A1Notation.Write(bottom, right)}";
+    }
+
+    private static int ColumnOf(string address, int row) => AddressOf(address) is var (at, column) && at == row ? column
+        : throw new MarkingException($"cell {address} stands in row {Text(row)}");
+
+    private static void Start(XmlReader reader, XmlWriter writer, string? except = null)
+    {
+        writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.NamespaceURI.Length == 0 && reader.LocalName == except) continue;
+            writer.WriteStartAttribute(reader.Prefix, reader.LocalName, reader.NamespaceURI);
+            writer.WriteString(reader.Value);
+            writer.WriteEndAttribute();
+        }
+        reader.MoveToElement();
+    }
+
+    /// <summary>Stops at every child element, which the caller then moves past; ends behind the end tag.</summary>
+    private static IEnumerable<int> Children(XmlReader reader, XmlWriter writer)
+    {
+        var empty = reader.IsEmptyElement;
+        reader.Read();
+        while (!empty && reader.NodeType != XmlNodeType.EndElement)
+            if (reader.NodeType == XmlNodeType.Element) yield return reader.Depth;
+            else writer.WriteNode(reader, defattr: false);
+        if (!empty) reader.Read();
+    }
+}

@@ -1,0 +1,83 @@
+using Consolidator.Cells;
+using Consolidator.Figures;
+using Consolidator.Findings;
+using Consolidator.Forms;
+using Consolidator.Spreadsheets;
+using Consolidator.Texts;
+
+namespace Consolidator.Reading;
+
+/// <summary>From what stands in a cell to a figure of an item: a number, blank, not applicable, or a finding that says why not.</summary>
+public static class FigureReader
+{
+    // The warehouse holds whole numbers of 10^-decimals in 64 bits: 16 digits a figure leave room for the sum of hundreds of units.
+    private static decimal Largest(Item item) => Math.Min(999_999_999_999m, 9_999_999_999_999_999m / PowersOfTen.Of(item.Decimals));
+
+    public static (Observation Observation, Finding? Finding) Read(Item item, Cell? cell, CellPosition where)
+    {
+        var raw = cell is null ? "" : cell.Content.Plain;
+        return cell?.Content switch
+        {
+            null => Seen(new Figure.Blank()),
+            CellContent.Error(var name) => Wrong("error-cell", name),
+            CellContent.Uncalculated => Wrong("formula-uncalculated"),
+            CellContent.Unrepresentable => Wrong("number-beyond-reach", raw),
+            CellContent.Text(var text) when string.IsNullOrWhiteSpace(FigureNotation.Fold(text)) => Seen(new Figure.Blank()),
+            // A footnote's mark behind 是 makes it no other answer.
+            _ when cell.Runs is { } runs && (item.Kind is ItemKind.Flag ? runs.Struck : item.Kind != ItemKind.Text) =>
+                Wrong("rich-text-in-number", raw, runs.Apart),
+            _ when cell.Struck && item.Kind != ItemKind.Text => Wrong("struck-out", raw),
+            var content => item.Kind switch
+            {
+                ItemKind.Text => Seen(new Figure.Words(raw.Trim())),
+                ItemKind.Flag => Flag(),
+                _ => Numeric(content),
+            },
+        };
+
+        (Observation, Finding?) Seen(Figure figure, bool converted = false) => (new(item.Code, figure, raw, where, converted), null);
+
+        (Observation, Finding?) Wrong(string code, params object[] arguments) =>
+            (new(item.Code, new Figure.Unreadable(), raw, where),
+             new(code, Severity.Error, new(code, [where.A1, item.Name, .. arguments]), where, raw, item.Code));
+
+        (Observation, Finding?) Flag()
+        {
+            var folded = FigureNotation.Fold(raw);
+            foreach (var option in item.Options.OrderByDescending(option => option.Length))
+                if (folded.StartsWith(option, StringComparison.Ordinal)
+                    && (folded.Length == option.Length || !char.IsLetter(folded[option.Length])))
+                    return Seen(option == "不适用" ? new Figure.NotApplicable() : new Figure.Words(option));
+            return FigureNotation.IsNotApplicable(raw) ? Seen(new Figure.NotApplicable())
+                : Wrong("not-an-option", raw, new Several(item.Options));
+        }
+
+        (Observation, Finding?) Numeric(CellContent content)
+        {
+            switch (content)
+            {
+                case CellContent.Number(var number): return Checked(number, converted: false);
+                case CellContent.Date: return Wrong("date-in-number", raw);
+                case CellContent.Truth: return Wrong("not-a-number", raw);
+            }
+            if (item.Kind == ItemKind.Ratio && FigureNotation.TryParsePercentage(raw, out var fraction))
+                return Checked(fraction, converted: true);
+            if (FigureNotation.TryParse(raw, item.Measure, out var figure)) return Checked(figure, converted: true);
+            if (FigureNotation.IsTooLong(raw)) return Wrong("number-beyond-reach", raw);
+            if (FigureNotation.IsNotApplicable(raw)) return Seen(new Figure.NotApplicable());
+            var folded = FigureNotation.Fold(raw);
+            if (folded is "无" or "没有") return Wrong("none-for-zero", raw);
+            if (Measures.ForeignMoney(folded, item.Measure) is { } money) return Wrong("wrong-measure", raw, item.Measure, money);
+            return FigureNotation.NumberWithin(raw) is null ? Wrong("not-a-number", raw) : Wrong("number-with-remark", raw);
+        }
+
+        (Observation, Finding?) Checked(decimal number, bool converted)
+        {
+            if (number < 0 && !item.MayBeNegative) return Wrong("negative", number);
+            if (Math.Abs(number) > Largest(item)) return Wrong("number-beyond-reach", raw);
+            if (decimal.Round(number, item.Decimals) != number)
+                return item.Decimals == 0 ? Wrong("not-whole", number) : Wrong("too-many-decimals", number, item.Decimals);
+            return Seen(new Figure.Number(number), converted);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace Consolidator.Receipts;
+
+/// <summary>How answers are called: after the file they answer, short enough for any file system.</summary>
+public static class AnswerName
+{
+    // A Linux name holds 255 bytes, three a Han character; some room is left for a share's own marks.
+    private const int Bytes = 240;
+
+    public const string Receipt = "回执.html";
+    public const string Marked = "批注.xlsx";
+
+    /// <summary><c>年报(最终版).v2.回执.html</c></summary>
+    public static string Of(string fileName, int version, string kind) =>
+        Fit(fileName, string.Create(CultureInfo.InvariantCulture, $".v{version}.{kind}"));
+
+    /// <summary>For a file that is no version of anything, or whose name another answer has: <c>年报.3f9a12cd.回执.html</c>.</summary>
+    public static string Of(string fileName, string sha256, string kind) => Fit(fileName, $".{sha256[..8]}.{kind}");
+
+    /// <summary>A received file's own name after the beginning of its hash, for a folder that holds several of one name.</summary>
+    public static string Of(string fileName, string sha256) => Fit($"{sha256[..8]}-{fileName}", Path.GetExtension(fileName));
+
+    private static string Fit(string fileName, string ending)
+    {
+        var stem = Path.GetFileNameWithoutExtension(fileName);
+        var left = Bytes - Encoding.UTF8.GetByteCount(ending);
+        if (Encoding.UTF8.GetByteCount(stem) <= left) return stem + ending;
+        var fitted = new StringBuilder();
+        var elements = StringInfo.GetTextElementEnumerator(stem);
+        var bytes = 0;
+        while (elements.MoveNext())
+        {
+            var element = elements.GetTextElement();
+            bytes += Encoding.UTF8.GetByteCount(element);
+            if (bytes > left - 3) break;
+            fitted.Append(element);
+        }
+        return fitted + "…" + ending;
+    }
+}

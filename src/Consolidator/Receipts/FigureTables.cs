@@ -1,0 +1,66 @@
+using Consolidator.Figures;
+using Consolidator.Forms;
+using Consolidator.Texts;
+
+namespace Consolidator.Receipts;
+
+/// <summary>The figures as they were understood, in the shape of the form: what a clerk holds against their own sheet.</summary>
+internal static class FigureTables
+{
+    public static IReadOnlyList<FigureTable> Of(Form form, IReadOnlyList<Observation> observations, Phrasebook phrases)
+    {
+        var seen = observations.ToDictionary(observation => observation.Item);
+        string Shown(string? code) => code is not null && seen.TryGetValue(code, out var observation) ? observation.Figure switch
+        {
+            Figure.Number(var value) => Phrasebook.Shown(value),
+            Figure.Words(var words) => words.Length <= 400 ? words : words[..400] + "…",
+            Figure.NotApplicable => phrases.Say("figure-not-applicable"),
+            Figure.Unreadable => phrases.Say("figure-unreadable"),
+            _ => "",
+        } : "";
+        return [.. form.Tables.Select(table => table.Layout == TableLayout.Matrix
+            ? new FigureTable(
+                [table.Title, .. Data(table.Columns).Select(column => column.Label)],
+                Rows(table.Rows, row => Data(table.Columns).Select(column => Shown($"{row.Code}.{column.Code}"))))
+            {
+                Groups = Groups(table.Columns),
+            }
+            : new FigureTable(
+                [table.Title, phrases.Say(table.Layout == TableLayout.Texts ? "receipt-text" : "receipt-figure")],
+                Rows(table.Layout == TableLayout.Record ? table.Columns : table.Rows, line => [Shown(line.Code)]))
+            {
+                Texts = table.Layout == TableLayout.Texts,
+            })];
+    }
+
+    // A heading is a row of its own, as on the form: without it 1., 2., 3. would come again and again and say nothing.
+    private static IReadOnlyList<FigureRow> Rows(IEnumerable<Line> lines, Func<Line, IEnumerable<string>> cells, int depth = 0) =>
+        [.. lines.SelectMany(line => Rows(line.Below, cells, depth + 1)
+            .Prepend(new FigureRow(line.Label, line.Heading ? [] : [.. cells(line)], depth)))];
+
+    private static IReadOnlyList<FigureGroup> Groups(IReadOnlyList<Line> columns) => columns.All(column => column.Below.Count == 0) ? []
+        : [.. columns.Select(column => new FigureGroup(column.Below.Count == 0 ? "" : column.Label, Data([column]).Count()))];
+
+    private static IEnumerable<Line> Data(IEnumerable<Line> lines) =>
+        lines.SelectMany(line => line.SelfAndBelow).Where(line => !line.Heading);
+}
+
+/// <param name="Heads">The table's title, then its columns.</param>
+internal sealed record FigureTable(IReadOnlyList<string> Heads, IReadOnlyList<FigureRow> Rows)
+{
+    /// <summary>What stands over the columns; empty when nothing does.</summary>
+    public IReadOnlyList<FigureGroup> Groups { get; init; } = [];
+
+    /// <summary>Units' own words: they run over lines, and are no numbers.</summary>
+    public bool Texts { get; init; }
+}
+
+/// <param name="Cells">Empty for a heading.</param>
+/// <param name="Depth">How many headings it is below.</param>
+internal sealed record FigureRow(string Label, IReadOnlyList<string> Cells, int Depth)
+{
+    public bool Heading => Cells.Count == 0;
+}
+
+/// <param name="Across">Columns below it.</param>
+internal sealed record FigureGroup(string Label, int Across);

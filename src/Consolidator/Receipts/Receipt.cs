@@ -1,0 +1,134 @@
+using System.Globalization;
+using Consolidator.Figures;
+using Consolidator.Findings;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Texts;
+using Consolidator.Units;
+
+namespace Consolidator.Receipts;
+
+public enum Verdict { Accepted, Explain, Returned, Refused, Duplicate, AfterSeal }
+
+/// <summary>All that a receipt says.</summary>
+/// <param name="Form">Null when the file was not recognised as a form.</param>
+/// <param name="Standing">Number of the version that counts now; null when none does.</param>
+/// <param name="Content">Sheets and filled cells of the workbook; null when it could not be opened,
+/// or need not: a duplicate.</param>
+/// <param name="Changes">Against the version that counted before, when there was one.</param>
+public sealed record ReceiptContent(
+    Unit Unit, string FileName, string Sha256, DateTimeOffset ReceivedAt,
+    Verdict Verdict, Form? Form, Period? Period, int? Version, int? Standing,
+    (int Sheets, int Cells)? Content, IReadOnlyList<Observation> Observations, IReadOnlyList<Finding> Findings, Sentence? Checks,
+    IReadOnlyList<Change> Changes, int? ChangesFrom, DateOnly? Due, string? OfficeContact)
+{
+    /// <summary>What the verdict adds of its own, e.g. which version a duplicate repeats.</summary>
+    public Sentence? Remark { get; init; }
+
+    /// <summary>The unit whose return contains these figures, and is added up in their stead.</summary>
+    public Unit? Container { get; init; }
+
+    /// <summary>Name of the marked copy beside the receipt, when there is one.</summary>
+    public string? MarkedCopy { get; init; }
+}
+
+/// <summary>The answer to a drop: one self-contained page that a clerk reads in a browser.
+/// No script, nothing fetched, everything encoded.</summary>
+public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
+{
+    // More than this nobody reads on a page; the marked copy has them all.
+    private const int MostFindings = 200;
+
+    private static readonly Liquid Template = Liquid.Embedded("Receipt.liquid");
+
+    public string Html(ReceiptContent receipt)
+    {
+        var verdict = receipt.Verdict.ToString().ToLowerInvariant();
+        return Template.RenderHtml(new Dictionary<string, object?>
+        {
+            ["verdict"] = verdict,
+            ["verdict_key"] = "verdict-" + verdict,
+            ["verdict_text"] = phrases.Say(VerdictOf(receipt)),
+            ["unit"] = receipt.Unit,
+            ["form"] = receipt.Form,
+            ["period"] = receipt.Period?.ToString(),
+            ["version"] = receipt.Version,
+            ["file"] = new { Name = receipt.FileName, receipt.Sha256 },
+            ["received_at"] = Local(receipt.ReceivedAt),
+            ["next"] = Next(receipt).Select(phrases.Say).ToList(),
+            ["findings"] = receipt.Findings.Take(MostFindings).Select(Line).ToList(),
+            ["findings_left"] = Math.Max(0, receipt.Findings.Count - MostFindings),
+            ["changes"] = receipt.Changes
+                .Select(change => new { change.Item.Name, Cell = change.Where?.ToString() ?? "", change.Before, change.After })
+                .ToList(),
+            ["changes_from"] = receipt.ChangesFrom,
+            ["content_text"] = ContentText(receipt),
+            ["checks_text"] = receipt.Checks is { } checks ? phrases.Say(checks) : null,
+            ["due_text"] = receipt.Due is { } due ? due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            ["contact_text"] = receipt.OfficeContact is { Length: > 0 } contact ? contact : null,
+            ["tables"] = receipt.Form is { } form && receipt.Observations.Count > 0
+                ? FigureTables.Of(form, receipt.Observations, phrases)
+                : [],
+        }, phrases);
+    }
+
+    private string Local(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, city).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
+    /// <summary>The verdict in a sentence.</summary>
+    public static Sentence VerdictOf(ReceiptContent receipt) => receipt.Remark ?? receipt.Verdict switch
+    {
+        Verdict.Accepted when receipt.Container is { } above => new("verdict-contained-text", receipt.Version ?? 0, above.Name),
+        Verdict.Accepted => new("verdict-accepted-text", receipt.Version ?? 0),
+        Verdict.Explain when receipt.Container is { } above => new("verdict-contained-explain-text",
+            receipt.Version ?? 0, above.Name, receipt.Findings.Count(finding => finding.Open)),
+        Verdict.Explain => new("verdict-explain-text", receipt.Version ?? 0, receipt.Findings.Count(finding => finding.Open)),
+        Verdict.AfterSeal when receipt.Standing is { } published => new("verdict-afterseal-text", published),
+        Verdict.AfterSeal => new("verdict-afterseal-first-text"),
+        Verdict.Returned when receipt.Standing is { } standing => new(
+            "verdict-returned-standing-text", receipt.Findings.Count(finding => finding.Blocks), standing),
+        Verdict.Returned => new("verdict-returned-text", receipt.Findings.Count(finding => finding.Blocks)),
+        _ => new("verdict-refused-text"),
+    };
+
+    private static IEnumerable<Sentence> Next(ReceiptContent receipt)
+    {
+        switch (receipt.Verdict)
+        {
+            case Verdict.Accepted when receipt.Findings.Any(finding => finding.Severity == Severity.Warning):
+                yield return new("next-check-warnings");
+                break;
+            case Verdict.Accepted: yield return new("next-nothing"); break;
+            case Verdict.Explain:
+                yield return receipt.MarkedCopy is { } copy ? new("next-explain-in", copy) : new("next-explain");
+                yield return new("next-or-correct");
+                break;
+            case Verdict.Returned:
+                yield return receipt.MarkedCopy is { } marked ? new("next-correct-in", marked) : new("next-correct");
+                yield return new("next-drop-again");
+                break;
+            case Verdict.Refused: yield return new("next-replace"); break;
+            case Verdict.AfterSeal: yield return new("next-call-office"); break;
+        }
+    }
+
+    private object Line(Finding finding)
+    {
+        var message = phrases.Told(finding);
+        if (finding.Reply is { } reply)
+            message += " " + phrases.Say(reply.Kind == ReplyKind.Waiver ? "finding-waived" : "finding-explained", reply.Words);
+        return new
+        {
+            Severity = finding.Severity.ToString().ToLowerInvariant(),
+            SeverityName = phrases.Say("severity-" + finding.Severity.ToString().ToLowerInvariant()),
+            Cell = finding.Where?.ToString() ?? "", Message = message, finding.Code,
+        };
+    }
+
+    private string ContentText(ReceiptContent receipt) => receipt.Content is var (sheets, cells)
+        ? phrases.Say("receipt-content-text", sheets, cells,
+            receipt.Observations.Count(observation => observation.Figure is Figure.Number or Figure.Words),
+            receipt.Observations.Count(observation => observation.Converted))
+        // What is known by its bytes need not be opened; it is not that it could not be.
+        : phrases.Say(receipt.Verdict == Verdict.Duplicate ? "receipt-content-known" : "receipt-content-unopened");
+}

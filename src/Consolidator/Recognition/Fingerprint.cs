@@ -1,0 +1,62 @@
+using Consolidator.Forms;
+using Consolidator.Labels;
+using Consolidator.Reading;
+
+namespace Consolidator.Recognition;
+
+/// <summary>A form as the set of its labels, to tell how well a workbook fits it.</summary>
+internal sealed class Fingerprint
+{
+    private readonly Dictionary<string, string> _lineOfLabel = [];
+    private readonly int _lines;
+    private readonly HashSet<string> _asked = [];
+    private readonly IReadOnlyList<string> _titles;
+
+    public Fingerprint(Form form)
+    {
+        Form = form;
+        Reader = new(form);
+        foreach (var table in form.Tables.Where(table => table.Layout != TableLayout.Texts))
+            foreach (var place in new Axis(table.Rows).Places.Concat(new Axis(table.Columns).Places))
+            {
+                // Two rows that read alike (年度内办结) are one label here; which is which is for the reader to find.
+                var line = place.Label.Bare;
+                if (!place.Line.Optional) _asked.Add(line);
+                foreach (var name in place.Line.Labels) _lineOfLabel.TryAdd(Label.Of(name).Bare, line);
+            }
+        _lines = _lineOfLabel.Values.Distinct().Count();
+        _titles = [.. form.OtherTitles.Prepend(form.Title).Select(title => Label.Of(title).Whole).Distinct()];
+    }
+
+    public Form Form { get; }
+    public ReturnReader Reader { get; }
+
+    /// <summary>True when a cover's entry or a title names the form, by code or by title.</summary>
+    public bool IsNamedBy(string text) => IsNamedBy(text, Label.Of(text).Whole);
+
+    /// <param name="whole">The text as it is compared, for who asks several forms.</param>
+    public bool IsNamedBy(string text, string whole) =>
+        text.Contains(Form.Code, StringComparison.OrdinalIgnoreCase)
+        || _titles.Any(title => whole.Contains(title, StringComparison.Ordinal));
+
+    public Fit Score(IReadOnlySet<Label> labels)
+    {
+        var matched = labels.Select(LineOf).OfType<string>().ToHashSet();
+        return new(matched, _lines, matched.Count(_asked.Contains), _asked.Count);
+    }
+
+    private string? LineOf(Label label) =>
+        _lineOfLabel.GetValueOrDefault(label.Bare) ?? (label.Counted is { } counted ? _lineOfLabel.GetValueOrDefault(counted) : null);
+
+    /// <param name="Matched">The form's labels that the workbook has.</param>
+    /// <param name="Lines">All labels of the form.</param>
+    /// <param name="Asked">Those of the matched that no return may leave out; of <paramref name="AskedOf"/> in all.</param>
+    public sealed record Fit(IReadOnlySet<string> Matched, int Lines, int Asked, int AskedOf)
+    {
+        public decimal Weight => (decimal)Matched.Count * Matched.Count / Math.Max(1, Lines);
+
+        // A third of the labels, and never on the strength of one or two words like 合计 and 其他 alone unless they are all there is;
+        // nor on that of lines that may be missing, like the twelve months.
+        public bool Fits => Matched.Count * 3 >= Lines && Matched.Count >= Math.Min(3, Lines) && Asked * 3 >= AskedOf;
+    }
+}

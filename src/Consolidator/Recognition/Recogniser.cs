@@ -1,0 +1,115 @@
+using Consolidator.AnswerSheets;
+using Consolidator.Covers;
+using Consolidator.Findings;
+using Consolidator.Forms;
+using Consolidator.Grids;
+using Consolidator.Labels;
+using Consolidator.Periods;
+using Consolidator.Reading;
+using Consolidator.Spreadsheets;
+using Consolidator.Texts;
+using Consolidator.Units;
+
+namespace Consolidator.Recognition;
+
+/// <summary>What a workbook is taken for.</summary>
+/// <param name="Form">Null when no form fits, or two fit equally.</param>
+/// <param name="Period">Null when nothing says for when, or two things say different things and neither is asked for.</param>
+/// <param name="Findings">Why not, where something is null; and what the workbook says that isn't so (another unit, another year).</param>
+public sealed record WorkbookIdentity(Form? Form, Period? Period, IReadOnlyList<Finding> Findings);
+
+/// <summary>Which form, for which period, of whom: by labels, cover, titles, file name.
+/// What contradicts is said, never settled by guessing.</summary>
+public sealed class Recogniser
+{
+    private readonly IReadOnlyList<Fingerprint> _forms;
+    private readonly IReadOnlyList<Collection> _collections;
+    private readonly UnitNames _names;
+
+    public Recogniser(IReadOnlyList<Form> forms, IReadOnlyList<Collection> collections, UnitNames names)
+    {
+        _forms = [.. forms.Select(form => new Fingerprint(form))];
+        _collections = collections;
+        _names = names;
+    }
+
+    /// <summary>The form's reader, made once.</summary>
+    public ReturnReader ReaderOf(Form form) => _forms.First(print => print.Form == form).Reader;
+
+    /// <param name="unit">Whose folder it lies in; null: nobody's in particular, and then no other is a stranger.</param>
+    /// <param name="fileName">As dropped; the last thing to be asked for the period.</param>
+    public (WorkbookIdentity Recognition, ReturnReading? Reading) Recognise(Workbook workbook, Unit? unit, string fileName)
+    {
+        var grids = workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet)).ToList();
+        var cover = CoverReader.Read(grids);
+        var findings = new List<Finding>();
+        var form = FormOf(grids, cover, fileName, findings);
+        if (form is null) return (new(null, null, findings), null);
+        var (period, said) = PeriodOf(form, cover, fileName);
+        findings.AddRange(said);
+        if (period is { } stated && !form.ValidFor(stated) && form.PeriodKind == stated.Kind)
+        {
+            findings.Add(OutOfDate(form, stated));
+            // The old generation's form in a new year: the return it was meant to be is the one that is returned.
+            var meant = _forms.Select(print => print.Form)
+                .FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(stated));
+            findings.AddRange(WhoSpeaks.Check(_names, cover, unit, fileName));
+            return (new(meant ?? form, period, findings), null);
+        }
+        findings.AddRange(WhoSpeaks.Check(_names, cover, unit, fileName));
+        return (new(form, period, findings), ReaderOf(form).Read(grids, cover, period));
+    }
+
+    private Form? FormOf(IReadOnlyList<Grid> grids, Cover cover, string fileName, List<Finding> findings)
+    {
+        var labels = grids.SelectMany(grid => grid.Words).ToHashSet();
+        var scores = _forms.Select(print => (Print: print, Score: print.Score(labels))).Where(match => match.Score.Fits)
+            .OrderByDescending(match => match.Score.Weight).ToList();
+        if (scores.Count == 0)
+        {
+            findings.Add(new("unknown-form", Severity.Error,
+                new("unknown-form", new Several([.. _forms.Select(print => print.Form.Title).Distinct().Take(8)]))));
+            return null;
+        }
+        var entries = cover.Forms.Select(entry => (entry.Text, Label.Of(entry.Text).Whole)).ToList();
+        var named = _forms.Where(print => entries.Any(entry => print.IsNamedBy(entry.Text, entry.Whole))).ToList();
+        var (best, fit) = scores[0];
+        // A second form counts when it has labels of its own there: the quarterly's are all in the yearly, and say nothing.
+        var rival = scores.Skip(1).FirstOrDefault(other => (other.Score.Matched.Except(fit.Matched).Count() * 2 > other.Score.Matched.Count
+            || other.Score.Weight >= fit.Weight * 0.95m && !cover.Titles.Any(title => best.IsNamedBy(title.Text)) && !named.Contains(best))
+            && !IsFarBehind(other.Print.Form, other.Score, fit, PeriodOf(best.Form, cover, fileName).Period));
+        if (rival.Print is not null)
+        {
+            findings.Add(new("ambiguous-form", Severity.Error, new("ambiguous-form", best.Form.Title, rival.Print.Form.Title)));
+            return null;
+        }
+        if (named.Count > 0 && !named.Contains(best))
+            findings.Add(new("form-contradicts-cover", Severity.Error,
+                new("form-contradicts-cover", named[0].Form.Title, best.Form.Title), cover.Forms[0].Where, cover.Forms[0].Text));
+        return best.Form;
+    }
+
+    /// <summary>A sheet of months beside the return of 2024 has a third of the labels of 2013's form, not valid any more.</summary>
+    private static bool IsFarBehind(Form form, Fingerprint.Fit fit, Fingerprint.Fit best, Period? period) =>
+        period is { } known && !form.ValidFor(known) && fit.Weight * 2 < best.Weight;
+
+    private (Period? Period, IReadOnlyList<Finding> Findings) PeriodOf(Form form, Cover cover, string fileName) =>
+        new PeriodOfReturn(form, cover, fileName).Find(
+            [.. _collections.Where(collection => collection.Form == form.Code).Select(collection => collection.Period).Distinct()]);
+
+    private Finding OutOfDate(Form form, Period period)
+    {
+        var current = _forms.Select(print => print.Form)
+            .FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(period));
+        return new("form-out-of-date", Severity.Error, current is null
+            ? new("form-not-valid", form.Title, period.ToString())
+            : new("form-out-of-date", form.Title, period.ToString(), current.Title));
+    }
+
+    /// <summary>The one unit that the cover names; null when it names none or several.</summary>
+    public Unit? UnitOf(Workbook workbook)
+    {
+        var cover = CoverReader.Read([.. workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet))]);
+        return cover.Units.Select(entry => _names.Named(entry.Text)).OfType<Unit>().Distinct().ToList() is [var only] ? only : null;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Consolidator.Returns;
+
+public enum DropOutcome { Submission, Refused, Duplicate, Operator }

@@ -1,0 +1,11 @@
+namespace Consolidator.Returns;
+
+/// <summary>A unit's return for a form and period as it stands now.</summary>
+/// <param name="Version">Its latest version.</param>
+/// <param name="Standing">Number of the version that counts; null when none does.</param>
+/// <param name="FirstCounted">When a version that was accepted first came in; timeliness is judged by it.</param>
+/// <param name="Waived">Errors the office let pass.</param>
+/// <param name="Undelivered">True when an answer to it is not in the unit's folder yet.</param>
+public sealed record ReturnStatus(
+    ReturnVersion Latest, int? Standing, int Errors, int Warnings, DateTimeOffset? FirstCounted,
+    int Versions, int TimesReturned, int Corrections, int Waived, bool Undelivered);

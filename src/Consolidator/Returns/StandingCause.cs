@@ -1,0 +1,3 @@
+namespace Consolidator.Returns;
+
+public enum StandingCause { First, Correction, Waiver, Return, Withdrawal, Erratum }

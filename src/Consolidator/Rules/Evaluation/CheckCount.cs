@@ -1,0 +1,31 @@
+using Consolidator.Rules.Language;
+
+namespace Consolidator.Rules.Evaluation;
+
+/// <summary>What a receipt counts: <c>216 checks: 203 hold, 4 errors, 2 warnings, 5 skipped, 2 blocked</c>.</summary>
+/// <param name="Total">The sum of all that follow but <paramref name="Infos"/>.</param>
+/// <param name="Infos">Failed rules of level info: shown, not counted.</param>
+public sealed record CheckCount(int Total, int Hold, int Errors, int Warnings, int Infos, int Skipped, int Blocked)
+{
+    public static CheckCount Of(IEnumerable<Check> checks)
+    {
+        int hold = 0, errors = 0, warnings = 0, infos = 0, skipped = 0, blocked = 0;
+        foreach (var check in checks)
+            switch (check.Rule.Level, check.Outcome)
+            {
+                case (Level.Info, Outcome.Fails): infos++; break;
+                case (Level.Info, _) or (_, Outcome.NotApplicable): break;
+                case (_, Outcome.Holds): hold++; break;
+                case (_, Outcome.Skipped): skipped++; break;
+                case (_, Outcome.Blocked): blocked++; break;
+                case (Level.Error, _): errors++; break;
+                default: warnings++; break;
+            }
+        return new(hold + errors + warnings + skipped + blocked, hold, errors, warnings, infos, skipped, blocked);
+    }
+
+    /// <summary>In the words of RULES.md, on any machine:
+    /// <c>216 checks: 203 hold, 4 errors, 2 warnings, 5 skipped, 2 blocked</c>.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{Total} checks: {Hold} hold, {Errors} errors, {Warnings} warnings, {Skipped} skipped, {Blocked} blocked");
+}

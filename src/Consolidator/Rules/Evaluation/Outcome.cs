@@ -1,0 +1,3 @@
+namespace Consolidator.Rules.Evaluation;
+
+public enum Outcome { Holds, Fails, Skipped, Blocked, NotApplicable }

@@ -1,0 +1,78 @@
+namespace Consolidator.Rules.Language;
+
+/// <summary>The names of one form, ready to be looked up.</summary>
+internal sealed class Names
+{
+    private readonly Dictionary<string, (VocabularyTable Table, int Row, int Column)> _items = [];
+    private readonly IReadOnlyDictionary<string, int> _decimals;
+
+    public Names(string form, IReadOnlyList<VocabularyTable> tables, IReadOnlyDictionary<string, int> decimals)
+    {
+        (Form, Tables, _decimals) = (form, tables, decimals);
+        foreach (var table in tables)
+            for (var row = 0; row < table.Rows.Count; row++)
+            {
+                if (table.Rows[row].Heading) continue;
+                if (table.Columns.Count == 0) _items.TryAdd(table.Rows[row].Code, (table, row, -1));
+                for (var column = 0; column < table.Columns.Count; column++) _items.TryAdd(Item(table, row, column), (table, row, column));
+            }
+    }
+
+    public string Form { get; }
+
+    public IEnumerable<string> Items => _items.Keys;
+
+    public VocabularyTable? Table(string id) => Tables.FirstOrDefault(table => table.Id == id);
+
+    public IReadOnlyList<VocabularyTable> Tables { get; }
+
+    public bool Has(string item) => _items.ContainsKey(item);
+
+    public bool Has(string item, VocabularyTable table) => _items.TryGetValue(item, out var found) && found.Table == table;
+
+    /// <summary>Half a unit of the last declared place; 0 for a count.</summary>
+    public decimal HalfUnit(string item) =>
+        _decimals.TryGetValue(item, out var decimals) ? new decimal(5, 0, 0, false, (byte)(decimals + 1)) : 0;
+
+    /// <summary>From one item to another in form order, down a column or along a row; null when they don't stand so.</summary>
+    public IReadOnlyList<string>? Range(string from, string to)
+    {
+        var (start, end) = (_items[from], _items[to]);
+        if (start.Table != end.Table) return null;
+        if (start.Column == end.Column && start.Row <= end.Row)
+            return [.. Enumerable.Range(start.Row, end.Row - start.Row + 1)
+                .Where(row => !start.Table.Rows[row].Heading).Select(row => Item(start.Table, row, start.Column))];
+        if (start.Row == end.Row && start.Column <= end.Column)
+            return [.. Enumerable.Range(start.Column, end.Column - start.Column + 1)
+                .Select(column => Item(start.Table, start.Row, column))];
+        return null;
+    }
+
+    /// <summary>The data rows below a row that have none below themselves: a subtotal and its parts are not both leaves.</summary>
+    public static IReadOnlyList<string> Leaves(VocabularyTable table, string code)
+    {
+        var data = table.Rows.Where(row => !row.Heading && Below(row)).ToList();
+        return [.. data.Where(row => !data.Any(other => other.Parent == row.Code)).Select(row => row.Code)];
+
+        bool Below(VocabularyRow row)
+        {
+            var parent = row.Parent;
+            for (var steps = 0; parent is not null && steps <= table.Rows.Count; steps++)
+            {
+                if (parent == code) return true;
+                parent = table.Rows.FirstOrDefault(candidate => candidate.Code == parent)?.Parent;
+            }
+            return false;
+        }
+    }
+
+    private static string Item(VocabularyTable table, int row, int column) =>
+        column < 0 ? table.Rows[row].Code : $"{table.Rows[row].Code}.{table.Columns[column]}";
+}
+
+/// <summary>What bare codes mean: inside <c>each: T3 columns</c> a row in this column,
+/// inside <c>each: T3 rows</c> a column in this row.</summary>
+internal sealed record Each(VocabularyTable Table, bool Columns, string Key)
+{
+    public string Item(string code) => Columns ? $"{code}.{Key}" : $"{Key}.{code}";
+}

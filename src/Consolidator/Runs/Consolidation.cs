@@ -1,0 +1,62 @@
+using Consolidator.Aggregation;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Storing;
+using Microsoft.Extensions.Logging;
+
+namespace Consolidator.Runs;
+
+/// <summary>Adds up whatever changed: one numbered run over the forms and periods whose standing returns, form or roster
+/// are not those of their last run.</summary>
+public sealed partial class Consolidation(FormCatalog catalog, RunTable runs, SealTable seals, TimeProvider clock,
+    ILogger<Consolidation> log)
+{
+    /// <summary>The new run's number, or null when nothing changed.</summary>
+    public async Task<int?> RunAsync(CancellationToken cancellation)
+    {
+        var added = new List<AddedUp>();
+        foreach (var (of, declared, rosterHash, heldBack) in await ChangedAsync(LogFormGone, cancellation))
+        {
+            if (heldBack) continue;
+            var standing = await runs.StandingAsync(of.Form, of.Period, of.LatestEvent, cancellation);
+            added.Add(new(of, declared, rosterHash, Aggregator.Up(declared.Form, of.Period, declared.Roster, standing)));
+        }
+        if (added.Count == 0) return null;
+        var run = await runs.StoreAsync(added, clock.GetUtcNow(), cancellation);
+        LogRun(run, added.Count);
+        return run;
+    }
+
+    /// <summary>Sealed forms and periods whose form or roster says otherwise now: their totals stay as published.</summary>
+    public async Task<IReadOnlyList<(Form Form, Period Period)>> HeldBackAsync(CancellationToken cancellation) =>
+        [.. (await ChangedAsync(_ => { }, cancellation)).Where(one => one.HeldBack).Select(one => (one.Declared.Form, one.Of.Period))];
+
+    private sealed record Changed(Consolidated Of, Declaration Declared, string RosterHash, bool HeldBack);
+
+    private async Task<IReadOnlyList<Changed>> ChangedAsync(Action<string> gone, CancellationToken cancellation)
+    {
+        var changed = new List<Changed>();
+        foreach (var of in await runs.AllAsync(cancellation))
+        {
+            if (catalog[of.Form] is not { } form)
+            {
+                gone(of.Form);
+                continue;
+            }
+            var declared = Declaration.Of(catalog, form, of.Period);
+            var rosterHash = declared.RosterHash(of.Period);
+            var redeclared = of.FormHash != form.Hash || of.RosterHash != rosterHash;
+            if (of.SeenEvent == of.LatestEvent && !redeclared) continue;
+            // What is published changes by an erratum alone, not by an edit of a form or of the registry.
+            var heldBack = redeclared && await seals.IsClosedAsync(form.Code, of.Period, cancellation);
+            changed.Add(new(of, declared, rosterHash, heldBack));
+        }
+        return changed;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Run {Run} added up {Count} forms and periods")]
+    private partial void LogRun(int run, int count);
+
+    [LoggerMessage(LogLevel.Warning, "Form {Form} has returns in the warehouse and no file in schemas/forms; its totals stay as they are")]
+    private partial void LogFormGone(string form);
+}

@@ -1,0 +1,46 @@
+using Consolidator.Aggregation;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Storing;
+
+namespace Consolidator.Runs;
+
+/// <summary>Holds two runs of a period against each other, form by form.</summary>
+public sealed class RunComparison(FormCatalog catalog, RunTable runs, RunDeclarations declarations)
+{
+    /// <param name="from">Null: the run before the later one.</param>
+    /// <param name="to">Null: the latest run of the period.</param>
+    /// <exception cref="ComparingException">There are no two runs to compare.</exception>
+    public async Task<IReadOnlyList<(Form Form, Difference Part)>> OfAsync(
+        Period period, string? form, int? from, int? to, CancellationToken cancellation)
+    {
+        var known = (await runs.OfPeriodAsync(period, cancellation)).Select(run => run.Run).ToList();
+        if (known.Count == 0) throw new ComparingException($"Nothing was ever added up for {period}.");
+        var latest = await runs.LatestAsync(cancellation) ?? 0;
+        foreach (var asked in new[] { from, to }.OfType<int>())
+            if (asked < 0 || asked > latest) throw new ComparingException($"There is no run {asked}; the latest is {latest}.");
+        var later = to ?? known[^1];
+        var earlier = from ?? known.LastOrDefault(run => run < later);
+        if (earlier > later) throw new ComparingException($"Run {earlier} is later than run {later}; give the earlier one as --from.");
+        var parts = new List<(Form, Difference)>();
+        foreach (var asked in catalog.Forms.Where(one => form is null || one.Code == form))
+        {
+            if (await runs.SeenAsync(asked.Code, period, later, cancellation) is not { } last) continue;
+            var first = await runs.SeenAsync(asked.Code, period, earlier, cancellation);
+            if (first?.Run == last.Run) continue;
+            var after = await declarations.OfAsync(asked, period, last, cancellation);
+            var before = first is null ? after : await declarations.OfAsync(asked, period, first, cancellation);
+            var (was, stood) = first is null ? ([], new Dictionary<string, StandingFigures>())
+                : (await runs.TotalsAsync(period, asked.Code, null, first.Run, cancellation),
+                    await runs.CountingAsync(asked.Code, period, first.UptoEvent, cancellation));
+            var changes = await runs.ChangesAsync(
+                asked.Code, period, first?.UptoEvent ?? 0, last.UptoEvent, catalog.Registry, cancellation);
+            var now = await runs.TotalsAsync(period, asked.Code, null, last.Run, cancellation);
+            parts.AddRange(Differences.Between(period, was, now, before, after, stood, changes).Select(part => (asked, part)));
+        }
+        return parts;
+    }
+}
+
+/// <summary>There is nothing to compare. One sentence.</summary>
+public sealed class ComparingException(string message) : Exception(message);

@@ -1,0 +1,25 @@
+namespace Consolidator.Spreadsheets;
+
+/// <summary>The fonts of a workbook, as far as they change how a text is to be read, and which style of a cell has which.</summary>
+internal sealed class CellFonts
+{
+    private readonly List<Face> _fonts = [];
+    private readonly List<int> _styles = [];
+
+    /// <summary>False for nearly all workbooks: then no text need be looked at.</summary>
+    public bool SetApart { get; private set; }
+
+    public void Add(Face font)
+    {
+        if (_fonts.Count >= Limits.CellStyles) throw UnreadableException.TooLarge("limit-formats", Limits.CellStyles);
+        _fonts.Add(font);
+        SetApart |= font != default;
+    }
+
+    public void AddStyle(int font) => _styles.Add(font);
+
+    public Face this[int font] => font >= 0 && font < _fonts.Count ? _fonts[font] : default;
+
+    /// <param name="style">The cell's index into the styles of cells.</param>
+    public bool Strikes(int style) => SetApart && style >= 0 && style < _styles.Count && this[_styles[style]].IsStruck;
+}

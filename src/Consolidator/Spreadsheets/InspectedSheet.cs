@@ -1,0 +1,50 @@
+using Consolidator.Cells;
+
+namespace Consolidator.Spreadsheets;
+
+/// <summary>A sheet as an inspector found it in the file's own parts, before ExcelDataReader was asked for the same.</summary>
+/// <param name="Listed">False for charts and macro sheets, which hold no cells.</param>
+internal sealed record InspectedSheet(string Name, bool Hidden, bool Listed = true)
+{
+    /// <summary>What an inspector puts where it saw a text and left reading it to ExcelDataReader.</summary>
+    public static CellContent.Text TextElsewhere { get; } = new("");
+
+    public List<Cell> Cells { get; } = [];
+    public List<CellRange> Merges { get; } = [];
+    public HashSet<int> HiddenRows { get; } = [];
+    public HashSet<int> HiddenColumns { get; } = [];
+    public Dictionary<(int Row, int Column), string> Comments { get; } = [];
+
+    /// <summary>The last row and column the sheet mentions, empty cells included.</summary>
+    public int LastRow { get; private set; }
+    public int LastColumn { get; private set; }
+
+    public void Reach(int row, int column)
+    {
+        LastRow = Math.Max(LastRow, row);
+        LastColumn = Math.Max(LastColumn, column);
+    }
+
+    public void Add(Cell cell)
+    {
+        if (Cells.Count >= Limits.Cells) throw UnreadableException.TooLarge("limit-cells", Limits.Cells);
+        Cells.Add(cell.Format is null || cell.Content is CellContent.Number ? cell : cell with { Format = null });
+    }
+
+    public void Merge(CellRange range)
+    {
+        if (Merges.Count >= Limits.Merges) throw UnreadableException.TooLarge("limit-merges", Limits.Merges);
+        if (range.Top < range.Bottom || range.Left < range.Right) Merges.Add(range);
+    }
+
+    public void Hide(int firstColumn, int lastColumn)
+    {
+        for (var column = Math.Max(firstColumn, 1); column <= Math.Min(lastColumn, Limits.Columns); column++) HiddenColumns.Add(column);
+    }
+
+    public void Comment(int row, int column, string text)
+    {
+        text = text.Trim();
+        if (text.Length > 0) Comments[(row, column)] = Comments.TryGetValue((row, column), out var earlier) ? $"{earlier}\n{text}" : text;
+    }
+}

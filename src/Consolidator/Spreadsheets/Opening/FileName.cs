@@ -1,0 +1,23 @@
+namespace Consolidator.Spreadsheets.Opening;
+
+/// <summary>What the name of a file claims it is.</summary>
+internal sealed class FileName(string name)
+{
+    public string Stem { get; } = Path.GetFileNameWithoutExtension(name);
+
+    /// <summary>In small letters, with its point; empty when there is none.</summary>
+    public string Extension { get; } = Path.GetExtension(name).ToLowerInvariant();
+
+    public bool IsWorkbook => Extension is ".xls" or ".xlsx" or ".xlsm" or ".xlsb" or ".xlt" or ".xltx" or ".et" or ".ett";
+
+    public bool IsCsv => Extension is ".csv" or ".tsv";
+
+    public bool IsText => IsCsv || Extension is ".txt" or ".tab";
+
+    public bool Differs(WorkbookFormat format) => format switch
+    {
+        WorkbookFormat.Xlsx => Extension is not (".xlsx" or ".xlsm" or ".xltx" or ".xltm"),
+        WorkbookFormat.Xls => Extension is not (".xls" or ".xlt"),
+        _ => false,
+    };
+}

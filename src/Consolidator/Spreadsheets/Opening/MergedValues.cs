@@ -1,0 +1,55 @@
+using Consolidator.Cells;
+using Consolidator.Findings;
+using Consolidator.Texts;
+
+namespace Consolidator.Spreadsheets.Opening;
+
+/// <summary>Nobody sees what stands under a merge: it is left out and said, unless the merge shows the same.</summary>
+internal static class MergedValues
+{
+    // Somebody who merges a whole sheet need not read of every cell.
+    private const int Named = 50;
+
+    /// <summary>The cells a person can see.</summary>
+    public static IReadOnlyList<Cell> LeaveOut(InspectedSheet sheet, IReadOnlyList<Cell> cells, List<Finding> findings)
+    {
+        if (sheet.Merges.Count == 0) return cells;
+        var byTop = sheet.Merges.OrderBy(merge => merge.Top).ToList();
+        var open = new List<CellRange>();
+        var next = 0;
+        var tops = new Dictionary<CellRange, CellContent>();
+        var seen = new List<Cell>(cells.Count);
+        var hidden = new List<(CellRange Merge, Cell Cell)>();
+        foreach (var cell in cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column))
+        {
+            for (; next < byTop.Count && byTop[next].Top <= cell.Row; next++) open.Add(byTop[next]);
+            if (Over(cell, open) is not { } merge) seen.Add(cell);
+            else if (merge.Top == cell.Row && merge.Left == cell.Column)
+            {
+                tops[merge] = cell.Content;
+                seen.Add(cell);
+            }
+            else if (tops.GetValueOrDefault(merge) != cell.Content) hidden.Add((merge, cell));
+        }
+        findings.AddRange(hidden.Take(Named).Select(left => UnderMerge(sheet, left.Merge, left.Cell)));
+        if (hidden.Count > Named)
+            findings.Add(new("value-under-merge", Severity.Warning, new Sentence("values-under-merge", sheet.Name, hidden.Count - Named)));
+        return seen;
+    }
+
+    /// <summary>The first of the merges that covers the cell; those that end above it are closed.</summary>
+    private static CellRange? Over(Cell cell, List<CellRange> open)
+    {
+        for (var index = 0; index < open.Count; index++)
+            if (open[index].Bottom < cell.Row) open.RemoveAt(index--);
+            else if (open[index].Contains(cell.Row, cell.Column)) return open[index];
+        return null;
+    }
+
+    private static Finding UnderMerge(InspectedSheet sheet, CellRange merge, Cell cell)
+    {
+        var where = new CellPosition(sheet.Name, cell.Row, cell.Column);
+        var (value, top) = (cell.Content.Plain, new CellPosition(sheet.Name, merge.Top, merge.Left));
+        return new("value-under-merge", Severity.Warning, new Sentence("value-under-merge", where.ToString(), value, top.A1), where, value);
+    }
+}

@@ -1,0 +1,128 @@
+using Consolidator.Findings;
+using Consolidator.Spreadsheets.Csv;
+using Consolidator.Spreadsheets.Packages;
+using Consolidator.Spreadsheets.Xls;
+using Consolidator.Spreadsheets.Xlsx;
+using Consolidator.Texts;
+
+namespace Consolidator.Spreadsheets.Opening;
+
+/// <param name="Workbook">Null when the file was refused; then exactly one finding is an error and says why.</param>
+public sealed record WorkbookReading(Workbook? Workbook, IReadOnlyList<Finding> Findings);
+
+/// <summary>From bytes to a workbook that can be trusted, or a refusal by name.</summary>
+public static class WorkbookReader
+{
+    /// <param name="fileName">As dropped; it never decides how the bytes are read, only whether a text may be a table.</param>
+    public static WorkbookReading Read(byte[] bytes, string fileName)
+    {
+        var name = new FileName(fileName);
+        try
+        {
+            return Read(bytes, name);
+        }
+        catch (UnreadableException refusal)
+        {
+            return new(null, [refusal.Finding]);
+        }
+        // Files break packages in ways nobody foresaw; the type is kept for whoever must tell a bad file from a bad program.
+        catch (Exception exception)
+        {
+            return new(null, [new("file-damaged", Severity.Error, new Sentence("file-damaged"), Value: exception.GetType().Name)]);
+        }
+    }
+
+    private static WorkbookReading Read(byte[] bytes, FileName name)
+    {
+        if (bytes.Length > Limits.FileBytes) throw UnreadableException.TooLarge("limit-file", Limits.FileBytes >> 20);
+        if (FileKinds.IsZip(bytes))
+        {
+            using var package = new ZipPackage(bytes);
+            Refuse(FileKinds.OfPackage(package), name);
+            package.Check();
+            return Agreed(WorkbookFormat.Xlsx, bytes, PackageInspector.Inspect(package), name);
+        }
+        if (CompoundFile.Is(bytes))
+        {
+            var file = new CompoundFile(bytes);
+            Refuse(BiffInspector.KindOf(file), name);
+            return Agreed(WorkbookFormat.Xls, bytes, BiffInspector.Inspect(file), name);
+        }
+        Refuse(FileKinds.OfPlain(bytes), name);
+        return Table(bytes, name);
+    }
+
+    private static void Refuse(FileKind kind, FileName name)
+    {
+        if (kind is FileKind.Xlsx or FileKind.Xls or FileKind.Text) return;
+        if (kind == FileKind.Unknown && name.IsText) throw new UnreadableException("csv-encoding");
+        if (kind == FileKind.Unknown && name.IsWorkbook) throw new UnreadableException("file-damaged");
+        var isDisguise = kind is FileKind.WebPage or FileKind.XmlSpreadsheet or FileKind.Sylk;
+        throw kind switch
+        {
+            FileKind.Empty => new UnreadableException("empty-file"),
+            FileKind.StrictXlsx => new("strict-ooxml"),
+            FileKind.Xlsb => new("xlsb-unsupported"),
+            FileKind.Ods => new("ods-unsupported"),
+            FileKind.OldExcel => new("old-excel-unsupported"),
+            FileKind.Encrypted => new("encrypted"),
+            _ => new(isDisguise && name.IsWorkbook ? "disguised" : "not-a-spreadsheet", Name(kind)),
+        };
+    }
+
+    private static WorkbookReading Agreed(WorkbookFormat format, byte[] bytes, IReadOnlyList<InspectedSheet> inspected, FileName name)
+    {
+        var findings = new List<Finding>();
+        if (name.Differs(format))
+            findings.Add(new("extension-differs", Severity.Info, new("extension-differs", name.Extension, Name(format)),
+                Value: name.Extension));
+        var delivered = SecondReading.Read(bytes, format, inspected).ToLookup(sheet => sheet.Name, sheet => sheet.Cells);
+        var sheets = new List<Sheet>();
+        foreach (var sheet in inspected.Where(sheet => sheet.Listed))
+        {
+            if (inspected.Count(other => string.Equals(other.Name, sheet.Name, StringComparison.OrdinalIgnoreCase)) > 1)
+                throw new InvalidDataException("Two sheets have one name.");
+            var cells = Agreement.Of(sheet, delivered[sheet.Name].FirstOrDefault([]));
+            sheets.Add(Commented(sheet, MergedValues.LeaveOut(sheet, cells, findings)));
+        }
+        if (sheets.All(sheet => sheet.Cells.Count == 0)) throw new UnreadableException("no-cells");
+        return new(new(format, sheets), findings);
+    }
+
+    private static Sheet Commented(InspectedSheet sheet, IReadOnlyList<Cell> cells)
+    {
+        var loose = new Dictionary<(int, int), string>(sheet.Comments);
+        var commented = sheet.Comments.Count == 0 ? cells
+            : [.. cells.Select(cell => loose.Remove((cell.Row, cell.Column), out var comment) ? cell with { Comment = comment } : cell)];
+        return new(sheet.Name, commented, sheet.Merges, sheet.Hidden, sheet.HiddenRows, sheet.HiddenColumns) { CommentsOnBlanks = loose };
+    }
+
+    private static WorkbookReading Table(byte[] bytes, FileName name)
+    {
+        var text = CsvEncoding.Decode(bytes);
+        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableException("no-cells");
+        var isTable = CsvText.LooksLikeTable(text);
+        if (!isTable && !name.IsCsv) throw new UnreadableException("not-a-spreadsheet", Name(FileKind.Text));
+        if (name.IsWorkbook) throw new UnreadableException("disguised", new Sentence("kind-csv"));
+        var cells = CsvText.Read(text);
+        if (cells.Count == 0) throw new UnreadableException("no-cells");
+        return new(new(WorkbookFormat.Csv, [new(name.Stem, cells, [], false, new HashSet<int>(), new HashSet<int>())]), []);
+    }
+
+    private static Sentence Name(FileKind kind) => new("kind-" + kind switch
+    {
+        FileKind.Word => "word",
+        FileKind.Slides => "slides",
+        FileKind.Pdf => "pdf",
+        FileKind.Picture => "picture",
+        FileKind.Archive => "archive",
+        FileKind.WebPage => "web-page",
+        FileKind.XmlSpreadsheet => "xml-spreadsheet",
+        FileKind.Sylk => "sylk",
+        FileKind.RichText => "rich-text",
+        FileKind.Text => "text",
+        _ => "other",
+    });
+
+    private static Sentence Name(WorkbookFormat format) => new(format == WorkbookFormat.Xlsx ? "kind-xlsx" : "kind-xls");
+}

@@ -1,0 +1,118 @@
+using System.Text;
+
+namespace Consolidator.Spreadsheets.Xls;
+
+/// <summary>Of the texts of an .xls, the parts that are set apart. The texts themselves are left to ExcelDataReader.</summary>
+internal static class BiffTexts
+{
+    private const byte Wide = 1, Extended = 4, Rich = 8;
+
+    /// <summary>Which font a number means: there is none of the number 4.</summary>
+    public static int Font(int number) => number > 4 ? number - 1 : number;
+
+    public static Face Face(BiffRecord font) => new((font.Short(2) & 8) != 0, font.Short(8) == 1, font.Short(8) == 2);
+
+    /// <summary>Of a text that stands in its cell's own record.</summary>
+    public static TextRuns? Runs(BiffRecord record, CellFonts fonts)
+    {
+        var characters = record.Short(6);
+        var text = record.Characters(8, characters);
+        var at = 9 + characters * ((record.Data[8] & Wide) != 0 ? 2 : 1);
+        var runs = new List<(int From, int Font)>();
+        for (var (left, run) = (record.Short(at), at + 2); left > 0; left--, run += 4) runs.Add((record.Short(run), record.Short(run + 2)));
+        return Of(text, runs, fonts);
+    }
+
+    /// <summary>Of the table of shared texts, by their number.</summary>
+    /// <param name="parts">The table's record and those that continue it; none when no font sets a text apart.</param>
+    public static IReadOnlyDictionary<int, TextRuns> Runs(IReadOnlyList<byte[]> parts, CellFonts fonts)
+    {
+        var apart = new Dictionary<int, TextRuns>();
+        if (parts.Count == 0) return apart;
+        var table = new Table(parts);
+        table.Skip(4);
+        var count = table.Long();
+        for (var number = 0; number < count && !table.AtEnd; number++)
+            if (table.Next(out var text) is { Count: > 0 } runs && Of(text, runs, fonts) is { } found) apart[number] = found;
+        return apart;
+    }
+
+    private static TextRuns? Of(string text, IReadOnlyList<(int From, int Font)> runs, CellFonts fonts)
+    {
+        var parts = new List<(string, Face)>();
+        var (from, face) = (0, default(Face));
+        foreach (var (start, font) in runs)
+        {
+            var at = Math.Clamp(start, from, text.Length);
+            parts.Add((text[from..at], face));
+            (from, face) = (at, fonts[Font(font)]);
+        }
+        parts.Add((text[from..], face));
+        return TextRuns.Of(parts);
+    }
+
+    /// <summary>A table that goes on over several records; a text cut in two says anew how wide its characters are.</summary>
+    private sealed class Table(IReadOnlyList<byte[]> parts)
+    {
+        private int _part, _at;
+
+        public bool AtEnd
+        {
+            get
+            {
+                while (_part < parts.Count && _at >= parts[_part].Length) (_part, _at) = (_part + 1, 0);
+                return _part >= parts.Count;
+            }
+        }
+
+        public uint Long() => (uint)(Short() | Short() << 16);
+
+        public void Skip(long bytes)
+        {
+            while (bytes > 0)
+            {
+                if (AtEnd) throw CutOff();
+                var step = (int)Math.Min(bytes, parts[_part].Length - _at);
+                (_at, bytes) = (_at + step, bytes - step);
+            }
+        }
+
+        /// <summary>The next text: where its runs begin, and their fonts.</summary>
+        /// <param name="text">Empty when it has no runs: nobody asks for it then.</param>
+        public List<(int From, int Font)> Next(out string text)
+        {
+            var characters = Short();
+            var flags = Byte();
+            var runs = (flags & Rich) != 0 ? Short() : 0;
+            var extension = (flags & Extended) != 0 ? Long() : 0;
+            text = Characters(characters, (flags & Wide) != 0, wanted: runs > 0);
+            var fonts = new List<(int From, int Font)>(runs);
+            for (; runs > 0; runs--) fonts.Add((Short(), Short()));
+            Skip(extension);
+            return fonts;
+        }
+
+        private string Characters(int count, bool wide, bool wanted)
+        {
+            var text = new StringBuilder();
+            while (count > 0)
+            {
+                if (_part >= parts.Count) throw CutOff();
+                var step = Math.Min(count, (parts[_part].Length - _at) / (wide ? 2 : 1));
+                var bytes = parts[_part].AsSpan(_at, step * (wide ? 2 : 1));
+                if (wanted) text.Append((wide ? Encoding.Unicode : Encoding.Latin1).GetString(bytes));
+                (_at, count) = (_at + bytes.Length, count - step);
+                if (count == 0) break;
+                (_part, _at) = (_part + 1, 0);
+                wide = (Byte() & Wide) != 0;
+            }
+            return text.ToString();
+        }
+
+        private int Short() => Byte() | Byte() << 8;
+
+        private byte Byte() => AtEnd ? throw CutOff() : parts[_part][_at++];
+
+        private static InvalidDataException CutOff() => new("The table of texts is cut off.");
+    }
+}

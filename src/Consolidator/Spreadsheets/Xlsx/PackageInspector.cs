@@ -1,0 +1,54 @@
+using Consolidator.Spreadsheets.Packages;
+
+namespace Consolidator.Spreadsheets.Xlsx;
+
+/// <summary>Reads an .xlsx from its own parts: every cell exactly, and all that ExcelDataReader hides or gets wrong.</summary>
+internal static class PackageInspector
+{
+    // Parts may have any name; ExcelDataReader looks for the workbook there and nowhere else.
+    private const string WorkbookPart = "xl/workbook.xml";
+
+    /// <param name="package">Already checked (<see cref="ZipPackage.Check"/>).</param>
+    public static IReadOnlyList<InspectedSheet> Inspect(ZipPackage package)
+    {
+        var workbook = Relationships.Of(package, "").First(part => part.Type == "officeDocument").Target;
+        if (!workbook.Equals(WorkbookPart, StringComparison.OrdinalIgnoreCase))
+            throw new UnreadableException("unusual-parts", workbook) { Value = workbook };
+        var parts = Relationships.Of(package, workbook);
+        var (entries, calendar) = Entries(package, workbook);
+        var shared = Open(package, parts, "sharedStrings") is { } strings ? SharedStrings.Of(strings) : null;
+        var formats = Open(package, parts, "styles") is { } styles ? NumberFormats.Of(styles) : new NumberFormats();
+        var reading = new CellReading(shared, formats, calendar);
+        var sheets = new List<InspectedSheet>();
+        foreach (var (name, id, hidden) in entries)
+        {
+            var part = parts.FirstOrDefault(part => part.Id == id)
+                ?? throw new InvalidDataException($"The workbook lists a sheet and no part for it: {id}.");
+            var sheet = new InspectedSheet(name, hidden, part.Type == "worksheet");
+            sheets.Add(sheet);
+            if (!sheet.Listed) continue;
+            new SheetPart(sheet, reading).Read(package.Open(part.Target));
+            Comments.Read(package, Relationships.Of(package, part.Target), sheet);
+        }
+        return sheets;
+    }
+
+    private static (List<(string Name, string Id, bool Hidden)> Sheets, Calendar Calendar) Entries(ZipPackage package, string workbook)
+    {
+        var entries = new List<(string, string, bool)>();
+        var from1904 = false;
+        using var reader = PackageXml.Open(package.Open(workbook));
+        while (reader.Read())
+            if (reader.Starts("workbookPr")) from1904 = reader.Flag("date1904");
+            else if (reader.Starts("sheet"))
+            {
+                if (entries.Count >= Limits.Sheets) throw UnreadableException.TooLarge("limit-sheets", Limits.Sheets);
+                entries.Add((reader.GetAttribute("name") ?? "", reader.GetAttribute("id", PackageXml.Relationships) ?? "",
+                    reader.GetAttribute("state") is "hidden" or "veryHidden"));
+            }
+        return (entries, new(from1904));
+    }
+
+    private static Stream? Open(ZipPackage package, IReadOnlyList<Relationship> parts, string type) =>
+        parts.FirstOrDefault(part => part.Type == type) is { } part && package.Has(part.Target) ? package.Open(part.Target) : null;
+}

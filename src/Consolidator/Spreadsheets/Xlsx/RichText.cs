@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Consolidator.Spreadsheets.Packages;
+
+namespace Consolidator.Spreadsheets.Xlsx;
+
+/// <summary>A text of runs, taken node by node: what stands in <c>t</c>, but not in a phonetic <c>rPh</c>.</summary>
+internal sealed class RichText
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<(int From, Face Face)> _faces = [];
+    private Face _face;
+    private int _runs;
+    private bool _inText, _inPhonetic;
+
+    public void Clear()
+    {
+        _text.Clear();
+        _faces.Clear();
+        _face = default;
+        (_runs, _inText, _inPhonetic) = (0, false, false);
+    }
+
+    public void Take(XmlReader reader)
+    {
+        if (reader.Starts("t")) _inText = !reader.IsEmptyElement;
+        else if (reader.Ends("t")) _inText = false;
+        else if (reader.Starts("rPh")) _inPhonetic = !reader.IsEmptyElement;
+        else if (reader.Ends("rPh")) _inPhonetic = false;
+        else if (reader.Starts("r"))
+        {
+            _face = default;
+            if (++_runs > Limits.Runs) throw UnreadableException.TooLarge("limit-runs", Limits.Runs);
+        }
+        else if (reader.Ends("r")) _face = default;
+        else if (reader.Starts("strike")) _face = _face with { IsStruck = Strikes(reader) };
+        else if (reader.Starts("vertAlign")) _face = _face with
+        {
+            IsHigh = reader.GetAttribute("val") == "superscript",
+            IsLow = reader.GetAttribute("val") == "subscript",
+        };
+        else if (_inText && !_inPhonetic && reader.IsText)
+        {
+            if (_faces.Count > 0 ? _faces[^1].Face != _face : _face != default) _faces.Add((_text.Length, _face));
+            _text.Append(reader.Value);
+            if (_text.Length > Limits.CellText * 7) throw UnreadableException.TooLarge("limit-text", Limits.CellText);
+        }
+    }
+
+    /// <summary>Null when no part of the text is set apart.</summary>
+    public TextRuns? Runs
+    {
+        get
+        {
+            if (_faces.Count == 0) return null;
+            var text = _text.ToString();
+            var first = (Text: text[.._faces[0].From], Face: default(Face));
+            return TextRuns.Of([first, .. _faces.Select((run, index) => (
+                Unescape(text[run.From..(index + 1 < _faces.Count ? _faces[index + 1].From : text.Length)]), run.Face))]);
+        }
+    }
+
+    public static bool Strikes(XmlReader strike) => strike.GetAttribute("val") is not ("0" or "false" or "off");
+
+    public override string ToString()
+    {
+        var text = Unescape(_text.ToString());
+        return text.Length <= Limits.CellText ? text : throw UnreadableException.TooLarge("limit-text", Limits.CellText);
+    }
+
+    /// <summary>Characters XML cannot hold stand as <c>_x000D_</c>; a literal <c>_x</c> as <c>_x005F_x</c>.</summary>
+    public static string Unescape(string text)
+    {
+        if (!text.Contains("_x", StringComparison.Ordinal)) return text;
+        var plain = new StringBuilder(text.Length);
+        for (var index = 0; index < text.Length; index++)
+            if (index + 6 < text.Length && text[index] == '_' && text[index + 1] == 'x' && text[index + 6] == '_'
+                && ushort.TryParse(text.AsSpan(index + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            {
+                plain.Append((char)code);
+                index += 6;
+            }
+            else plain.Append(text[index]);
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,31 @@
+using Consolidator.Spreadsheets.Packages;
+
+namespace Consolidator.Spreadsheets.Xlsx;
+
+/// <summary>The texts that cells refer to by number; runs joined, phonetic readings left out.</summary>
+internal sealed record SharedStrings(IReadOnlyList<CellContent.Text> Texts, IReadOnlyDictionary<int, TextRuns> Runs)
+{
+    public static SharedStrings Of(Stream part)
+    {
+        var texts = new List<CellContent.Text>();
+        var runs = new Dictionary<int, TextRuns>();
+        var text = new RichText();
+        using var reader = PackageXml.Open(part);
+        while (reader.Read())
+        {
+            if (reader.Starts("si"))
+            {
+                text.Clear();
+                if (reader.IsEmptyElement) texts.Add(new(""));
+            }
+            else if (reader.Ends("si"))
+            {
+                if (texts.Count >= Limits.Cells) throw UnreadableException.TooLarge("limit-cells", Limits.Cells);
+                if (text.Runs is { } apart) runs[texts.Count] = apart;
+                texts.Add(new(text.ToString()));
+            }
+            else text.Take(reader);
+        }
+        return new(texts, runs);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Consolidator.Cells;
+using Consolidator.Spreadsheets.Packages;
+
+namespace Consolidator.Spreadsheets.Xlsx;
+
+/// <summary>Reads one worksheet part in one pass: cells, merges, what is hidden. References must stand in order and once.</summary>
+internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
+{
+    private readonly StringBuilder _value = new();
+    private readonly RichText _inline = new();
+    private int _row, _column;
+    private string? _type;
+    private int _style;
+    private bool _inCell, _inValue, _hasValue, _hasInline, _hasFormula;
+
+    public void Read(Stream part)
+    {
+        using var reader = PackageXml.Open(part);
+        reader.MoveToContent();
+        if (reader.NamespaceURI == PackageXml.StrictMain) throw new UnreadableException("strict-ooxml");
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.NamespaceURI == PackageXml.Main) Start(reader);
+            else if (reader.NodeType == XmlNodeType.EndElement && reader.NamespaceURI == PackageXml.Main) End(reader);
+            else if (_inValue && reader.IsText)
+            {
+                _value.Append(reader.Value);
+                if (_value.Length > Limits.CellText * 7) throw UnreadableException.TooLarge("limit-text", Limits.CellText, Where);
+            }
+            else if (_hasInline) _inline.Take(reader);
+        }
+    }
+
+    private CellPosition Where => new(sheet.Name, _row, _column);
+
+    private void Start(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "c": StartCell(reader); break;
+            case "v" when _inCell:
+                _hasValue = true;
+                _inValue = !reader.IsEmptyElement;
+                break;
+            case "f" when _inCell: _hasFormula = true; break;
+            case "is" when _inCell: _hasInline = true; break;
+            case "row": StartRow(reader); break;
+            case "mergeCell": sheet.Merge(Range(reader)); break;
+            case "col" when reader.Flag("hidden") || reader.GetAttribute("width") == "0":
+                sheet.Hide(Whole(reader, "min") ?? 1, Whole(reader, "max") ?? 0);
+                break;
+            default:
+                if (_hasInline) _inline.Take(reader);
+                break;
+        }
+    }
+
+    private void End(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "v": _inValue = false; break;
+            case "c" when _inCell: EndCell(); break;
+            default:
+                if (_hasInline) _inline.Take(reader);
+                break;
+        }
+    }
+
+    private void StartRow(XmlReader reader)
+    {
+        var given = reader.GetAttribute("r");
+        var row = given is null ? _row + 1 : Whole(reader, "r") ?? 0;
+        if (row > Limits.Rows) throw UnreadableException.TooLarge("limit-rows", Limits.Rows);
+        if (row <= _row) throw BadReference(given ?? "");
+        (_row, _column) = (row, 0);
+        sheet.Reach(row, 0);
+        if (reader.Flag("hidden") || reader.GetAttribute("ht") == "0") sheet.HiddenRows.Add(row);
+    }
+
+    private void StartCell(XmlReader reader)
+    {
+        var given = reader.GetAttribute("r");
+        if (given is not null)
+        {
+            if (!A1Notation.TryRead(given, out var row, out var column) || row != _row || column <= _column) throw BadReference(given);
+            _column = column;
+        }
+        else if (_row == 0 || ++_column > Limits.Columns) throw BadReference("");
+        sheet.Reach(_row, _column);
+        _type = reader.GetAttribute("t");
+        _style = Whole(reader, "s") ?? 0;
+        (_hasValue, _hasInline, _hasFormula, _inValue) = (false, false, false, false);
+        _value.Clear();
+        _inline.Clear();
+        _inCell = !reader.IsEmptyElement;
+    }
+
+    private void EndCell()
+    {
+        _inCell = false;
+        var (value, inline) = (_hasValue ? _value.ToString() : null, _hasInline ? _inline.ToString() : null);
+        var content = reading.Read(_type, _style, value, inline, _hasFormula, Where);
+        var runs = _type == "s" ? reading.Runs(value) : _hasInline ? _inline.Runs : null;
+        _hasInline = false;
+        if (content is not null)
+            sheet.Add(new(_row, _column, content) { Format = reading.Scaled(_style), Runs = runs, Struck = reading.Strikes(_style) });
+    }
+
+    private CellRange Range(XmlReader reader)
+    {
+        var given = reader.GetAttribute("ref") ?? "";
+        return A1Notation.ReadRange(given) ?? throw BadReference(given);
+    }
+
+    private UnreadableException BadReference(string given) => new("bad-cell-reference", sheet.Name, given) { Value = given };
+
+    private static int? Whole(XmlReader reader, string attribute) =>
+        int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;
+}

@@ -1,3 +1,0 @@
-namespace Consolidator.Storing;
-
-public enum DropOutcome { Submission, Refused, Duplicate, Operator }

@@ -1,3 +1,0 @@
-namespace Consolidator.Storing;
-
-public enum StandingCause { First, Correction, Waiver, Return, Withdrawal, Erratum }

@@ -1,0 +1,78 @@
+using Consolidator.Figures;
+using Consolidator.Findings;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Texts;
+using Consolidator.Units;
+
+namespace Consolidator.Validation;
+
+/// <summary>What was left blank and must not be, and what was filled and isn't asked.</summary>
+internal static class BlankChecks
+{
+    // A table of fewer cells may well hold one figure; in a large one, nought would have been written where there was nothing.
+    private const int FewestCells = 20;
+
+    private const decimal NearlyBlank = 0.05m;
+
+    // One request told whole takes six figures: received, how it ended, and the total, each with its row's total.
+    private const int FewestFigures = 6;
+
+    public static IReadOnlyList<Finding> In(
+        Form form, Unit? unit, Period period, IReadOnlyList<Observation> observations, IReadOnlyList<Finding> found)
+    {
+        var seen = observations.ToDictionary(observation => observation.Item);
+        bool Owed(Item item) => unit is null || item.IsOwedBy(unit, period);
+        bool Blank(Item item) => !seen.TryGetValue(item.Code, out var observation) || observation.Figure is Figure.Blank;
+        var findings = new List<Finding>();
+        foreach (var part in form.Tables.Where(table => table.Layout != TableLayout.Texts).GroupBy(table => table.Part ?? table.Id))
+        {
+            var titles = part.Select(table => table.Title).ToList();
+            if (found.Any(finding => finding.Code == "table-missing" && finding.Value is { } title && titles.Contains(title))) continue;
+            var items = part.SelectMany(form.ItemsOf).Where(item => item.Kind != ItemKind.Text && Owed(item)).ToList();
+            if (items.Count > 0 && items.All(Blank))
+                findings.Add(new(
+                    "table-blank", Severity.Error, new("table-blank", titles[0]),
+                    items.Select(item => seen.GetValueOrDefault(item.Code)?.Where).FirstOrDefault(where => where is not null),
+                    Value: titles[0]));
+            else if (items.Count >= FewestCells && items.Count(item => !Blank(item)) is var filled
+                && filled < Math.Min(FewestFigures, items.Count * NearlyBlank))
+                findings.Add(new(
+                    "table-nearly-blank", Severity.Warning, new("table-nearly-blank", titles[0], items.Count, filled),
+                    seen[items.First(item => !Blank(item)).Code].Where, Value: titles[0]));
+        }
+        foreach (var part in form.Tables.Where(table => table.Layout != TableLayout.Texts).GroupBy(table => table.Part ?? table.Id))
+        {
+            var numbers = part.SelectMany(form.ItemsOf).Where(item => item.Kind is ItemKind.Count or ItemKind.Amount && Owed(item));
+            if (Mixed(part.First().Title, [.. numbers]) is { } mixed) findings.Add(mixed);
+        }
+        foreach (var texts in form.Tables.Where(table => table.Layout == TableLayout.Texts).Select(form.ItemsOf))
+            if (texts.Where(Blank).ToList() is { Count: > 0 } absent && absent.Count < texts.Count)
+                findings.Add(new("text-absent", Severity.Info, new("text-absent", new Several([.. absent.Select(item => item.Name)]))));
+        foreach (var item in form.Items)
+        {
+            var observation = seen.GetValueOrDefault(item.Code);
+            if (Owed(item)
+                && item.Required
+                && Blank(item)
+                && findings.All(finding => finding.Where?.Sheet != observation?.Where?.Sheet || finding.Code != "table-blank"))
+                findings.Add(new("required-blank", Severity.Error, new("required-blank", item.Name), observation?.Where, Item: item.Code));
+            else if (!Owed(item) && observation?.Figure is Figure.Number or Figure.Words)
+                findings.Add(new("not-owed", Severity.Info, new("not-owed", item.Name), observation.Where, observation.Raw, item.Code));
+        }
+        return findings;
+
+        // Blank may mean nought or not known; beside noughts nobody can tell.
+        Finding? Mixed(string title, IReadOnlyList<Item> items)
+        {
+            // A row that the workbook left out, as it may, is no blank cell.
+            var blank = items.Where(item => Blank(item) && seen.GetValueOrDefault(item.Code)?.Where is not null).ToList();
+            var nought = items.Count(item => seen.GetValueOrDefault(item.Code)?.Figure is Figure.Number(0));
+            var apart = items.Count(item => seen.GetValueOrDefault(item.Code)?.Figure is Figure.NotApplicable);
+            if (blank.Count == 0 || nought + apart == 0) return null;
+            return new(
+                "blank-beside-nought", Severity.Info, new("blank-beside-nought", title, blank.Count, nought, apart),
+                seen.GetValueOrDefault(blank[0].Code)?.Where, Item: blank[0].Code);
+        }
+    }
+}

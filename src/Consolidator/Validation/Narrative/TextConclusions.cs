@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Consolidator.Findings;
+
+namespace Consolidator.Validation.Narrative;
+
+/// <summary>Conclusions that the tables don't bear out: 均获维持, though three cases are pending.</summary>
+internal static partial class TextConclusions
+{
+    /// <param name="About">What the sentence must speak of up to the end of the conclusion.
+    /// Null where the conclusion names it itself.</param>
+    /// <param name="Noughts">Items that must then be nought.</param>
+    private sealed record Conclusion(Regex Says, Regex? About, params string[] Noughts);
+
+    private static readonly Conclusion[] Conclusions =
+    [
+        new(ReviewsUpheld(), null, "RV2", "RV3", "RV4"),
+        new(SuitsUpheld(), null, "LD2", "LD3", "LD4", "LR2", "LR3", "LR4"),
+        new(NothingLost(), null, "LD2", "LR2"),
+        new(NothingCorrected(), OfReviews(), "RV2"),
+        new(AllSettled(), OfRequests(), "N4.tot"),
+        new(NoRequests(), null, "N1.tot"),
+        new(NoReviews(), null, "RV5"),
+        new(NoSuits(), null, "LD5", "LR5"),
+        new(AllSettled(), OfRequests(), "B03"),
+        new(NoRequests(), null, "B01"),
+        new(NoRequests(), null, "C01"),
+    ];
+
+    public static IEnumerable<Finding> In(TextOfReturn text)
+    {
+        foreach (var conclusion in Conclusions)
+        {
+            if (conclusion.Noughts.Any(code => text.Form[code] is null)) continue;
+            var counter = conclusion.Noughts.Where(code => text.Figures.Sum(code) is > 0).ToList();
+            if (counter.Count == 0) continue;
+            var said = text.Statements
+                .SelectMany(statement => conclusion.Says.Matches(statement.Words).Select(match => (Statement: statement, Match: match)))
+                .FirstOrDefault(one => one.Statement.Before(one.Match.Index + one.Match.Length) is var before
+                    && conclusion.About?.IsMatch(before) != false
+                    && !TextScope.IsElsewhere(text.Period, before)).Match;
+            if (said is not null) yield return text.Said("text-conclusion", Severity.Warning, said.Value, text.Figures.Shown(counter));
+        }
+    }
+
+    // 审结的2件均维持 and 复议决定均维持 are true while others are pending.
+    [GeneratedRegex("复议[^\n,诉审结决]{0,20}(?:均|全部|全)(?:获|被|予以|予|为|结果)?维持")]
+    private static partial Regex ReviewsUpheld();
+
+    [GeneratedRegex("诉讼[^\n,复审结判]{0,20}(?:均|全部|全)(?:获|被|予以|予|为|结果)?(?:维持|胜诉)")]
+    private static partial Regex SuitsUpheld();
+
+    [GeneratedRegex("零败诉|无败诉|未发生败诉|没有败诉|败诉率为?(?:0(?![.0-9])|零)|无一败诉")]
+    private static partial Regex NothingLost();
+
+    [GeneratedRegex("零纠错|无纠错|未被纠[错正]|没有被纠[错正]|无一被纠[错正]|纠错率为?(?:0(?![.0-9])|零)")]
+    private static partial Regex NothingCorrected();
+
+    // The last thing named before: 网站零纠错 and 诉讼无纠错 say nothing of reviews.
+    [GeneratedRegex("复议(?!.*(?:诉讼|网站|栏目|文字))")]
+    private static partial Regex OfReviews();
+
+    // 按时办结率100% and 均按时答复 leave open those that aren't due yet.
+    [GeneratedRegex(
+        "(?:全部|均)(?:已|按时|按期|依法|及时)*办结|(?:全部|均)(?:已|依法)*答复|(?<![时期限])(?:办结|答复)率(?:为|达到?|均为)*100%")]
+    private static partial Regex AllSettled();
+
+    // Requests, and none but they: not 热线47件，已全部办结; not those that were due.
+    [GeneratedRegex(
+        "申请(?!.*(?:复议|诉讼|许可|热线|信箱|来信|来访|信访|提案|议案|建议|留言|咨询|投诉|举报|工单|诉求|办件|到期|应答复|其中"
+        + "|自然人|法人|按期答|按时答|时限内))")]
+    private static partial Regex OfRequests();
+
+    private const string End = "(?=$|[,;!)、”]|的?情况)";
+
+    // None at all, of anybody, in any way: not 未收到行政许可申请, not 未收到法人申请.
+    [GeneratedRegex(
+        "(?:未|没有|无)(?:收到|受理|接到)(?:过|任何|公民、法人(?:或者?|和|及)其他组织|群众|社会公众|提出|提交|有关|关于|要求|依|政府|信息|公开|的)*"
+        + "申请(?:公开)?(?:政府)?(?:信息)?" + End + "|零申请" + End + "|无依?申请公开(?:件|事项)?$")]
+    private static partial Regex NoRequests();
+
+    private const string No = "(?:(?:未|没有)(?:发生|收到|出现|产生|接到)|无|没有)(?:过|任何)?"
+        + "(?:因|由|被|向|政府|信息|公开|政务|工作|引发|引起|导致|提起|产生|申请|有关|相关|涉及|的|而)*";
+
+    // 无行政复议和行政诉讼败诉案件 is none lost, not none.
+    private const string Plain = "(?:的|申请|案件|案|事项|情况|发生)*";
+
+    [GeneratedRegex(
+        No + "(?:行政诉讼[、和及或与])?行政复议" + Plain + "(?:(?:[、和及或与]|以及|或者)?(?:被?提起)?(?:行政)?诉讼" + Plain + ")?等?" + EndOfNone
+        + "|零复议" + End)]
+    private static partial Regex NoReviews();
+
+    [GeneratedRegex(
+        No + "(?:行政复议" + Plain + "(?:[、和及或与]|以及|或者)?(?:被?提起)?)?(?:行政)?诉讼" + Plain + "等?" + EndOfNone + "|零诉讼" + End)]
+    private static partial Regex NoSuits();
+
+    private const string EndOfNone = "(?=$|[,;!)”])";
+}

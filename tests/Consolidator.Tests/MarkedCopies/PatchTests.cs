@@ -1,0 +1,195 @@
+using Consolidator.AnswerSheets;
+using Consolidator.Spreadsheets;
+using Consolidator.Texts;
+
+namespace Consolidator.MarkedCopies;
+
+public class PatchTests
+{
+    private static readonly byte[] Rich = Filed.Rich();
+
+    private static readonly byte[] Marked = Answered.Mark(Rich,
+        ("B2", MarkKind.Error, "本年新收 22 ≠ 20"), ("B3", MarkKind.Warning, "比上年多"), ("C5", MarkKind.Error, "合计不符"),
+        ("D4", MarkKind.Changed, "原为 5"), ("D3", MarkKind.Changed, "原为 6"));
+
+    [Fact] public void The_test_file_itself_is_valid() => Assert.Empty(Opened.Faults(Rich));
+
+    [Fact] public void The_validator_finds_no_fault_in_a_marked_copy() => Assert.Empty(Opened.Faults(Marked));
+
+    [Theory]
+    [InlineData("xl/charts/chart1.xml"), InlineData("xl/media/image1.png"), InlineData("xl/drawings/drawing1.xml")]
+    [InlineData("xl/worksheets/sheet1.xml"), InlineData("_rels/.rels"), InlineData("xl/worksheets/_rels/sheet2.xml.rels")]
+    public void What_is_not_marked_keeps_its_bytes(string part) => Assert.Equal(Opened.Part(Rich, part), Opened.Part(Marked, part));
+
+    [Theory]
+    [InlineData("<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" />")]
+    [InlineData("<conditionalFormatting sqref=\"B2:B5\"><cfRule type=\"cellIs\" priority=\"1\" operator=\"lessThan\">"
+        + "<formula>0</formula></cfRule></conditionalFormatting>")]
+    [InlineData("<f>B2+B3</f><v>25</v>")]
+    [InlineData("<mergeCell ref=\"B5:C5\" />")]
+    [InlineData("<drawing r:id=\"rId1\" /><legacyDrawing r:id=\"rId2\" /></worksheet>")]
+    public void A_marked_sheet_keeps_protection_conditions_formulas_and_drawings(string kept) =>
+        Assert.Contains(kept, Opened.Xml(Marked, "xl/worksheets/sheet2.xml"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("B2", "FFFF9C9B"), InlineData("B3", "FFFFD869"), InlineData("D4", "FF9EC4E7"), InlineData("C2", "")]
+    [InlineData("B5", "FFFF9C9B"), InlineData("C5", "")]
+    public void Cells_are_filled_by_kind_and_a_merged_one_where_it_is_seen(string cell, string fill) =>
+        Assert.Equal(fill, Opened.Fill(Marked, Answered.Sheet, cell));
+
+    [Fact] public void A_marked_cell_keeps_number_format_font_border_and_protection() =>
+        Assert.Equal(Opened.Rest(Rich, Answered.Sheet, "B2"), Opened.Rest(Marked, Answered.Sheet, "B2"));
+
+    [Theory, InlineData("D4"), InlineData("D3")]
+    public void A_cell_made_to_be_marked_takes_the_format_of_its_row_or_column(string cell) =>
+        Assert.Equal(1u, Opened.Rest(Marked, Answered.Sheet, cell).Border);
+
+    [Fact]
+    public void A_persons_comment_is_kept_and_ours_put_after_it()
+    {
+        var comments = Opened.Comments(Marked, Answered.Sheet);
+        Assert.Equal("此数已与信访局核对\n【审核】本年新收 22 ≠ 20", comments["B2"]);
+        Assert.Equal("上年数", comments["C2"]);
+        Assert.Equal("【审核】比上年多", comments["B3"]);
+        Assert.Equal(comments.Count, Opened.Boxes(Marked, Answered.Sheet));
+    }
+
+    [Fact]
+    public void The_answer_stands_in_front_and_alone_is_selected()
+    {
+        var workbook = Opened.Xml(Marked, "xl/workbook.xml");
+        Assert.Equal([AnswerSheet.Name, "封面 '甲'", Answered.Sheet], Opened.Read(Marked).Sheets.Select(sheet => sheet.Name));
+        Assert.DoesNotContain("activeTab", workbook, StringComparison.Ordinal);
+        Assert.DoesNotContain("tabSelected", Opened.Xml(Marked, "xl/worksheets/sheet2.xml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"2\">依申请公开!$A$1:$D$6</definedName>", workbook, StringComparison.Ordinal);
+        Assert.Contains("<definedName name=\"受理数\">依申请公开!$B$3</definedName>", workbook, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cells_and_rows_that_are_absent_are_made_in_their_order()
+    {
+        var original = Filed.Simple(
+            $"<row r=\"3\">{Filed.Text("B3", "x")}{Filed.Text("D3", "y")}</row><row r=\"7\">{Filed.Text("A7", "z")}</row>");
+        var marked = Answered.Mark(original, [.. "A1 A3 C3 F3 B5 Z7 C9".Split(' ').Select(cell => (cell, MarkKind.Error, "空"))]);
+        Assert.Empty(Opened.Faults(marked));
+        var sheet = Opened.Xml(marked, "xl/worksheets/sheet1.xml");
+        Assert.Equal(["A1", "A3", "B3", "C3", "D3", "F3", "B5", "A7", "Z7", "C9"],
+            System.Text.RegularExpressions.Regex.Matches(sheet, "<c r=\"([A-Z]+[0-9]+)\"").Select(match => match.Groups[1].Value));
+        Assert.Equal(3, Opened.Read(marked).Sheets[1].Cells.Count);
+    }
+
+    [Fact]
+    public void A_sheet_without_addresses_is_counted_through()
+    {
+        var original = Filed.Simple("<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row>");
+        var marked = Answered.Mark(original, ("B1", MarkKind.Error, "错"), ("A2", MarkKind.Error, "错"), ("B3", MarkKind.Error, "错"));
+        Assert.Contains(
+            ("<row><c><v>1</v></c><c s=\"3\"><v>2</v></c></row><row><c r=\"A2\" s=\"4\" /></row>"
+                + "<row><c><v>3</v></c><c r=\"B3\" s=\"4\" /></row>").Replace("s=\"4\"", "s=\"3\"", StringComparison.Ordinal),
+            Opened.Xml(marked, "xl/worksheets/sheet1.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_said_of_a_sheet_the_workbook_does_not_have_stands_in_the_list_alone()
+    {
+        var answer = Answered.With(("B2", MarkKind.Error, "错"), ("B3", MarkKind.Warning, "疑"));
+        answer = answer with
+        {
+            Marks = [.. answer.Marks, new("旧表", 9, 9, MarkKind.Changed, "原为 5")],
+            Lines = [.. answer.Lines, answer.Lines[0] with { Sheet = "旧表", Message = "旧表的事" }],
+        };
+        foreach (var marked in (byte[][])
+            [MarkedWorkbook.Make(Rich, Opened.Read(Rich), answer, Phrasebook.Chinese),
+                MarkedWorkbook.Rebuild(Opened.Read(Rich), answer, Phrasebook.Chinese)])
+        {
+            Assert.Empty(Opened.Faults(marked));
+            Assert.Equal("FFFF9C9B", Opened.Fill(marked, Answered.Sheet, "B2"));
+            Assert.Contains(Opened.Read(marked).Sheets[0].Cells, cell => cell.Content is CellContent.Text("旧表的事"));
+        }
+    }
+
+    [Fact]
+    public void No_more_cells_are_marked_than_a_person_takes_in_and_the_list_says_how_many_more()
+    {
+        var original = Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}</row>");
+        var marked = Answered.Mark(
+            original, [.. Enumerable.Range(1, 10_000).Select(row => ($"B{row}", row > 9_900 ? MarkKind.Error : MarkKind.Warning, "错"))]);
+        Assert.Empty(Opened.Faults(marked));
+        Assert.Equal(200, Opened.Comments(marked, Answered.Sheet).Count);
+        Assert.Equal("FFFF9C9B", Opened.Fill(marked, Answered.Sheet, "B10000"));
+        Assert.Contains(Opened.Read(marked).Sheets[0].Cells, cell => cell.Content is CellContent.Text("另有 8000 条未列出；改正以上各条后重报，系统会再次审核。"));
+    }
+
+    [Fact]
+    public void A_text_that_looks_like_a_formula_stays_text_and_what_xml_cannot_hold_is_left_out()
+    {
+        var marked = Answered.Mark(
+            Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}</row>"),
+            ("A1", MarkKind.Error, "=cmd()\u0001 <&> " + new string('长', 3_000)));
+        Assert.Empty(Opened.Faults(marked));
+        Assert.Equal(1_000, Opened.Comments(marked, Answered.Sheet)["A1"].Length);
+        Assert.Contains(Opened.Read(marked).Sheets[0].Cells, cell =>
+            cell.Content is CellContent.Text(var text) && text.StartsWith("=cmd() <&> ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_cannot_be_patched_is_named_and_the_same_data_rebuilt()
+    {
+        var original = Filed.Simple(
+            $"<row r=\"1\">{Filed.Text("A1", "x")}</row>",
+            "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"/>");
+        var workbook = Opened.Read(original);
+        var answer = Answered.With(("A1", MarkKind.Error, "错"));
+        var refusal = Assert.Throws<MarkingException>(() => MarkedWorkbook.Make(original, workbook, answer, Phrasebook.Chinese));
+        Assert.Contains("mc:AlternateContent", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("FFFF9C9B", Opened.Fill(MarkedWorkbook.Rebuild(workbook, answer, Phrasebook.Chinese), Answered.Sheet, "A1"));
+    }
+
+    [Fact]
+    public void A_file_without_formats_or_listed_kinds_of_parts_is_patched_too()
+    {
+        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string Package = "http://schemas.openxmlformats.org/package/2006";
+        const string Kind = "application/vnd.openxmlformats-";
+        var original = Filed.Xlsx(
+            ("[Content_Types].xml", Filed.Joined($"""
+                <Types xmlns="{Package}/content-types">
+                  <Default Extension="xml" ContentType="{Kind}officedocument.spreadsheetml.sheet.main+xml"/>
+                  <Override PartName="/_rels/.rels" ContentType="{Kind}package.relationships+xml"/>
+                  <Override PartName="/xl/_rels/workbook.xml.rels" ContentType="{Kind}package.relationships+xml"/>
+                  <Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Kind}officedocument.spreadsheetml.worksheet+xml"/>
+                </Types>
+                """)),
+            ("_rels/.rels", Filed.Joined($"""
+                <Relationships xmlns="{Package}/relationships">
+                  <Relationship Id="rId1" Type="{R}/officeDocument" Target="xl/workbook.xml"/>
+                </Relationships>
+                """)),
+            ("xl/workbook.xml", Filed.Joined($"""
+                <x:workbook xmlns:x="{Main}" xmlns:r="{R}">
+                  <x:sheets><x:sheet name="依申请公开" sheetId="1" r:id="rId1"/></x:sheets>
+                </x:workbook>
+                """)),
+            ("xl/_rels/workbook.xml.rels", Filed.Joined($"""
+                <Relationships xmlns="{Package}/relationships">
+                  <Relationship Id="rId1" Type="{R}/worksheet" Target="worksheets/sheet1.xml"/>
+                </Relationships>
+                """)),
+            ("xl/worksheets/sheet1.xml", Filed.Joined($"""
+                <x:worksheet xmlns:x="{Main}">
+                  <x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData>
+                </x:worksheet>
+                """)));
+        Assert.Empty(Opened.Faults(original));
+        var marked = Answered.Mark(original, ("A1", MarkKind.Error, "错"), ("B2", MarkKind.Changed, "变"));
+        Assert.Empty(Opened.Faults(marked));
+        Assert.Equal("FFFF9C9B", Opened.Fill(marked, Answered.Sheet, "A1"));
+        Assert.Equal(2, Opened.Comments(marked, Answered.Sheet).Count);
+    }
+
+    [Fact]
+    public void A_cell_whose_format_does_not_exist_is_not_patched() => Assert.Throws<MarkingException>(
+        () => Answered.Mark(Filed.Simple("<row r=\"1\"><c r=\"A1\" s=\"77\"><v>1</v></c></row>"), ("A1", MarkKind.Error, "错")));
+}

@@ -1,0 +1,73 @@
+using Consolidator.AnswerSheets;
+using Consolidator.Findings;
+using Consolidator.Spreadsheets;
+using Consolidator.Spreadsheets.Opening;
+using Consolidator.Texts;
+
+namespace Consolidator.MarkedCopies;
+
+/// <summary>Marks strangers' workbooks, where a folder of them is named in CONSOLIDATOR_CORPUS.</summary>
+public class StrangersTests
+{
+    [Fact]
+    public void A_marked_workbook_holds_the_same_cells_and_has_no_new_faults()
+    {
+        var folder = Environment.GetEnvironmentVariable("CONSOLIDATOR_CORPUS");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "CONSOLIDATOR_CORPUS names no folder.");
+        foreach (var file in Directory.EnumerateFiles(folder ?? "", "*.xlsx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var bytes = File.ReadAllBytes(file);
+            if (WorkbookReader.Read(bytes, Path.GetFileName(file)).Workbook is not { Format: WorkbookFormat.Xlsx } workbook) continue;
+            var answer = Answer(workbook);
+            var marked = MarkedWorkbook.Make(bytes, workbook, answer, Phrasebook.Chinese);
+            var read = Opened.Read(marked);
+            Assert.True(Cells(workbook).SequenceEqual(Cells(read)), file);
+            Assert.True(AnswerSheetReader.Explanations(read).Count == answer.Lines.Count, file);
+            Assert.True(Opens(bytes) is not { } faults
+                || !Opened.Faults(marked).Select(Description).Except(faults.Select(Description)).Any(), file);
+        }
+    }
+
+    [Fact]
+    public void Any_workbook_we_read_can_be_rebuilt_without_a_fault_and_holds_as_many_cells()
+    {
+        var folder = Environment.GetEnvironmentVariable("CONSOLIDATOR_CORPUS");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "CONSOLIDATOR_CORPUS names no folder.");
+        foreach (var file in Directory.EnumerateFiles(folder ?? "", "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (WorkbookReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)).Workbook is not { } workbook) continue;
+            var rebuilt = MarkedWorkbook.Rebuild(workbook, Answer(workbook), Phrasebook.Chinese);
+            Assert.True(Opened.Faults(rebuilt).Count == 0, $"{file}: {string.Join('\n', Opened.Faults(rebuilt))}");
+            Assert.True(Cells(workbook).Count() == Cells(Opened.Read(rebuilt)).Count(), file);
+        }
+    }
+
+    private static MarkedAnswer Answer(Workbook workbook)
+    {
+        Mark[] marks =
+        [
+            .. workbook.Sheets.Where(AnswerSheet.IsNot).SelectMany(sheet => sheet.Cells.Take(5)
+                .Select(cell => new Mark(sheet.Name, cell.Row, cell.Column, MarkKind.Error, "错"))
+                .Append(new(sheet.Name, sheet.LastRow + 2, sheet.LastColumn + 3, MarkKind.Changed, "变"))).Take(2_000),
+        ];
+        return Answered.With() with
+        {
+            Marks = marks,
+            Lines = [.. marks.Select((mark, at) =>
+                new AnswerLine($"k{at}", Severity.Error, mark.Sheet, "A1", mark.Text, "R1", true, "说明"))],
+        };
+    }
+
+    private static IEnumerable<(string, int, int, CellContent)> Cells(Workbook workbook) => workbook.Sheets.Where(AnswerSheet.IsNot)
+        .SelectMany(sheet => sheet.Cells.Select(cell => (sheet.Name, cell.Row, cell.Column, cell.Content)));
+
+    // The address of a fault moves with the sheet's; what it says does not.
+    private static string Description(string fault) => fault[(fault.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+
+    // Some files we read are none to the Open XML SDK.
+    private static IReadOnlyList<string>? Opens(byte[] bytes)
+    {
+        try { return Opened.Faults(bytes); }
+        catch (DocumentFormat.OpenXml.Packaging.OpenXmlPackageException) { return null; }
+    }
+}

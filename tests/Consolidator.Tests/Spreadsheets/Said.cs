@@ -1,0 +1,34 @@
+using Consolidator.Findings;
+using Consolidator.Spreadsheets.Opening;
+using Consolidator.Texts;
+
+namespace Consolidator.Spreadsheets;
+
+/// <summary>Short words for what tests of the reader ask.</summary>
+internal static class Said
+{
+    /// <summary>The code of the one error; its sentence must exist.</summary>
+    public static string Refusal(byte[] bytes, string name = "年报.xlsx")
+    {
+        var reading = WorkbookReader.Read(bytes, name);
+        Assert.Null(reading.Workbook);
+        var error = Assert.Single(reading.Findings, finding => finding.Severity == Severity.Error);
+        Assert.NotEmpty(Phrasebook.Chinese.Say(error.Message));
+        return error.Code;
+    }
+
+    public static Workbook Read(byte[] bytes, string name = "年报.xlsx")
+    {
+        var reading = WorkbookReader.Read(bytes, name);
+        Assert.True(reading.Workbook is not null, string.Join(' ', reading.Findings));
+        return reading.Workbook!;
+    }
+
+    public static CellContent? Content(this Workbook workbook, int row, int column, int sheet = 0) =>
+        workbook.Sheets[sheet][row, column]?.Content;
+
+    /// <summary>What the one cell A1 holds that is written so.</summary>
+    public static CellContent? Cell(string cell, string? shared = null, string? styles = null, string workbookPr = "") =>
+        Read(new Packed { Shared = shared, Styles = styles, WorkbookPr = workbookPr }
+            .Sheet("表1", $"<row r=\"1\">{cell}<c r=\"B1\"><v>1</v></c></row>").Bytes()).Content(1, 1);
+}
