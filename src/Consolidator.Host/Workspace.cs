@@ -1,4 +1,5 @@
 using Consolidator.Boards;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Forms.Files;
 using Consolidator.Intake;
@@ -99,7 +100,7 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <summary>Units with a file in their folder that no pass has taken yet.</summary>
     /// <exception cref="IOException">The share is away: nobody can say who is late.</exception>
-    public async Task<IReadOnlySet<string>> WaitingAsync(CancellationToken cancellation)
+    public async Task<IReadOnlySet<UnitCode>> WaitingAsync(CancellationToken cancellation)
     {
         Inbox.Reach(await History.HasFiledAsync(cancellation));
         var taken = await History.SeenAsync(cancellation);

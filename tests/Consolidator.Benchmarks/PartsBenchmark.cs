@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using Consolidator.Codes;
 using Consolidator.Forms.Files;
 using Consolidator.MarkedCopies;
 using Consolidator.Periods;
@@ -65,7 +66,7 @@ internal static partial class PartsBenchmark
                     [.. seen.Reading!.Observations.Where(observation => observation.Where is not null).Take(10)
                         .Select(observation => new Mark(
                             observation.Where!.Value.Sheet, observation.Where.Value.Row, observation.Where.Value.Column,
-                            MarkKind.Error, observation.Item))],
+                            MarkKind.Error, observation.Item.Value))],
                     []), Phrasebook.Chinese);
         }, baseline);
     }
@@ -74,7 +75,7 @@ internal static partial class PartsBenchmark
     public static void RunPrinted(string repository)
     {
         var catalog = SchemaFolder.Read(Path.Combine(repository, "schemas"));
-        var (form, unit) = (catalog["annual-2021"]!, catalog.Registry.Units[0]);
+        var (form, unit) = (catalog[new FormCode("annual-2021")]!, catalog.Registry.Units[0]);
         var bytes = Filled(TemplateWorkbook.Make(
             form, unit, Period.OfYear(2024), new Dictionary<string, decimal>(), catalog.Registry, Phrasebook.Chinese));
         var recogniser = new Recogniser(catalog.Forms, catalog.Collections, new UnitNames(catalog.Registry));

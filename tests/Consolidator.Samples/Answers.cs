@@ -20,7 +20,7 @@ internal static class Answers
         var pilot = unit.Has("pilot", year.LastDay);
         var owed = pilot ? (string[])["L1", "L2", "L3", "L4"] : unit.Kind == UnitKind.District ? ["L1", "L2", "L3"] : [];
         foreach (var item in owed)
-            answers[item] = Weights.Unpublished.Contains(unit.Code) ? "否" : $"是{Day(unit, item)}";
+            answers[item] = Weights.Unpublished.Contains(unit.Code.Value) ? "否" : $"是{Day(unit, item)}";
         // Who isn't asked leaves the rest blank, or strikes it out.
         if (Lot.Of(3, unit.Code, "struck") == 0)
             foreach (var item in (string[])["L1", "L2", "L3", "L4"])

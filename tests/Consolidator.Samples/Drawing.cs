@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Forms;
 
 namespace Consolidator.Samples;
@@ -75,13 +76,13 @@ internal sealed class Drawing(Filing filing, Layout layout, string title, string
 
     private void Rows(Line line, int level, ref int serial)
     {
-        var text = Typing.Label(line, layout.Lettering, filing.Unit.Code);
+        var text = Typing.Label(line, layout.Lettering, filing.Unit.Code.Value);
         if (layout is { Lettering: Lettering.Numbered, Serial: false } && level == 0) text = $"{serial + 1}.{text}";
         if (layout.Serial && level == 0) _sheet.Write(_row, _first, serial + 1m);
         if (level == 0) serial++;
         if (layout.Stairs) _sheet.Write(_row, Label + level, text, Look.Label, Depth - level);
         else _sheet.Write(_row, Label, new string('　', level * 2) + text, Look.Label);
-        if (line.Code is { } code && filing.Form[code] is { } item) Figure(item, line);
+        if (line.Code is { } code && filing.Form[new ItemCode(code)] is { } item) Figure(item, line);
         _row++;
         foreach (var below in line.Below.Where(IsKept)) Rows(below, level + 1, ref serial);
     }
@@ -89,9 +90,9 @@ internal sealed class Drawing(Filing filing, Layout layout, string title, string
     private void Figure(Item item, Line line)
     {
         if (layout.Measures) _sheet.Write(_row, Measure, item.Kind == ItemKind.Flag ? "" : item.Measure, Look.Label);
-        if (!filing.Figures.TryGetValue(item.Code, out var figure))
+        if (!filing.Figures.TryGetValue(item.Code.Value, out var figure))
         {
-            _sheet.Write(_row, Value, filing.Words.GetValueOrDefault(item.Code, ""), Look.Label);
+            _sheet.Write(_row, Value, filing.Words.GetValueOrDefault(item.Code.Value, ""), Look.Label);
             return;
         }
         if (Typing.Text(figure, item, layout.Digits, _row) is { } typed) _sheet.Write(_row, Value, typed, Look.Label);
@@ -112,12 +113,12 @@ internal sealed class Drawing(Filing filing, Layout layout, string title, string
             if (!filing.Words.TryGetValue(line.Code ?? "", out var text)) continue;
             if (layout.TextsBelow || apart is not null)
             {
-                paper.Write(row++, column, Typing.Label(line, layout.Lettering, filing.Unit.Code), Look.Label);
+                paper.Write(row++, column, Typing.Label(line, layout.Lettering, filing.Unit.Code.Value), Look.Label);
                 paper.Write(row++, column, text, Look.Text, last - column + 1);
             }
             else
             {
-                paper.Write(row, column, Typing.Label(line, layout.Lettering, filing.Unit.Code), Look.Label);
+                paper.Write(row, column, Typing.Label(line, layout.Lettering, filing.Unit.Code.Value), Look.Label);
                 paper.Write(row++, column + 1, text, Look.Text, Math.Max(1, last - column));
             }
         }

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Periods;
 
 namespace Consolidator.Samples;
@@ -14,7 +15,7 @@ internal static class FileNames
     public static string Of(Filing filing, string own)
     {
         if (filing.Period.Kind == PeriodKind.Quarter) return Quarterly(filing, own);
-        if (filing.Form.Code != "annual-2013") return $"{filing.Period.Year}年{filing.Form.Title}";
+        if (filing.Form.Code != new FormCode("annual-2013")) return $"{filing.Period.Year}年{filing.Form.Title}";
         return string.Format(System.Globalization.CultureInfo.InvariantCulture,
             Lot.From(Yearly, filing.Unit.Code, "file"), filing.Period.Year, own);
     }

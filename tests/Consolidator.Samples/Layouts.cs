@@ -51,12 +51,12 @@ internal static class Layouts
     private static readonly string[] QuarterHeads = ["数值", "数值", "数量", "本季数", "本期数", "填报数"];
     private static readonly string[] ValueHeads = ["数值", "数值", "数量", "本年数", "填报数", "统计数"];
 
-    public static string KindOf(Unit unit) => Kinds.GetValueOrDefault(unit.Code, "xlsx");
+    public static string KindOf(Unit unit) => Kinds.GetValueOrDefault(unit.Code.Value, "xlsx");
 
     /// <summary>Only the year was sent as an export.</summary>
     public static string KindOfQuarter(Unit unit) => KindOf(unit) == "csv" ? "xlsx" : KindOf(unit);
 
-    public static Layout Of(Unit unit) => Special.TryGetValue(unit.Code, out var special) ? special : new()
+    public static Layout Of(Unit unit) => Special.TryGetValue(unit.Code.Value, out var special) ? special : new()
     {
         SheetName = Lot.From(SheetNames, unit.Code, "sheet"),
         ValueHead = Lot.From(ValueHeads, unit.Code, "head"),

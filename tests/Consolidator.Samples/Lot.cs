@@ -4,7 +4,7 @@ namespace Consolidator.Samples;
 internal static class Lot
 {
     /// <summary>From 0 to one less than <paramref name="below"/>.</summary>
-    public static int Of(int below, params ReadOnlySpan<string> words)
+    public static int Of(int below, params ReadOnlySpan<object> words)
     {
         var drawn = 14695981039346656037UL;
         unchecked
@@ -18,5 +18,5 @@ internal static class Lot
         return (int)(drawn % (ulong)below);
     }
 
-    public static T From<T>(IReadOnlyList<T> choices, params ReadOnlySpan<string> words) => choices[Of(choices.Count, words)];
+    public static T From<T>(IReadOnlyList<T> choices, params ReadOnlySpan<object> words) => choices[Of(choices.Count, words)];
 }

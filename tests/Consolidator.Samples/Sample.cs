@@ -14,7 +14,7 @@ internal sealed class Sample(FormCatalog catalog)
         var annual = year.Annual();
         var books = new List<Book>();
         foreach (var filing in annual)
-            if (filing.Unit.Code == Corrected) books.AddRange(WithCorrection(filing));
+            if (filing.Unit.Code.Value == Corrected) books.AddRange(WithCorrection(filing));
             else books.Add(Book(filing));
         books.Add(Book(year.Hotlines()));
         books.Add(Book(year.Budgets()));
@@ -36,7 +36,7 @@ internal sealed class Sample(FormCatalog catalog)
     private static Book Book(Filing filing)
     {
         var own = Layouts.NameOf(filing.Unit);
-        var (layout, kind) = filing.Form.Code switch
+        var (layout, kind) = filing.Form.Code.Value switch
         {
             "annual-2013" => (Layouts.Of(filing.Unit), Layouts.KindOf(filing.Unit)),
             "quarterly-2013" => (Layouts.OfQuarter(filing.Unit), Layouts.KindOfQuarter(filing.Unit)),

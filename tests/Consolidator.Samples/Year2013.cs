@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Units;
@@ -47,33 +48,36 @@ internal sealed class Year2013(FormCatalog catalog)
     private Filing SingleSource(string form, string attribute, IReadOnlyDictionary<string, decimal> figures) =>
         new(_units.Single(unit => unit.Has(attribute, Year.LastDay)), Form(form), Year, figures, new Dictionary<string, string>());
 
-    private Form Form(string code) => catalog[code] ?? throw new InvalidOperationException($"schemas/forms has no form {code}.");
+    private Form Form(string code) =>
+        catalog[new FormCode(code)] ?? throw new InvalidOperationException($"schemas/forms has no form {code}.");
 
     private IReadOnlyList<long> Split(long whole, IReadOnlyDictionary<string, long> weights) =>
-        Splitting.Split(whole, [.. _units.Select(unit => weights.GetValueOrDefault(unit.Code))]);
+        Splitting.Split(whole, [.. _units.Select(unit => weights.GetValueOrDefault(unit.Code.Value))]);
 
     /// <summary>By size, each unit's share varied by a percentage between the two.</summary>
     private Dictionary<string, long> Weighted(string what, int least, int most) => _units.ToDictionary(
-        unit => unit.Code, unit => Weights.Items.GetValueOrDefault(unit.Code) * (least + Lot.Of(most - least + 1, unit.Code, what)));
+        unit => unit.Code.Value, unit =>
+            Weights.Items.GetValueOrDefault(unit.Code.Value) * (least + Lot.Of(most - least + 1, unit.Code, what)));
 
     /// <summary>What is on neither the gazette nor the disclosure site is on the unit's own or elsewhere, some of it twice.</summary>
     private static void Channels(Dictionary<string, decimal> figures, Unit unit)
     {
         var left = figures["A01"] - figures["A0101"] - figures["A0102"];
         // The smallest offices have no site of their own.
-        var own = Weights.Items.GetValueOrDefault(unit.Code) < 14 ? 0 : decimal.Floor(left * (62 + Lot.Of(30, unit.Code, "own")) / 100);
+        var own = Weights.Items.GetValueOrDefault(unit.Code.Value) < 14 ? 0
+            : decimal.Floor(left * (62 + Lot.Of(30, unit.Code, "own")) / 100);
         var twice = decimal.Floor(left * Lot.Of(6, unit.Code, "twice") / 100);
         (figures["A0103"], figures["A0104"]) = (own, left - own + twice);
     }
 
     private static void Cases(Dictionary<string, decimal> figures, Unit unit)
     {
-        var (upheld, corrected, other, pending) = Weights.Reconsiderations.GetValueOrDefault(unit.Code)
+        var (upheld, corrected, other, pending) = Weights.Reconsiderations.GetValueOrDefault(unit.Code.Value)
             is [var a, var b, var c, var d] ? (a, b, c, d) : default;
         (figures["E0201"], figures["E0202"], figures["E0203"], figures["E04"]) = (upheld, corrected, other, pending);
         figures["E02"] = upheld + corrected + other;
         figures["E01"] = figures["E02"] + pending;
-        var (withdrawn, open) = Weights.Lawsuits.GetValueOrDefault(unit.Code) is [var e, var f] ? (e, f) : default;
+        var (withdrawn, open) = Weights.Lawsuits.GetValueOrDefault(unit.Code.Value) is [var e, var f] ? (e, f) : default;
         (figures["F0201"], figures["F0202"], figures["F0203"], figures["F0204"], figures["F04"]) = (0, 0, withdrawn, 0, open);
         figures["F02"] = withdrawn;
         figures["F01"] = withdrawn + open;

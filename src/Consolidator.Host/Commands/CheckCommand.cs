@@ -19,7 +19,7 @@ internal static class CheckCommand
             if (Directory.Exists(dropped.FullName)) throw new UsageException($"{dropped.FullName} is a folder; check takes one workbook.");
             if (!dropped.Exists) throw new UsageException($"{dropped.FullName}: there is no such file.");
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
-            var asked = workspace.UnitCode(parsed.GetValue(unit)) is { } code ? workspace.Catalog.Registry[code]
+            var asked = workspace.FindUnit(parsed.GetValue(unit)) is { } code ? workspace.Catalog.Registry[code]
                 : dropped.Directory is { } folder ? workspace.Names.OfFolder(folder.Name) : null;
             var trial = await Trial.OfAsync(
                 dropped, asked, workspace.Catalog, workspace.Recogniser, workspace.History, workspace.Clock.GetUtcNow(), cancellation);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Consolidator.Codes;
 using Consolidator.Office;
 using Consolidator.Periods;
 
@@ -29,7 +30,7 @@ internal static class DecisionCommands
         });
     }
 
-    private sealed record Decision(Workspace Workspace, Decisions Deciding, string Unit, string Form, Period Period, string Reason);
+    private sealed record Decision(Workspace Workspace, Decisions Deciding, UnitCode Unit, FormCode Form, Period Period, string Reason);
 
     private static Command Of(
         string name, string about, CommandContext surroundings, IReadOnlyList<Option> more,
@@ -47,8 +48,8 @@ internal static class DecisionCommands
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             await workspace.DeclareAsync(cancellation);
             var decision = new Decision(workspace, workspace.Deciding,
-                workspace.UnitCode(parsed.GetValue(unit))!,
-                workspace.FormCode(parsed.GetValue(form))!,
+                workspace.FindUnit(parsed.GetValue(unit))!.Value,
+                workspace.FindForm(parsed.GetValue(form))!.Value,
                 parsed.GetValue(period)!.Value,
                 parsed.GetValue(reason)!.Trim());
             await surroundings.Output.WriteLineAsync(await decide(decision, parsed, cancellation));

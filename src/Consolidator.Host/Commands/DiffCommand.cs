@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Consolidator.Aggregation;
+using Consolidator.Codes;
 using Consolidator.Host.Listings;
 
 namespace Consolidator.Host.Commands;
@@ -20,7 +21,7 @@ internal static class DiffCommand
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var asked = parsed.GetValue(period)!.Value;
             var parts = await workspace.Comparing
-                .OfAsync(asked, workspace.FormCode(parsed.GetValue(form)), parsed.GetValue(from), parsed.GetValue(to), cancellation);
+                .OfAsync(asked, workspace.FindForm(parsed.GetValue(form)), parsed.GetValue(from), parsed.GetValue(to), cancellation);
             Of(asked.ToString(), parts.Select(part => (part.Form.Code, part.Part)))
                 .Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
             return CommandLine.Done;
@@ -28,7 +29,7 @@ internal static class DiffCommand
         return command;
     }
 
-    internal static Listing Of(string period, IEnumerable<(string Form, Difference Part)> parts) =>
+    internal static Listing Of(string period, IEnumerable<(FormCode Form, Difference Part)> parts) =>
         new(Columns, [.. parts.Select(one => (object?[])
         [
             period, one.Form, one.Part.Item, one.Part.Scope,

@@ -16,7 +16,7 @@ internal static class FindingsCommand
         {
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var findings = await workspace.Returns.FindingsAsync(
-                parsed.GetValue(period), workspace.UnitCode(parsed.GetValue(unit)), cancellation);
+                parsed.GetValue(period), workspace.FindUnit(parsed.GetValue(unit)), cancellation);
             new Listing(Columns, [.. findings.Select(told => (object?[])
             [
                 told.Period.ToString(), told.Form, told.Unit, told.Version,

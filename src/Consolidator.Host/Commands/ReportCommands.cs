@@ -85,7 +85,7 @@ internal static class ReportCommands
         var folder = Path.Combine(workspace.Settings.Schemas, "reports");
         var names = period.Kind == PeriodKind.Quarter ? ["bulletin"]
             : workspace.Catalog.Collections.Where(collection => collection.Period == period)
-                .Select(collection => collection.Form)
+                .Select(collection => collection.Form.Value)
                 .Distinct()
                 .ToList();
         return names.Select(name => Path.Combine(folder, name + ".liquid")).FirstOrDefault(File.Exists)

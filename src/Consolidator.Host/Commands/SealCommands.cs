@@ -22,7 +22,7 @@ internal static class SealCommands
         {
             using var held = await surroundings.LockAsync(parsed, "seal", cancellation);
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
-            var (asked, ofForm) = (parsed.GetValue(period)!.Value, workspace.FormCode(parsed.GetValue(form)));
+            var (asked, ofForm) = (parsed.GetValue(period)!.Value, workspace.FindForm(parsed.GetValue(form)));
             var reason = parsed.GetValue(incomplete)?.Trim();
             if (reason is "") throw new UsageException("--allow-incomplete must say why.");
             var obstacles = Obstacles.Of(await workspace.BoardAsync(asked, cancellation), ofForm);
@@ -57,7 +57,7 @@ internal static class SealCommands
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
             var asked = parsed.GetValue(period)!.Value;
             var opened = await workspace.Sealing.OpenAsync(asked,
-                workspace.FormCode(parsed.GetValue(form)), workspace.UnitCode(parsed.GetValue(unit)), parsed.GetValue(reason)!.Trim(),
+                workspace.FindForm(parsed.GetValue(form)), workspace.FindUnit(parsed.GetValue(unit)), parsed.GetValue(reason)!.Trim(),
                 cancellation);
             if (opened.Count == 0) throw new UsageException($"Nothing is sealed for {asked}.");
             await surroundings.Output.WriteLineAsync(
@@ -82,7 +82,7 @@ internal static class SealCommands
                 throw new UsageException("--hash is the 64 hexadecimal digits of the held text's SHA-256.");
             using var held = await surroundings.LockAsync(parsed, "release", cancellation);
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
-            var of = workspace.UnitCode(parsed.GetValue(unit))!;
+            var of = workspace.FindUnit(parsed.GetValue(unit))!.Value;
             if (!await workspace.Seals.HasFiledAsync(of, sha256, Texts.Digest.Of, cancellation)
                 && !PeriodDocuments.All(workspace).Any(file => file.Sha256 == sha256))
                 throw new UsageException(

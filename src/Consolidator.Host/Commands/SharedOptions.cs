@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Consolidator.Codes;
 using Consolidator.Host.Listings;
 using Consolidator.Periods;
 
@@ -73,13 +74,15 @@ internal static class SharedOptions
     {
         /// <summary>The form of that code; null when none was asked for.</summary>
         /// <exception cref="UsageException">There is no such form.</exception>
-        public string? FormCode(string? asked) => asked is null || workspace.Catalog[asked] is not null ? asked
-            : throw new UsageException(
-                $"There is no form '{asked}'; the forms are {string.Join(", ", workspace.Catalog.Forms.Select(form => form.Code))}.");
+        public FormCode? FindForm(string? asked) => asked is null ? null
+            : workspace.Catalog[new FormCode(asked)]?.Code
+                ?? throw new UsageException(
+                    $"There is no form '{asked}'; the forms are {string.Join(", ", workspace.Catalog.Forms.Select(form => form.Code))}.");
 
+        /// <summary>The unit of that code or name; null when none was asked for.</summary>
         /// <exception cref="UsageException">There is no such unit.</exception>
-        public string? UnitCode(string? asked) => asked is null ? null
-            : (workspace.Catalog.Registry[asked] ?? workspace.Names.OfFolder(asked))?.Code
+        public UnitCode? FindUnit(string? asked) => asked is null ? null
+            : (workspace.Catalog.Registry[new UnitCode(asked)] ?? workspace.Names.OfFolder(asked))?.Code
                 ?? throw new UsageException($"There is no unit '{asked}' in {Path.Combine(workspace.Settings.Schemas, "units.yaml")}.");
     }
 }

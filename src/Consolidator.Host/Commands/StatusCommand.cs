@@ -22,7 +22,7 @@ internal static class StatusCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
-            var (asked, formAsked) = (parsed.GetValue(period), workspace.FormCode(parsed.GetValue(form)));
+            var (asked, formAsked) = (parsed.GetValue(period), workspace.FindForm(parsed.GetValue(form)));
             var rows = (await workspace.BoardAsync(asked, cancellation)).Where(row =>
                 (formAsked is null || row.Form.Code == formAsked)
                 && (parsed.GetValue(state) is not { } inState || row.State == inState)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Intake;
 using Consolidator.Periods;
@@ -19,9 +20,9 @@ internal static class TemplateCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
-            var (asked, one) = (parsed.GetValue(period)!.Value, workspace.UnitCode(parsed.GetValue(unit)));
+            var (asked, one) = (parsed.GetValue(period)!.Value, workspace.FindUnit(parsed.GetValue(unit)));
             if (parsed.GetValue(all) == one is not null) throw new UsageException("Say either --unit CODE or --all.");
-            var only = workspace.FormCode(parsed.GetValue(form));
+            var only = workspace.FindForm(parsed.GetValue(form));
             var owed = Owed(workspace, asked, only, one).ToList();
             if (owed.Count == 0) throw new UsageException(NothingOwed(workspace, asked, only, one));
             foreach (var (what, who) in owed)
@@ -38,18 +39,19 @@ internal static class TemplateCommand
         return command;
     }
 
-    private static IEnumerable<(Form Form, Unit Unit)> Owed(Workspace workspace, Period period, string? form, string? unit) =>
+    private static IEnumerable<(Form Form, Unit Unit)> Owed(Workspace workspace, Period period, FormCode? form, UnitCode? unit) =>
         workspace.Catalog.Collections.Where(collection => collection.Period == period && (form is null || collection.Form == form))
             .SelectMany(collection => collection.Roster(workspace.Catalog.Registry), (collection, owing) =>
                 (workspace.Catalog[collection.Form]!, owing))
             .Where(pair => unit is null || pair.owing.Code == unit).Distinct();
 
     // That one form is not owed doesn't say that none is.
-    private static string NothingOwed(Workspace workspace, Period period, string? form, string? unit)
+    private static string NothingOwed(Workspace workspace, Period period, FormCode? form, UnitCode? unit)
     {
-        var who = unit is null ? workspace.Phrases.Say("template-none-anyone") : $"{workspace.Catalog.Registry[unit]?.Name}（{unit}）";
+        var who = unit is null ? workspace.Phrases.Say("template-none-anyone") : $"{workspace.Catalog.Registry[unit.Value]?.Name}（{unit}）";
         return form is null ? workspace.Phrases.Say("template-none", who, period.ToString())
-            : workspace.Phrases.Say("template-none-form", who, period.ToString(), workspace.Catalog[form]?.Title ?? form, form);
+            : workspace.Phrases.Say("template-none-form", who, period.ToString(), workspace.Catalog[form.Value]?.Title
+                ?? form.Value.Value, form);
     }
 
     // The name says whose and for when, as the cover does; a form's code would bring in another year.

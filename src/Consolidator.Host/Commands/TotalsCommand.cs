@@ -21,7 +21,7 @@ internal static class TotalsCommand
             if (parsed.GetValue(run) is { } asked && (asked < 1 || asked > (await workspace.Runs.LatestAsync(cancellation) ?? 0)))
                 throw new UsageException($"There is no run {asked}.");
             var totals = await workspace.Runs.TotalsAsync(
-                parsed.GetValue(period), workspace.FormCode(parsed.GetValue(form)), parsed.GetValue(scope), parsed.GetValue(run),
+                parsed.GetValue(period), workspace.FindForm(parsed.GetValue(form)), parsed.GetValue(scope), parsed.GetValue(run),
                 cancellation);
             Of(totals).Write(surroundings.Output, parsed.GetValue(format), workspace.Phrases);
             return CommandLine.Done;

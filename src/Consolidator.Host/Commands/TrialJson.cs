@@ -21,15 +21,15 @@ internal static class TrialJson
     {
         ["file"] = trial.FileName,
         ["sha256"] = trial.Sha256,
-        ["form"] = trial.Form?.Code,
+        ["form"] = trial.Form?.Code.Value,
         ["period"] = trial.Period?.ToString(),
-        ["unit"] = trial.Unit?.Code,
+        ["unit"] = trial.Unit?.Code.Value,
         ["verdict"] = trial.Findings.Any(finding => finding.Blocks) ? "returned"
             : trial.Findings.Any(finding => finding.Open) ? "explain"
             : "accepted",
         ["observations"] = new JsonArray([.. trial.Observations.Select(observation => new JsonObject
         {
-            ["item"] = observation.Item,
+            ["item"] = observation.Item.Value,
             ["figure"] = Word(observation.Figure),
             ["value"] = Value(observation.Figure),
             ["raw"] = observation.Raw,
@@ -43,7 +43,7 @@ internal static class TrialJson
             ["severity"] = finding.Severity.ToString().ToLowerInvariant(),
             ["code"] = finding.Code,
             ["instance"] = finding.Instance,
-            ["item"] = finding.Item,
+            ["item"] = finding.Item?.Value,
             ["sheet"] = finding.Where?.Sheet,
             ["cell"] = finding.Where?.A1,
             ["value"] = finding.Value,

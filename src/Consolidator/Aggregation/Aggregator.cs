@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Periods;
@@ -18,13 +19,13 @@ public static class Aggregator
     /// <param name="standing">Observations of the submissions that count, by unit code and item.</param>
     public static IReadOnlyList<Sum> Up(
         Form form, Period period, IReadOnlyList<Unit> roster,
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing)
+        IReadOnlyDictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>> standing)
     {
         var sums = new List<Sum>();
         foreach (var scope in Scopes)
         {
             var units = roster.Where(unit => InScope(unit, scope)).ToList();
-            var ofScope = new Dictionary<string, Sum>();
+            var ofScope = new Dictionary<ItemCode, Sum>();
             foreach (var item in form.Items)
             {
                 var due = units.Where(unit => item.IsOwedBy(unit, period) && ScopesOf(item, unit).Contains(scope)).ToList();
@@ -54,7 +55,7 @@ public static class Aggregator
     public static bool InScope(Unit unit, string scope) => scope == "city" || (unit.Kind == UnitKind.District) == (scope == "district");
 
     private static Sum Of(
-        Item item, string scope, List<Unit> due, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing)
+        Item item, string scope, List<Unit> due, IReadOnlyDictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>> standing)
     {
         var filed = due.Where(unit => standing.ContainsKey(unit.Code))
             .Select(unit => standing[unit.Code].GetValueOrDefault(item.Code)?.Figure)
@@ -67,7 +68,7 @@ public static class Aggregator
             due.Count, parts.Count, filed.Count - parts.Count, due.Count - filed.Count);
     }
 
-    private static Sum? OfRatio(DerivedRatio ratio, string scope, Dictionary<string, Sum> totals)
+    private static Sum? OfRatio(DerivedRatio ratio, string scope, Dictionary<ItemCode, Sum> totals)
     {
         var operands = Ratio.Items(ratio.Expression).Select(item => totals.GetValueOrDefault(item)).OfType<Sum>().ToList();
         if (operands.Count == 0) return null;

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Texts;
@@ -8,7 +9,7 @@ namespace Consolidator.Aggregation;
 /// <summary>What totals are added up under: the form, and the units that owe it and are not contained in another's return.</summary>
 public sealed record Declaration(Form Form, IReadOnlyList<Unit> Roster)
 {
-    public Unit? UnitOf(string code) => Roster.FirstOrDefault(unit => unit.Code == code);
+    public Unit? UnitOf(string code) => Roster.FirstOrDefault(unit => unit.Code.Value == code);
 
     public static Declaration Of(FormCatalog catalog, Form form, Period period) =>
         new(form, [.. catalog.Counted(form.Code, period)]);
@@ -25,13 +26,13 @@ public sealed record Declaration(Form Form, IReadOnlyList<Unit> Roster)
     public string RosterText(Period period) => string.Join('\n', Roster.Select(unit =>
     {
         var held = unit.Attributes.Select(attribute => attribute.Name).Where(name => unit.Has(name, period.LastDay)).Distinct();
-        return string.Join(' ', held.Prepend(unit.Kind.ToString()).Prepend(unit.Code));
+        return string.Join(' ', held.Prepend(unit.Kind.ToString()).Prepend(unit.Code.Value));
     }));
 
     /// <param name="text">Of <see cref="RosterText"/>.</param>
     /// <param name="registry">Knows the units' names of now.</param>
     public static IReadOnlyList<Unit> RosterOf(string text, Registry registry) =>
         [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(words => new Unit(
-            words[0], registry[words[0]]?.Name ?? words[0], Enum.Parse<UnitKind>(words[1]), [], null, null,
+            new UnitCode(words[0]), registry[new UnitCode(words[0])]?.Name ?? words[0], Enum.Parse<UnitKind>(words[1]), [], null, null,
             [.. words.Skip(2).Select(name => new UnitAttribute(name, null, null))], null))];
 }

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Units;
 
 namespace Consolidator.Aggregation;
@@ -9,4 +10,4 @@ namespace Consolidator.Aggregation;
 /// <param name="Cause">As <see cref="StandingChange.Cause"/>, or <c>registry</c> or <c>form</c> for what no return explains.</param>
 /// <param name="Unit">Null where no single unit is behind it: a ratio under another form or roster.</param>
 public sealed record Difference(
-    string Item, string Scope, decimal? From, decimal? To, decimal Change, string Cause, Unit? Unit, string? File, string? Cell);
+    ItemCode Item, string Scope, decimal? From, decimal? To, decimal Change, string Cause, Unit? Unit, string? File, string? Cell);

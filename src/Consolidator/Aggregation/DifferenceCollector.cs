@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Units;
@@ -7,27 +8,27 @@ namespace Consolidator.Aggregation;
 /// <summary>Gathers the parts of the change of all totals of a form and period.</summary>
 internal sealed class DifferenceCollector(IReadOnlyList<Total> from, IReadOnlyList<Total> to)
 {
-    private readonly Dictionary<(string Item, string Scope), decimal?> _from =
+    private readonly Dictionary<(ItemCode Item, string Scope), decimal?> _from =
         from.ToDictionary(total => (total.Item, total.Scope), total => total.Value);
-    private readonly Dictionary<(string Item, string Scope), decimal?> _to =
+    private readonly Dictionary<(ItemCode Item, string Scope), decimal?> _to =
         to.ToDictionary(total => (total.Item, total.Scope), total => total.Value);
     private readonly List<Difference> _parts = [];
 
     /// <summary>Whose doing a part is.</summary>
     internal sealed record Source(
-        Unit Unit, string File, IReadOnlyDictionary<string, Observation> Figures, IReadOnlyDictionary<string, Observation> Former)
+        Unit Unit, string File, IReadOnlyDictionary<ItemCode, Observation> Figures, IReadOnlyDictionary<ItemCode, Observation> Former)
     {
-        public string? CellOf(string item) => (Figures.GetValueOrDefault(item) ?? Former.GetValueOrDefault(item))?.Where?.ToString();
+        public string? CellOf(ItemCode item) => (Figures.GetValueOrDefault(item) ?? Former.GetValueOrDefault(item))?.Where?.ToString();
     }
 
-    public IEnumerable<(string Item, string Scope)> Places => _from.Keys.Union(_to.Keys);
+    public IEnumerable<(ItemCode Item, string Scope)> Places => _from.Keys.Union(_to.Keys);
 
-    public decimal? Was((string Item, string Scope) place) => _from.GetValueOrDefault(place);
+    public decimal? Was((ItemCode Item, string Scope) place) => _from.GetValueOrDefault(place);
 
-    public decimal? Is((string Item, string Scope) place) => _to.GetValueOrDefault(place);
+    public decimal? Is((ItemCode Item, string Scope) place) => _to.GetValueOrDefault(place);
 
     /// <summary>A step of a total from one value to another; a step that is none is not told.</summary>
-    public void Add((string Item, string Scope) place, decimal? was, decimal? now, string cause, Source? source)
+    public void Add((ItemCode Item, string Scope) place, decimal? was, decimal? now, string cause, Source? source)
     {
         // To a value of 0 from none is a step where the total itself goes it.
         var told = (now ?? 0) != (was ?? 0) || now is null != was is null && Was(place) is null != Is(place) is null;

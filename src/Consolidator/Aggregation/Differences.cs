@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Periods;
 
 namespace Consolidator.Aggregation;
@@ -15,7 +16,7 @@ public static class Differences
     /// <param name="changes">What happened between the two, in order.</param>
     public static IReadOnlyList<Difference> Between(
         Period period, IReadOnlyList<Total> from, IReadOnlyList<Total> to, Declaration before, Declaration after,
-        IReadOnlyDictionary<string, StandingFigures> standing, IReadOnlyList<StandingChange> changes)
+        IReadOnlyDictionary<UnitCode, StandingFigures> standing, IReadOnlyList<StandingChange> changes)
     {
         var telling = new DifferenceCollector(from, to);
         var old = new RunningTotals(before, period, standing);
@@ -34,7 +35,7 @@ public static class Differences
         void Declared(RunningTotals one, RunningTotals other, string cause)
         {
             foreach (var (place, unit, was, now) in one.PartsAgainst(other))
-                telling.Add(place, was, now, cause, standing.TryGetValue(unit.Code, out var counting)
+                telling.Add(place, was, now, cause, standing.TryGetValue(new UnitCode(unit.Code.Value), out var counting)
                     ? new(unit, counting.File, counting.Observations, counting.Observations) : null);
             foreach (var place in telling.Places.Where(place => one.IsRatio(place) || other.IsRatio(place)))
                 telling.Add(place, one.Figure(place), other.Figure(place), cause, null);

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Periods;
 using Consolidator.Rules.Language;
@@ -10,20 +11,20 @@ internal sealed class RunningTotals
 {
     private readonly Declaration _declared;
     private readonly Period _period;
-    private readonly Dictionary<(string Item, string Scope), (decimal Sum, int Counted)> _sums = [];
-    private readonly Dictionary<(string Item, string Scope, string Unit), decimal> _parts = [];
+    private readonly Dictionary<(ItemCode Item, string Scope), (decimal Sum, int Counted)> _sums = [];
+    private readonly Dictionary<(ItemCode Item, string Scope, UnitCode Unit), decimal> _parts = [];
 
-    public RunningTotals(Declaration declared, Period period, IReadOnlyDictionary<string, StandingFigures> standing)
+    public RunningTotals(Declaration declared, Period period, IReadOnlyDictionary<UnitCode, StandingFigures> standing)
     {
         (_declared, _period) = (declared, period);
         foreach (var unit in declared.Roster)
             if (standing.TryGetValue(unit.Code, out var counting)) Count(unit.Code, counting.Observations, 1);
     }
 
-    public bool IsRatio((string Item, string Scope) place) => _declared.Form.Ratios.Any(ratio => ratio.Code == place.Item);
+    public bool IsRatio((ItemCode Item, string Scope) place) => _declared.Form.Ratios.Any(ratio => ratio.Code == place.Item);
 
     /// <summary>The total; null while nobody has filed a figure.</summary>
-    public decimal? Figure((string Item, string Scope) place)
+    public decimal? Figure((ItemCode Item, string Scope) place)
     {
         if (_declared.Form.Ratios.FirstOrDefault(ratio => ratio.Code == place.Item) is { } derived)
             return Sum.Rounded(Ratio.Evaluate(derived.Expression, item => Figure((item, place.Scope))));
@@ -31,19 +32,19 @@ internal sealed class RunningTotals
     }
 
     /// <summary>What each unit adds here against what it adds there, where that differs.</summary>
-    public IEnumerable<((string Item, string Scope) Place, Unit Unit, decimal? Was, decimal? Now)> PartsAgainst(RunningTotals other)
+    public IEnumerable<((ItemCode Item, string Scope) Place, Unit Unit, decimal? Was, decimal? Now)> PartsAgainst(RunningTotals other)
     {
         foreach (var key in _parts.Keys.Union(other._parts.Keys))
         {
             decimal? was = _parts.TryGetValue(key, out var mine) && IsAdded(key.Item) ? mine : null;
             decimal? now = other._parts.TryGetValue(key, out var theirs) && other.IsAdded(key.Item) ? theirs : null;
-            if (was != now && (_declared.UnitOf(key.Unit) ?? other._declared.UnitOf(key.Unit)) is { } unit)
+            if (was != now && (_declared.UnitOf(key.Unit.Value) ?? other._declared.UnitOf(key.Unit.Value)) is { } unit)
                 yield return ((key.Item, key.Scope), unit, was, now);
         }
     }
 
     /// <summary>The totals that the change moves, from what to what.</summary>
-    public IReadOnlyList<((string Item, string Scope) Place, decimal? Was, decimal? Now)> Apply(StandingChange change)
+    public IReadOnlyList<((ItemCode Item, string Scope) Place, decimal? Was, decimal? Now)> Apply(StandingChange change)
     {
         var places = change.Before.Keys.Union(change.After.Keys).Concat(_declared.Form.Ratios.Select(ratio => ratio.Code))
             .SelectMany(item => Aggregator.Scopes.Select(scope => (item, scope))).ToList();
@@ -53,11 +54,11 @@ internal sealed class RunningTotals
         return [.. places.Zip(before, (place, was) => (place, was, Figure(place))).Where(moved => moved.was != moved.Item3)];
     }
 
-    private bool IsAdded(string item) => _declared.Form[item] is { Aggregation: not Forms.AggregationKind.Collected };
+    private bool IsAdded(ItemCode item) => _declared.Form[item] is { Aggregation: not Forms.AggregationKind.Collected };
 
-    private void Count(string code, IReadOnlyDictionary<string, Observation> observations, int sign)
+    private void Count(UnitCode code, IReadOnlyDictionary<ItemCode, Observation> observations, int sign)
     {
-        if (_declared.UnitOf(code) is not { } unit) return;
+        if (_declared.UnitOf(code.Value) is not { } unit) return;
         foreach (var observation in observations.Values)
         {
             if (_declared.Form[observation.Item] is not { } item || !item.IsOwedBy(unit, _period)

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Units;
 
@@ -7,7 +8,8 @@ namespace Consolidator.Aggregation;
 /// <param name="Cause">first | correction | waiver | return | withdrawal | erratum</param>
 /// <param name="File">The file of the version that counts from then on, or that ceased to.</param>
 public sealed record StandingChange(
-    string Cause, Unit Unit, string File, IReadOnlyDictionary<string, Observation> Before, IReadOnlyDictionary<string, Observation> After);
+    string Cause, Unit Unit, string File, IReadOnlyDictionary<ItemCode, Observation> Before, IReadOnlyDictionary<ItemCode,
+        Observation> After);
 
 /// <summary>A return that counts.</summary>
-public sealed record StandingFigures(string File, IReadOnlyDictionary<string, Observation> Observations);
+public sealed record StandingFigures(string File, IReadOnlyDictionary<ItemCode, Observation> Observations);

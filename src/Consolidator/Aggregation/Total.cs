@@ -1,3 +1,6 @@
+using Consolidator.Codes;
+using Consolidator.Periods;
+
 namespace Consolidator.Aggregation;
 
 /// <summary>An aggregate of standing observations over a scope, with who is in it.</summary>
@@ -10,5 +13,5 @@ namespace Consolidator.Aggregation;
 /// <param name="Blank">Units that filed and left it blank, or to which it does not apply.</param>
 /// <param name="Missing">Units without a standing submission.</param>
 public sealed record Total(
-    int Run, string Period, string Form, string Item, string Name, string Scope, decimal? Value, string Measure,
+    int Run, Period Period, FormCode Form, ItemCode Item, string Name, string Scope, decimal? Value, string Measure,
     int Due, int Counted, int Blank, int Missing);

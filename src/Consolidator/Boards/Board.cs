@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Returns;
@@ -29,7 +30,7 @@ public static class Board
     /// <param name="city">The city's zone: a day ends there.</param>
     public static IReadOnlyList<BoardRow> Of(
         FormCatalog catalog, IReadOnlyList<ReturnStatus> filed,
-        IReadOnlyDictionary<(string Unit, string Form, Period Period), DateTimeOffset> contacts,
+        IReadOnlyDictionary<(UnitCode Unit, FormCode Form, Period Period), DateTimeOffset> contacts,
         Period? period, TimeZoneInfo city)
     {
         var latest = filed.ToDictionary(one => (one.Latest.Unit, one.Latest.Form, one.Latest.Period));

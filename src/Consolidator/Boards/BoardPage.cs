@@ -46,14 +46,14 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
     private static IEnumerable<(string Title, string Name, IReadOnlyList<BoardRow> Rows)> Parts(IReadOnlyList<BoardRow> board) =>
         board.GroupBy(row => (row.Period, row.Form))
             .OrderByDescending(part => part.Key.Period)
-            .ThenBy(part => part.Key.Form.Code, StringComparer.Ordinal)
+            .ThenBy(part => part.Key.Form.Code)
             .Select(part => (
                 $"{part.Key.Period}　{part.Key.Form.Title}",
                 $"{part.Key.Period} {part.Key.Form.Code}",
                 (IReadOnlyList<BoardRow>)[.. part]));
 
     private BoardLine Line(BoardRow row) => new(
-        row.Unit.Code, row.Unit.Name, Kind(row.Unit.Kind),
+        row.Unit.Code.Value, row.Unit.Name, Kind(row.Unit.Kind),
         row.State, phrases.Say("state-" + row.State), row.Version, row.Standing,
         row.Filed?.Errors, row.Filed?.Warnings, row.Filed is { Waived: > 0 } filed ? filed.Waived : null,
         row.Filed is { } received ? Local(received.Latest.ReceivedAt) : "",

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Texts;
 
 namespace Consolidator.Boards;
@@ -8,7 +9,7 @@ public static class Obstacles
     /// <param name="board">Of the period.</param>
     /// <param name="form">Code of the one form to be sealed; null: all.</param>
     /// <returns>A sentence a return that is in the way; empty when nothing is.</returns>
-    public static IReadOnlyList<Sentence> Of(IReadOnlyList<BoardRow> board, string? form) =>
+    public static IReadOnlyList<Sentence> Of(IReadOnlyList<BoardRow> board, FormCode? form) =>
     [
         .. from row in board
            where form is null || row.Form.Code == form

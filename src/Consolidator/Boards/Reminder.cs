@@ -1,4 +1,5 @@
 using System.Globalization;
+using Consolidator.Codes;
 using Consolidator.Documents;
 using Consolidator.Texts;
 
@@ -13,10 +14,10 @@ public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
 
     /// <summary>Who is missing or returned. A unit whose file still waits in our own queue is not reminded: that delay is ours.</summary>
     /// <param name="waiting">Codes of units with a file in the inbox that no pass has taken yet.</param>
-    public static IReadOnlyList<Reminder> Of(IReadOnlyList<BoardRow> board, IReadOnlySet<string> waiting, DateOnly today) =>
+    public static IReadOnlyList<Reminder> Of(IReadOnlyList<BoardRow> board, IReadOnlySet<UnitCode> waiting, DateOnly today) =>
         [.. board.Where(row => row.State is "missing" or "returned" && !waiting.Contains(row.Unit.Code))
             .Select(row => new Reminder(row, row.Due is { } due ? due.DayNumber - today.DayNumber : null, Draft(row, today)))
-            .OrderBy(reminder => reminder.Days ?? int.MaxValue).ThenBy(reminder => reminder.Row.Unit.Code, StringComparer.Ordinal)];
+            .OrderBy(reminder => reminder.Days ?? int.MaxValue).ThenBy(reminder => reminder.Row.Unit.Code)];
 
     private static Sentence Draft(BoardRow row, DateOnly today)
     {
@@ -37,7 +38,7 @@ public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
             [.. Columns.Select(column => TableCell.Head(phrases.Say("heading-" + column)))],
             .. reminders.Select(reminder => (IReadOnlyList<TableCell>)
             [
-                TableCell.Label(reminder.Row.Unit.Code),
+                TableCell.Label(reminder.Row.Unit.Code.Value),
                 TableCell.Label(reminder.Row.Unit.Name),
                 TableCell.Label($"{reminder.Row.Period} {reminder.Row.Form.Title}"),
                 TableCell.Label(phrases.Say("state-" + reminder.Row.State)),

@@ -1,4 +1,5 @@
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Texts;
 
 namespace Consolidator.Findings;
@@ -11,7 +12,7 @@ public enum Severity { Info, Warning, Error }
 /// <param name="Value">What stands in the cell, as typed.</param>
 /// <param name="Item">The item it is about, when one is.</param>
 public sealed record Finding(
-    string Code, Severity Severity, Sentence Message, CellPosition? Where = null, string? Value = null, string? Item = null)
+    string Code, Severity Severity, Sentence Message, CellPosition? Where = null, string? Value = null, ItemCode? Item = null)
 {
     /// <summary>The office sent an accepted return back. It comes back by another file only.</summary>
     public const string ReturnedByOffice = "returned-by-office";

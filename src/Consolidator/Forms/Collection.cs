@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Periods;
 using Consolidator.Units;
 
@@ -8,7 +9,7 @@ namespace Consolidator.Forms;
 /// <param name="Units">Codes of the units that owe it; empty when <paramref name="Kinds"/> does.</param>
 /// <param name="Due">Last day by kind of unit; a kind that is absent is not judged for timeliness.</param>
 public sealed record Collection(
-    string Form, Period Period, IReadOnlyList<UnitKind> Kinds, IReadOnlyList<string> Units, IReadOnlyDictionary<UnitKind, DateOnly> Due)
+    FormCode Form, Period Period, IReadOnlyList<UnitKind> Kinds, IReadOnlyList<UnitCode> Units, IReadOnlyDictionary<UnitKind, DateOnly> Due)
 {
     /// <summary>The units that owe the form, in the registry's order: those that existed on the last day of the period.</summary>
     public IEnumerable<Unit> Roster(Registry registry) => registry.Units.Where(Owes);

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Periods;
 using Consolidator.Rules.Language;
 using Consolidator.Units;
@@ -13,13 +14,13 @@ namespace Consolidator.Forms;
 /// <param name="Items">All items in form order.</param>
 /// <param name="Ratios">Figures of the totals alone: recomputed from totals, never filed.</param>
 public sealed record Form(
-    string Code, int Version, string Title, IReadOnlyList<string> OtherTitles, string? Family,
+    FormCode Code, int Version, string Title, IReadOnlyList<string> OtherTitles, string? Family,
     PeriodKind PeriodKind, int Since, int? Until,
     IReadOnlyList<Table> Tables, IReadOnlyList<Item> Items, IReadOnlyList<Rule> Rules, IReadOnlyList<DerivedRatio> Ratios)
 {
-    private readonly Dictionary<string, Item> _items = Items.ToDictionary(item => item.Code);
+    private readonly Dictionary<ItemCode, Item> _items = Items.ToDictionary(item => item.Code);
 
-    public Item? this[string code] => _items.GetValueOrDefault(code);
+    public Item? this[ItemCode code] => _items.GetValueOrDefault(code);
 
     /// <summary>SHA-256 of the file that declares it.</summary>
     public string Hash { get; init; } = "";
@@ -37,7 +38,8 @@ public sealed record Form(
     public IReadOnlyList<Item> ItemsOf(Table table) => _itemsOfTable[table.Id];
 
     /// <summary>In which order totals are listed: all items, then the ratios.</summary>
-    public IReadOnlyDictionary<string, int> Positions { get; } = Items.Select(item => item.Code).Concat(Ratios.Select(ratio => ratio.Code))
+    public IReadOnlyDictionary<ItemCode,
+        int> Positions { get; } = Items.Select(item => item.Code).Concat(Ratios.Select(ratio => ratio.Code))
         .Index().ToDictionary(place => place.Item, place => place.Index);
 
     public bool ValidFor(Period period) => period.Kind == PeriodKind && Since <= period.Year && (Until is null || period.Year <= Until);
@@ -67,7 +69,7 @@ public enum AggregationKind
 /// <param name="Yes">Which of the answers count as yes.</param>
 /// <param name="Owed">Attributes of units (any of them) that owe the item; empty: all of the roster do.</param>
 public sealed record Item(
-    string Code, string Name, ItemKind Kind, string Measure, int Decimals, AggregationKind Aggregation,
+    ItemCode Code, string Name, ItemKind Kind, string Measure, int Decimals, AggregationKind Aggregation,
     bool Required, bool MayBeNegative, IReadOnlyList<string> Options, IReadOnlyList<string> Yes, IReadOnlyList<string> Owed)
 {
     /// <summary>Whether the unit has to fill the item at all: dated attributes decide, as of the last day of the period.</summary>
@@ -77,4 +79,4 @@ public sealed record Item(
 /// <summary>A ratio of totals, e.g. 纠错率 = (E0202+F0202)/(E01+F01).</summary>
 /// <param name="Expression">Parsed, over item codes of the same form.</param>
 /// <param name="Places">Places of the percentage as it is printed: 2 prints 8.33%.</param>
-public sealed record DerivedRatio(string Code, string Name, Expression Expression, int Places);
+public sealed record DerivedRatio(ItemCode Code, string Name, Expression Expression, int Places);

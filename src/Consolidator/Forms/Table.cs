@@ -1,3 +1,5 @@
+using Consolidator.Codes;
+
 namespace Consolidator.Forms;
 
 public enum TableLayout
@@ -31,7 +33,7 @@ public sealed record Table(
     public string? Above { get; init; }
 
     /// <summary>Codes of the items in it: of a matrix <c>row.column</c>, row by row.</summary>
-    public IEnumerable<string> Codes => Layout switch
+    public IEnumerable<ItemCode> Codes => (Layout switch
     {
         TableLayout.Matrix =>
             from row in AllRows
@@ -41,7 +43,7 @@ public sealed record Table(
             select $"{row.Code}.{column.Code}",
         TableLayout.Record => AllColumns.Where(column => !column.Heading).Select(column => column.Code ?? ""),
         _ => AllRows.Where(row => !row.Heading).Select(row => row.Code ?? ""),
-    };
+    }).Select(code => new ItemCode(code));
 
     public IEnumerable<Line> AllRows => Rows.SelectMany(row => row.SelfAndBelow);
     public IEnumerable<Line> AllColumns => Columns.SelectMany(column => column.SelfAndBelow);

@@ -57,7 +57,7 @@ public sealed class Inbox(string root, UnitNames names)
             }
             else seen.Add(See(entry, entry.Name, null));
         }
-        return [.. seen.OrderBy(sighting => sighting.Unit?.Code ?? "~", StringComparer.Ordinal)
+        return [.. seen.OrderBy(sighting => sighting.Unit?.Code.Value ?? "~", StringComparer.Ordinal)
             .ThenBy(sighting => sighting.LastWrite).ThenBy(sighting => sighting.Path, StringComparer.Ordinal)];
     }
 

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Findings;
 using Consolidator.Forms;
@@ -42,7 +43,7 @@ public sealed partial class Intake(
         if (opened.Again is not null) findings.Add(new(Finding.JudgedAgain, Severity.Info, new(Finding.JudgedAgain)));
         if (earlier.LastOrDefault(drop => drop.Unit is not null && drop.Unit != unit.Code) is { } elsewhere)
         {
-            findings.Add(SameElsewhere(elsewhere.Unit!));
+            findings.Add(SameElsewhere(elsewhere.Unit!.Value));
             if (elsewhere.Submission is { } other) await revisiting.TellAsync(other, SameElsewhere(unit.Code), cancellation);
         }
         return opened is { Workbook: { } workbook, Recognition: { Form: { } form, Period: { } period } }
@@ -63,7 +64,7 @@ public sealed partial class Intake(
             // One school may be all that a bureau has to report of.
             && other != unit.Parent && catalog.Registry[other]?.Parent != unit.Code)
         {
-            filed.Findings.Add(RepeatChecks.OfAnother(catalog.Registry[other]?.Name ?? other));
+            filed.Findings.Add(RepeatChecks.OfAnother(catalog.Registry[other]?.Name ?? other.Value));
             await revisiting.TellAsync(like, RepeatChecks.OfAnother(unit.Name), cancellation);
         }
         var versions = await history.VersionsAsync(unit.Code, form.Code, period, cancellation);
@@ -179,8 +180,8 @@ public sealed partial class Intake(
         return Taken.Unchanged;
     }
 
-    private Finding SameElsewhere(string unit) =>
-        new("same-file-elsewhere", Severity.Warning, new("same-file-elsewhere", catalog.Registry[unit]?.Name ?? unit));
+    private Finding SameElsewhere(UnitCode unit) =>
+        new("same-file-elsewhere", Severity.Warning, new("same-file-elsewhere", catalog.Registry[unit]?.Name ?? unit.Value));
 
     private Drop Drop(InboxFile sighting, Contents contents, DropOutcome outcome, string? code) =>
         new(
@@ -197,13 +198,13 @@ public sealed partial class Intake(
 
     [LoggerMessage(LogLevel.Information,
         "Took {Path} from {Unit} as {Form} {Period} version {Version}: {Verdict}, {FindingCount} findings")]
-    private partial void LogTaken(string path, string unit, string form, Period period, int version, Verdict verdict, int findingCount);
+    private partial void LogTaken(string path, UnitCode unit, FormCode form, Period period, int version, Verdict verdict, int findingCount);
 
     [LoggerMessage(LogLevel.Information, "Refused {Path} from {Unit}: {Code}")]
-    private partial void LogRefused(string path, string unit, string? code);
+    private partial void LogRefused(string path, UnitCode unit, string? code);
 
     [LoggerMessage(LogLevel.Information, "{Path} from {Unit} repeats what was received before")]
-    private partial void LogRepeated(string path, string unit);
+    private partial void LogRepeated(string path, UnitCode unit);
 
     [LoggerMessage(LogLevel.Warning, "{Path} lies in no unit's folder ({Code}); it is in the archive and waits for the operator")]
     private partial void LogNobody(string path, string code);

@@ -144,7 +144,7 @@ public sealed partial class Pass
             else if (opened.Again is not null || opened.Contents?.Sha256 != known.GetValueOrDefault(sighting.Path)?.Sha256)
             {
                 // What two units sent alike is judged one after the other, so that the second is seen to be like the first.
-                string[] keys = [sighting.Unit?.Code ?? "", opened.Contents!.Sha256, opened.Likeness ?? opened.Contents.Sha256];
+                string[] keys = [sighting.Unit?.Code.Value ?? "", opened.Contents!.Sha256, opened.Likeness ?? opened.Contents.Sha256];
                 await lanes.RunAsync(keys, () => TakeAsync(opened, tally, cancellation));
             }
             cancellation.ThrowIfCancellationRequested();

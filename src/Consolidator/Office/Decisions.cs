@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Findings;
 using Consolidator.Intake;
 using Consolidator.Periods;
@@ -15,7 +16,7 @@ public sealed class Decisions(History history, Ledger ledger, SealTable seals, R
     /// <returns>How many findings were waived, and whether the return counts now.</returns>
     /// <exception cref="DecisionException">There is no such return or finding, or the rule doesn't allow it.</exception>
     public async Task<(int Waived, bool Counts)> WaiveAsync(
-        string unit, string form, Period period, string rule, string reason, CancellationToken cancellation)
+        UnitCode unit, FormCode form, Period period, string rule, string reason, CancellationToken cancellation)
     {
         await MayChangeAsync(unit, form, period, cancellation);
         var version = await LatestAsync(unit, form, period, cancellation);
@@ -35,27 +36,27 @@ public sealed class Decisions(History history, Ledger ledger, SealTable seals, R
     }
 
     /// <summary>Sends an accepted return back (退回): it counts no more, and the unit is told why.</summary>
-    public async Task ReturnAsync(string unit, string form, Period period, string reason, CancellationToken cancellation) =>
+    public async Task ReturnAsync(UnitCode unit, FormCode form, Period period, string reason, CancellationToken cancellation) =>
         await revisiting.TakenOutAsync(await StandingAsync(unit, form, period, cancellation), StandingCause.Return, reason, cancellation);
 
     /// <summary>Takes a return out: the unit counts as missing; the history is kept.</summary>
-    public async Task WithdrawAsync(string unit, string form, Period period, string reason, CancellationToken cancellation) =>
+    public async Task WithdrawAsync(UnitCode unit, FormCode form, Period period, string reason, CancellationToken cancellation) =>
         await revisiting.TakenOutAsync(
             await StandingAsync(unit, form, period, cancellation), StandingCause.Withdrawal, reason, cancellation);
 
-    private async Task<ReturnVersion> LatestAsync(string unit, string form, Period period, CancellationToken cancellation) =>
+    private async Task<ReturnVersion> LatestAsync(UnitCode unit, FormCode form, Period period, CancellationToken cancellation) =>
         await history.VersionsAsync(unit, form, period, cancellation) is [.., var latest] ? latest
             : throw new DecisionException($"{unit} has filed no {form} for {period}.");
 
     // What was published changes by an erratum alone.
-    private async Task MayChangeAsync(string unit, string form, Period period, CancellationToken cancellation)
+    private async Task MayChangeAsync(UnitCode unit, FormCode form, Period period, CancellationToken cancellation)
     {
         if (await seals.IsFrozenAsync(unit, form, period, cancellation))
             throw new DecisionException(
                 $"{form} of {period} is sealed; open it first: erratum --period {period} --form {form} --unit {unit} --reason …");
     }
 
-    private async Task<ReturnVersion> StandingAsync(string unit, string form, Period period, CancellationToken cancellation)
+    private async Task<ReturnVersion> StandingAsync(UnitCode unit, FormCode form, Period period, CancellationToken cancellation)
     {
         await MayChangeAsync(unit, form, period, cancellation);
         return (await history.VersionsAsync(unit, form, period, cancellation)).LastOrDefault(version => version.Standing)

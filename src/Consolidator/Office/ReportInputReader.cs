@@ -1,4 +1,5 @@
 using Consolidator.Aggregation;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Periods;
@@ -23,7 +24,7 @@ public sealed class ReportInputReader(FormCatalog catalog, RunTable runs, SealTa
         var forms = asked.Select(collection => catalog[collection.Form]).OfType<Form>().Distinct().ToList();
         var totals = new List<Total>();
         foreach (var one in periods) totals.AddRange(await runs.TotalsAsync(one, null, null, null, cancellation));
-        if (totals.All(total => total.Period != period.ToString())) return null;
+        if (totals.All(total => total.Period != period)) return null;
         var released = await seals.ReleasedAsync(cancellation);
         var figures = new List<UnitFigure>();
         var texts = new List<UnitText>();
@@ -52,7 +53,7 @@ public sealed class ReportInputReader(FormCatalog catalog, RunTable runs, SealTa
                 if (collection.Period == period) texts.AddRange(TextsOf(unit, form, filed, released));
             }
         }
-        var run = totals.Where(total => total.Period == period.ToString()).Max(total => total.Run);
+        var run = totals.Where(total => total.Period == period).Max(total => total.Run);
         return new(period, run, await RegistryAsync(period, rosters, cancellation), forms, totals, figures, texts,
             [.. missing.Where(one => one.Period == period)]);
     }
@@ -89,7 +90,7 @@ public sealed class ReportInputReader(FormCatalog catalog, RunTable runs, SealTa
     private static decimal? Value(Item item, Figure? figure) => figure is null ? null : Aggregator.Part(item, figure);
 
     private static IEnumerable<UnitText> TextsOf(
-        Unit unit, Form form, IReadOnlyDictionary<string, Observation> filed, IReadOnlySet<(string Unit, string Sha256)> released)
+        Unit unit, Form form, IReadOnlyDictionary<ItemCode, Observation> filed, IReadOnlySet<(UnitCode Unit, string Sha256)> released)
     {
         foreach (var item in form.Items.Where(item => item.Kind == ItemKind.Text))
             if (filed.GetValueOrDefault(item.Code)?.Figure is Figure.Words(var words))

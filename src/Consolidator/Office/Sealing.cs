@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Storing;
@@ -9,7 +10,7 @@ public sealed class Sealing(FormCatalog catalog, RunTable runs, SealTable seals,
 {
     /// <returns>What is sealed now; empty when nothing was ever added up for the period.</returns>
     public async Task<IReadOnlyList<Seal>> SealAsync(
-        Period period, string? form, string? reason, IReadOnlyList<(string Name, string Sha256)> files, CancellationToken cancellation)
+        Period period, FormCode? form, string? reason, IReadOnlyList<(string Name, string Sha256)> files, CancellationToken cancellation)
     {
         var made = new List<Seal>();
         foreach (var asked in catalog.Forms.Where(one => form is null || one.Code == form))
@@ -22,7 +23,7 @@ public sealed class Sealing(FormCatalog catalog, RunTable runs, SealTable seals,
     /// <summary>Opens what is sealed of a period; corrections that waited count from now on.</summary>
     /// <returns>The seals opened, each with the number of returns let in; empty when nothing is sealed.</returns>
     public async Task<IReadOnlyList<(Seal Seal, int LetIn)>> OpenAsync(
-        Period period, string? form, string? unit, string reason, CancellationToken cancellation)
+        Period period, FormCode? form, UnitCode? unit, string reason, CancellationToken cancellation)
     {
         var opened = new List<(Seal, int)>();
         foreach (var seal in (await seals.OfAsync(period, cancellation)).Where(seal => form is null || seal.Form == form))

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Findings;
 using Consolidator.Forms;
 
@@ -9,7 +10,7 @@ internal static class AbsentParts
     /// <param name="parts">All parts of the workbook that were read.</param>
     /// <param name="lost">Takes the items of what is absent: nobody left them blank.</param>
     public static IEnumerable<Finding> Of(
-        IReadOnlyList<TableReader> readers, IEnumerable<Part> parts, ILookup<string, Spot> spots, ISet<string> lost)
+        IReadOnlyList<TableReader> readers, IEnumerable<Part> parts, ILookup<ItemCode, Spot> spots, ISet<ItemCode> lost)
     {
         var astray = parts.SelectMany(part => part.Rows).Where(row => row.Astray is not null).ToLookup(row => row.Astray?.Place);
         foreach (var (table, axis) in readers
@@ -38,15 +39,15 @@ internal static class AbsentParts
     }
 
     /// <summary>Columns that a part of a table lacks, and that no other part has for the same rows.</summary>
-    public static IEnumerable<Finding> Columns(IEnumerable<TableTrace> traces, ILookup<string, Spot> spots, ISet<string> lost)
+    public static IEnumerable<Finding> Columns(IEnumerable<TableTrace> traces, ILookup<ItemCode, Spot> spots, ISet<ItemCode> lost)
     {
         foreach (var trace in traces.Where(trace => trace.Spots.Count > 0))
             foreach (var part in trace.Parts)
                 foreach (var column in part.Without)
                 {
-                    var codes = trace.Table.Layout == TableLayout.Record ? [column.Line.Code ?? ""]
-                        : part.Rows.Where(row => row.Place is { Line.Heading: false })
-                            .Select(row => $"{row.Place?.Line.Code}.{column.Line.Code}").ToList();
+                    List<ItemCode> codes = trace.Table.Layout == TableLayout.Record ? [new(column.Line.Code ?? "")]
+                        : [.. part.Rows.Where(row => row.Place is { Line.Heading: false })
+                            .Select(row => ItemCode.Of(row.Place?.Line.Code, column.Line.Code))];
                     if (codes.Count > 0 && codes.All(spots.Contains)) continue;
                     lost.UnionWith(codes.Where(code => !spots.Contains(code)));
                     var sheet = part.Head.Grid.Sheet;
@@ -55,6 +56,7 @@ internal static class AbsentParts
                 }
     }
 
-    private static IEnumerable<string> Codes(Table table, FormLine row) => table.Layout == TableLayout.List
-        ? [row.Line.Code ?? ""] : table.AllColumns.Where(column => !column.Heading).Select(column => $"{row.Line.Code}.{column.Code}");
+    private static IEnumerable<ItemCode> Codes(Table table, FormLine row) => table.Layout == TableLayout.List
+        ? [new(row.Line.Code ?? "")]
+        : table.AllColumns.Where(column => !column.Heading).Select(column => ItemCode.Of(row.Line.Code, column.Code));
 }

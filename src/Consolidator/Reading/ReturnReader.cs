@@ -1,5 +1,6 @@
 using Consolidator.AnswerSheets;
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Covers;
 using Consolidator.Figures;
 using Consolidator.Findings;
@@ -55,8 +56,8 @@ public sealed class ReturnReader
         var byItem = spots.ToLookup(spot => spot.Item);
         foreach (var item in _form.Items)
             observations.Add(item.Kind == ItemKind.Text && !byItem.Contains(item.Code)
-                ? ReadText(item, [.. texts[item.Code]], findings) : ReadFigure(item, [.. byItem[item.Code]], findings));
-        var lost = new HashSet<string>();
+                ? ReadText(item, [.. texts[new ItemCode(item.Code.Value)]], findings) : ReadFigure(item, [.. byItem[item.Code]], findings));
+        var lost = new HashSet<ItemCode>();
         findings.AddRange(AbsentParts.Columns(sheets.SelectMany(sheet => sheet.Traces), byItem, lost));
         findings.AddRange(AbsentParts.Of(_tables, sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Parts), byItem, lost));
         var astray = findings.Where(finding => finding.Code == "row-astray")
@@ -97,8 +98,8 @@ public sealed class ReturnReader
     }
 
     /// <summary>What stands in a row that was not found is not known to be blank: no rule may take it for nothing.</summary>
-    private static Observation Lost(Observation observation, HashSet<string> lost) =>
-        lost.Contains(observation.Item) ? observation with { Figure = new Figure.Unreadable() } : observation;
+    private static Observation Lost(Observation observation, HashSet<ItemCode> lost) =>
+        lost.Contains(new ItemCode(observation.Item.Value)) ? observation with { Figure = new Figure.Unreadable() } : observation;
 
     private static Observation ReadFigure(Item item, IReadOnlyList<Spot> spots, List<Finding> findings)
     {
@@ -158,7 +159,7 @@ public sealed class ReturnReader
             : new(item.Code, new Figure.Words(found[0].Text), found[0].Text, found[0].Where);
     }
 
-    private ILookup<string, (CellPosition Where, string Text)> ReadTexts(
+    private ILookup<ItemCode, (CellPosition Where, string Text)> ReadTexts(
         IReadOnlyList<Grid> grids, List<Spot> spots, IReadOnlySet<CellPosition> cover)
     {
         var taken = spots.Select(spot => (spot.Where.Sheet, spot.Where.Row)).ToLookup(place => place.Sheet, place => place.Row);

@@ -1,4 +1,5 @@
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Findings;
 using Consolidator.Forms;
 using Consolidator.Grids;
@@ -160,11 +161,11 @@ internal sealed class TableReader
             trace.Findings.Add(new("figure-twice", Severity.Error,
                 new("figure-twice", Named(place, column.Place),
                     grid.Sheet.Address(row.Row, filled[0]).A1, grid.Sheet.Address(row.Row, filled[1]).A1),
-                grid.Sheet.Address(row.Row, filled[0]), Item: code));
+                grid.Sheet.Address(row.Row, filled[0]), Item: ItemCode.OrNull(code)));
         var where = grid.Sheet.Address(row.Row, filled is [var one, ..] ? one : column.Left);
         var other = Shared(head, row.Row, column);
         if (other is { } shared) trace.Findings.Add(FigureMerged(Named(place, column.Place), where, shared, code));
-        return new(code ?? "", where, grid.Sheet[where.Row, where.Column], beside) { Refused = other is not null };
+        return new(new ItemCode(code ?? ""), where, grid.Sheet[where.Row, where.Column], beside) { Refused = other is not null };
     }
 
     /// <summary>The cell merged with a place that gives one figure to it and to another row or column of the table.</summary>
@@ -178,7 +179,7 @@ internal sealed class TableReader
     }
 
     private static Finding FigureMerged(string name, CellPosition where, CellPosition other, string? code) =>
-        new("figure-merged", Severity.Error, new("figure-merged", name, where.A1, other.A1), where, Item: code);
+        new("figure-merged", Severity.Error, new("figure-merged", name, where.A1, other.A1), where, Item: ItemCode.OrNull(code));
 
     private string Named(FormLine row, FormLine column) => Table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
 
@@ -205,7 +206,8 @@ internal sealed class TableReader
             for (var at = left; at <= right; at++) trace.Accounted.Add((row, at));
             var other = Shared(head, row, (place, left, right));
             if (other is { } shared) trace.Findings.Add(FigureMerged(place.Path, grid.Sheet.Address(row, left), shared, place.Line.Code));
-            trace.Spots.Add(new(place.Line.Code ?? "", grid.Sheet.Address(row, left), figures.Count > 0 ? grid.Sheet[row, left] : null,
+            trace.Spots.Add(
+                new(new ItemCode(place.Line.Code ?? ""), grid.Sheet.Address(row, left), figures.Count > 0 ? grid.Sheet[row, left] : null,
                 new(head, 0, left, 1, row)) { Refused = other is not null || isForeign || foreign.ContainsKey(left) });
             // Which of the rows counts is for the unit to say: two spots, and the figure is not read.
             if (figures.Count > 1) trace.Spots.Add(trace.Spots[^1] with { Where = grid.Sheet.Address(figures[1], left) });

@@ -1,4 +1,5 @@
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Grids;
 using Consolidator.Labels;
@@ -14,7 +15,7 @@ internal sealed class TextReader(Table table)
     /// <param name="taken">Rows that belong to tables.</param>
     /// <param name="isLabel">True for texts that head something else: no text goes past them.</param>
     /// <param name="cover">Cells of the cover: signatures below the last text are none of it.</param>
-    public IEnumerable<(string Item, CellPosition Where, string Text)> Read(
+    public IEnumerable<(ItemCode Item, CellPosition Where, string Text)> Read(
         Grid grid, IReadOnlySet<int> taken, IReadOnlySet<CellPosition> cover, Func<Label, bool> isLabel)
     {
         foreach (var cell in grid.Sheet.Cells)
@@ -23,7 +24,7 @@ internal sealed class TextReader(Table table)
             if (Heading(typed, grid.Own(cell.Row, cell.Column)) is not { } heading) continue;
             if (heading.Text.Length > 0)
             {
-                yield return (heading.Code, grid.Sheet.Address(cell.Row, cell.Column), heading.Text);
+                yield return (new ItemCode(heading.Code), grid.Sheet.Address(cell.Row, cell.Column), heading.Text);
                 continue;
             }
             var right = (grid.Merge(cell.Row, cell.Column)?.Right ?? cell.Column) + 1;
@@ -31,12 +32,13 @@ internal sealed class TextReader(Table table)
                 .Select(column => grid.Sheet[cell.Row, column]).FirstOrDefault(other => other is not null);
             if (beside?.Content is CellContent.Text(var text))
             {
-                if (!isLabel(Label.Of(text))) yield return (heading.Code, grid.Sheet.Address(beside.Row, beside.Column), text.Trim());
+                if (!isLabel(Label.Of(text))) yield return (new ItemCode(heading.Code), grid.Sheet.Address(beside.Row, beside.Column),
+                    text.Trim());
                 continue;
             }
             var below = Below(grid, cell, taken, cover, isLabel).ToList();
             if (below.Count > 0)
-                yield return (heading.Code, grid.Sheet.Address(below[0].Row, below[0].Column),
+                yield return (new ItemCode(heading.Code), grid.Sheet.Address(below[0].Row, below[0].Column),
                     string.Join('\n', below.Select(paragraph => paragraph.Content)
                         .OfType<CellContent.Text>().Select(paragraph => paragraph.Value.Trim())));
         }

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Texts;
@@ -10,7 +11,8 @@ internal static class FigureTables
     public static IReadOnlyList<FigureTable> Of(Form form, IReadOnlyList<Observation> observations, Phrasebook phrases)
     {
         var seen = observations.ToDictionary(observation => observation.Item);
-        string Shown(string? code) => code is not null && seen.TryGetValue(code, out var observation) ? observation.Figure switch
+        string Shown(string? code) =>
+            code is not null && seen.TryGetValue(new ItemCode(code), out var observation) ? observation.Figure switch
         {
             Figure.Number(var value) => Phrasebook.Shown(value),
             Figure.Words(var words) => words.Length <= 400 ? words : words[..400] + "…",

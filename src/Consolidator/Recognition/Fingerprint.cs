@@ -36,7 +36,7 @@ internal sealed class Fingerprint
 
     /// <param name="whole">The text as it is compared, for who asks several forms.</param>
     public bool IsNamedBy(string text, string whole) =>
-        text.Contains(Form.Code, StringComparison.OrdinalIgnoreCase)
+        text.Contains(Form.Code.Value, StringComparison.OrdinalIgnoreCase)
         || _titles.Any(title => whole.Contains(title, StringComparison.Ordinal));
 
     public Fit Score(IReadOnlySet<Label> labels)

@@ -41,7 +41,7 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
     }
 
     // annual-2021 is how the form is called, and stays so in 2024.
-    private string WithoutCode(string name) => name.Replace(form.Code, "_", StringComparison.OrdinalIgnoreCase);
+    private string WithoutCode(string name) => name.Replace(form.Code.Value, "_", StringComparison.OrdinalIgnoreCase);
 
     private Period? Only(IReadOnlyList<Period> open)
     {

@@ -31,7 +31,8 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
             rows.AddRange(texts.Select((text, place) => (IReadOnlyList<TableCell>)[
                 TableCell.Label(Typography.Clean(text.Unit.Name)), Said(text),
                 TableCell.Label(groups[place] is { } group ? phrases.Say("report-alike", group) : "")]));
-            var name = input.Forms.FirstOrDefault(form => form.Code == question.Key.Form)?[question.Key.Item]?.Name ?? question.Key.Item;
+            var name = input.Forms.FirstOrDefault(form => form.Code == question.Key.Form)?[question.Key.Item]?.Name
+                ?? question.Key.Item.Value;
             yield return new Block.Heading(2, [new Run.Words(name)]);
             yield return new Block.Grid(new(name, "", [18, 74, 9], 1, rows));
         }

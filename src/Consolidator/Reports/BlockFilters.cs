@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Documents;
 using Consolidator.Forms;
 using Consolidator.Texts;
@@ -27,7 +28,7 @@ public sealed class BlockFilters(FigureBook book, Sources sources, TemplateMarku
         ["quarter_differences"] = (form, given) => Quarters.UnitsApart(Form(form), Form(given.Needed(0, phrases))).ToArray(),
     };
 
-    private Form Form(object? code) => book.FormOf(code as string ?? "");
+    private Form Form(object? code) => book.FormOf(new FormCode(code as string ?? ""));
 
     private QuartersTable Quarters => new(book, sources, phrases);
 

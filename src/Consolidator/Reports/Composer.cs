@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Consolidator.Codes;
 using Consolidator.Documents;
 using Consolidator.Texts;
 
@@ -63,7 +64,7 @@ public sealed partial class Composer
         try
         {
             if (literal.Filter is { } filter && _figures.ContainsKey(filter)) _book.Find(literal.Text);
-            else if (OfForms.Contains(literal.Filter)) _book.FormOf(literal.Text);
+            else if (OfForms.Contains(literal.Filter)) _book.FormOf(new FormCode(literal.Text));
             else if (literal.Filter is "units") _book.UnitsWith(literal.Text);
             else if (literal.Filter is null)
                 foreach (Capture code in Codes().Match(literal.Text).Groups["code"].Captures) _book.Find(code.Value);

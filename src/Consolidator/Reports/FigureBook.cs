@@ -1,4 +1,5 @@
 using Consolidator.Aggregation;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Texts;
@@ -19,7 +20,7 @@ public sealed record CitedFigure(string Code, string Name, decimal? Value, strin
 public sealed class FigureBook(ReportInput input, Phrasebook phrases)
 {
     private const string RegistryForm = "registry";
-    private readonly Dictionary<(string, string, string, string), Total> _totals = input.Totals
+    private readonly Dictionary<(Period, FormCode, ItemCode, string), Total> _totals = input.Totals
         .GroupBy(total => (total.Period, total.Form, total.Item, total.Scope)).ToDictionary(group => group.Key, group => group.Last());
 
     public ReportInput Input => input;
@@ -34,9 +35,9 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
         var (form, item, scope) = Split(code);
         // One figure, one row of the appendix, however it is named.
         if (scope == "city") code = form + ":" + item;
-        if (form == RegistryForm) return Counted(code, item, scope);
+        if (form.Value == RegistryForm) return Counted(code, item.Value, scope);
         var declared = FormOf(form, code);
-        var total = _totals.GetValueOrDefault(((period ?? input.PeriodOf(declared)).ToString(), form, item, scope));
+        var total = _totals.GetValueOrDefault((period ?? input.PeriodOf(declared), form, item, scope));
         if (declared[item] is { } known)
             return new(code, known.Name, total?.Value, known.Kind == ItemKind.Flag ? phrases.Say("report-measure-units") : known.Measure,
                 null, total);
@@ -46,28 +47,28 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
     }
 
     /// <exception cref="FormatException">No form of that code is known for the period.</exception>
-    public Form FormOf(string form, string? code = null) => input.Forms.FirstOrDefault(known => known.Code == form)
-        ?? throw new FormatException(phrases.Say("report-unknown-form", code ?? form));
+    public Form FormOf(FormCode form, string? code = null) => input.Forms.FirstOrDefault(known => known.Code == form)
+        ?? throw new FormatException(phrases.Say("report-unknown-form", code ?? form.Value));
 
     /// <exception cref="FormatException">No unit of the registry has such an attribute.</exception>
     public IReadOnlyList<string> UnitsWith(string code)
     {
         var (form, attribute, scope) = Split(code);
-        if (form != RegistryForm
-            || !input.Registry.Knows(attribute)) throw new FormatException(phrases.Say("report-unknown-attribute", code));
-        return [.. input.UnitsWith(attribute).Where(unit => scope == "city" || unit.Has(scope, input.Period.LastDay))
+        if (form.Value != RegistryForm
+            || !input.Registry.Knows(attribute.Value)) throw new FormatException(phrases.Say("report-unknown-attribute", code));
+        return [.. input.UnitsWith(attribute.Value).Where(unit => scope == "city" || unit.Has(scope, input.Period.LastDay))
             .Select(unit => unit.Name)];
     }
 
     /// <exception cref="FormatException">The text is no code.</exception>
-    public (string Form, string Item, string Scope) Split(string code)
+    public (FormCode Form, ItemCode Item, string Scope) Split(string code)
     {
         var colon = code.IndexOf(':', StringComparison.Ordinal);
         var at = code.IndexOf('@', StringComparison.Ordinal);
         var scope = at < 0 ? "city" : code[(at + 1)..];
         if (colon <= 0 || colon == code.Length - 1 || at >= 0 && at < colon || scope is not ("city" or "department" or "district"))
             throw new FormatException(phrases.Say("report-no-code", code));
-        return (code[..colon], at < 0 ? code[(colon + 1)..] : code[(colon + 1)..at], scope);
+        return (new FormCode(code[..colon]), new ItemCode(at < 0 ? code[(colon + 1)..] : code[(colon + 1)..at]), scope);
     }
 
     private CitedFigure Counted(string code, string attribute, string scope)

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Periods;
 using Consolidator.Units;
 
@@ -7,13 +8,14 @@ namespace Consolidator.Reports;
 /// which.</summary>
 public sealed class FiledFigures(ReportInput input)
 {
-    private readonly Dictionary<(string, string, string, Period), decimal?> _figures = input.Figures
+    private readonly Dictionary<(UnitCode, FormCode, ItemCode, Period), decimal?> _figures = input.Figures
         .GroupBy(filed => (filed.Unit.Code, filed.Form, filed.Item, filed.Period)).ToDictionary(group => group.Key, group =>
             group.Last().Value);
-    private readonly HashSet<(string, string,
+    private readonly HashSet<(UnitCode, FormCode,
         Period)> _filed = [.. input.Figures.Select(filed => (filed.Unit.Code, filed.Form, filed.Period))];
 
-    public decimal? this[Unit unit, string form, string item, Period period] => _figures.GetValueOrDefault((unit.Code, form, item, period));
+    public decimal? this[Unit unit, FormCode form, ItemCode item, Period period] =>
+        _figures.GetValueOrDefault((unit.Code, form, item, period));
 
-    public bool HasFiled(Unit unit, string form, Period period) => _filed.Contains((unit.Code, form, period));
+    public bool HasFiled(Unit unit, FormCode form, Period period) => _filed.Contains((unit.Code, form, period));
 }

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Documents;
 using Consolidator.Forms;
 using Consolidator.Texts;
@@ -16,28 +17,30 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
         head.Add(Head("coverage"));
         var rows = new List<IReadOnlyList<TableCell>> { head };
         foreach (var (code, label) in Lines(form))
-            rows.Add(code is null ? [TableCell.Label(""), TableCell.Label(label, 1, scopes.Length + 3)] : Row(form, code, label, scopes));
+            rows.Add(code is not { } item ? [TableCell.Label(""), TableCell.Label(label, 1, scopes.Length + 3)]
+                : Row(form, item, label, scopes));
         return new(form.Title, title, [10, 31, 6, .. scopes.Select(_ => 10), 12], 1, rows, Dense: true);
     }
 
     /// <summary>A list is shown as it is printed, headings too, each label below what it belongs to; elsewhere an item has its whole
     /// name.</summary>
-    private static IEnumerable<(string? Code, string Label)> Lines(Form form)
+    private static IEnumerable<(ItemCode? Code, string Label)> Lines(Form form)
     {
         var listed = form.Tables.Where(table => table.Layout == TableLayout.List).SelectMany(table => Below(table.Rows, "")).ToList();
-        var others = form.Items.ExceptBy(listed.Select(line => line.Code), item => item.Code).Select(item => (item.Code, item.Name))
+        var others = form.Items.ExceptBy(listed.Select(line => line.Code), item => (ItemCode?)item.Code)
+            .Select(item => (item.Code, item.Name))
             .Concat(form.Ratios.Select(ratio => (ratio.Code, ratio.Name)));
-        return listed.Concat(others.Select(item => ((string?)item.Code, item.Name)))
-            .Where(line => line.Item1 is null || form[line.Item1] is not { Kind: ItemKind.Text });
+        return listed.Concat(others.Select(item => ((ItemCode?)item.Code, item.Name)))
+            .Where(line => line.Item1 is not { } item || form[item] is not { Kind: ItemKind.Text });
     }
 
-    private static IEnumerable<(string? Code, string Label)> Below(IReadOnlyList<Line> lines, string indent) => lines.SelectMany(line =>
-        Below(line.Below, indent + Typography.Indent).Prepend((line.Heading ? null : line.Code, indent + line.Label)));
+    private static IEnumerable<(ItemCode? Code, string Label)> Below(IReadOnlyList<Line> lines, string indent) => lines.SelectMany(line =>
+        Below(line.Below, indent + Typography.Indent).Prepend((line.Heading ? null : ItemCode.OrNull(line.Code), indent + line.Label)));
 
-    private List<TableCell> Row(Form form, string item, string label, string[] scopes)
+    private List<TableCell> Row(Form form, ItemCode item, string label, string[] scopes)
     {
         var city = book.Find(form.Code + ":" + item);
-        var row = new List<TableCell> { TableCell.Label(item), TableCell.Label(label), TableCell.Label(city.Measure) };
+        var row = new List<TableCell> { TableCell.Label(item.Value), TableCell.Label(label), TableCell.Label(city.Measure) };
         row.AddRange(scopes.Select(scope => TableCell.Of(Cell(book.Find(form.Code + ":" + item + "@" + scope), scope))));
         row.Add(TableCell.Label(city.Total is { } total ? phrases.Say("report-coverage-short", total.Counted, total.Due) : ""));
         return row;

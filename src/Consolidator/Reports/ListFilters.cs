@@ -1,4 +1,5 @@
 using System.Collections;
+using Consolidator.Codes;
 using Consolidator.Documents;
 using Consolidator.Texts;
 
@@ -16,9 +17,9 @@ public sealed class ListFilters(FigureBook book, Phrasebook phrases)
 
     private string[] Missing(string code)
     {
-        var form = book.FormOf(code);
+        var form = book.FormOf(new FormCode(code));
         var period = book.Input.PeriodOf(form);
-        return [.. book.Input.Missing.Where(missing => missing.Form == code && missing.Period == period)
+        return [.. book.Input.Missing.Where(missing => missing.Form.Value == code && missing.Period == period)
             .Select(missing => Typography.Clean(missing.Unit.Name))];
     }
 

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Documents;
 using Consolidator.Forms;
 using Consolidator.Periods;
@@ -46,7 +47,7 @@ public sealed class MonthTable(FigureBook book, Phrasebook phrases)
     }
 
     private decimal? Delivered(Form form, Unit unit, int month) =>
-        _filed[unit, form.Code, FormattableString.Invariant($"M{month:00}"), PeriodWith(form, month)];
+        _filed[unit, form.Code, new ItemCode(FormattableString.Invariant($"M{month:00}")), PeriodWith(form, month)];
 
     private bool Due(int month) => Period.OfMonth(book.Input.Period.Year, month).LastDay <= book.Input.Period.LastDay;
 

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Documents;
 using Consolidator.Forms;
 using Consolidator.Texts;
@@ -15,7 +16,7 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
     {
         var (formCode, id, _) = book.Split(code);
         var form = book.FormOf(formCode, code);
-        var table = TableOf(form, id);
+        var table = TableOf(form, id.Value);
         return table.Layout switch
         {
             TableLayout.Matrix => Matrix(form, table, Given(corner, table.Corner), Given(above, table.Above)),
@@ -29,7 +30,7 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
     /// the width that is left.</summary>
     public ReportTable Clauses(string formCode, string corner, IReadOnlyList<string> ids)
     {
-        var form = book.FormOf(formCode);
+        var form = book.FormOf(new FormCode(formCode));
         var tables = ids.Select(id => TableOf(form, id)).ToList();
         var widest = tables.Max(table => Leaves(table.Columns).Count());
         var rows = new List<IReadOnlyList<TableCell>>();
@@ -39,7 +40,8 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
             rows.Add([TableCell.Head(table.Title, 1, widest + 1)]);
             rows.Add([TableCell.Head(corner), .. columns.Select(column => TableCell.Head(column.Label, 1, Span(column)))]);
             rows.AddRange(Leaves(table.Rows).Select(row => (IReadOnlyList<TableCell>)
-                [TableCell.Label(row.Label), .. columns.Select(column => Value(form, row.Code + "." + column.Code, Span(column)))]));
+                [TableCell.Label(row.Label),
+                    .. columns.Select(column => Value(form, new ItemCode(row.Code + "." + column.Code), Span(column)))]));
 
             int Span(Line column) => column == columns[^1] ? widest - columns.Count + 1 : 1;
         }
@@ -54,7 +56,7 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
         var columns = Leaves(table.Columns).ToList();
         var rows = new List<IReadOnlyList<TableCell>>(heads);
         Stub(table.Rows, stub, [], (row, labels) =>
-            rows.Add([.. labels, .. columns.Select(column => Value(form, row.Code + "." + column.Code, 1))]));
+            rows.Add([.. labels, .. columns.Select(column => Value(form, new ItemCode(row.Code + "." + column.Code), 1))]));
         int[] widths = [.. Enumerable.Range(0, stub).Select(level => level == stub - 1 ? 30 : 9), .. columns.Select(_ => 10)];
         return new(table.Id, "", widths, heads.Count, rows, Dense: true);
     }
@@ -75,7 +77,7 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
         {
             foreach (var line in lines)
             {
-                var item = line.Heading ? null : form[line.Code ?? ""];
+                var item = line.Heading ? null : form[new ItemCode(line.Code ?? "")];
                 rows.Add([TableCell.Label(indent + line.Label), item is null ? nothing : TableCell.Label(item.Measure),
                     item is null ? nothing : Value(form, item.Code, 1)]);
                 Add(line.Below, indent + Typography.Indent);
@@ -87,7 +89,7 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
     {
         var heads = Heads(table.Columns, "");
         var columns = Leaves(table.Columns).ToList();
-        var values = columns.Select(column => Value(form, column.Code ?? "", 1)).ToList();
+        var values = columns.Select(column => Value(form, new ItemCode(column.Code ?? ""), 1)).ToList();
         return new(table.Id, "", [.. columns.Select(_ => 10)], heads.Count, [.. heads, values], Dense: true);
     }
 
@@ -128,7 +130,7 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
         }
     }
 
-    private TableCell Value(Form form, string item, int columns)
+    private TableCell Value(Form form, ItemCode item, int columns)
     {
         var figure = book.Find(form.Code + ":" + item);
         return figure.Value is null

@@ -77,7 +77,7 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
     private IEnumerable<Period> Quarters => Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(book.Input.Period.Year, quarter));
 
     private static IEnumerable<Item> Shared(Form quarterly, Form yearly) => quarterly.Items.Where(item =>
-        item.Kind is ItemKind.Count or ItemKind.Amount && !item.Code.StartsWith('M') && yearly[item.Code] is not null);
+        item.Kind is ItemKind.Count or ItemKind.Amount && !item.Code.Value.StartsWith('M') && yearly[item.Code] is not null);
 
     private TableCell Head(string name) => TableCell.Head(phrases.Say("report-head-" + name));
 }

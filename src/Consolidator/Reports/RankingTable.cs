@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Documents;
 using Consolidator.Forms;
 using Consolidator.Texts;
@@ -16,7 +17,8 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
     public ReportTable Of(Form form, UnitKind kind, string title)
     {
         var period = book.Input.PeriodOf(form);
-        var ranked = Ranking.Of(book.Input.Units.Where(unit => unit.Kind == kind), unit => _filed[unit, form.Code, NewItems, period]);
+        var ranked =
+            Ranking.Of(book.Input.Units.Where(unit => unit.Kind == kind), unit => _filed[unit, form.Code, new ItemCode(NewItems), period]);
         var rows = new List<IReadOnlyList<TableCell>>(Heads());
         rows.AddRange(ranked.Select(place => Row(form, place)));
         return new(phrases.Say("report-scope-" + (kind == UnitKind.District ? "district" : "department")), title,
@@ -37,11 +39,12 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
             return row;
         }
         var now = place.Value;
-        var before = _filed[unit, form.Code, NewItems, period.Previous];
+        var before = _filed[unit, form.Code, new ItemCode(NewItems), period.Previous];
         row.AddRange([Cell(now), Before(before), now - before is { } change ? TableCell.Number(Typography.Signed(change), change) : None]);
         foreach (var (received, inTime) in Replies)
         {
-            var (whole, part) = (_filed[unit, form.Code, received, period], _filed[unit, form.Code, inTime, period]);
+            var (whole, part) =
+                (_filed[unit, form.Code, new ItemCode(received), period], _filed[unit, form.Code, new ItemCode(inTime), period]);
             row.AddRange([Cell(whole), Cell(part), whole > 0 && part / whole is { } rate
                 ? TableCell.Number(Typography.Percent(rate, 1), rate) : None]);
         }

@@ -1,4 +1,5 @@
 using Consolidator.Aggregation;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Screening;
@@ -39,10 +40,10 @@ public sealed record ReportInput(
 }
 
 /// <param name="Value">Null when the unit filed and left it blank.</param>
-public sealed record UnitFigure(Unit Unit, Period Period, string Form, string Item, decimal? Value);
+public sealed record UnitFigure(Unit Unit, Period Period, FormCode Form, ItemCode Item, decimal? Value);
 
 /// <param name="Sha256">Of the text, in UTF-8; the office releases a held text by it.</param>
 /// <param name="Held">True when <see cref="TextScreening"/> found something and the office has not released it.</param>
-public sealed record UnitText(Unit Unit, string Form, string Item, string Text, string Sha256, bool Held);
+public sealed record UnitText(Unit Unit, FormCode Form, ItemCode Item, string Text, string Sha256, bool Held);
 
-public sealed record MissingReturn(Unit Unit, string Form, Period Period);
+public sealed record MissingReturn(Unit Unit, FormCode Form, Period Period);

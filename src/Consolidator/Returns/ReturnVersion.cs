@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Periods;
 
 namespace Consolidator.Returns;
@@ -6,5 +7,5 @@ namespace Consolidator.Returns;
 /// <param name="Standing">True for the version that counts.</param>
 /// <param name="Path">Where it was dropped.</param>
 public sealed record ReturnVersion(
-    long Id, string Unit, string Form, Period Period, int Number, SubmissionState State, DateTimeOffset ReceivedAt,
+    long Id, UnitCode Unit, FormCode Form, Period Period, int Number, SubmissionState State, DateTimeOffset ReceivedAt,
     string Path, string Sha256, long Drop, int Sheets, int Cells, bool Standing, string Checks);

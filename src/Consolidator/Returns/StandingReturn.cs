@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Periods;
 using Consolidator.Rules.Language;
@@ -10,7 +11,8 @@ namespace Consolidator.Returns;
 /// never at another of the same year.</param>
 /// <param name="Of">The sub-unit it is of; null: of the unit that is judged.</param>
 public sealed record StandingReturn(
-    string Form, string? Family, Period Period, bool Sealed, IReadOnlyDictionary<string, Observation> Observations, string? Of = null);
+    FormCode Form, string? Family, Period Period, bool Sealed, IReadOnlyDictionary<ItemCode, Observation> Observations,
+    UnitCode? Of = null);
 
 /// <summary>What a return is judged beside: the unit's other returns, those of its sub-units, and who these are.</summary>
 public sealed record OtherReturns(IReadOnlyList<StandingReturn> Standing, IReadOnlyList<SubUnit> Children)

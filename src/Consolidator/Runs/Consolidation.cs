@@ -1,4 +1,5 @@
 using Consolidator.Aggregation;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Storing;
@@ -33,14 +34,14 @@ public sealed partial class Consolidation(FormCatalog catalog, RunTable runs, Se
 
     private sealed record Changed(Consolidated Of, Declaration Declared, string RosterHash, bool HeldBack);
 
-    private async Task<IReadOnlyList<Changed>> ChangedAsync(Action<string> gone, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Changed>> ChangedAsync(Action<FormCode> gone, CancellationToken cancellation)
     {
         var changed = new List<Changed>();
         foreach (var of in await runs.AllAsync(cancellation))
         {
             if (catalog[of.Form] is not { } form)
             {
-                gone(of.Form);
+                gone(new FormCode(of.Form.Value));
                 continue;
             }
             var declared = Declaration.Of(catalog, form, of.Period);
@@ -58,5 +59,5 @@ public sealed partial class Consolidation(FormCatalog catalog, RunTable runs, Se
     private partial void LogRun(int run, int count);
 
     [LoggerMessage(LogLevel.Warning, "Form {Form} has returns in the warehouse and no file in schemas/forms; its totals stay as they are")]
-    private partial void LogFormGone(string form);
+    private partial void LogFormGone(FormCode form);
 }

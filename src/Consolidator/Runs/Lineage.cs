@@ -1,4 +1,5 @@
 using Consolidator.Aggregation;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Rules.Language;
@@ -19,18 +20,17 @@ public sealed class Lineage(FormCatalog catalog, RunTable runs, ReturnTable retu
     {
         var (formCode, asked) = code.Split(':', 2) is [var named, var rest] ? (named, rest) : (null, code);
         var explained = new List<Explanation>();
-        var totals = await runs.TotalsAsync(period, formCode, scope, null, cancellation);
-        foreach (var total in totals.Where(total => string.Equals(total.Item, asked, StringComparison.OrdinalIgnoreCase)))
+        var totals = await runs.TotalsAsync(period, FormCode.OrNull(formCode), scope, null, cancellation);
+        foreach (var total in totals.Where(total => string.Equals(total.Item.Value, asked, StringComparison.OrdinalIgnoreCase)))
         {
             if (catalog[total.Form] is not { } now) continue;
             var seen = await runs.SeenAsync(now.Code, period, total.Run, cancellation);
             var declared = await declarations.OfAsync(now, period, seen, cancellation);
             var items = declared.Form.Ratios.FirstOrDefault(ratio => ratio.Code == total.Item) is { } derived
-                ? [.. Ratio.Items(derived.Expression)]
-                : new List<string> { total.Item };
+                ? Ratio.Items(derived.Expression) : [total.Item];
             var cells = await returns.ContributionsAsync(now.Code, period, items, total.Run, cancellation);
             explained.Add(new(total, [.. from cell in cells
-                                         let unit = declared.UnitOf(cell.Unit)
+                                         let unit = declared.UnitOf(cell.Unit.Value)
                                          let item = declared.Form[cell.Item]
                                          where unit is not null && item is not null && item.IsOwedBy(unit, period)
                                              && Aggregator.ScopesOf(item, unit).Contains(scope)

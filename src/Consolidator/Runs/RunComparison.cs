@@ -1,4 +1,5 @@
 using Consolidator.Aggregation;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Storing;
@@ -12,7 +13,7 @@ public sealed class RunComparison(FormCatalog catalog, RunTable runs, RunDeclara
     /// <param name="to">Null: the latest run of the period.</param>
     /// <exception cref="ComparingException">There are no two runs to compare.</exception>
     public async Task<IReadOnlyList<(Form Form, Difference Part)>> OfAsync(
-        Period period, string? form, int? from, int? to, CancellationToken cancellation)
+        Period period, FormCode? form, int? from, int? to, CancellationToken cancellation)
     {
         var known = (await runs.OfPeriodAsync(period, cancellation)).Select(run => run.Run).ToList();
         if (known.Count == 0) throw new ComparingException($"Nothing was ever added up for {period}.");
@@ -30,7 +31,7 @@ public sealed class RunComparison(FormCatalog catalog, RunTable runs, RunDeclara
             if (first?.Run == last.Run) continue;
             var after = await declarations.OfAsync(asked, period, last, cancellation);
             var before = first is null ? after : await declarations.OfAsync(asked, period, first, cancellation);
-            var (was, stood) = first is null ? ([], new Dictionary<string, StandingFigures>())
+            var (was, stood) = first is null ? ([], new Dictionary<UnitCode, StandingFigures>())
                 : (await runs.TotalsAsync(period, asked.Code, null, first.Run, cancellation),
                     await runs.CountingAsync(asked.Code, period, first.UptoEvent, cancellation));
             var changes = await runs.ChangesAsync(

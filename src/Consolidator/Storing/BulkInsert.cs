@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Consolidator.Codes;
+using Consolidator.Periods;
 
 namespace Consolidator.Storing;
 
@@ -24,9 +26,16 @@ internal sealed class BulkInsert : IAsyncDisposable
 
     public async Task AddAsync(CancellationToken cancellation, params IReadOnlyList<object?> values)
     {
-        for (var index = 0; index < values.Count; index++) _command.Parameters[index].Value = values[index] ?? DBNull.Value;
+        for (var index = 0; index < values.Count; index++) _command.Parameters[index].Value = Stored(values[index]);
         await _command.ExecuteNonQueryAsync(cancellation);
     }
+
+    private static object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        UnitCode or FormCode or ItemCode or Period => value.ToString()!,
+        _ => value,
+    };
 
     public ValueTask DisposeAsync() => _command.DisposeAsync();
 }

@@ -1,4 +1,5 @@
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Figures;
 
 namespace Consolidator.Storing;
@@ -15,7 +16,7 @@ internal static class FigureColumns
         _ => "unreadable",
     };
 
-    public static Observation Read(ObservationRow row) => new(row.Item, FigureOf(row), row.Raw,
+    public static Observation Read(ObservationRow row) => new(new ItemCode(row.Item), FigureOf(row), row.Raw,
         row.Sheet is null || row.CellRow is null || row.CellColumn is null
             ? null
             : new CellPosition(row.Sheet, (int)row.CellRow.Value, (int)row.CellColumn.Value),

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Findings;
 using Consolidator.Periods;
@@ -10,13 +11,13 @@ namespace Consolidator.Storing;
 /// <param name="Code">Why it is no submission: <c>encrypted</c>, <c>unknown-form</c>, <c>unknown-folder</c> …</param>
 /// <param name="Schemas">Hash of the forms, collections and registry it was judged under.</param>
 public sealed record Drop(
-    string Path, string? Unit, string Sha256, long Size, DateTimeOffset LastWrite, DateTimeOffset ReceivedAt,
+    string Path, UnitCode? Unit, string Sha256, long Size, DateTimeOffset LastWrite, DateTimeOffset ReceivedAt,
     DropOutcome Outcome, string? Code, long? DuplicateOf, string Schemas);
 
 /// <summary>One version of a unit's return for a form and period.</summary>
 /// <param name="Likeness">Hash of its figures; null when there are too few to tell units apart.</param>
 public sealed record Submission(
-    string Unit, string Form, Period Period, int Version, SubmissionState State,
+    UnitCode Unit, FormCode Form, Period Period, int Version, SubmissionState State,
     string FormHash, int Sheets, int Cells, string? Likeness, string Checks);
 
 /// <summary>What goes back into a unit's folder.</summary>
@@ -26,5 +27,5 @@ public sealed record Answer(string Folder, string Name, byte[] Content);
 /// <param name="Decimals">Declared decimals of the items observed.</param>
 /// <param name="Standing">Set when from now on another submission counts: this one in place of the one before.</param>
 public sealed record Filing(
-    Drop Drop, Submission? Submission, IReadOnlyList<Observation> Observations, Func<string, int> Decimals,
+    Drop Drop, Submission? Submission, IReadOnlyList<Observation> Observations, Func<ItemCode, int> Decimals,
     IReadOnlyList<Finding> Findings, IReadOnlyList<Reply> Replies, IReadOnlyList<Answer> Answers, StandingCause? Standing);

@@ -1,4 +1,5 @@
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Findings;
 using Consolidator.Texts;
 
@@ -18,7 +19,8 @@ internal sealed record FindingRow(
         """;
 
     public Finding Finding => new(Code, Ledger.Of<Severity>(Severity), new Sentence("said", Message),
-        Sheet is not null && Cell is not null && CellPosition.TryParse(Sheet, Cell, out var where) ? where : null, Value, Item)
+        Sheet is not null && Cell is not null && CellPosition.TryParse(Sheet, Cell, out var where) ? where
+            : null, Value, ItemCode.OrNull(Item))
     {
         AsksExplanation = Asks == 1,
         Waivable = Waivable == 1,

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Findings;
 using Consolidator.Forms;
@@ -11,7 +12,7 @@ using Dapper;
 namespace Consolidator.Storing;
 
 /// <summary>An earlier drop of the same bytes.</summary>
-public sealed record EarlierDrop(string Path, string? Unit, DropOutcome Outcome, string Schemas, long? Submission);
+public sealed record EarlierDrop(string Path, UnitCode? Unit, DropOutcome Outcome, string Schemas, long? Submission);
 
 /// <summary>What was last seen at a path.</summary>
 /// <param name="Open">True when it was turned away under other schemas than those that hold now: it is judged again.</param>
@@ -73,7 +74,7 @@ public sealed class History(Warehouse warehouse)
             from "drop" d left join submission s on s.drop_id = d.id where d.sha256 = @sha256 order by d.id
             """, new { sha256 });
         return [.. rows.Select(row =>
-            new EarlierDrop(row.Path, row.Unit, Ledger.Of<DropOutcome>(row.Outcome), row.Schemas, row.Submission))];
+            new EarlierDrop(row.Path, UnitCode.OrNull(row.Unit), Ledger.Of<DropOutcome>(row.Outcome), row.Schemas, row.Submission))];
     }
 
     /// <summary>Why a drop was refused; null when it was not.</summary>
@@ -85,7 +86,8 @@ public sealed class History(Warehouse warehouse)
     }
 
     /// <summary>All versions of a unit's return, the first first.</summary>
-    public async Task<IReadOnlyList<ReturnVersion>> VersionsAsync(string unit, string form, Period period, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReturnVersion>> VersionsAsync(UnitCode unit, FormCode form, Period period,
+        CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<VersionRow>(
@@ -102,15 +104,15 @@ public sealed class History(Warehouse warehouse)
     }
 
     /// <summary>A standing return of another unit with the very same figures; null without one.</summary>
-    public async Task<(string Unit, long Submission)?> AlikeAsync(
-        string likeness, string unit, string form, Period period, CancellationToken cancellation)
+    public async Task<(UnitCode Unit, long Submission)?> AlikeAsync(
+        string likeness, UnitCode unit, FormCode form, Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var (other, submission) = await connection.QueryFirstOrDefaultAsync<(string? Unit, long Submission)>("""
             select s.unit, s.id from submission s join standing t on t.submission = s.id
             where s.likeness = @likeness and s.form = @form and s.period = @period and s.unit <> @unit order by s.id
             """, new { likeness, form, period = period.ToString(), unit });
-        return other is null ? null : (other, submission);
+        return other is null ? null : (new UnitCode(other), submission);
     }
 
     /// <summary>The standing returns that a return is judged beside, a sealed one in place of what came after the seal.</summary>
@@ -129,7 +131,7 @@ public sealed class History(Warehouse warehouse)
         return new(standing, [.. children.Select(child => new SubUnit(child.Code, child.Name))]) { Conceded = conceded };
     }
 
-    private async Task<IReadOnlySet<string>> ConcededAsync(string unit, string form, Period period, CancellationToken cancellation)
+    private async Task<IReadOnlySet<string>> ConcededAsync(UnitCode unit, FormCode form, Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         return (await connection.QueryAsync<string>("""
@@ -139,7 +141,7 @@ public sealed class History(Warehouse warehouse)
     }
 
     private async Task<IReadOnlyList<StandingReturn>> StandingAsync(
-        string unit, IReadOnlyList<Period> periods, FormCatalog catalog, CancellationToken cancellation)
+        UnitCode unit, IReadOnlyList<Period> periods, FormCatalog catalog, CancellationToken cancellation)
     {
         if (periods.Count == 0) return [];
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -159,12 +161,12 @@ public sealed class History(Warehouse warehouse)
             Sealed: frozen.GetValueOrDefault((row.Form, row.Period)) is not null)).ToList();
         var observations = await ObservationsAsync(chosen.Select(row => row.Id).ToList(), cancellation);
         return [.. chosen.Select(row => new StandingReturn(
-            row.Form, catalog[row.Form]?.Family, StoredPeriod.Read(row.Period), row.Sealed,
+            new FormCode(row.Form), catalog[new FormCode(row.Form)]?.Family, StoredPeriod.Read(row.Period), row.Sealed,
             observations[row.Id].ToDictionary(seen => seen.Item)))];
     }
 
     /// <summary>The standing returns of a unit, each with the change since which it counts.</summary>
-    public async Task<IReadOnlyList<(ReturnVersion Version, long Since)>> StandingOfAsync(string unit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(ReturnVersion Version, long Since)>> StandingOfAsync(UnitCode unit, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var since = (await connection.QueryAsync<(long Submission, long Event)>(
@@ -176,7 +178,7 @@ public sealed class History(Warehouse warehouse)
     }
 
     /// <summary>What a unit filed last for a form and period and got back, not by the office's own hand, with its figures read.</summary>
-    public async Task<IReadOnlyList<ReturnVersion>> SentBackAsync(string unit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReturnVersion>> SentBackAsync(UnitCode unit, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<VersionRow>($"""
@@ -218,7 +220,7 @@ public sealed class History(Warehouse warehouse)
     }
 
     /// <summary>All that was ever said to findings of a unit's return for a form and period, the latest last.</summary>
-    public async Task<IReadOnlyList<Reply>> RepliesAsync(string unit, string form, Period period, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Reply>> RepliesAsync(UnitCode unit, FormCode form, Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<(string Kind, string Code, string Instance, string Binding, string Words, string At)>("""

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Findings;
 using Consolidator.Periods;
@@ -119,7 +120,7 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
             "update submission set checks = @checks where id = @submission", new { submission, checks }, transaction), cancellation);
 
-    public Task ReplyAsync(string unit, string form, Period period, Reply reply, CancellationToken cancellation) =>
+    public Task ReplyAsync(UnitCode unit, FormCode form, Period period, Reply reply, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(InsertReply, new
         {
             unit, form, period = period.ToString(), reply.Code, reply.Instance, reply.Binding,
@@ -147,7 +148,7 @@ public sealed class Ledger(Warehouse warehouse, Phrasebook phrases)
 
     /// <summary>The office was given notices for these units to send.</summary>
     public Task RemindedAsync(
-        IReadOnlyList<(string Unit, string Form, Period Period)> reminded, DateTimeOffset at, CancellationToken cancellation) =>
+        IReadOnlyList<(UnitCode Unit, FormCode Form, Period Period)> reminded, DateTimeOffset at, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
             "insert into reminder (unit, form, period, at) values (@Unit, @Form, @period, @at)",
             reminded.Select(one => new { one.Unit, one.Form, period = one.Period.ToString(), at = Instant.Write(at) }),

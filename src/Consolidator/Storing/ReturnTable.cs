@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Periods;
 using Consolidator.Returns;
 using Dapper;
@@ -6,7 +7,7 @@ namespace Consolidator.Storing;
 
 /// <summary>A finding of the latest version of a return, as it was told.</summary>
 public sealed record ListedFinding(
-    Period Period, string Form, string Unit, int Version,
+    Period Period, FormCode Form, UnitCode Unit, int Version,
     string Severity, string Code, string? Sheet, string? Cell, string? Value, string Message);
 
 /// <summary>What the office asks about returns.</summary>
@@ -57,7 +58,7 @@ public sealed class ReturnTable(Warehouse warehouse)
     }
 
     /// <summary>When each unit last heard of a return it owes: an answer in its folder, or a reminder.</summary>
-    public async Task<IReadOnlyDictionary<(string Unit, string Form, Period Period), DateTimeOffset>> ContactsAsync(
+    public async Task<IReadOnlyDictionary<(UnitCode Unit, FormCode Form, Period Period), DateTimeOffset>> ContactsAsync(
         CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -68,11 +69,12 @@ public sealed class ReturnTable(Warehouse warehouse)
               union all select unit, form, period, at from reminder)
             group by unit, form, period
             """);
-        return rows.ToDictionary(row => (row.Unit, row.Form, StoredPeriod.Read(row.Period)), row => Instant.Read(row.At));
+        return rows.ToDictionary(row => (new UnitCode(row.Unit), new FormCode(row.Form), StoredPeriod.Read(row.Period)), row =>
+            Instant.Read(row.At));
     }
 
     /// <summary>Findings of the latest version of each return, in order of period, form, unit.</summary>
-    public async Task<IReadOnlyList<ListedFinding>> FindingsAsync(Period? period, string? unit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ListedFinding>> FindingsAsync(Period? period, UnitCode? unit, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<(
@@ -85,32 +87,33 @@ public sealed class ReturnTable(Warehouse warehouse)
             order by s.period, s.form, s.unit, f.position
             """, new { period = period?.ToString(), unit });
         return [.. rows.Select(row => new ListedFinding(
-            StoredPeriod.Read(row.Period), row.Form, row.Unit, (int)row.Version,
+            StoredPeriod.Read(row.Period), new FormCode(row.Form), new UnitCode(row.Unit), (int)row.Version,
             row.Severity, row.Code, row.Sheet, row.Cell, row.Value,
             row.Suggestion is null ? row.Message : $"{row.Message} {row.Suggestion}"))];
     }
 
     /// <summary>Files that no return came of, newest first: refused ones, and those of nobody;
     /// only while they are the last seen at their path.</summary>
-    public async Task<IReadOnlyList<(string? Unit, string Path, string Code, DateTimeOffset At)>> AsideAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<(UnitCode? Unit, string Path, string Code,
+        DateTimeOffset At)>> AsideAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<(string? Unit, string Path, string Code, string At)>("""
             select unit, path, coalesce(code, outcome), received_at from "drop"
             where outcome in ('refused', 'operator') and id in (select max(id) from "drop" group by path) order by id desc
             """);
-        return [.. rows.Select(row => (row.Unit, row.Path, row.Code, Instant.Read(row.At)))];
+        return [.. rows.Select(row => (UnitCode.OrNull(row.Unit), row.Path, row.Code, Instant.Read(row.At)))];
     }
 
     /// <summary>The files of the returns that count for a period.</summary>
-    public async Task<IReadOnlyList<(string Unit, string Path, string Sha256)>> StandingFilesAsync(
+    public async Task<IReadOnlyList<(UnitCode Unit, string Path, string Sha256)>> StandingFilesAsync(
         Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        return [.. await connection.QueryAsync<(string, string, string)>("""
+        return [.. (await connection.QueryAsync<(string Unit, string Path, string Sha256)>("""
             select t.unit, d.path, d.sha256 from standing t join submission s on s.id = t.submission join "drop" d on d.id = s.drop_id
             where t.period = @period order by t.unit, t.form
-            """, new { period = period.ToString() })];
+            """, new { period = period.ToString() })).Select(row => (new UnitCode(row.Unit), row.Path, row.Sha256))];
     }
 
     public async Task<(DateTimeOffset At, string Summary)?> LastPassAsync(CancellationToken cancellation)
@@ -123,7 +126,7 @@ public sealed class ReturnTable(Warehouse warehouse)
 
     /// <summary>Who stands in a total: unit, its value and the cell it came from, as of a run.</summary>
     public async Task<IReadOnlyList<Contribution>> ContributionsAsync(
-        string form, Period period, IReadOnlyList<string> items, int run, CancellationToken cancellation)
+        FormCode form, Period period, IReadOnlyList<ItemCode> items, int run, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<(
@@ -139,8 +142,8 @@ public sealed class ReturnTable(Warehouse warehouse)
             join observation o on o.submission = s.id and o.kind in ('number', 'words')
             where r.run = @run and r.form = @form and r.period = @period and o.item in @items
             order by s.unit
-            """, new { run, form, period = period.ToString(), items });
-        return [.. rows.Select(row => new Contribution(row.Unit, row.Item,
+            """, new { run, form, period = period.ToString(), items = items.Select(item => item.Value) });
+        return [.. rows.Select(row => new Contribution(new UnitCode(row.Unit), new ItemCode(row.Item),
             row.Kind == "number" ? Figures.PowersOfTen.Unscale(row.Value ?? 0, (int)row.Decimals) : null, row.Words,
             (int)row.Version, row.Path, row.Sha256, row.Sheet, row.Cell))];
     }
@@ -150,4 +153,4 @@ public sealed class ReturnTable(Warehouse warehouse)
 /// <param name="Value">Null for a flag's answer, which is in <paramref name="Words"/>.</param>
 /// <param name="File">Path within the inbox.</param>
 public sealed record Contribution(
-    string Unit, string Item, decimal? Value, string? Words, int Version, string File, string Sha256, string? Sheet, string? Cell);
+    UnitCode Unit, ItemCode Item, decimal? Value, string? Words, int Version, string File, string Sha256, string? Sheet, string? Cell);

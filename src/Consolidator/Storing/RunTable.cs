@@ -1,5 +1,6 @@
 using System.Globalization;
 using Consolidator.Aggregation;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Periods;
 using Consolidator.Units;
@@ -10,7 +11,7 @@ namespace Consolidator.Storing;
 /// <summary>A form and period that somebody's standing return belongs to, and what its latest run has seen.</summary>
 /// <param name="LatestEvent">The last change of a standing return.</param>
 /// <param name="SeenEvent">The last one that a run has seen; null when there was no run yet.</param>
-public sealed record Consolidated(string Form, Period Period, long LatestEvent, long? SeenEvent, string? FormHash, string? RosterHash);
+public sealed record Consolidated(FormCode Form, Period Period, long LatestEvent, long? SeenEvent, string? FormHash, string? RosterHash);
 
 /// <summary>One form and period of a run: what it saw, under what, and the totals.</summary>
 public sealed record AddedUp(Consolidated Of, Declaration Declared, string RosterHash, IReadOnlyList<Sum> Sums);
@@ -32,12 +33,12 @@ public sealed class RunTable(Warehouse warehouse)
             group by e.form, e.period, r.upto_event, r.form_hash, r.roster_hash order by e.form, e.period
             """);
         return [.. rows.Select(row =>
-            new Consolidated(row.Form, StoredPeriod.Read(row.Period), row.Latest, row.Seen, row.FormHash, row.RosterHash))];
+            new Consolidated(new FormCode(row.Form), StoredPeriod.Read(row.Period), row.Latest, row.Seen, row.FormHash, row.RosterHash))];
     }
 
     /// <summary>Observations of the returns that stood after some event, by unit and item.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>>> StandingAsync(
-        string form, Period period, long uptoEvent, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>>> StandingAsync(
+        FormCode form, Period period, long uptoEvent, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var standing = (await connection.QueryAsync<(string Unit, long Submission)>("""
@@ -50,7 +51,8 @@ public sealed class RunTable(Warehouse warehouse)
             $"select {ObservationRow.Columns} from observation o where o.submission in @submissions", new { submissions = standing.Keys });
         return rows.GroupBy(row => standing[row.Submission])
             .ToDictionary(
-                unit => unit.Key, unit => (IReadOnlyDictionary<string, Observation>)unit.ToDictionary(row => row.Item, FigureColumns.Read));
+                unit => new UnitCode(unit.Key), unit =>
+                    (IReadOnlyDictionary<ItemCode, Observation>)unit.ToDictionary(row => new ItemCode(row.Item), FigureColumns.Read));
     }
 
     /// <summary>Stores one run over all forms and periods that it adds up; its number.</summary>
@@ -94,7 +96,7 @@ public sealed class RunTable(Warehouse warehouse)
 
     /// <summary>Totals of a run, or of the latest run of each form and period; in order of period, form and item.</summary>
     public async Task<IReadOnlyList<Total>> TotalsAsync(
-        Period? period, string? form, string? scope, int? run, CancellationToken cancellation)
+        Period? period, FormCode? form, string? scope, int? run, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<(
@@ -106,7 +108,8 @@ public sealed class RunTable(Warehouse warehouse)
               and (@period is null or t.period = @period) and (@form is null or t.form = @form) and (@scope is null or t.scope = @scope)
             order by t.period, t.form, t.position
             """, new { run, period = period?.ToString(), form, scope });
-        return [.. rows.Select(row => new Total((int)row.Run, row.Period, row.Form, row.Item, row.Name, row.Scope,
+        return [.. rows.Select(row =>
+            new Total((int)row.Run, StoredPeriod.Read(row.Period), new FormCode(row.Form), new ItemCode(row.Item), row.Name, row.Scope,
             row.Figure is null
                 ? null
                 : decimal.Parse(row.Figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
@@ -115,7 +118,7 @@ public sealed class RunTable(Warehouse warehouse)
 
     /// <summary>What a run saw of a form and period: the latest run no later than <paramref name="run"/>;
     /// null when there was none yet.</summary>
-    public async Task<Seen?> SeenAsync(string form, Period period, int run, CancellationToken cancellation)
+    public async Task<Seen?> SeenAsync(FormCode form, Period period, int run, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var row = await connection.QuerySingleOrDefaultAsync<(long Run, long UptoEvent, string? FormHash, string? RosterHash)>("""
@@ -134,8 +137,8 @@ public sealed class RunTable(Warehouse warehouse)
     }
 
     /// <summary>The returns that stood after some event, by unit, with their files.</summary>
-    public async Task<IReadOnlyDictionary<string, StandingFigures>> CountingAsync(
-        string form, Period period, long uptoEvent, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<UnitCode, StandingFigures>> CountingAsync(
+        FormCode form, Period period, long uptoEvent, CancellationToken cancellation)
     {
         var observations = await StandingAsync(form, period, uptoEvent, cancellation);
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -144,7 +147,7 @@ public sealed class RunTable(Warehouse warehouse)
             where e.form = @form and e.period = @period
               and e.id = (select max(l.id) from standing_event l
                 where l.form = @form and l.period = @period and l.unit = e.unit and l.id <= @uptoEvent)
-            """, new { form, period = period.ToString(), uptoEvent })).ToDictionary(row => row.Unit, row => row.File);
+            """, new { form, period = period.ToString(), uptoEvent })).ToDictionary(row => new UnitCode(row.Unit), row => row.File);
         return observations.ToDictionary(unit => unit.Key, unit => new StandingFigures(files.GetValueOrDefault(unit.Key, ""), unit.Value));
     }
 
@@ -160,7 +163,7 @@ public sealed class RunTable(Warehouse warehouse)
 
     /// <summary>Changes of standing returns after one event up to another, with the figures before and after each.</summary>
     public async Task<IReadOnlyList<StandingChange>> ChangesAsync(
-        string form, Period period, long afterEvent, long uptoEvent, Registry registry, CancellationToken cancellation)
+        FormCode form, Period period, long afterEvent, long uptoEvent, Registry registry, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var events = (await connection.QueryAsync<(string Cause, string Unit, long? Before, long? After, string File)>("""
@@ -174,10 +177,10 @@ public sealed class RunTable(Warehouse warehouse)
         var rows = await connection.QueryAsync<ObservationRow>(
             $"select {ObservationRow.Columns} from observation o where o.submission in @submissions", new { submissions });
         var observations = rows.GroupBy(row => row.Submission).ToDictionary(one => one.Key,
-            one => (IReadOnlyDictionary<string, Observation>)one.ToDictionary(row => row.Item, FigureColumns.Read));
-        var nothing = new Dictionary<string, Observation>();
+            one => (IReadOnlyDictionary<ItemCode, Observation>)one.ToDictionary(row => new ItemCode(row.Item), FigureColumns.Read));
+        var nothing = new Dictionary<ItemCode, Observation>();
         return [.. from change in events
-                   let unit = registry[change.Unit]
+                   let unit = registry[new UnitCode(change.Unit)]
                    where unit is not null
                    select new StandingChange(change.Cause, unit, change.File,
                        change.Before is { } before ? observations.GetValueOrDefault(before, nothing) : nothing,

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Periods;
 using Dapper;
 
@@ -8,13 +9,13 @@ namespace Consolidator.Storing;
 /// <param name="UptoEvent">The last standing change in them.</param>
 /// <param name="RosterHash">Of the roster that the run saw; in the column registry_hash.</param>
 public sealed record Seal(
-    long Id, Period Period, string Form, int Run, long UptoEvent, DateTimeOffset At, string? Reason, string RosterHash, string FormHash);
+    long Id, Period Period, FormCode Form, int Run, long UptoEvent, DateTimeOffset At, string? Reason, string RosterHash, string FormHash);
 
 /// <summary>What is sealed as published, and where the office has opened it again.</summary>
 public sealed class SealTable(Warehouse warehouse)
 {
     /// <summary>True when a new version of the unit's return is kept but doesn't count: sealed, and no erratum opened since.</summary>
-    public async Task<bool> IsFrozenAsync(string unit, string form, Period period, CancellationToken cancellation)
+    public async Task<bool> IsFrozenAsync(UnitCode unit, FormCode form, Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         return await connection.ExecuteScalarAsync<long>("""
@@ -27,7 +28,7 @@ public sealed class SealTable(Warehouse warehouse)
     }
 
     /// <summary>True when a form and period is sealed and no erratum is open, for whatever unit.</summary>
-    public async Task<bool> IsClosedAsync(string form, Period period, CancellationToken cancellation)
+    public async Task<bool> IsClosedAsync(FormCode form, Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         return await connection.ExecuteScalarAsync<long>("""
@@ -47,7 +48,7 @@ public sealed class SealTable(Warehouse warehouse)
             where id in (select max(id) from seal where period = @period group by form) order by form
             """, new { period = period.ToString() });
         return [.. rows.Select(row => new Seal(
-            row.Id, period, row.Form, (int)row.Run, row.UptoEvent, Instant.Read(row.At),
+            row.Id, period, new FormCode(row.Form), (int)row.Run, row.UptoEvent, Instant.Read(row.At),
             row.Reason, row.RosterHash, row.FormHash))];
     }
 
@@ -84,7 +85,7 @@ public sealed class SealTable(Warehouse warehouse)
     /// <summary>Opens a sealed period: the latest accepted versions that waited count from now on.</summary>
     /// <param name="unit">Null: all units.</param>
     /// <returns>How many returns were let in.</returns>
-    public Task<int> OpenAsync(Seal seal, string? unit, string reason, DateTimeOffset at, CancellationToken cancellation) =>
+    public Task<int> OpenAsync(Seal seal, UnitCode? unit, string reason, DateTimeOffset at, CancellationToken cancellation) =>
         warehouse.WriteAsync(async transaction =>
         {
             var connection = transaction.Connection!;
@@ -107,7 +108,7 @@ public sealed class SealTable(Warehouse warehouse)
         }, cancellation);
 
     /// <summary>True when the unit filed a file or a text with that hash.</summary>
-    public async Task<bool> HasFiledAsync(string unit, string sha256, Func<string, string> digest, CancellationToken cancellation)
+    public async Task<bool> HasFiledAsync(UnitCode unit, string sha256, Func<string, string> digest, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var files = await connection.ExecuteScalarAsync<long>(
@@ -120,16 +121,17 @@ public sealed class SealTable(Warehouse warehouse)
     }
 
     /// <summary>Lets a text go out that was held for what it seems to say.</summary>
-    public Task ReleaseAsync(string unit, string sha256, string? reason, DateTimeOffset at, CancellationToken cancellation) =>
+    public Task ReleaseAsync(UnitCode unit, string sha256, string? reason, DateTimeOffset at, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync("""
             insert into release (unit, sha256, reason, at) values (@unit, @sha256, @reason, @at)
             on conflict (unit, sha256) do nothing
             """, new { unit, sha256, reason, at = Instant.Write(at) }, transaction), cancellation);
 
     /// <summary>Hashes of the texts that were let go, with the unit.</summary>
-    public async Task<IReadOnlySet<(string Unit, string Sha256)>> ReleasedAsync(CancellationToken cancellation)
+    public async Task<IReadOnlySet<(UnitCode Unit, string Sha256)>> ReleasedAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
-        return (await connection.QueryAsync<(string, string)>("select unit, sha256 from release")).ToHashSet();
+        return (await connection.QueryAsync<(string, string)>("select unit, sha256 from release"))
+            .Select(row => (new UnitCode(row.Item1), row.Item2)).ToHashSet();
     }
 }

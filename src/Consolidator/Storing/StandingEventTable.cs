@@ -1,4 +1,5 @@
 using System.Globalization;
+using Consolidator.Codes;
 using Consolidator.Periods;
 using Consolidator.Returns;
 using Dapper;
@@ -8,7 +9,7 @@ namespace Consolidator.Storing;
 /// <summary>A change of which return counts.</summary>
 /// <param name="Submission">What counts from then on; null: nothing.</param>
 /// <param name="Reason">What the office gave for it.</param>
-public sealed record StandingEvent(long Event, string Unit, string Form, Period Period, StandingCause Cause, long? Submission,
+public sealed record StandingEvent(long Event, UnitCode Unit, FormCode Form, Period Period, StandingCause Cause, long? Submission,
     string? Reason);
 
 /// <summary>Changes of what counts that other returns have not been looked at for.</summary>
@@ -25,7 +26,7 @@ public sealed class StandingEventTable(Warehouse warehouse)
             where id > coalesce((select cast(value as integer) from setting where key = 'settled-event'), 0) order by id
             """);
         return [.. rows.Select(row => new StandingEvent(
-            row.Event, row.Unit, row.Form, StoredPeriod.Read(row.Period),
+            row.Event, new UnitCode(row.Unit), new FormCode(row.Form), StoredPeriod.Read(row.Period),
             Ledger.Of<StandingCause>(row.Cause), row.Submission, row.Reason))];
     }
 
@@ -43,7 +44,8 @@ public sealed class StandingEventTable(Warehouse warehouse)
             """);
         // Later than whatever was judged, for none of it saw what is published now.
         return [.. rows.Select(row => (row.Seal, new StandingEvent(
-            long.MaxValue, row.Unit, row.Form, StoredPeriod.Read(row.Period), StandingCause.Correction, null, null)))];
+            long.MaxValue, new UnitCode(row.Unit), new FormCode(row.Form), StoredPeriod.Read(row.Period), StandingCause.Correction, null,
+                null)))];
     }
 
     /// <summary>Every return that names what has changed so far was looked at again.</summary>

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Returns;
 
 namespace Consolidator.Storing;
@@ -30,6 +31,7 @@ internal record VersionRow
     public string Checks { get; init; } = "";
 
     public ReturnVersion Version => new(
-        Id, Unit, Form, StoredPeriod.Read(Period), (int)Number, Ledger.Of<SubmissionState>(State), Instant.Read(ReceivedAt),
+        Id, new UnitCode(Unit), new FormCode(Form), StoredPeriod.Read(Period), (int)Number, Ledger.Of<SubmissionState>(State),
+            Instant.Read(ReceivedAt),
         Path, Sha256, DropId, (int)Sheets, (int)Cells, Standing == 1, Checks);
 }

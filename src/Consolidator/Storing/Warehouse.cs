@@ -15,6 +15,8 @@ public sealed class Warehouse : IAsyncDisposable
     private readonly ResiliencePipeline _patience;
     private readonly SemaphoreSlim _writer = new(1, 1);
 
+    static Warehouse() => StoredCodes.Register();
+
     private Warehouse(DbDataSource source, TimeProvider clock)
     {
         _source = source;

@@ -14,10 +14,10 @@ internal static class CoverSheet
     public static TemplateSheet Of(Form form, Unit unit, Period period, Registry registry, Phrasebook phrases, HashSet<string> taken)
     {
         var cells = new List<TemplateCell> { new(1, 1, form.Title, Look.Title, 1, 2) { Height = 48 } };
-        Add("cover-form", form.Code, Look.Centred);
+        Add("cover-form", form.Code.Value, Look.Centred);
         Add("cover-period", Said(period, phrases), Look.Centred);
         Add("cover-unit", unit.Name, Look.Centred);
-        Add("cover-code", unit.Code, Look.Centred);
+        Add("cover-code", unit.Code.Value, Look.Centred);
         foreach (var key in Signed) Add(key, "", Look.Answer);
         cells.Add(new(cells[^1].Row + 2, 1, phrases.Say("template-cover-note", registry.City.Name, phrases.Say("template-sheet-notes")),
             Look.Note, 1, 2) { Height = 60 });

@@ -1,4 +1,5 @@
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Rules.Language;
 
 namespace Consolidator.Templates;
@@ -24,4 +25,4 @@ public sealed record FormulaCells(Func<Reference, FormulaOperand?> Operand, Func
 
 /// <summary>A cell to be marked when the formula is true.</summary>
 /// <param name="Item">The item whose cell it is.</param>
-public sealed record FailureMark(string Item, string Formula);
+public sealed record FailureMark(ItemCode Item, string Formula);

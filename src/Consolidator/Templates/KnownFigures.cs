@@ -29,7 +29,7 @@ public static class KnownFigures
         foreach (var instance in form.Rules.Where(rule => rule.Level == Level.Error).SelectMany(rule => rule.Instances))
             if (instance is { When: null, Check: Expression.Comparison(Comparator.Equal, Expression.Item({ Elsewhere: false } own, _, _),
                 var other) }
-                && Value(other, known) is { } value) carried.TryAdd(own.Item, value);
+                && Value(other, known) is { } value) carried.TryAdd(own.Item.Value, value);
         return carried;
     }
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Rules.Language;
@@ -11,7 +12,7 @@ namespace Consolidator.Templates;
 
 /// <summary>The rules of the form as conditional formats: a cell is red or amber before the workbook is sent.</summary>
 internal sealed class RuleMarks(Form form, Unit unit, Period period, IReadOnlyDictionary<string, decimal> known,
-    IReadOnlyDictionary<string, CellPosition> places)
+    IReadOnlyDictionary<ItemCode, CellPosition> places)
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 

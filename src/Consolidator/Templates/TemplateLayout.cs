@@ -1,4 +1,5 @@
 using System.Globalization;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Texts;
 
@@ -126,7 +127,7 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
         return new(name, title, Measure(tables), [30, .. Enumerable.Repeat(20, widest)], 0, 0, cells);
     }
 
-    private Item? ItemOf(string? code) => code is null ? null : form[code];
+    private Item? ItemOf(string? code) => code is null ? null : form[new ItemCode(code)];
 
     private string Measure(IReadOnlyList<Table> tables) =>
         tables.SelectMany(form.ItemsOf).Select(item => item.Measure).Distinct().ToList() is [var only] ? only : "";

@@ -1,3 +1,5 @@
+using Consolidator.Codes;
+
 namespace Consolidator.Units;
 
 /// <summary>All units ever, as the office's list says (<c>schemas/units.yaml</c>).</summary>
@@ -5,9 +7,9 @@ namespace Consolidator.Units;
 /// <param name="Attributes">Every attribute that units may carry and rules may name, with what it means.</param>
 public sealed record Registry(City City, IReadOnlyList<Unit> Units, IReadOnlyDictionary<string, string> Attributes)
 {
-    private readonly Dictionary<string, Unit> _byCode = Units.ToDictionary(unit => unit.Code);
+    private readonly Dictionary<UnitCode, Unit> _byCode = Units.ToDictionary(unit => unit.Code);
 
-    public Unit? this[string code] => _byCode.GetValueOrDefault(code);
+    public Unit? this[UnitCode code] => _byCode.GetValueOrDefault(code);
 
     /// <summary>The unit whose figures contain those of this one; null without one.</summary>
     public Unit? Above(Unit unit) => unit.Parent is { } code ? this[code] : null;

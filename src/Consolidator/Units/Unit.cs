@@ -1,3 +1,5 @@
+using Consolidator.Codes;
+
 namespace Consolidator.Units;
 
 public enum UnitKind { District, Department }
@@ -8,12 +10,12 @@ public enum UnitKind { District, Department }
 /// <param name="Since">First day it existed; null: always.</param>
 /// <param name="Until">Last day it existed; null: still does.</param>
 public sealed record Unit(
-    string Code, string Name, UnitKind Kind,
+    UnitCode Code, string Name, UnitKind Kind,
     IReadOnlyList<string> OtherNames, DateOnly? Since, DateOnly? Until,
     IReadOnlyList<UnitAttribute> Attributes, Contact? Contact)
 {
     /// <summary>Code of the unit whose figures contain this one's; null: it speaks for itself.</summary>
-    public string? Parent { get; init; }
+    public UnitCode? Parent { get; init; }
 
     public bool ExistsOn(DateOnly day) => (Since is null || Since <= day) && (Until is null || day <= Until);
 

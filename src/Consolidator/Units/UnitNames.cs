@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Consolidator.Codes;
 using Consolidator.Labels;
 
 namespace Consolidator.Units;
@@ -17,7 +18,7 @@ public sealed partial class UnitNames
         _prefixes = [.. registry.City.Prefixes.Append(registry.City.Name).Select(Key).OrderByDescending(prefix => prefix.Length)];
         _suffixes = [.. registry.City.Suffixes.Select(Key).OrderByDescending(suffix => suffix.Length)];
         foreach (var unit in registry.Units)
-            foreach (var name in unit.OtherNames.Append(unit.Name).Append(unit.Code))
+            foreach (var name in unit.OtherNames.Append(unit.Name).Append(unit.Code.Value))
                 _byName.TryAdd(Key(name), unit);
         _longestFirst = [.. _byName.Where(pair => pair.Key.Length >= 3).OrderByDescending(pair => pair.Key.Length)];
     }
@@ -79,7 +80,7 @@ public sealed partial class UnitNames
     }
 
     private static string Unmarked(string text, Unit unit) =>
-        Marks().Replace(text.Replace(Key(unit.Code), "", StringComparison.Ordinal), "");
+        Marks().Replace(text.Replace(Key(unit.Code.Value), "", StringComparison.Ordinal), "");
 
     [GeneratedRegex(@"[-_/\\|,.:;()*]", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
@@ -145,14 +146,14 @@ public sealed partial class UnitNames
 
     /// <summary>The unit of a code, as a cover gives it.</summary>
     public Unit? OfCode(string text) =>
-        Code().Match(Key(text).ToUpperInvariant()) is { Success: true } code ? _registry[code.Value] : null;
+        Code().Match(Key(text).ToUpperInvariant()) is { Success: true } code ? _registry[new UnitCode(code.Value)] : null;
 
     /// <summary>The unit of a folder: <c>150102-新城区</c>, <c>150102</c> or <c>新城区</c>; null for a folder of nobody.</summary>
     public Unit? OfFolder(string folder)
     {
         var dash = folder.IndexOfAny(['-', '_', '－', '—', ' ']);
-        if (dash > 0 && _registry[folder[..dash].Trim().ToUpperInvariant()] is { } unit) return unit;
-        return _registry[folder.Trim().ToUpperInvariant()] ?? Named(folder);
+        if (dash > 0 && _registry[new UnitCode(folder[..dash].Trim().ToUpperInvariant())] is { } unit) return unit;
+        return _registry[new UnitCode(folder.Trim().ToUpperInvariant())] ?? Named(folder);
     }
 
     private static string Key(string name) => Label.Of(name).Whole;

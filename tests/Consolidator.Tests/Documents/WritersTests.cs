@@ -73,7 +73,7 @@ public sealed class WritersTests
     [Fact] public void A_report_in_all_three_forms_takes_less_than_a_second_once_warm()
     {
         var texts = Sample2013.Registry.Units.Select((unit, place) =>
-            Sample2013.Text(unit.Code, "P1", string.Concat(Enumerable.Repeat($"第{place}号单位反映的问题。", 250)))).ToList();
+            Sample2013.Text(unit.Code.Value, "P1", string.Concat(Enumerable.Repeat($"第{place}号单位反映的问题。", 250)))).ToList();
         Write();
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Write();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Reading;
 using Consolidator.Spreadsheets;
@@ -43,7 +44,7 @@ public sealed partial class NotationTests
         Assert.Equal(observation.Figure is Figure.Number && cell.StartsWith('"'), observation.Converted);
     }
 
-    private static Item Item(string kind) => new("A01", "受理申请数", kind switch
+    private static Item Item(string kind) => new(new ItemCode("A01"), "受理申请数", kind switch
     {
         "count" => ItemKind.Count, "ratio" => ItemKind.Ratio, _ => ItemKind.Amount,
     }, kind == "amount" ? "万元" : "件", kind switch { "amount" => 6, "ratio" => 4, _ => 0 },

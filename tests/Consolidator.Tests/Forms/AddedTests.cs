@@ -98,7 +98,7 @@ public sealed partial class AddedTests : IDisposable
         var collection = CollectionLine().Match(readme).Groups["line"].Value;
         using var schemas = new Schemas(form, collections: "collections:\n  " + collection);
         var catalog = schemas.Load();
-        Assert.Equal(["W01", "W0101", "W02"], catalog.Forms[0].Items.Select(item => item.Code));
+        Assert.Equal(["W01", "W0101", "W02"], catalog.Forms[0].Items.Select(item => item.Code.Value));
         Assert.Equal(new DateOnly(2015, 1, 26), catalog.Collections[0].DueOf(catalog.Registry.Units[0]));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Consolidator.Codes;
 using Consolidator.Periods;
 using Consolidator.Reading;
 using Consolidator.Spreadsheets;
@@ -28,21 +29,24 @@ internal static class Plain
             case TableLayout.List:
                 yield return $"指标名称 | 计量单位 | {(table.ValueLabels.Count > 0 ? table.ValueLabels[0] : "数值")}";
                 foreach (var row in table.AllRows)
-                    yield return row.Heading ? row.Label : $"{row.Label} | {form[row.Code!]!.Measure} | {Figure(form[row.Code!]!)}";
+                    yield return row.Heading ? row.Label
+                        : $"{row.Label} | {form[new ItemCode(row.Code!)]!.Measure} | {Figure(form[new ItemCode(row.Code!)]!)}";
                 break;
             case TableLayout.Matrix:
                 yield return string.Join(" | ", columns.Select(Flat).Prepend("项目"));
                 foreach (var row in table.AllRows)
                     yield return row.Heading
                         ? row.Label
-                        : string.Join(" | ", columns.Select(column => Figure(form[$"{row.Code}.{column.Line.Code}"]!)).Prepend(row.Label));
+                        : string.Join(" | ",
+                            columns.Select(column => Figure(form[new ItemCode($"{row.Code}.{column.Line.Code}")]!)).Prepend(row.Label));
                 break;
             case TableLayout.Record:
                 yield return string.Join(" | ", columns.Select(Flat));
-                yield return string.Join(" | ", columns.Select(column => Figure(form[column.Line.Code!]!)));
+                yield return string.Join(" | ", columns.Select(column => Figure(form[new ItemCode(column.Line.Code!)]!)));
                 break;
             default:
-                foreach (var row in table.AllRows) yield return row.Heading ? row.Label : $"{row.Label} | {Figure(form[row.Code!]!)}";
+                foreach (var row in table.AllRows) yield return row.Heading ? row.Label
+                    : $"{row.Label} | {Figure(form[new ItemCode(row.Code!)]!)}";
                 break;
         }
     }

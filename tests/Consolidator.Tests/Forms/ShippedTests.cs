@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Findings;
 using Consolidator.Forms.Files;
 using Consolidator.Periods;
@@ -19,7 +20,7 @@ public sealed class ShippedTests
                 foreach (var period in form.PeriodKind == PeriodKind.Year
                     ? [Period.OfYear(year)]
                     : Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(year, quarter)))
-                    periods.Add(form.Code, period.ToString());
+                    periods.Add(form.Code.Value, period.ToString());
         return periods;
     }
 
@@ -31,7 +32,7 @@ public sealed class ShippedTests
     [InlineData("budget-2013", "2013", 1)]
     public void A_form_is_asked_of_as_many_units_as_the_city_has(string form, string period, int units)
     {
-        var collection = Catalog.Collections.Single(collection => collection.Form == form && collection.Period.ToString() == period);
+        var collection = Catalog.Collections.Single(collection => collection.Form.Value == form && collection.Period.ToString() == period);
         Assert.Equal(units, collection.Roster(Catalog.Registry).Count());
     }
 
@@ -55,9 +56,11 @@ public sealed class ShippedTests
         {
             var period = Period.OfYear(year);
             Assert.Equal([form], Catalog.Forms
-                .Where(other => other.Family == Catalog[form]!.Family && other.ValidFor(period)).Select(other => other.Code));
+                .Where(other => other.Family == Catalog[new FormCode(form)]!.Family && other.ValidFor(period))
+                    .Select(other => other.Code.Value));
             Assert.Contains(
-                Catalog.Collections, collection => collection.Form == form && collection.Period == period && collection.Due.Count == 0);
+                Catalog.Collections, collection =>
+                    collection.Form.Value == form && collection.Period == period && collection.Due.Count == 0);
         }
     }
 
@@ -69,12 +72,13 @@ public sealed class ShippedTests
     [InlineData("annual-2021")]
     public void Every_code_of_the_sources_is_an_item_or_a_heading_of_the_form(string form)
     {
-        var headings = Catalog[form]!.Tables.SelectMany(table => table.AllRows)
+        var headings = Catalog[new FormCode(form)]!.Tables.SelectMany(table => table.AllRows)
             .Where(row => row.Heading)
             .Select(row => row.Code)
             .ToHashSet();
         var codes = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Forms", "codes", form + ".txt"));
-        Assert.All(codes, code => Assert.True(Catalog[form]![code] is not null || headings.Contains(code.Split('.')[0]), code));
+        Assert.All(codes, code =>
+            Assert.True(Catalog[new FormCode(form)]![new ItemCode(code)] is not null || headings.Contains(code.Split('.')[0]), code));
     }
 
     [Fact]
@@ -92,26 +96,27 @@ public sealed class ShippedTests
     [MemberData(nameof(ValidPeriods))]
     public void A_plain_sheet_of_a_form_is_taken_for_that_form_and_period_and_read_whole(string code, string written)
     {
-        var form = Catalog[code]!;
+        var form = Catalog[new FormCode(code)]!;
         Assert.True(Period.TryParse(written, out var period));
         var recogniser = new Recogniser(Catalog.Forms, Catalog.Collections, new(Catalog.Registry));
         var (recognition, reading) = recogniser.Recognise(Plain.Workbook(form, period), null, "报表.xlsx");
-        Assert.Equal((code, period), (recognition.Form?.Code, recognition.Period));
+        Assert.Equal((code, period), (recognition.Form?.Code.Value, recognition.Period));
         Assert.Empty(recognition.Findings.Concat(reading!.Findings)
             .Where(finding => finding.Severity == Severity.Error)
             .Select(finding => Phrasebook.Chinese.Say(finding.Message)));
         Assert.Equal(
-            form.Items.Select(item => item.Code).Order(StringComparer.Ordinal),
+            form.Items.Select(item => item.Code).Order(),
             reading.Observations.Where(observation => observation.Where is not null)
-                .Select(observation => observation.Item).Order(StringComparer.Ordinal));
+                .Select(observation => observation.Item).Order());
     }
 
     [Fact]
     public void The_year_on_the_cover_may_be_outside_a_forms_years_and_the_form_is_still_known()
     {
         var recogniser = new Recogniser(Catalog.Forms, Catalog.Collections, new(Catalog.Registry));
-        var (recognition, _) = recogniser.Recognise(Plain.Workbook(Catalog["annual-2019"]!, Period.OfYear(2023)), null, "报表.xlsx");
-        Assert.Equal("annual-2021", recognition.Form?.Code);
+        var (recognition, _) =
+            recogniser.Recognise(Plain.Workbook(Catalog[new FormCode("annual-2019")]!, Period.OfYear(2023)), null, "报表.xlsx");
+        Assert.Equal("annual-2021", recognition.Form?.Code.Value);
         Assert.Contains(recognition.Findings, finding => finding.Code == "form-out-of-date");
     }
 }

@@ -40,7 +40,7 @@ public sealed partial class HandbookTests
         var forms = SchemaFolder.Read(Path.Combine(Sources.Root, "schemas")).Forms;
         Assert.Empty(from form in forms
                      from rule in form.Rules
-                     where !Part(form.Code).Contains($"| `{rule.Id}` |", StringComparison.Ordinal)
+                     where !Part(form.Code.Value).Contains($"| `{rule.Id}` |", StringComparison.Ordinal)
                      select $"{form.Code} {rule.Id}");
     }
 

@@ -43,7 +43,7 @@ public sealed class AbsentTests
     [Fact]
     public void Its_figures_are_kept_as_unreadable() => Assert.All(
         Read(OnT3(paper => Drop(paper, "2.重复申请"))).Observations
-            .Where(observation => observation.Item.StartsWith("N3_5_2.", StringComparison.Ordinal)),
+            .Where(observation => observation.Item.Value.StartsWith("N3_5_2.", StringComparison.Ordinal)),
         observation => Assert.Equal((new Figure.Unreadable(), null), (observation.Figure, observation.Where)));
 
     private static int Failing(ValidationResult validation, string rule) => Count(validation, rule, Outcome.Fails);

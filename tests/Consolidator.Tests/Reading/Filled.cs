@@ -18,7 +18,8 @@ internal sealed record Filled(IReadOnlyDictionary<string, decimal?> Values)
 
     /// <summary>A figure of its own for each item, so that none can be taken for another.</summary>
     public static Filled Distinct(Form form) => new(form.Items.Where(item => item.Kind is ItemKind.Count or ItemKind.Amount)
-        .Select((item, index) => (item.Code, Value: (decimal?)(1001 + index * 7))).ToDictionary(pair => pair.Code, pair => pair.Value));
+        .Select((item, index) => (item.Code, Value: (decimal?)(1001 + index * 7)))
+            .ToDictionary(pair => pair.Code.Value, pair => pair.Value));
 
     public static (int Year, Filled Figures) Published(string name)
     {
@@ -30,14 +31,14 @@ internal sealed record Filled(IReadOnlyDictionary<string, decimal?> Values)
 
     /// <summary>A return's figures as lines of text, for comparing with what was read: what is blank is told from what is nought.</summary>
     public IEnumerable<string> Lines(Form form) => form.Items.Where(item => item.Kind is ItemKind.Count or ItemKind.Amount)
-        .Select(item => FormattableString.Invariant($"{item.Code} {Of(item.Code):0.######}").TrimEnd());
+        .Select(item => FormattableString.Invariant($"{item.Code} {Of(item.Code.Value):0.######}").TrimEnd());
 
     public static IEnumerable<string> Lines(Form form, IReadOnlyList<Observation> observations) => observations
         .Where(observation => form[observation.Item]?.Kind is ItemKind.Count or ItemKind.Amount)
         .Select(observation => observation.Figure switch
         {
             Figure.Number(var value) => FormattableString.Invariant($"{observation.Item} {value:0.######}"),
-            Figure.Blank => observation.Item,
+            Figure.Blank => observation.Item.Value,
             var other => $"{observation.Item} {other.GetType().Name}",
         });
 }

@@ -18,7 +18,7 @@ public sealed class LayoutTests
     {
         var (draw, said) = Layouts.Read[layout];
         var (recognition, reading) = Recognised(draw());
-        Assert.Equal(("annual-2021", Period.OfYear(2024)), (recognition.Form?.Code, recognition.Period));
+        Assert.Equal(("annual-2021", Period.OfYear(2024)), (recognition.Form?.Code.Value, recognition.Period));
         Assert.Equal(ReturnOf2021.Figures.Lines(ReturnOf2021.Annual), Filled.Lines(ReturnOf2021.Annual, reading!.Observations));
         Assert.Equal(said, Said(recognition, reading));
     }
@@ -41,7 +41,7 @@ public sealed class LayoutTests
         var form = OfficialForm.Of(code);
         var (draw, said) = ListLayouts.Read[layout];
         var (recognition, reading) = Recognised(draw(form));
-        Assert.Equal((code, Period.OfYear(form.Since)), (recognition.Form?.Code, recognition.Period));
+        Assert.Equal((code, Period.OfYear(form.Since)), (recognition.Form?.Code.Value, recognition.Period));
         Assert.Equal(Filled.Distinct(form).Lines(form), Filled.Lines(form, reading!.Observations));
         Assert.Equal(said, Said(recognition, reading));
     }

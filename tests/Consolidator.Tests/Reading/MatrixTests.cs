@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Periods;
@@ -117,7 +118,7 @@ public sealed class MatrixTests
         Assert.Equal(["figure-merged", "figure-merged"], reading.Findings.Select(finding => finding.Code));
         Assert.Equal(["D6 E6", "E6 D6"], reading.Findings.Select(finding => string.Join(' ', finding.Message.Arguments.Skip(1))));
         Assert.Equal(["N3_3_1.np", "N3_3_1.ent"], reading.Observations
-            .Where(observation => observation.Figure is Figure.Unreadable).Select(observation => observation.Item));
+            .Where(observation => observation.Figure is Figure.Unreadable).Select(observation => observation.Item.Value));
     }
 
     [Fact]
@@ -136,9 +137,10 @@ public sealed class MatrixTests
         var items = from row in T3.AllRows where !row.Heading
                     from column in Columns
                     select new Item(
-                        $"{row.Code}.{column}", $"{row.Label}／{column}", ItemKind.Count, "件", 0, AggregationKind.Sum, false, false, [], [],
+                        new ItemCode($"{row.Code}.{column}"), $"{row.Label}／{column}", ItemKind.Count, "件", 0, AggregationKind.Sum, false,
+                            false, [], [],
                             []);
-        return new("small", 1, "小表", [], null, PeriodKind.Year, 2021, null, [T3], [.. items], [], []);
+        return new(new FormCode("small"), 1, "小表", [], null, PeriodKind.Year, 2021, null, [T3], [.. items], [], []);
     }
 
     private static IEnumerable<decimal> Figures(ReturnReading reading) =>

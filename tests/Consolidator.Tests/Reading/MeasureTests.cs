@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Findings;
 using Consolidator.Spreadsheets;
@@ -100,8 +101,8 @@ public sealed class MeasureTests
         var paper = Of2021(paper => paper.InsertRows(Fees(paper).Row + row).Put(Fees(paper).Row + row, 1, said));
         var reading = new ReturnReader(OfficialForm.Of("annual-2021")).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));
         var finding = Assert.Single(reading.Findings, finding => finding.Code == "measure-contradicted");
-        Assert.Equal(("FEE.amt", Severity.Warning), (finding.Item, finding.Severity));
-        Assert.IsType<Figure.Number>(reading.Observations.Single(observation => observation.Item == "FEE.amt").Figure);
+        Assert.Equal(("FEE.amt", Severity.Warning), (finding.Item?.Value, finding.Severity));
+        Assert.IsType<Figure.Number>(reading.Observations.Single(observation => observation.Item == new ItemCode("FEE.amt")).Figure);
     }
 
     [Theory]
@@ -152,7 +153,8 @@ public sealed class MeasureTests
         var reading = new ReturnReader(form).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));
         var unreadable = reading.Observations.Where(observation => observation.Figure is Figure.Unreadable)
             .Select(observation => observation.Item);
-        var refused = reading.Findings.Where(finding => finding.Code == "wrong-measure").Select(finding => finding.Item ?? "").ToList();
+        var refused = reading.Findings.Where(finding => finding.Code == "wrong-measure").Select(finding => finding.Item ?? new ItemCode(""))
+            .ToList();
         Assert.Equal(unreadable, refused);
         return string.Join(' ', refused);
     }

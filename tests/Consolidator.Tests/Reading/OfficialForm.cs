@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Forms.Files;
 using Consolidator.Recognition;
@@ -12,7 +13,7 @@ internal static class OfficialForm
 
     public static Recogniser Recogniser { get; } = new(Catalog.Forms, Catalog.Collections, new UnitNames(Catalog.Registry));
 
-    public static Form Of(string code) => Catalog[code] ?? throw new ArgumentException(code);
+    public static Form Of(string code) => Catalog[new FormCode(code)] ?? throw new ArgumentException(code);
 
     /// <summary>All tables below each other, each under its title.</summary>
     public static Paper Whole(Form form, Filled figures, string? title = null)

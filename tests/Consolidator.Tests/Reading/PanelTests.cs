@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Forms;
 
@@ -31,8 +32,8 @@ public sealed class PanelTests
     {
         Line[] rows = [.. Labels.Select((label, index) => new Line($"A{index}", label, [], false, []))];
         var items = rows.Select(row =>
-            new Item(row.Code ?? "", row.Label, ItemKind.Count, "", 0, AggregationKind.Sum, false, false, [], [], []));
-        var form = new Form("small", 1, "小表", [], null, Periods.PeriodKind.Year, 2013, null,
+            new Item(new ItemCode(row.Code ?? ""), row.Label, ItemKind.Count, "", 0, AggregationKind.Sum, false, false, [], [], []));
+        var form = new Form(new FormCode("small"), 1, "小表", [], null, Periods.PeriodKind.Year, 2013, null,
             [new("T1", "小表", TableLayout.List, ["数值"], rows, [])], [.. items], [], []);
         return new ReturnReader(form).Read(Drawn.Workbook(Drawn.Sheet(drawing)));
     }

@@ -24,7 +24,7 @@ public sealed class PublishedReturnTests
         var (year, figures) = Filled.Published(name);
         var paper = OfficialForm.Whole(Annual, figures, $"{year}年政府信息公开工作年度报告");
         var (recognition, reading) = Read(PaperFile.Xlsx(paper), "年报.xlsx");
-        Assert.Equal(("annual-2021", Period.OfYear(year)), (recognition.Form?.Code, recognition.Period));
+        Assert.Equal(("annual-2021", Period.OfYear(year)), (recognition.Form?.Code.Value, recognition.Period));
         Assert.Equal(figures.Lines(Annual), Filled.Lines(Annual, reading.Observations));
         Assert.Empty(recognition.Findings.Concat(reading.Findings));
     }

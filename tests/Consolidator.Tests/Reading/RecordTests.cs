@@ -36,7 +36,7 @@ public sealed class RecordTests
         paper.Put(paper.LastRow + below, 8, 3);
         var reading = new ReturnReader(form).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));
         Assert.Equal(isFigure ? ["LD3"] : [], reading.Observations
-            .Where(observation => observation.Figure is not Figure.Blank).Select(observation => observation.Item));
+            .Where(observation => observation.Figure is not Figure.Blank).Select(observation => observation.Item.Value));
         Assert.Equal(isFigure ? [] : ["row-unread"], reading.Findings.Select(finding => finding.Code));
     }
 }

@@ -45,7 +45,7 @@ public sealed class StrangersTests(ITestOutputHelper output)
     private static void Judge(Form form, Workbook workbook, string file)
     {
         var reading = OfficialForm.Recogniser.ReaderOf(form).Read(workbook);
-        Assert.Equal(form.Items.Select(item => item.Code), reading.Observations.Select(observation => observation.Item));
+        Assert.Equal(form.Items.Select(item => item.Code.Value), reading.Observations.Select(observation => observation.Item.Value));
         foreach (var (observation, number) in reading.Observations.Select(seen => (seen, (seen.Figure as Figures.Figure.Number)?.Value)))
             if (number is { } value && observation is { Converted: false, Where: { } where })
                 Assert.Contains(workbook.Sheets, sheet => sheet.Name == where.Sheet

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Reading;
 using Consolidator.Texts;
@@ -31,7 +32,8 @@ public sealed partial class FigureTableTests
     private static string Html(string code)
     {
         var form = OfficialForm.Of(code);
-        return new Receipt(Phrasebook.Chinese, TimeZoneInfo.Utc).Html(new(OfficialForm.Catalog.Registry["150102"]!, "年报.xlsx", "0",
+        return new Receipt(Phrasebook.Chinese, TimeZoneInfo.Utc)
+            .Html(new(OfficialForm.Catalog.Registry[new UnitCode("150102")]!, "年报.xlsx", "0",
             DateTimeOffset.UnixEpoch, Verdict.Accepted, form, null, 1, 1, (1, 1),
             [.. form.Items.Select(item => new Observation(item.Code, new Figure.Number(7), "7", null))], [], null, [], null, null, null));
     }

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Findings;
 using Consolidator.Periods;
 using Consolidator.Reading;
@@ -107,7 +108,7 @@ public sealed class RecognitionTests
             .InsertRows(1, 2)
             .Put(1, 1, cover.Length > 0 ? cover : null);
         var recognition = Recognise(paper, fileName);
-        Assert.Equal(("annual-2021", period), (recognition.Form?.Code, recognition.Period?.ToString() ?? ""));
+        Assert.Equal(("annual-2021", period), (recognition.Form?.Code.Value, recognition.Period?.ToString() ?? ""));
         Assert.Equal(said, string.Join(' ', recognition.Findings.Select(finding => finding.Code)));
     }
 
@@ -165,7 +166,7 @@ public sealed class RecognitionTests
         var recognition = Recognise(OfficialForm.Whole(form, Filled.Distinct(form), "2022年政府信息公开工作年度报告"), File);
         var finding = Assert.Single(recognition.Findings);
         Assert.Equal(("form-out-of-date", Severity.Error), (finding.Code, finding.Severity));
-        Assert.Equal(("annual-2021", Period.OfYear(2022)), (recognition.Form?.Code, recognition.Period));
+        Assert.Equal(("annual-2021", Period.OfYear(2022)), (recognition.Form?.Code.Value, recognition.Period));
     }
 
     [Fact]
@@ -191,5 +192,5 @@ public sealed class RecognitionTests
     }
 
     private static WorkbookIdentity Recognise(Paper paper, string fileName) => OfficialForm.Recogniser.Recognise(
-        new(WorkbookFormat.Xlsx, [paper.Sheet()]), OfficialForm.Catalog.Registry["150102"], fileName).Recognition;
+        new(WorkbookFormat.Xlsx, [paper.Sheet()]), OfficialForm.Catalog.Registry[new UnitCode("150102")], fileName).Recognition;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Consolidator.Codes;
 using Consolidator.Documents;
 using Consolidator.Texts;
 
@@ -75,7 +76,7 @@ public sealed class AnnualReportTests
     [Fact] public void A_single_source_form_that_was_not_filed_leaves_visible_gaps()
     {
         var year = Sample2013.Year();
-        var report = Templates.Compose(year with { Totals = [.. year.Totals.Where(total => total.Form != "hotline-2013")] },
+        var report = Templates.Compose(year with { Totals = [.. year.Totals.Where(total => total.Form != new FormCode("hotline-2013"))] },
             "annual-2013.liquid");
         Assert.Contains("市长热线全年受理【缺：市长热线受理数】", Templates.Text(report.Document), StringComparison.Ordinal);
         Assert.Contains(report.Gaps, gap => gap.Arguments[0] is "hotline-2013:H11");

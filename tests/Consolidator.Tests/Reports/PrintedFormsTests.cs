@@ -1,4 +1,5 @@
 using Consolidator.Aggregation;
+using Consolidator.Codes;
 using Consolidator.Documents;
 using Consolidator.Periods;
 using Consolidator.Reading;
@@ -80,8 +81,8 @@ public sealed class PrintedFormsTests
     {
         var form = OfficialForm.Of(code);
         var period = Period.OfYear(form.Since);
-        var totals = form.Items.Select(item => new Total(1, period.ToString(), code, item.Code, item.Name, "city",
-            Totals.GetValueOrDefault(item.Code, 0), item.Measure, 57, 57, 0, 0)).ToList();
+        var totals = form.Items.Select(item => new Total(1, period, new FormCode(code), item.Code, item.Name, "city",
+            Totals.GetValueOrDefault(item.Code.Value, 0), item.Measure, 57, 57, 0, 0)).ToList();
         return Composer.Compose(new(period, 1, Sample2013.Registry, [form], totals, [], [], []), "{{ " + block + " }}", "t.liquid",
             Phrasebook.Chinese);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Consolidator.Aggregation;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Rules.Language;
@@ -21,7 +22,7 @@ internal static class Sample2013
         + "E01 行政复议数 件|E02 行政复议数／年度内办结 件|E0201 行政复议数／维持 件|E0202 行政复议数／责令履行／撤销变更确认违法（纠错） 件|E0203 行政复议数／其他 件|E04 行政复议数／正在办理 件|G01 行政申诉数 件|"
         + "F01 行政诉讼数 件|F02 行政诉讼数／年度内办结 件|F0201 行政诉讼数／维持或驳回 件|F0202 行政诉讼数／纠错 件|F0203 行政诉讼数／撤诉 件|F0204 行政诉讼数／其他 件|F04 行政诉讼数／正在审理 件|"
         + "K1 指南是否更新 ?|K2 目录是否更新 ?|K3 保密审查制度 ?|L1 部门预算公开 ?|N1 培训班次 次|N2 培训人次 人次|" + Months,
-        [new("E05", "纠错率", new Expression.Number(0, "0"), 2)]);
+        [new(new ItemCode("E05"), "纠错率", new Expression.Number(0, "0"), 2)]);
 
     public static Form Quarterly { get; } = Form("quarterly-2013", "政府信息公开工作季度报表", PeriodKind.Quarter,
         "A01 新增主动公开政府信息数 条|D01 网上咨询数 件|D0101 网上咨询数／按时答复数 件|D02 投诉数 件|D0201 投诉数／按时答复数 件|" + Months, []);
@@ -58,17 +59,17 @@ internal static class Sample2013
     {
         var period = Period.OfYear(2013);
         var figures = new List<UnitFigure>();
-        foreach (var item in Annual.Items) figures.AddRange(Split(item, period, Annual.Code));
-        figures.RemoveAll(figure => without.Contains(figure.Unit.Code));
-        var missing = Registry.Units.Where(unit => without.Contains(unit.Code))
+        foreach (var item in Annual.Items) figures.AddRange(Split(item, period, Annual.Code.Value));
+        figures.RemoveAll(figure => without.Contains(figure.Unit.Code.Value));
+        var missing = Registry.Units.Where(unit => without.Contains(unit.Code.Value))
             .Select(unit => new MissingReturn(unit, Annual.Code, period)).ToList();
         var totals = Added(figures, Annual, period, missing.Count).ToList();
-        totals.Add(new(7, "2013", Annual.Code, "E05", "纠错率", "city", Math.Round(2m / 24, 6), "%", 57, 57 - missing.Count, 0,
+        totals.Add(new(7, period, Annual.Code, new ItemCode("E05"), "纠错率", "city", Math.Round(2m / 24, 6), "%", 57, 57 - missing.Count, 0,
             missing.Count));
         foreach (var form in new[] { Hotline, Budget })
             totals.AddRange(form.Items.Select(item =>
-                new Total(7, "2013", form.Code, item.Code, item.Name, "city", Single[item.Code], item.Measure, 1,
-                Single[item.Code] is null ? 0 : 1, Single[item.Code] is null ? 1 : 0, 0)));
+                new Total(7, period, form.Code, item.Code, item.Name, "city", Single[item.Code.Value], item.Measure, 1,
+                Single[item.Code.Value] is null ? 0 : 1, Single[item.Code.Value] is null ? 1 : 0, 0)));
         return new(period, 7, Registry, [Annual, Hotline, Budget, Quarterly], totals, figures, texts ?? [], missing);
     }
 
@@ -83,14 +84,15 @@ internal static class Sample2013
             var filed = new List<UnitFigure>();
             foreach (var item in Quarterly.Items)
             {
-                var month = item.Code[0] == 'M' ? int.Parse(item.Code[1..], CultureInfo.InvariantCulture) : 0;
+                var month = item.Code.Value[0] == 'M' ? int.Parse(item.Code.Value[1..], CultureInfo.InvariantCulture) : 0;
                 if (month > 0 && (month + 2) / 3 != quarter) continue;
                 filed.AddRange(Registry.Units.Select((unit, place) => new UnitFigure(unit, period, Quarterly.Code, item.Code,
-                    unit.Code == "D03" && item.Code == "M02" ? null : month > 0 ? 3 + (place * 7 + month) % 40
-                    : item.Code == "A01" ? unit.Code is "D01" or "D02" ? 400 + quarter : 60 + (place * 37 + quarter * 11) % 300
+                    unit.Code == new UnitCode("D03") && item.Code == new ItemCode("M02") ? null : month > 0 ? 3 + (place * 7 + month) % 40
+                    : item.Code == new ItemCode("A01") ? unit.Code.Value is "D01" or "D02" ? 400 + quarter
+                        : 60 + (place * 37 + quarter * 11) % 300
                         : place % 5 == 0 ? 2 : 0)));
             }
-            var late = Registry.Units.Where(unit => unit.Code == "150125" && quarter == 2).ToList();
+            var late = Registry.Units.Where(unit => unit.Code == new UnitCode("150125") && quarter == 2).ToList();
             filed.RemoveAll(figure => late.Contains(figure.Unit));
             missing.AddRange(late.Select(unit => new MissingReturn(unit, Quarterly.Code, period)));
             totals.AddRange(Added(filed, Quarterly, period, late.Count));
@@ -101,23 +103,23 @@ internal static class Sample2013
     }
 
     public static UnitText Text(string unit, string item, string text, bool held = false) => new(
-        Registry[unit] ?? throw new ArgumentException(unit), Annual.Code, item, text,
+        Registry[new UnitCode(unit)] ?? throw new ArgumentException(unit), Annual.Code, new ItemCode(item), text,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), held);
 
     private static IEnumerable<UnitFigure> Split(Item item, Period period, string form)
     {
         var units = Registry.Units;
         if (item.Kind == ItemKind.Flag)
-            return units.Where((unit, place) => item.Code != "L1" || place < 9 || unit.Has("pilot", period.LastDay))
-                .Select((unit, place) => new UnitFigure(unit, period, form, item.Code, item.Code == "L1"
+            return units.Where((unit, place) => item.Code != new ItemCode("L1") || place < 9 || unit.Has("pilot", period.LastDay))
+                .Select((unit, place) => new UnitFigure(unit, period, new FormCode(form), item.Code, item.Code == new ItemCode("L1")
                     && place is 3 or 5 or 10 or 11 or 12 or 13 ? 0 : 1));
-        if (!Published.TryGetValue(item.Code, out var all))
+        if (!Published.TryGetValue(item.Code.Value, out var all))
             return units.Select((unit, place) =>
-                new UnitFigure(unit, period, form, item.Code, item.Code[0] == 'M' ? 5 + place % 20 : null));
+                new UnitFigure(unit, period, new FormCode(form), item.Code, item.Code.Value[0] == 'M' ? 5 + place % 20 : null));
         var weights = units.Select((_, place) => (decimal)(60 - place)).ToList();
         var shares = weights.Select(weight => Math.Floor(all * weight / weights.Sum())).ToList();
         shares[0] += all - shares.Sum();
-        return units.Select((unit, place) => new UnitFigure(unit, period, form, item.Code, shares[place]));
+        return units.Select((unit, place) => new UnitFigure(unit, period, new FormCode(form), item.Code, shares[place]));
     }
 
     private static IEnumerable<Total> Added(List<UnitFigure> figures, Form form, Period period, int missing)
@@ -129,25 +131,25 @@ internal static class Sample2013
                     && (scope == "city" || figure.Unit.Has(scope, period.LastDay))).ToList();
                 var lacking = scope == "department" ? 0 : missing;
                 var counted = within.Count(figure => figure.Value is not null);
-                yield return new(7, period.ToString(), form.Code, item.Code, item.Name, scope, counted == 0 ? null
+                yield return new(7, period, form.Code, item.Code, item.Name, scope, counted == 0 ? null
                     : within.Sum(figure => figure.Value ?? 0),
                     item.Measure, within.Count + lacking, counted, within.Count - counted, lacking);
             }
     }
 
     private static Form Form(string code, string title, PeriodKind kind, string items, IReadOnlyList<DerivedRatio> ratios) =>
-        new(code, 1, title, [], null, kind, 2013, 2013, [], [.. items.Split('|').Select(ItemOf),
+        new(new FormCode(code), 1, title, [], null, kind, 2013, 2013, [], [.. items.Split('|').Select(ItemOf),
             .. code == "annual-2013" ? new[] { TextItem("P1", "存在的主要问题"), TextItem("P2", "下一步工作措施") } : []], [], ratios);
 
     private static Item ItemOf(string line)
     {
         var words = line.Split(' ');
-        return new(words[0], words[1], words[2] == "?" ? ItemKind.Flag : ItemKind.Count, words[2] == "?" ? "" : words[2], 0,
+        return new(new ItemCode(words[0]), words[1], words[2] == "?" ? ItemKind.Flag : ItemKind.Count, words[2] == "?" ? "" : words[2], 0,
             AggregationKind.Sum, false, false, [], [], []);
     }
 
     private static Item TextItem(string code, string name) =>
-        new(code, name, ItemKind.Text, "", 0, AggregationKind.Collected, false, false, [], [], []);
+        new(new ItemCode(code), name, ItemKind.Text, "", 0, AggregationKind.Collected, false, false, [], [], []);
 
     private static IEnumerable<Unit> Units()
     {
@@ -163,7 +165,7 @@ internal static class Sample2013
                     (number is > 10 and <= 28 ? "inspected" : null, new DateOnly(2013, 6, 6)));
 
         Unit Make(string code, string name, UnitKind kind, params (string? Name, DateOnly? Until)[] attributes) =>
-            new(code, name, kind, [], null, null,
+            new(new UnitCode(code), name, kind, [], null, null,
             [.. from attribute in attributes where attribute.Name is not null select new UnitAttribute(attribute.Name, day,
                 attribute.Until)], null);
     }

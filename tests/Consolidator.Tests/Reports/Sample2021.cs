@@ -1,4 +1,5 @@
 using Consolidator.Aggregation;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Forms.Files;
 using Consolidator.Periods;
@@ -15,19 +16,20 @@ internal static class Sample2021
     public static ReportInput Year()
     {
         var totals = Annual.Items.SelectMany((item, place) => Scopes.Select(scope => new Total(
-            3, "2023", Annual.Code, item.Code, item.Name, scope, item.Kind == ItemKind.Text ? null : item.Code == "FEE.amt" ? 12.345678m
+            3, Period.OfYear(2023), Annual.Code, item.Code, item.Name, scope, item.Kind == ItemKind.Text ? null
+                : item.Code == new ItemCode("FEE.amt") ? 12.345678m
                 : place * 7 % 13, item.Measure, scope == "city" ? 57 : scope == "district" ? 9 : 48, scope == "city" ? 57
                 : scope == "district" ? 9 : 48, 0, 0))).ToList();
         return new(Period.OfYear(2023), 3, Sample2013.Registry, [Annual], totals,
             [.. Sample2013.Registry.Units.Take(20).Select((unit, place) =>
-                new UnitFigure(unit, Period.OfYear(2023), Annual.Code, "N1.tot", 90 - place))], [], []);
+                new UnitFigure(unit, Period.OfYear(2023), Annual.Code, new ItemCode("N1.tot"), 90 - place))], [], []);
     }
 
     private static Form Built()
     {
         var files = Directory.GetFiles(Path.Combine(Templates.Schemas(), "forms"), "*.yaml")
             .Select(file => FormFile.Parse(SchemaFile.Read(file))).ToList();
-        return files.Single(file => file.Code == "annual-2021")
+        return files.Single(file => file.Code == new FormCode("annual-2021"))
             .Form(files.ToDictionary(file => file.Code, file => file.Vocabulary), ["rule_making", "district", "department"]);
     }
 }

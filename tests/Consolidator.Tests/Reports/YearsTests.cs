@@ -122,7 +122,7 @@ public sealed class YearsTests : IDisposable
     private void Drop(string folder, string form, int year, (string, decimal?)[] filled)
     {
         var declared = OfficialForm.Of(form);
-        var noughts = new Filled(declared.Items.ToDictionary(item => item.Code, _ => (decimal?)0));
+        var noughts = new Filled(declared.Items.ToDictionary(item => item.Code.Value, _ => (decimal?)0));
         _town.Drop(folder, "年报.xlsx", PaperFile.Xlsx(OfficialForm.Whole(declared, noughts.With(filled), $"{year}年{declared.Title}")));
     }
 

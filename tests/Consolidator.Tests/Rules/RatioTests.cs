@@ -40,5 +40,5 @@ public sealed class RatioTests
 
     private static (decimal, decimal)? Evaluate(string formula, params (string Item, decimal Total)[] totals) =>
         Ratio.Evaluate(Compile(formula),
-            item => totals.Where(total => total.Item == item).Select(total => (decimal?)total.Total).FirstOrDefault());
+            item => totals.Where(total => total.Item == item.Value).Select(total => (decimal?)total.Total).FirstOrDefault());
 }

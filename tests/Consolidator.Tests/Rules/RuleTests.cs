@@ -49,8 +49,8 @@ public sealed class RuleTests
         var check = Stage.Check("REG.made = 0 and REG.rep = A01 + A02", "REG.made=0 REG.rep=5 A01=1 A02=2");
         var subject = check.Operands.First(named => named.Reference == check.Subject);
         Assert.Equal(("REG.rep", "E4", 5m, 3m, 2m),
-            (subject.Reference.Item, subject.Operand.Where?.A1, check.Left, check.Right, check.Difference));
-        Assert.Equal(["REG.made", "REG.rep", "A01", "A02"], check.Operands.Select(operand => operand.Reference.Item));
+            (subject.Reference.Item.Value, subject.Operand.Where?.A1, check.Left, check.Right, check.Difference));
+        Assert.Equal(["REG.made", "REG.rep", "A01", "A02"], check.Operands.Select(operand => operand.Reference.Item.Value));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Rules.Evaluation;
 using Consolidator.Rules.Language;
@@ -13,7 +14,7 @@ internal static class Stage
 {
     private static readonly string[] Applicants = ["np", "ent", "res", "ngo", "law", "oth", "tot"];
 
-    public static Vocabulary Form { get; } = new("annual-2021",
+    public static Vocabulary Form { get; } = new(new FormCode("annual-2021"),
         [
             new("T3", [.. T3()], Applicants),
             new("A20_1", [new("REG", false, null), new("NORM", false, null)], ["made", "rep", "valid"]),
@@ -22,14 +23,14 @@ internal static class Stage
             List("C", "C03 C0301:C03 C0302:C03 C0303:C03 C0304:C03 C030401:C0304 C030402:C0304"),
             List("M", "M01 M02 M03 M04 M05 M06 M07 M08 M09 M10 M11 M12"),
         ],
-        new Dictionary<string, int> { ["H03"] = 3, ["P1"] = 2, ["P2"] = 2, ["P3"] = 2, ["S1"] = 1 });
+        new Dictionary<ItemCode, int> { [new("H03")] = 3, [new("P1")] = 2, [new("P2")] = 2, [new("P3")] = 2, [new("S1")] = 1 });
 
-    public static IReadOnlyDictionary<string, Vocabulary> Others { get; } = new Dictionary<string, Vocabulary>
+    public static IReadOnlyDictionary<FormCode, Vocabulary> Others { get; } = new Dictionary<FormCode, Vocabulary>
     {
-        ["annual-2021"] = Form,
-        ["annual-2013"] = new("annual-2013", [List("A", "A01 A0101 A0102 B01")], new Dictionary<string, int>()),
-        ["annual-2019"] = new("annual-2019",
-            [new("T3", [new("N1", false, null), new("N4", false, null)], Applicants)], new Dictionary<string, int>()),
+        [new("annual-2021")] = Form,
+        [new("annual-2013")] = new(new FormCode("annual-2013"), [List("A", "A01 A0101 A0102 B01")], new Dictionary<ItemCode, int>()),
+        [new("annual-2019")] = new(new FormCode("annual-2019"),
+            [new("T3", [new("N1", false, null), new("N4", false, null)], Applicants)], new Dictionary<ItemCode, int>()),
     };
 
     private static readonly Dictionary<string, CellPosition> Cells = Placed();
@@ -73,11 +74,12 @@ internal static class Stage
             var sign = figure.IndexOf('=', StringComparison.Ordinal);
             if (figure.StartsWith("unit.", StringComparison.Ordinal)) attributes.Add(figure[5..]);
             else if (figure.StartsWith("not-owed:", StringComparison.Ordinal)) exempt.Add(figure[9..]);
-            else if (figure.StartsWith("child:", StringComparison.Ordinal)) children.Add(new(figure[6..sign], figure[(sign + 1)..]));
+            else if (figure.StartsWith("child:", StringComparison.Ordinal)) children.Add(
+                new(new UnitCode(figure[6..sign]), figure[(sign + 1)..]));
             else if (figure.StartsWith("name:", StringComparison.Ordinal)) names[figure[5..sign]] = figure[(sign + 1)..];
             else operands[figure[..sign]] = Typed(figure[..sign], figure[(sign + 1)..]);
         }
-        return new(Find, attributes.Contains, item => !exempt.Contains(item))
+        return new(Find, attributes.Contains, item => !exempt.Contains(item.Value))
             { Name = reference => names.GetValueOrDefault(Written(reference)), Children = children };
 
         Operand? Find(Reference reference)
@@ -87,7 +89,7 @@ internal static class Stage
             var stands = !reference.Elsewhere || operands.Keys.Any(key => key.StartsWith(start, StringComparison.Ordinal)
                 && key.Contains('/', StringComparison.Ordinal) == reference.Of is not null
                 && (shift.Length == 0 ? !key.Contains('@', StringComparison.Ordinal) : key.EndsWith(shift, StringComparison.Ordinal)));
-            return stands ? new(new Figure.Blank(), "", Where(reference.Item)) : null;
+            return stands ? new(new Figure.Blank(), "", Where(reference.Item.Value)) : null;
         }
     }
 

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Rules.Evaluation;
 using Consolidator.Rules.Language;
 using Consolidator.Rules.Wording;
@@ -6,7 +7,7 @@ namespace Consolidator.Rules;
 
 public sealed class SuggestionTests
 {
-    private static readonly ILookup<Reference, Check> Nothing = Array.Empty<Check>().ToLookup(_ => new Reference(null, ""));
+    private static readonly ILookup<Reference, Check> Nothing = Array.Empty<Check>().ToLookup(_ => new Reference(null, new ItemCode("")));
 
     [Theory]
     [InlineData("RV5 = RV1 + RV2 + RV3 + RV4", "RV5=254 RV1=200 RV2=45 RV3=0 RV4=0",

@@ -1,4 +1,5 @@
 using Consolidator.Aggregation;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Forms.Files;
@@ -23,17 +24,17 @@ public sealed class DifferenceProperties : IDisposable
 
     public void Dispose() => _town.Dispose();
 
-    private Form Form => _catalog["water"] ?? throw new InvalidOperationException();
+    private Form Form => _catalog[new FormCode("water")] ?? throw new InvalidOperationException();
 
     private List<Unit> Roster => [.. _catalog.Registry.Units];
 
     // Figures of a return, or none: it was taken out.
-    private static readonly Gen<Dictionary<string, Observation>> Return = Gen.Select(
+    private static readonly Gen<Dictionary<ItemCode, Observation>> Return = Gen.Select(
         Gen.Bool, Gen.Int[-1, 30], Gen.Int[-1, 30], Gen.Int[-1, 9999], Gen.Int[0, 3], (filed, all, settled, fen, answer) =>
     {
-        var figures = new Dictionary<string, Observation>();
+        var figures = new Dictionary<ItemCode, Observation>();
         if (!filed) return figures;
-        void Add(string item, Figure figure) => figures[item] = new(item, figure, "", null, false);
+        void Add(string item, Figure figure) => figures[new ItemCode(item)] = new(new ItemCode(item), figure, "", null, false);
         // Blank is not zero.
         Figure Whole(int number) => number < 0 ? new Figure.Blank() : new Figure.Number(number);
         Add("W01", Whole(all));
@@ -49,19 +50,19 @@ public sealed class DifferenceProperties : IDisposable
         return figures;
     });
 
-    private static readonly Gen<(int Unit, int Cause, Dictionary<string, Observation> After)[]> History =
+    private static readonly Gen<(int Unit, int Cause, Dictionary<ItemCode, Observation> After)[]> History =
         Gen.Select(Gen.Int[0, 4], Gen.Int[0, 5], Return, (unit, cause, after) => (unit, cause, after)).Array[0, 14];
 
     [Fact]
     public void The_causes_of_a_change_sum_exactly_to_it() => Gen.Select(History, Gen.Int[0, 14]).Sample((history, seen) =>
     {
-        var standing = new Dictionary<string, IReadOnlyDictionary<string, Observation>>();
-        var (earlier, changes) = (new Dictionary<string, IReadOnlyDictionary<string, Observation>>(), new List<StandingChange>());
+        var standing = new Dictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>>();
+        var (earlier, changes) = (new Dictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>>(), new List<StandingChange>());
         foreach (var (step, index) in history.Select((step, index) => (step, index)))
         {
             if (index == seen) earlier = new(standing);
             var unit = Roster[step.Unit];
-            var before = standing.GetValueOrDefault(unit.Code) ?? new Dictionary<string, Observation>();
+            var before = standing.GetValueOrDefault(unit.Code) ?? new Dictionary<ItemCode, Observation>();
             if (index >= seen) changes.Add(new(Causes[step.Cause], unit, "file", before, step.After));
             if (step.After.Count > 0) standing[unit.Code] = step.After;
             else standing.Remove(unit.Code);
@@ -86,7 +87,7 @@ public sealed class DifferenceProperties : IDisposable
         Gen.Select(Return.Array[5], Gen.Bool.Array[5], Gen.Bool.Array[5]).Sample((returns, stood, stands) =>
         {
             var standing = Roster.Zip(returns).Where(pair => pair.Second.Count > 0)
-                .ToDictionary(pair => pair.First.Code, pair => (IReadOnlyDictionary<string, Observation>)pair.Second);
+                .ToDictionary(pair => pair.First.Code, pair => (IReadOnlyDictionary<ItemCode, Observation>)pair.Second);
             var (before, after) = (Of(stood), Of(stands));
             var (from, to) = (Totals(1, standing, before), Totals(2, standing, after));
             var parts = Differences.Between(Year, from, to, new(Form, before), new(Form, after),
@@ -98,10 +99,10 @@ public sealed class DifferenceProperties : IDisposable
             var moved = before.Except(after).Concat(after.Except(before)).Select(unit => unit.Code).ToHashSet();
             Assert.All(parts, part => Assert.Equal("registry", part.Cause));
             Assert.All(parts.Where(part => part.Unit is not null), part => Assert.Contains(part.Unit!.Code, moved));
-            Assert.All(parts.Where(part => part.Unit is null), part => Assert.Equal("W01R", part.Item));
+            Assert.All(parts.Where(part => part.Unit is null), part => Assert.Equal("W01R", part.Item.Value));
 
             List<Unit> Of(bool[] within) => [.. Roster.Zip(within).Where(pair => pair.Second).Select(pair => pair.First)];
-            static decimal Value(List<Total> totals, (string Item, string Scope) place) =>
+            static decimal Value(List<Total> totals, (ItemCode Item, string Scope) place) =>
                 totals.FirstOrDefault(total => (total.Item, total.Scope) == place)?.Value ?? 0;
         }, iter: 1000);
 
@@ -110,18 +111,19 @@ public sealed class DifferenceProperties : IDisposable
     {
         var standing = Roster.Zip(returns)
             .Where(pair => pair.Second.Count > 0)
-            .ToDictionary(pair => pair.First.Code, pair => (IReadOnlyDictionary<string, Observation>)pair.Second);
+            .ToDictionary(pair => pair.First.Code, pair => (IReadOnlyDictionary<ItemCode, Observation>)pair.Second);
         foreach (var total in Totals(1, standing)) Assert.Equal(total.Due, total.Counted + total.Blank + total.Missing);
-        var numbers = standing.Values.Select(figures => figures["W02"].Figure)
+        var numbers = standing.Values.Select(figures => figures[new("W02")].Figure)
             .OfType<Figure.Number>()
             .Select(number => number.Value)
             .ToList();
-        var amount = Totals(1, standing).Single(total => (total.Item, total.Scope) == ("W02", "city"));
+        var amount = Totals(1, standing).Single(total => (total.Item, total.Scope) == (new ItemCode("W02"), "city"));
         Assert.Equal((numbers.Count == 0 ? null : numbers.Sum(), numbers.Count), (amount.Value, amount.Counted));
     }, iter: 1000);
 
     private List<Total> Totals(
-        int run, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Observation>> standing, IReadOnlyList<Unit>? roster = null) =>
+        int run, IReadOnlyDictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>> standing, IReadOnlyList<Unit>? roster = null) =>
         [.. Aggregator.Up(Form, Year, roster ?? Roster, standing).Select(sum => new Total(
-            run, "2013", "water", sum.Item, sum.Name, sum.Scope, sum.Figure, sum.Measure, sum.Due, sum.Counted, sum.Blank, sum.Missing))];
+            run, Year, new FormCode("water"), sum.Item, sum.Name, sum.Scope, sum.Figure, sum.Measure, sum.Due, sum.Counted, sum.Blank,
+                sum.Missing))];
 }

@@ -17,7 +17,7 @@ namespace Consolidator.Samples;
 internal sealed record SampleFile(string Name, WorkbookFormat? Format, Unit? Unit,
     WorkbookIdentity Recognition, ReturnReading? Reading, IReadOnlyList<Finding> Findings)
 {
-    public bool Is(string form, Period period) => Recognition.Form?.Code == form && Recognition.Period == period;
+    public bool Is(string form, Period period) => (Recognition.Form?.Code)?.Value == form && Recognition.Period == period;
 }
 
 /// <summary>The sample year as it lies in the repository, read once.</summary>

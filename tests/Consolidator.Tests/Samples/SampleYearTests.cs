@@ -1,4 +1,5 @@
 using System.Globalization;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Findings;
 using Consolidator.Periods;
@@ -36,8 +37,8 @@ public sealed class SampleYearTests
     [Fact]
     public void The_service_centre_files_the_hotlines_and_the_finance_bureau_the_budgets()
     {
-        Assert.Equal("D02", Assert.Single(SampleYear.Standing("hotline-2013", Year)).Unit?.Code);
-        Assert.Equal("D17", Assert.Single(SampleYear.Standing("budget-2013", Year)).Unit?.Code);
+        Assert.Equal("D02", Assert.Single(SampleYear.Standing("hotline-2013", Year)).Unit?.Code.Value);
+        Assert.Equal("D17", Assert.Single(SampleYear.Standing("budget-2013", Year)).Unit?.Code.Value);
     }
 
     [Fact]
@@ -70,21 +71,24 @@ public sealed class SampleYearTests
         {
             var quarters = Quarters
                 .Select(quarter => SampleYear.Standing("quarterly-2013", quarter).Single(file => file.Unit == year.Unit)).ToList();
-            foreach (var item in SampleYear.Catalog["quarterly-2013"]?.Items ?? [])
-                Assert.Equal((year.Name, item.Code, Number(year, item.Code)),
-                    (year.Name, item.Code, quarters.Sum(quarter => Number(quarter, item.Code) ?? 0)));
+            foreach (var item in SampleYear.Catalog[new FormCode("quarterly-2013")]?.Items ?? [])
+                Assert.Equal((year.Name, item.Code.Value, Number(year, item.Code.Value)),
+                    (year.Name, item.Code.Value, quarters.Sum(quarter => Number(quarter, item.Code.Value) ?? 0)));
         }
     }
 
     [Fact]
     public void The_tourism_bureau_corrected_one_cell_and_emptied_one()
     {
-        var (first, second) = SampleYear.Files.Where(file => file.Unit?.Code == "D37" && file.Is("annual-2013", Year)).ToList()
+        var (first, second) = SampleYear.Files.Where(file => file.Unit?.Code == new UnitCode("D37") && file.Is("annual-2013", Year))
+            .ToList()
             is [var one, var two]
             ? (one, two) : throw new InvalidOperationException("D37 has two files for the year.");
-        var changed = SampleYear.Catalog["annual-2013"]?.Items.Where(item => !Equals(Figure(first, item.Code), Figure(second, item.Code)));
+        var changed =
+            SampleYear.Catalog[new FormCode("annual-2013")]?.Items.Where(item =>
+            !Equals(Figure(first, item.Code.Value), Figure(second, item.Code.Value)));
         Assert.Equal("A0102 27, C02 ", string.Join(", ",
-            changed?.Select(item => $"{item.Code} {Shown(Number(first, item.Code) - Number(second, item.Code))}") ?? []));
+            changed?.Select(item => $"{item.Code} {Shown(Number(first, item.Code.Value) - Number(second, item.Code.Value))}") ?? []));
         Assert.IsType<Figure.Blank>(Figure(second, "C02"));
     }
 
@@ -103,7 +107,7 @@ public sealed class SampleYearTests
             .Where(number => number is not null).DefaultIfEmpty(null).Aggregate((sum, number) => sum + number);
 
     private static Figure? Figure(SampleFile file, string item) =>
-        file.Reading?.Observations.Single(observation => observation.Item == item).Figure;
+        file.Reading?.Observations.Single(observation => observation.Item.Value == item).Figure;
 
     private static decimal? Number(SampleFile file, string item) => Figure(file, item) is Figure.Number(var number) ? number : null;
 

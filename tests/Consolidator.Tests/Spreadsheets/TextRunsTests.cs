@@ -1,4 +1,5 @@
 using System.Text;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Reading;
 
@@ -86,8 +87,8 @@ public sealed class TextRunsTests
             Content = new CellContent.Text(held.Plain + apart), Struck = whole,
             Runs = apart.Length > 0 ? new(apart, struck, held.Plain) : null,
         });
-        Assert.Equal([code], reading.Findings.Where(finding => finding.Item == "A01").Select(finding => finding.Code));
-        Assert.Equal(["A01"], reading.Observations.Where(seen => seen.Figure is Figure.Unreadable).Select(seen => seen.Item));
+        Assert.Equal([code], reading.Findings.Where(finding => finding.Item == new ItemCode("A01")).Select(finding => finding.Code));
+        Assert.Equal(["A01"], reading.Observations.Where(seen => seen.Figure is Figure.Unreadable).Select(seen => seen.Item.Value));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Rules;
 using Consolidator.Rules.Evaluation;
@@ -55,7 +56,7 @@ public sealed class ConformanceInSheetTests
                     new(reference => Placed(reference, around, cells, cases.Count + 1), around.UnitHas));
                 if (marks is null) silent++;
                 else cases.Add(new($"{rule} | {figures}", instance,
-                    check.Outcome == Outcome.Fails ? check.Subject?.Item ?? "" : null, marks.Count == 0 ? "\"\""
+                    check.Outcome == Outcome.Fails ? check.Subject?.Item.Value ?? "" : null, marks.Count == 0 ? "\"\""
                         : string.Join('&', marks.Select(mark => $"IF({mark.Formula},\"{mark.Item}+\",\"\")")), [.. cells]));
             }
         }
@@ -69,14 +70,14 @@ public sealed class ConformanceInSheetTests
             : null;
         if (!around.Owed(reference.Item)) return new FormulaOperand.NotOwed();
         var operand = around.Operand(reference) ?? new(new Figure.Blank(), "", null);
-        operand = operand with { Where = new(reference.Item, 1, 1) };
-        var at = cells.FindIndex(cell => cell.Operand.Where?.Sheet == reference.Item);
+        operand = operand with { Where = new(reference.Item.Value, 1, 1) };
+        var at = cells.FindIndex(cell => cell.Operand.Where?.Sheet == reference.Item.Value);
         if (at < 0)
         {
             at = cells.Count;
             cells.Add((new("", row, at + 2), operand));
         }
-        return new FormulaOperand.Cell(cells[at].At, reference.Item == "A05");
+        return new FormulaOperand.Cell(cells[at].At, reference.Item == new ItemCode("A05"));
     }
 
     private static string[] Decided(IReadOnlyList<Case> cases)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Forms.Files;
@@ -22,7 +23,7 @@ internal static class Filling
     /// <summary>A unit that owes whatever only some units owe.</summary>
     public static Unit Unit { get; } = Catalog.Registry.Units.First(unit => unit.Kind == UnitKind.District);
 
-    public static Form Form(string code) => Catalog[code] ?? throw new InvalidOperationException(code);
+    public static Form Form(string code) => Catalog[new FormCode(code)] ?? throw new InvalidOperationException(code);
 
     /// <summary>The first period the form is asked for.</summary>
     public static Period PeriodOf(Form form) => Catalog.Collections.First(collection => collection.Form == form.Code).Period;
@@ -31,7 +32,7 @@ internal static class Filling
         TemplateWorkbook.Make(form, unit ?? Unit, PeriodOf(form), known ?? Nothing, Catalog.Registry, Phrasebook.Chinese);
 
     /// <summary>A figure of its own for every item that the unit owes, of the item's kind.</summary>
-    public static IReadOnlyDictionary<string, Figure> Figures(Form form, Unit unit, Period period) => form.Items
+    public static IReadOnlyDictionary<ItemCode, Figure> Figures(Form form, Unit unit, Period period) => form.Items
         .Select((item, index) => (item, index)).ToDictionary(pair => pair.item.Code, pair => !pair.item.IsOwedBy(unit, period)
             ? new Figure.Blank() : Of(pair.item, pair.index));
 
@@ -51,7 +52,8 @@ internal static class Filling
             instance.OfChildren.Count > 0 || instance.References.Any(reference => reference.Elsewhere));
     }
 
-    public static byte[] Fill(byte[] template, IReadOnlyDictionary<string, CellPosition> map, IReadOnlyDictionary<string, Figure> figures)
+    public static byte[] Fill(byte[] template, IReadOnlyDictionary<ItemCode, CellPosition> map, IReadOnlyDictionary<ItemCode,
+        Figure> figures)
     {
         using var stream = new MemoryStream();
         stream.Write(template);

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.MarkedCopies;
@@ -37,27 +38,27 @@ public sealed class MarksTests
 
     /// <summary>Consistent mostly, wrong in places, blank in others; what is not to be judged by a part of a condition is left at
     /// 0.</summary>
-    private static IReadOnlyDictionary<string, Figure> Figures(Form form, int round) => form.Items
+    private static IReadOnlyDictionary<ItemCode, Figure> Figures(Form form, int round) => form.Items
         .Where(item => item.Kind is not (ItemKind.Text or ItemKind.Flag))
         .Select((item, index) => (item.Code, Figure: ((index * 7 + round) % 11) switch
         {
             0 => (Figure)new Figure.Blank(),
             1 or 2 or 3 => new Figure.Number(index % 3 + round),
             _ => Zero,
-        })).ToDictionary(pair => pair.Code, pair => pair.Code.StartsWith("REG.", StringComparison.Ordinal) ? Zero : pair.Figure);
+        })).ToDictionary(pair => pair.Code, pair => pair.Code.Value.StartsWith("REG.", StringComparison.Ordinal) ? Zero : pair.Figure);
 
     private static readonly Figure Zero = new Figure.Number(0);
 
-    private static IReadOnlyList<string> Named(Form form, IReadOnlyDictionary<string, Figure> figures)
+    private static IReadOnlyList<string> Named(Form form, IReadOnlyDictionary<ItemCode, Figure> figures)
     {
         var map = TemplateMap.Of(form, Phrasebook.Chinese);
         var reading = new ReturnReading([.. form.Items
             .Select(item => new Observation(item.Code, figures.GetValueOrDefault(item.Code) ?? new Figure.Blank(), "",
-                map[item.Code]))], []);
+                map[new ItemCode(item.Code.Value)]))], []);
         return [.. Validator.Validate(form, Filling.Unit, Filling.PeriodOf(form), reading, [], OtherReturns.None, []).Checks
             .Where(check => check is { Outcome: Outcome.Fails, Rule.Level: not Level.Info, Subject: not null })
             .Where(check => !check.Rule.LooksElsewhere)
-            .Select(check => map[check.Subject!.Item].ToString()).Distinct().Order(StringComparer.Ordinal)];
+            .Select(check => map[new ItemCode(check.Subject!.Item.Value)].ToString()).Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Every conditional format also as a formula in a cell, far right on its sheet, beside the address it marks.</summary>

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Findings;
 using Consolidator.Forms;
@@ -17,7 +18,7 @@ public sealed class RoundTripTests
     private static readonly Recogniser Recogniser = new(Filling.Catalog.Forms, Filling.Catalog.Collections,
         new UnitNames(Filling.Catalog.Registry));
 
-    public static TheoryData<string> Forms() => [.. Filling.Catalog.Forms.Select(form => form.Code)];
+    public static TheoryData<string> Forms() => [.. Filling.Catalog.Forms.Select(form => form.Code.Value)];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -29,8 +30,8 @@ public sealed class RoundTripTests
     [InlineData("xls")]
     public void What_is_typed_into_a_template_is_read_back_exactly_after_another_program_saved_it(string ending)
     {
-        var saved = Office.Saves(Filling.Catalog.Forms.ToDictionary(form => form.Code, Filled), ending);
-        foreach (var form in Filling.Catalog.Forms) Same(form, saved[form.Code], ending);
+        var saved = Office.Saves(Filling.Catalog.Forms.ToDictionary(form => form.Code.Value, Filled), ending);
+        foreach (var form in Filling.Catalog.Forms) Same(form, saved[form.Code.Value], ending);
     }
 
     [Theory]
@@ -39,7 +40,7 @@ public sealed class RoundTripTests
     {
         var form = Filling.Form(code);
         var (recognition, reading) = Read(Filling.Template(form), "新建文件.xlsx");
-        Assert.Equal((form.Code, Filling.PeriodOf(form)), (recognition.Form?.Code, recognition.Period));
+        Assert.Equal((form.Code.Value, Filling.PeriodOf(form)), (recognition.Form?.Code.Value, recognition.Period));
         Assert.Empty(recognition.Findings);
         Assert.Empty(reading.Findings);
         var validation = Validator.Validate(form, Filling.Unit, Filling.PeriodOf(form), reading, [], OtherReturns.None, []);
@@ -71,12 +72,12 @@ public sealed class RoundTripTests
     private static byte[] Filled(Form form) =>
         Filling.Fill(Filling.Template(form), TemplateMap.Of(form, Phrasebook.Chinese), Figures(form));
 
-    private static IReadOnlyDictionary<string, Figure> Figures(Form form) => Filling.Figures(form, Filling.Unit, Filling.PeriodOf(form));
+    private static IReadOnlyDictionary<ItemCode, Figure> Figures(Form form) => Filling.Figures(form, Filling.Unit, Filling.PeriodOf(form));
 
     private static void Same(Form form, byte[] file, string ending)
     {
         var (recognition, reading) = Read(file, $"报表.{ending}");
-        Assert.Equal((form.Code, Filling.PeriodOf(form)), (recognition.Form?.Code, recognition.Period));
+        Assert.Equal((form.Code.Value, Filling.PeriodOf(form)), (recognition.Form?.Code.Value, recognition.Period));
         Assert.Empty(recognition.Findings);
         Assert.Empty(reading.Findings);
         Assert.Equal(Figures(form).Select(figure => (figure.Key, figure.Value)), reading.Observations

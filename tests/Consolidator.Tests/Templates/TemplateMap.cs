@@ -1,4 +1,5 @@
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Texts;
 
@@ -7,7 +8,7 @@ namespace Consolidator.Templates;
 /// <summary>Where every item of a form stands in its template.</summary>
 internal static class TemplateMap
 {
-    public static IReadOnlyDictionary<string, CellPosition> Of(Form form, Phrasebook phrases) =>
+    public static IReadOnlyDictionary<ItemCode, CellPosition> Of(Form form, Phrasebook phrases) =>
         new TemplateLayout(form, phrases).Sheets().SelectMany(sheet => sheet.Items)
             .ToDictionary(place => place.Item.Code, place => place.Address);
 }

@@ -1,4 +1,5 @@
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.MarkedCopies;
 using Consolidator.Spreadsheets;
 using Consolidator.Texts;
@@ -11,7 +12,8 @@ public sealed class TemplateTests
     private const string T3 = "三、收到和处理政府信息公开申请情况", T4 = "四、政府信息公开行政复议、行政诉讼情况", List = "政府信息公开工作情况";
     private const string Input = "FFFFFBE6", Known = "FFE2ECF5", Grey = "FFD9D9D9";
 
-    private static readonly IReadOnlyDictionary<string, CellPosition> Map = TemplateMap.Of(Filling.Form("annual-2021"), Phrasebook.Chinese);
+    private static readonly IReadOnlyDictionary<ItemCode,
+        CellPosition> Map = TemplateMap.Of(Filling.Form("annual-2021"), Phrasebook.Chinese);
     private static readonly byte[] Annual = Filling.Template(Filling.Form("annual-2021"));
 
     [Theory]
@@ -22,13 +24,13 @@ public sealed class TemplateTests
     [InlineData("N3_6_3.oth", "I26")]
     [InlineData("N4.tot", "J28")]
     public void A_figure_of_the_table_of_requests_is_typed_where_it_is_printed(string item, string cell) =>
-        Assert.Equal($"{T3}!{cell}", Map[item].ToString());
+        Assert.Equal($"{T3}!{cell}", Map[new ItemCode(item)].ToString());
 
     [Theory]
     [InlineData("RV1", "A4")]
     [InlineData("LR5", "O4")]
     public void A_figure_of_the_table_of_cases_is_typed_where_it_is_printed(string item, string cell) =>
-        Assert.Equal($"{T4}!{cell}", Map[item].ToString());
+        Assert.Equal($"{T4}!{cell}", Map[new ItemCode(item)].ToString());
 
     [Theory]
     [InlineData(T3, "A1:C3 A4:C4 A5:C5 A6:A27 A28:C28 B6:C6 B7:C7 B8:B15 B16:B18 B19:B23 B24:B26 B27:C27 D1:J1 D2:D3 E2:I2 J2:J3", 10, 28)]
@@ -98,11 +100,11 @@ public sealed class TemplateTests
     {
         var form = Filling.Form("annual-2013");
         var department = Filling.Catalog.Registry.Units
-            .First(unit => unit.Kind == UnitKind.Department && !form["L1"]!.IsOwedBy(unit, Filling.PeriodOf(form)));
+            .First(unit => unit.Kind == UnitKind.Department && !form[new ItemCode("L1")]!.IsOwedBy(unit, Filling.PeriodOf(form)));
         Assert.Equal((Grey, true), Cell(Filling.Template(form, department), List, Place("L1")));
         Assert.Equal((Input, false), Cell(Filling.Template(form), List, Place("L1")));
 
-        string Place(string item) => TemplateMap.Of(form, Phrasebook.Chinese)[item].A1;
+        string Place(string item) => TemplateMap.Of(form, Phrasebook.Chinese)[new ItemCode(item)].A1;
     }
 
     [Theory]
@@ -133,7 +135,7 @@ public sealed class TemplateTests
             xml => xml.Contains($"<dataValidation type=\"{type}\"", StringComparison.Ordinal));
     }
 
-    public static TheoryData<string> Forms() => [.. Filling.Catalog.Forms.Select(form => form.Code)];
+    public static TheoryData<string> Forms() => [.. Filling.Catalog.Forms.Select(form => form.Code.Value)];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -141,7 +143,9 @@ public sealed class TemplateTests
     {
         var form = Filling.Form(code);
         var map = TemplateMap.Of(form, Phrasebook.Chinese);
-        var cells = new FormulaCells(reference => reference.Elsewhere ? null : new FormulaOperand.Cell(map[reference.Item]), _ => false);
+        var cells =
+            new FormulaCells(reference =>
+            reference.Elsewhere ? null : new FormulaOperand.Cell(map[new ItemCode(reference.Item.Value)]), _ => false);
         foreach (var rule in form.Rules.Where(rule => !rule.LooksElsewhere))
             Assert.All(rule.Instances, instance => Assert.NotNull(ExcelFormula.Of(rule, instance, cells)));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Findings;
 using Consolidator.Forms;
@@ -46,12 +47,13 @@ internal sealed partial class ErrorTable
         if (step.Groups["form"].Success)
         {
             _form = OfficialForm.Of(Of("form"));
-            _figures = new(_form.Items.ToDictionary(item => item.Code, _ => (decimal?)0));
+            _figures = new(_form.Items.ToDictionary(item => item.Code.Value, _ => (decimal?)0));
             _year = Of("form") == "annual-2019" ? 2023 : _form.Since;
         }
         else if (step.Groups["table"].Success)
             _figures = _figures.With(
-                [.. _form.ItemsOf(_form.Tables.Single(table => table.Id == Of("table"))).Select(item => (item.Code, (decimal?)null))]);
+                [.. _form.ItemsOf(_form.Tables.Single(table => table.Id == Of("table")))
+                    .Select(item => (item.Code.Value, (decimal?)null))]);
         else if (step.Groups["cover"].Success) _cover = Of("cover").Trim();
         else if (step.Groups["layout"].Success) _layout = Of("layout").Trim();
         else if (step.Groups["from"].Success) _labels.Add((Of("from"), Of("to").Trim()));
@@ -69,11 +71,11 @@ internal sealed partial class ErrorTable
     private IReadOnlyList<Finding> Judged()
     {
         var read = WorkbookReader.Read(PaperFile.Xlsx(_layout is null ? [Draw()] : Layouts.Read[_layout].Draw()), "年报.xlsx");
-        var unit = OfficialForm.Catalog.Registry[Unit];
+        var unit = OfficialForm.Catalog.Registry[new UnitCode(Unit)];
         var (recognition, reading) = OfficialForm.Recogniser.Recognise(read.Workbook!, unit, "年报.xlsx");
         var findings = read.Findings.Concat(recognition.Findings).Concat(reading?.Findings ?? []).ToList();
         if (recognition is not { Form: { } form, Period: { } period }) return findings;
-        if (_lastYear is not null) _past.Add(Standing(form.Code, period.LastYear, _lastYear));
+        if (_lastYear is not null) _past.Add(Standing(form.Code.Value, period.LastYear, _lastYear));
         return Validator.Validate(form, unit, period, reading, findings, new(_past, []), []).Findings;
     }
 
@@ -105,8 +107,10 @@ internal sealed partial class ErrorTable
     }
 
     private static StandingReturn Standing(string form, Period period, Dictionary<string, decimal?> figures) =>
-        new(form, OfficialForm.Of(form).Family, period, false, figures.ToDictionary(figure => figure.Key,
-            figure => new Observation(figure.Key, figure.Value is { } value ? new Figure.Number(value) : new Figure.Blank(), "", null)));
+        new(new FormCode(form), OfficialForm.Of(form).Family, period, false, figures.ToDictionary(figure => new ItemCode(figure.Key),
+            figure =>
+                new Observation(new ItemCode(figure.Key), figure.Value is { } value ? new Figure.Number(value)
+                : new Figure.Blank(), "", null)));
 
     private static decimal? Number(string typed) => typed.Length == 0 ? null : decimal.Parse(typed, CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Intake;
 using Consolidator.Receipts;
 using Consolidator.Spreadsheets;
@@ -30,7 +31,7 @@ public sealed class MarkingTests
     }
 
     private static byte[]? Copy(ILogger log, params Sheet[] sheets) => new MarkedCopyWriter(Phrasebook.Chinese, log).Copy(
-        new(new("D01", "水务局", UnitKind.Department, [], null, null, [], null), "年报.xlsx", new('a', 64), default,
+        new(new(new UnitCode("D01"), "水务局", UnitKind.Department, [], null, null, [], null), "年报.xlsx", new('a', 64), default,
             Verdict.Returned, null, null, 1, null, null, [], [], null, [], null, null, null),
         [1, 2, 3], new(WorkbookFormat.Xlsx, sheets));
 

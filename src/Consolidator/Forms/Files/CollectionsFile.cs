@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Periods;
 using Consolidator.Rules.Language;
 using Consolidator.Units;
@@ -19,8 +20,8 @@ internal static class CollectionsFile
         {
             map.Only(Keys);
             var code = map.Text("form");
-            var form = forms.FirstOrDefault(form => form.Code == code)
-                ?? throw map.Refuse("form", $"there is no form '{code}'.{Nearest.Hint(code, forms.Select(known => known.Code))}");
+            var form = forms.FirstOrDefault(form => form.Code.Value == code)
+                ?? throw map.Refuse("form", $"there is no form '{code}'.{Nearest.Hint(code, forms.Select(known => known.Code.Value))}");
             if (Askings.Count(map.Has) != 1)
                 throw map.Refuse("a collection says whom it asks by one of 'of' (kinds), 'units' (codes) or 'holders' (an attribute).");
             var due = map.Has("due") ? map.Map("due").Only(RegistryFile.Kinds) : null;
@@ -29,10 +30,11 @@ internal static class CollectionsFile
             foreach (var period in periods)
             {
                 if (!form.ValidFor(period)) throw map.Refuse("periods", $"form '{code}' is not valid for {period}.");
-                if (collections.Any(other => other.Form == code && other.Period == period))
+                if (collections.Any(other => other.Form.Value == code && other.Period == period))
                     throw map.Refuse("periods", $"form '{code}' is asked for {period} twice.");
                 var collection = new Collection(
-                    code, period, [.. map.Texts("of").Select(kind => Kind(kind, map))], Named(map, registry, period), Due(due));
+                    new FormCode(code), period, [.. map.Texts("of").Select(kind => Kind(kind, map))], Named(map, registry, period),
+                        Due(due));
                 if (!collection.Roster(registry).Any()) throw map.Refuse($"form '{code}' is asked of nobody for {period}.");
                 foreach (var kind in collection.Due.Keys.Where(kind => collection.Roster(registry).All(unit => unit.Kind != kind)))
                 {
@@ -62,12 +64,13 @@ internal static class CollectionsFile
         return periods.Count > 0 ? periods : throw map.Refuse("'periods' is missing.");
     }
 
-    private static IReadOnlyList<string> Named(YamlMap map, Registry registry, Period period)
+    private static IReadOnlyList<UnitCode> Named(YamlMap map, Registry registry, Period period)
     {
         foreach (var code in map.Texts("units"))
-            if (registry[code] is null)
-                throw map.Refuse("units", $"there is no unit '{code}'.{Nearest.Hint(code, registry.Units.Select(unit => unit.Code))}");
-        if (!map.Has("holders")) return map.Texts("units");
+            if (registry[new UnitCode(code)] is null)
+                throw map.Refuse("units",
+                    $"there is no unit '{code}'.{Nearest.Hint(code, registry.Units.Select(unit => unit.Code.Value))}");
+        if (!map.Has("holders")) return [.. map.Texts("units").Select(code => new UnitCode(code))];
         var attribute = map.Text("holders");
         if (!registry.Knows(attribute))
             throw map.Refuse(

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Periods;
 using Consolidator.Rules.Language;
 
@@ -29,8 +30,8 @@ internal sealed class FormFile
         var file = YamlMap.Parse(source);
         (_file, _source) = (file, source);
         file.Only(FormKeys);
-        Code = file.Text("form");
-        if (!Codes.IsForm(Code))
+        Code = new FormCode(file.Text("form"));
+        if (!CodeRules.IsForm(Code.Value))
             throw file.Refuse("form", $"'{Code}' is no code of a form: letters, digits and '_', parts joined by '-', a letter first.");
         var tables = new TableFile(file.Has("source") && file.Word("source", ["single"]) == "single");
         _tables = [.. file.Maps("tables").Select(tables.Read)];
@@ -40,10 +41,10 @@ internal sealed class FormFile
         var decimals = _items
             .Where(item => item.Kind is ItemKind.Amount or ItemKind.Ratio)
             .ToDictionary(item => item.Code, item => item.Decimals);
-        Vocabulary = new(Code, [.. tables.Names], decimals);
+        Vocabulary = new(new FormCode(Code.Value), [.. tables.Names], decimals);
     }
 
-    public string Code { get; }
+    public FormCode Code { get; }
     public Vocabulary Vocabulary { get; }
 
     /// <summary>Attributes of units that decide who owes an item, with the line of the table or row that names them.</summary>
@@ -58,7 +59,7 @@ internal sealed class FormFile
     /// <param name="all">The names of all forms, by form code.</param>
     /// <param name="attributes">What rules may say of a unit.</param>
     /// <exception cref="RuleException">A rule can't be parsed or names what does not exist.</exception>
-    public Form Form(IReadOnlyDictionary<string, Vocabulary> all, IReadOnlyCollection<string> attributes) =>
+    public Form Form(IReadOnlyDictionary<FormCode, Vocabulary> all, IReadOnlyCollection<string> attributes) =>
         Form([.. _file.Maps("rules").Select(rule => Rule(rule, all, attributes))]);
 
     private Form Form(IReadOnlyList<Rule> rules)
@@ -67,7 +68,7 @@ internal sealed class FormFile
         if (until < since) throw _file.Refuse("until", $"'until' {until} is before 'since' {since}.");
         var ratios = new Dictionary<string, int>();
         return new(
-            Code, _file.Whole("version", 1), _file.Text("title"), _file.Texts("also"), _file.TextOrNull("family"),
+            new FormCode(Code.Value), _file.Whole("version", 1), _file.Text("title"), _file.Texts("also"), _file.TextOrNull("family"),
             _file.Word("period", PeriodKinds) switch { "year" => PeriodKind.Year, "quarter" => PeriodKind.Quarter, _ => PeriodKind.Month },
             since, until, _tables, _items, rules, [.. _file.Maps("ratios").Select(ratio => Ratio(ratio, ratios))])
         {
@@ -82,7 +83,7 @@ internal sealed class FormFile
         return year is >= 1900 and <= 2099 ? year : throw _file.Refuse(key, $"'{key}' must be a year, not {year}.");
     }
 
-    private Rule Rule(YamlMap rule, IReadOnlyDictionary<string, Vocabulary> all, IReadOnlyCollection<string> attributes)
+    private Rule Rule(YamlMap rule, IReadOnlyDictionary<FormCode, Vocabulary> all, IReadOnlyCollection<string> attributes)
     {
         rule.Only(RuleKeys);
         var level = rule.Word("level", Levels, "error");
@@ -104,14 +105,14 @@ internal sealed class FormFile
     {
         ratio.Only(RatioKeys);
         var code = ratio.Text("code");
-        if (_items.Any(item => item.Code == code))
+        if (_items.Any(item => item.Code.Value == code))
             throw ratio.Refuse("code", $"'{code}' is an item already; a ratio is worked out from totals and is no item.");
         if (!lineOfRatio.TryAdd(code, ratio.Line))
             throw ratio.Refuse("code", $"ratio '{code}' stands twice in the form, first on line {lineOfRatio[code]}.");
         var places = ratio.Whole("places", 1);
         if (places is < 0 or > 6) throw ratio.Refuse("places", $"'{code}' has {places} places; 0 to 6 can be printed.");
         var (line, column) = ratio.Place("formula");
-        return new(code, ratio.Text("name"),
+        return new(new ItemCode(code), ratio.Text("name"),
             RuleCompiler.CompileRatio(ratio.Text("formula"), Vocabulary, ratio.File, line, column), places);
     }
 }

@@ -1,3 +1,5 @@
+using Consolidator.Codes;
+
 namespace Consolidator.Forms.Files;
 
 /// <summary>What a table, a heading or a line says of the items in it; the nearer wins.</summary>
@@ -52,6 +54,7 @@ internal sealed record ItemDefaults(
             },
         };
         var measure = kind is ItemKind.Flag ? Measure ?? "个" : Measure ?? "";
-        return new(code, name, kind, measure, decimals, aggregation, Required ?? false, Negative ?? false, Options, Yes, Owed);
+        return new(new ItemCode(code), name, kind, measure, decimals, aggregation, Required ?? false, Negative
+            ?? false, Options, Yes, Owed);
     }
 }

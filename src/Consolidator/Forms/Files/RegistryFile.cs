@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Labels;
 using Consolidator.Rules.Language;
 using Consolidator.Units;
@@ -44,7 +45,7 @@ internal static class RegistryFile
                     $"'{name}' is a name of unit '{names[Key(name)]}' too; a folder or cover with it could not be told apart.");
         var contact = map.Has("contact") ? map.Map("contact").Only(ContactKeys) : null;
         return new(
-            code, map.Text("name"), map.Word("kind", Kinds) == "district" ? UnitKind.District : UnitKind.Department,
+            new UnitCode(code), map.Text("name"), map.Word("kind", Kinds) == "district" ? UnitKind.District : UnitKind.Department,
             map.Texts("names"), since, until,
             [.. map.Entries("attributes").Select(entry => Attribute(entry, declared, map))],
             contact is null
@@ -52,19 +53,20 @@ internal static class RegistryFile
                 : new(
                     contact.TextOrNull("person"), contact.TextOrNull("telephone"),
                     contact.TextOrNull("mobile"), contact.TextOrNull("mail")))
-        { Parent = map.TextOrNull("parent") };
+        { Parent = UnitCode.OrNull(map.TextOrNull("parent")) };
     }
 
     // Up to a unit that has none above it, and past none twice.
     private static void Ascend(YamlMap map, Unit unit, List<Unit> units)
     {
-        var passed = new List<string> { unit.Code };
+        var passed = new List<string> { unit.Code.Value };
         for (var above = unit.Parent; above is not null; above = units.First(one => one.Code == above).Parent)
         {
             if (units.All(one => one.Code != above))
-                throw map.Refuse("parent", $"there is no unit '{above}'.{Nearest.Hint(above, units.Select(one => one.Code))}");
-            if (passed.Contains(above)) throw map.Refuse("parent", $"unit '{above}' would be above itself.");
-            passed.Add(above);
+                throw map.Refuse("parent",
+                    $"there is no unit '{above}'.{Nearest.Hint(above.Value.Value, units.Select(one => one.Code.Value))}");
+            if (passed.Contains(above.Value.Value)) throw map.Refuse("parent", $"unit '{above}' would be above itself.");
+            passed.Add(above.Value.Value);
         }
     }
 

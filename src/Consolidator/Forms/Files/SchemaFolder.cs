@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Rules.Language;
 using Consolidator.Texts;
 
@@ -21,7 +22,7 @@ public static class SchemaFolder
         if (paths.Count == 0) throw SchemaException.At(formsFolder, 1, "there is no form here.");
         var units = SchemaFile.Read(Path.Combine(folder, "units.yaml"));
         var registry = RegistryFile.Parse(units);
-        var files = new Dictionary<string, FormFile>();
+        var files = new Dictionary<FormCode, FormFile>();
         var sources = paths.Select(SchemaFile.Read).ToList();
         foreach (var source in sources)
         {

@@ -36,7 +36,7 @@ internal sealed class TableFile(bool singleSource)
     {
         map.Only(TableKeys);
         var id = map.Text("id");
-        if (!Codes.IsItem(id)) throw map.Refuse("id", $"'{id}' is no id of a table: {Codes.Wanted}");
+        if (!CodeRules.IsItem(id)) throw map.Refuse("id", $"'{id}' is no id of a table: {CodeRules.Wanted}");
         if (!_ids.Add(id)) throw map.Refuse("id", $"table '{id}' stands twice in the form.");
         var layout = Enum.Parse<TableLayout>(map.Word("layout", Layouts), ignoreCase: true);
         if (layout is TableLayout.Record == map.Has("rows") || layout is TableLayout.Matrix or TableLayout.Record != map.Has("columns"))
@@ -107,7 +107,7 @@ internal sealed class TableFile(bool singleSource)
     private static void CheckCode(YamlMap entry, Dictionary<string, int> codes)
     {
         if (entry.TextOrNull("code") is not { } code) return;
-        if (!Codes.IsItem(code)) throw entry.Refuse("code", $"'{code}' is no code: {Codes.Wanted}");
+        if (!CodeRules.IsItem(code)) throw entry.Refuse("code", $"'{code}' is no code: {CodeRules.Wanted}");
         if (!codes.TryAdd(code, entry.Line))
             throw entry.Refuse("code", $"code '{code}' stands twice in the table, first on line {codes[code]}.");
     }

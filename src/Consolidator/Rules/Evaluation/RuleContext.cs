@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Rules.Language;
 
 namespace Consolidator.Rules.Evaluation;
@@ -7,7 +8,7 @@ namespace Consolidator.Rules.Evaluation;
 /// For an item of the submission itself null is blank.</param>
 /// <param name="UnitHas">Whether the unit carries the attribute (<c>rule_making</c>) in the period.</param>
 /// <param name="Owed">Whether the unit owes that item of the submission's own form.</param>
-public sealed record RuleContext(Func<Reference, Operand?> Operand, Func<string, bool> UnitHas, Func<string, bool> Owed)
+public sealed record RuleContext(Func<Reference, Operand?> Operand, Func<string, bool> UnitHas, Func<ItemCode, bool> Owed)
 {
     /// <summary>The label of an item, for sentences; null: the code alone.</summary>
     public Func<Reference, string?> Name { get; init; } = _ => null;

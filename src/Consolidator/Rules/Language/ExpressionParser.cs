@@ -1,4 +1,5 @@
 using System.Globalization;
+using Consolidator.Codes;
 using Superpower;
 using Superpower.Display;
 using Superpower.Model;
@@ -176,7 +177,7 @@ internal static class ExpressionParser
     {
         var word = token.ToStringValue();
         var colon = word.IndexOf(':', StringComparison.Ordinal);
-        return new(At(token), colon < 0 ? null : word[..colon], word[(colon + 1)..], shift);
+        return new(At(token), colon < 0 ? null : new FormCode(word[..colon]), word[(colon + 1)..], shift);
     }
 
     private static Syntax NameOrRange(Syntax.Name from, Syntax.Name? to) => to is null ? from : new Syntax.Range(from.At, from, to);

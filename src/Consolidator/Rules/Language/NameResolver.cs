@@ -1,3 +1,5 @@
+using Consolidator.Codes;
+
 namespace Consolidator.Rules.Language;
 
 /// <summary>From names as written to items, once, when the form is loaded.</summary>
@@ -5,7 +7,7 @@ namespace Consolidator.Rules.Language;
 /// <param name="ofChildren">Takes up what is named of sub-units.</param>
 /// <param name="attributes">What <c>unit.</c> may be followed by; null: not known here.</param>
 internal sealed class NameResolver(
-    SourcePlace place, Names own, IReadOnlyDictionary<string, Vocabulary> others, Each? each, List<Reference> references,
+    SourcePlace place, Names own, IReadOnlyDictionary<FormCode, Vocabulary> others, Each? each, List<Reference> references,
     List<Reference> ofChildren, IReadOnlyCollection<string>? attributes = null)
 {
     private static readonly Dictionary<string, Shift> Shifts = new(StringComparer.Ordinal)
@@ -14,7 +16,7 @@ internal sealed class NameResolver(
         ["q1"] = Shift.Quarter1, ["q2"] = Shift.Quarter2, ["q3"] = Shift.Quarter3, ["q4"] = Shift.Quarter4,
     };
 
-    public Expression.Item One(Syntax.Name name) => Item(name.Form, Code(name), ShiftOf(name, name.Shift));
+    public Expression.Item One(Syntax.Name name) => Item(name.Form, new ItemCode(Code(name)), ShiftOf(name, name.Shift));
 
     /// <summary>The items of a range, of leaves, of either with some left out, or any of these of the sub-units; null when the syntax is
     /// no set.</summary>
@@ -44,7 +46,7 @@ internal sealed class NameResolver(
         if (range.To.Form is not null && range.To.Form != range.From.Form)
             throw place.Refuse(range.To.At, "both ends of a range are of one form");
         var to = range.To with { Form = range.From.Form };
-        var items = NamesOf(range.From).Range(Code(range.From), Code(to))
+        var items = NamesOf(range.From).Range(new ItemCode(Code(range.From)), new ItemCode(Code(to)))
             ?? throw place.Refuse(range.At, $"'{range.From.Code}' does not come before '{range.To.Code}' in one row or column of the form");
         return [.. items.Select(item => Item(range.From.Form, item, ShiftOf(range.To, range.To.Shift)))];
     }
@@ -62,11 +64,12 @@ internal sealed class NameResolver(
             ?? throw Unknown(heading, names, row);
         var codes = Names.Leaves(table, row);
         if (codes.Count == 0) throw place.Refuse(heading.At, $"'{row}' has no rows below it");
-        if (table.Columns.Count == 0) return [.. codes.Select(code => Item(heading.Form, code, ShiftOf(leaves, leaves.Shift)))];
+        if (table.Columns.Count == 0) return [.. codes.Select(code =>
+            Item(heading.Form, new ItemCode(code), ShiftOf(leaves, leaves.Shift)))];
         if (column is null || !table.Columns.Contains(column))
             throw place.Refuse(heading.At,
                 $"'{row}' heads rows of {table.Id}; say in which column: each: {table.Id} columns, or leaves({row}.{table.Columns[0]})");
-        return [.. codes.Select(code => Item(heading.Form, $"{code}.{column}", ShiftOf(leaves, leaves.Shift)))];
+        return [.. codes.Select(code => Item(heading.Form, new ItemCode($"{code}.{column}"), ShiftOf(leaves, leaves.Shift)))];
     }
 
     private List<Expression.Item> Except(Syntax.Except except)
@@ -75,18 +78,19 @@ internal sealed class NameResolver(
         var form = set[0].Reference.Form;
         var kept = set.ToList();
         foreach (var left in except.Left)
-            foreach (var item in left is Syntax.Range range ? Codes(range) : [Code(Of((Syntax.Name)left))])
-                if (kept.RemoveAll(candidate => candidate.Reference.Item == item) == 0)
+            foreach (var item in left is Syntax.Range range ? Codes(range)
+                : (IReadOnlyList<ItemCode>)[new ItemCode(Code(Of((Syntax.Name)left)))])
+                if (kept.RemoveAll(candidate => candidate.Reference.Item.Value == item.Value) == 0)
                     throw place.Refuse(left.At,
                         $"'{item}' is not among what it is excepted from; what is to be added stands before the range");
         return kept.Count > 0 ? kept : throw place.Refuse(except.At, "`except` leaves nothing over");
 
         Syntax.Name Of(Syntax.Name name) => name with { Form = name.Form ?? form };
-        IReadOnlyList<string> Codes(Syntax.Range range) =>
+        IReadOnlyList<ItemCode> Codes(Syntax.Range range) =>
             [.. Range(range with { From = Of(range.From) }).Select(item => item.Reference.Item)];
     }
 
-    private Expression.Item Item(string? form, string item, Shift shift)
+    private Expression.Item Item(FormCode? form, ItemCode item, Shift shift)
     {
         // The form may call itself by name.
         var reference = new Reference(form == own.Form ? null : form, item, shift);
@@ -96,7 +100,7 @@ internal sealed class NameResolver(
             slot = references.Count;
             references.Add(reference);
         }
-        return new(references[slot], slot, (form is null ? own : others[form].Names).HalfUnit(item));
+        return new(references[slot], slot, (form is { } other ? others[other].Names : own).HalfUnit(item));
     }
 
     private Shift ShiftOf(Syntax at, string? shift) => shift is null ? Shift.This
@@ -104,9 +108,9 @@ internal sealed class NameResolver(
         : throw place.Refuse(at.At, $"'@{shift}' is no period; there are {string.Join(", ", Shifts.Keys.Select(key => "@" + key))}."
             + Nearest.Hint(shift, Shifts.Keys));
 
-    private Names NamesOf(Syntax.Name name) => name.Form is null ? own
-        : others.TryGetValue(name.Form, out var other) ? other.Names
-        : throw place.Refuse(name.At, $"there is no form '{name.Form}'." + Nearest.Hint(name.Form, others.Keys));
+    private Names NamesOf(Syntax.Name name) => name.Form is not { } form ? own
+        : others.TryGetValue(form, out var other) ? other.Names
+        : throw place.Refuse(name.At, $"there is no form '{form}'." + Nearest.Hint(form.Value, others.Keys.Select(known => known.Value)));
 
     public void Attribute(Syntax.Name name, string attribute)
     {
@@ -121,9 +125,9 @@ internal sealed class NameResolver(
         if (each is not null && !name.Code.Contains('.', StringComparison.Ordinal))
         {
             var item = each.Item(name.Code);
-            if (name.Form is null ? names.Has(item, each.Table) : names.Has(item)) return item;
+            if (name.Form is null ? names.Has(item, each.Table) : names.Has(item)) return item.Value;
         }
-        return names.Has(name.Code) ? name.Code : throw Unknown(name, names, name.Code);
+        return names.Has(new ItemCode(name.Code)) ? name.Code : throw Unknown(name, names, name.Code);
     }
 
     private RuleException Unknown(Syntax.Name name, Names names, string code)
@@ -140,6 +144,6 @@ internal sealed class NameResolver(
         }
         var bare = name.Form is not null || each is null ? [] : each.Columns ? each.Table.Rows.Select(row => row.Code) : each.Table.Columns;
         return place.Refuse(name.At, $"names '{code}'; the form {(name.Form is null ? "" : name.Form + " ")}has no such item."
-            + Nearest.Hint(code, bare.Concat(names.Items)));
+            + Nearest.Hint(code, bare.Concat(names.Items.Select(item => item.Value))));
     }
 }

@@ -1,41 +1,43 @@
+using Consolidator.Codes;
+
 namespace Consolidator.Rules.Language;
 
 /// <summary>The names of one form, ready to be looked up.</summary>
 internal sealed class Names
 {
-    private readonly Dictionary<string, (VocabularyTable Table, int Row, int Column)> _items = [];
-    private readonly IReadOnlyDictionary<string, int> _decimals;
+    private readonly Dictionary<ItemCode, (VocabularyTable Table, int Row, int Column)> _items = [];
+    private readonly IReadOnlyDictionary<ItemCode, int> _decimals;
 
-    public Names(string form, IReadOnlyList<VocabularyTable> tables, IReadOnlyDictionary<string, int> decimals)
+    public Names(FormCode form, IReadOnlyList<VocabularyTable> tables, IReadOnlyDictionary<ItemCode, int> decimals)
     {
         (Form, Tables, _decimals) = (form, tables, decimals);
         foreach (var table in tables)
             for (var row = 0; row < table.Rows.Count; row++)
             {
                 if (table.Rows[row].Heading) continue;
-                if (table.Columns.Count == 0) _items.TryAdd(table.Rows[row].Code, (table, row, -1));
+                if (table.Columns.Count == 0) _items.TryAdd(new ItemCode(table.Rows[row].Code), (table, row, -1));
                 for (var column = 0; column < table.Columns.Count; column++) _items.TryAdd(Item(table, row, column), (table, row, column));
             }
     }
 
-    public string Form { get; }
+    public FormCode Form { get; }
 
-    public IEnumerable<string> Items => _items.Keys;
+    public IEnumerable<ItemCode> Items => _items.Keys;
 
     public VocabularyTable? Table(string id) => Tables.FirstOrDefault(table => table.Id == id);
 
     public IReadOnlyList<VocabularyTable> Tables { get; }
 
-    public bool Has(string item) => _items.ContainsKey(item);
+    public bool Has(ItemCode item) => _items.ContainsKey(item);
 
-    public bool Has(string item, VocabularyTable table) => _items.TryGetValue(item, out var found) && found.Table == table;
+    public bool Has(ItemCode item, VocabularyTable table) => _items.TryGetValue(item, out var found) && found.Table == table;
 
     /// <summary>Half a unit of the last declared place; 0 for a count.</summary>
-    public decimal HalfUnit(string item) =>
+    public decimal HalfUnit(ItemCode item) =>
         _decimals.TryGetValue(item, out var decimals) ? new decimal(5, 0, 0, false, (byte)(decimals + 1)) : 0;
 
     /// <summary>From one item to another in form order, down a column or along a row; null when they don't stand so.</summary>
-    public IReadOnlyList<string>? Range(string from, string to)
+    public IReadOnlyList<ItemCode>? Range(ItemCode from, ItemCode to)
     {
         var (start, end) = (_items[from], _items[to]);
         if (start.Table != end.Table) return null;
@@ -66,13 +68,13 @@ internal sealed class Names
         }
     }
 
-    private static string Item(VocabularyTable table, int row, int column) =>
-        column < 0 ? table.Rows[row].Code : $"{table.Rows[row].Code}.{table.Columns[column]}";
+    private static ItemCode Item(VocabularyTable table, int row, int column) =>
+        new(column < 0 ? table.Rows[row].Code : $"{table.Rows[row].Code}.{table.Columns[column]}");
 }
 
 /// <summary>What bare codes mean: inside <c>each: T3 columns</c> a row in this column,
 /// inside <c>each: T3 rows</c> a column in this row.</summary>
 internal sealed record Each(VocabularyTable Table, bool Columns, string Key)
 {
-    public string Item(string code) => Columns ? $"{code}.{Key}" : $"{Key}.{code}";
+    public ItemCode Item(string code) => new(Columns ? $"{code}.{Key}" : $"{Key}.{code}");
 }

@@ -1,3 +1,5 @@
+using Consolidator.Codes;
+
 namespace Consolidator.Rules.Language;
 
 /// <summary>A derived ratio of totals: numerator and denominator are exact, and divided only where they are printed.</summary>
@@ -6,19 +8,19 @@ public static class Ratio
     /// <param name="ratio">Of <see cref="RuleCompiler.CompileRatio"/>.</param>
     /// <param name="total">The total of an item; null when nobody filed one.</param>
     /// <returns>Null when a total it needs has no value, or the denominator is 0.</returns>
-    public static (decimal Numerator, decimal Denominator)? Evaluate(Expression ratio, Func<string, decimal?> total) =>
+    public static (decimal Numerator, decimal Denominator)? Evaluate(Expression ratio, Func<ItemCode, decimal?> total) =>
         ratio is Expression.Quotient(var over, var under)
             && Value(over, total) is { } numerator && Value(under, total) is { } denominator && denominator != 0
             ? (numerator, denominator) : null;
 
     /// <summary>The items of the two totals it divides, each once.</summary>
-    public static IReadOnlyList<string> Items(Expression ratio) => [.. ratio.Items.Select(item => item.Reference.Item).Distinct()];
+    public static IReadOnlyList<ItemCode> Items(Expression ratio) => [.. ratio.Items.Select(item => item.Reference.Item).Distinct()];
 
     internal static bool IsPlain(Expression expression) => expression.SelfAndInner.All(part =>
         part is Expression.Number or Expression.Sum or Expression.Product or Expression.Item { Reference.Elsewhere: false });
 
     // In a sum a total without value counts as 0 beside one that has a value, as in the rules.
-    private static decimal? Value(Expression expression, Func<string, decimal?> total) => expression switch
+    private static decimal? Value(Expression expression, Func<ItemCode, decimal?> total) => expression switch
     {
         Expression.Number(var value, _) => value,
         Expression.Item(var reference, _, _) => total(reference.Item),
@@ -27,7 +29,7 @@ public static class Ratio
         _ => throw new InvalidOperationException($"{expression} is no part of a ratio."),
     };
 
-    private static decimal? Added(IReadOnlyList<Term> terms, Func<string, decimal?> total)
+    private static decimal? Added(IReadOnlyList<Term> terms, Func<ItemCode, decimal?> total)
     {
         var (sum, valued, items) = (0m, false, false);
         foreach (var (minus, of) in terms)

@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Texts;
 
 namespace Consolidator.Rules.Language;
@@ -11,7 +12,7 @@ public static class RuleCompiler
     /// <exception cref="RuleException">The rule cannot be parsed or names what does not exist;
     /// the message gives file, line and the nearest name.</exception>
     public static Rule Compile(
-        RuleSource source, Vocabulary own, IReadOnlyDictionary<string, Vocabulary> others, IReadOnlyCollection<string>? attributes = null)
+        RuleSource source, Vocabulary own, IReadOnlyDictionary<FormCode, Vocabulary> others, IReadOnlyCollection<string>? attributes = null)
     {
         var subject = $"rule {source.Id}";
         var place = new SourcePlace(subject, source.Check, source.File, source.Line, source.CheckColumn);
@@ -67,7 +68,7 @@ public static class RuleCompiler
     public static Expression CompileRatio(string formula, Vocabulary own, string file, int line, int column)
     {
         var place = new SourcePlace("ratio", formula, file, line, column);
-        var resolver = new NameResolver(place, own.Names, new Dictionary<string, Vocabulary>(), each: null, [], []);
+        var resolver = new NameResolver(place, own.Names, new Dictionary<FormCode, Vocabulary>(), each: null, [], []);
         var ratio = new ExpressionResolver(place, resolver).Figure(ExpressionParser.Read(formula, place));
         return ratio is Expression.Quotient(var over, var under) && Ratio.IsPlain(over) && Ratio.IsPlain(under) ? ratio
             : throw place.Refuse(0, "a ratio is one quotient of two figures, each of totals of this form joined by + - * alone");

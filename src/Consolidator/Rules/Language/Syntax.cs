@@ -1,3 +1,5 @@
+using Consolidator.Codes;
+
 namespace Consolidator.Rules.Language;
 
 /// <summary>A rule's expression as it is written: names are still words.</summary>
@@ -9,7 +11,7 @@ internal abstract record Syntax(int At)
     public sealed record Text(int At, string Value) : Syntax(At);
 
     /// <param name="Shift">As written, without the <c>@</c>; null when absent.</param>
-    public sealed record Name(int At, string? Form, string Code, string? Shift) : Syntax(At);
+    public sealed record Name(int At, FormCode? Form, string Code, string? Shift) : Syntax(At);
 
     public sealed record Range(int At, Name From, Name To) : Syntax(At);
 

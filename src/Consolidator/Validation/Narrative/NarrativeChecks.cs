@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Findings;
 using Consolidator.Forms;
@@ -13,7 +14,7 @@ internal static class NarrativeChecks
     private const int Longest = 20_000;
 
     public static IEnumerable<Finding> In(
-        Form form, Period period, IReadOnlyList<Observation> observations, IReadOnlyDictionary<string, Observation>? lastYear)
+        Form form, Period period, IReadOnlyList<Observation> observations, IReadOnlyDictionary<ItemCode, Observation>? lastYear)
     {
         var figures = new FiguresOfReturn(form, observations.ToDictionary(observation => observation.Item));
         var before = lastYear is null ? null : new FiguresOfReturn(form, lastYear);

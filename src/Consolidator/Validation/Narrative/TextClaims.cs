@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Consolidator.Codes;
 using Consolidator.Findings;
 using Consolidator.Forms;
 using Consolidator.Texts;
@@ -57,7 +58,7 @@ internal static partial class TextClaims
         var statements = text.Statements.Select(statement => (Statement: statement, Numbers: Prose.Numbers(statement.Words))).ToList();
         foreach (var claim in Claims)
         {
-            var readings = claim.Readings.Where(reading => reading.All(code => text.Form[code] is not null))
+            var readings = claim.Readings.Where(reading => reading.All(code => text.Form[new ItemCode(code)] is not null))
                 .Select(codes => (Codes: codes, Sum: text.Figures.Sum(codes))).ToList();
             if (readings.Count == 0 || readings.Any(reading => reading.Sum is null)) continue;
             var named = statements
@@ -67,7 +68,8 @@ internal static partial class TextClaims
                 .Select(one => one.Mention).ToList();
             if (said.Count == 0) continue;
             (Prose.Mention Mention, string[] Codes)? Agreed(IEnumerable<Prose.Mention> mentions) => mentions
-                .SelectMany(mention => readings.Where(reading => Agrees(mention, reading.Sum ?? 0, text.Form[reading.Codes[0]]))
+                .SelectMany(mention =>
+                    readings.Where(reading => Agrees(mention, reading.Sum ?? 0, text.Form[new ItemCode(reading.Codes[0])]))
                     .Select(reading => ((Prose.Mention, string[])?)(mention, reading.Codes))).FirstOrDefault();
             // The same thing is said of parts of the area and of the year too; one mention that agrees is enough.
             if (Agreed(said) is var (mention, codes))

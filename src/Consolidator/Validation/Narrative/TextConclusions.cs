@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Consolidator.Codes;
 using Consolidator.Findings;
 
 namespace Consolidator.Validation.Narrative;
@@ -30,7 +31,7 @@ internal static partial class TextConclusions
     {
         foreach (var conclusion in Conclusions)
         {
-            if (conclusion.Noughts.Any(code => text.Form[code] is null)) continue;
+            if (conclusion.Noughts.Any(code => text.Form[new ItemCode(code)] is null)) continue;
             var counter = conclusion.Noughts.Where(code => text.Figures.Sum(code) is > 0).ToList();
             if (counter.Count == 0) continue;
             var said = text.Statements

@@ -1,4 +1,5 @@
 using Consolidator.Cells;
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Findings;
 using Consolidator.Forms;
@@ -22,12 +23,12 @@ internal sealed record TextOfReturn(
 }
 
 /// <summary>The figures of a return for comparing sums with words.</summary>
-internal sealed class FiguresOfReturn(Form form, IReadOnlyDictionary<string, Observation> observations)
+internal sealed class FiguresOfReturn(Form form, IReadOnlyDictionary<ItemCode, Observation> observations)
 {
     /// <summary>The sum of items, blanks left out; null when none is filled or one could not be read.</summary>
     public decimal? Sum(params IReadOnlyList<string> codes)
     {
-        var figures = codes.Select(code => observations.GetValueOrDefault(code)?.Figure).ToList();
+        var figures = codes.Select(code => observations.GetValueOrDefault(new ItemCode(code))?.Figure).ToList();
         if (figures.Any(figure => figure is Figure.Unreadable)) return null;
         var numbers = figures.OfType<Figure.Number>().Select(number => number.Value).ToList();
         return numbers.Count == 0 ? null : numbers.Sum();
@@ -35,6 +36,6 @@ internal sealed class FiguresOfReturn(Form form, IReadOnlyDictionary<string, Obs
 
     /// <summary>本年新收政府信息公开申请数量／总计 134.</summary>
     public Sentence Shown(IReadOnlyList<string> codes) => codes.Count > 3
-        ? new("text-sum", form[codes[0]]?.Name ?? codes[0], form[codes[^1]]?.Name ?? codes[^1], Sum(codes) ?? 0)
-        : new("text-item", string.Join('＋', codes.Select(code => form[code]?.Name ?? code)), Sum(codes) ?? 0);
+        ? new("text-sum", form[new ItemCode(codes[0])]?.Name ?? codes[0], form[new ItemCode(codes[^1])]?.Name ?? codes[^1], Sum(codes) ?? 0)
+        : new("text-item", string.Join('＋', codes.Select(code => form[new ItemCode(code)]?.Name ?? code)), Sum(codes) ?? 0);
 }

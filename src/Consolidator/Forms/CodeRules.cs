@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Consolidator.Forms;
 
 /// <summary>What codes may look like: what a rule can name, and a folder or file can be called.</summary>
-internal static partial class Codes
+internal static partial class CodeRules
 {
     public const string Wanted = "letters, digits and '_', a letter first, and no word of the rule language.";
 
