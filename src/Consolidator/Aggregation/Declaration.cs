@@ -9,7 +9,7 @@ namespace Consolidator.Aggregation;
 /// <summary>What totals are added up under: the form, and the units that owe it and are not contained in another's return.</summary>
 public sealed record Declaration(Form Form, IReadOnlyList<Unit> Roster)
 {
-    public Unit? UnitOf(string code) => Roster.FirstOrDefault(unit => unit.Code.Value == code);
+    public Unit? UnitOf(UnitCode code) => Roster.FirstOrDefault(unit => unit.Code == code);
 
     public static Declaration Of(FormCatalog catalog, Form form, Period period) =>
         new(form, [.. catalog.Counted(form.Code, period)]);

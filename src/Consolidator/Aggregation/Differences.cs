@@ -35,7 +35,7 @@ public static class Differences
         void Declared(RunningTotals one, RunningTotals other, string cause)
         {
             foreach (var (place, unit, was, now) in one.PartsAgainst(other))
-                telling.Add(place, was, now, cause, standing.TryGetValue(new UnitCode(unit.Code.Value), out var counting)
+                telling.Add(place, was, now, cause, standing.TryGetValue(unit.Code, out var counting)
                     ? new(unit, counting.File, counting.Observations, counting.Observations) : null);
             foreach (var place in telling.Places.Where(place => one.IsRatio(place) || other.IsRatio(place)))
                 telling.Add(place, one.Figure(place), other.Figure(place), cause, null);

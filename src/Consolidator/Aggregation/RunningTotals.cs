@@ -38,7 +38,7 @@ internal sealed class RunningTotals
         {
             decimal? was = _parts.TryGetValue(key, out var mine) && IsAdded(key.Item) ? mine : null;
             decimal? now = other._parts.TryGetValue(key, out var theirs) && other.IsAdded(key.Item) ? theirs : null;
-            if (was != now && (_declared.UnitOf(key.Unit.Value) ?? other._declared.UnitOf(key.Unit.Value)) is { } unit)
+            if (was != now && (_declared.UnitOf(key.Unit) ?? other._declared.UnitOf(key.Unit)) is { } unit)
                 yield return ((key.Item, key.Scope), unit, was, now);
         }
     }
@@ -58,7 +58,7 @@ internal sealed class RunningTotals
 
     private void Count(UnitCode code, IReadOnlyDictionary<ItemCode, Observation> observations, int sign)
     {
-        if (_declared.UnitOf(code.Value) is not { } unit) return;
+        if (_declared.UnitOf(code) is not { } unit) return;
         foreach (var observation in observations.Values)
         {
             if (_declared.Form[observation.Item] is not { } item || !item.IsOwedBy(unit, _period)

@@ -56,7 +56,7 @@ public sealed class ReturnReader
         var byItem = spots.ToLookup(spot => spot.Item);
         foreach (var item in _form.Items)
             observations.Add(item.Kind == ItemKind.Text && !byItem.Contains(item.Code)
-                ? ReadText(item, [.. texts[new ItemCode(item.Code.Value)]], findings) : ReadFigure(item, [.. byItem[item.Code]], findings));
+                ? ReadText(item, [.. texts[item.Code]], findings) : ReadFigure(item, [.. byItem[item.Code]], findings));
         var lost = new HashSet<ItemCode>();
         findings.AddRange(AbsentParts.Columns(sheets.SelectMany(sheet => sheet.Traces), byItem, lost));
         findings.AddRange(AbsentParts.Of(_tables, sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Parts), byItem, lost));
@@ -99,7 +99,7 @@ public sealed class ReturnReader
 
     /// <summary>What stands in a row that was not found is not known to be blank: no rule may take it for nothing.</summary>
     private static Observation Lost(Observation observation, HashSet<ItemCode> lost) =>
-        lost.Contains(new ItemCode(observation.Item.Value)) ? observation with { Figure = new Figure.Unreadable() } : observation;
+        lost.Contains(observation.Item) ? observation with { Figure = new Figure.Unreadable() } : observation;
 
     private static Observation ReadFigure(Item item, IReadOnlyList<Spot> spots, List<Finding> findings)
     {

@@ -41,7 +41,7 @@ public sealed partial class Consolidation(FormCatalog catalog, RunTable runs, Se
         {
             if (catalog[of.Form] is not { } form)
             {
-                gone(new FormCode(of.Form.Value));
+                gone(of.Form);
                 continue;
             }
             var declared = Declaration.Of(catalog, form, of.Period);

@@ -30,7 +30,7 @@ public sealed class Lineage(FormCatalog catalog, RunTable runs, ReturnTable retu
                 ? Ratio.Items(derived.Expression) : [total.Item];
             var cells = await returns.ContributionsAsync(now.Code, period, items, total.Run, cancellation);
             explained.Add(new(total, [.. from cell in cells
-                                         let unit = declared.UnitOf(cell.Unit.Value)
+                                         let unit = declared.UnitOf(cell.Unit)
                                          let item = declared.Form[cell.Item]
                                          where unit is not null && item is not null && item.IsOwedBy(unit, period)
                                              && Aggregator.ScopesOf(item, unit).Contains(scope)

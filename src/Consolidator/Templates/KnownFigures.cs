@@ -1,3 +1,4 @@
+using Consolidator.Codes;
 using Consolidator.Figures;
 using Consolidator.Forms;
 using Consolidator.Periods;
@@ -23,13 +24,13 @@ public static class KnownFigures
 
     /// <summary>Items that an error rule makes equal to figures of other returns: last year's closing figures are this year's opening
     /// ones.</summary>
-    internal static IReadOnlyDictionary<string, decimal> Carried(Form form, IReadOnlyDictionary<string, decimal> known)
+    internal static IReadOnlyDictionary<ItemCode, decimal> Carried(Form form, IReadOnlyDictionary<string, decimal> known)
     {
-        var carried = new Dictionary<string, decimal>();
+        var carried = new Dictionary<ItemCode, decimal>();
         foreach (var instance in form.Rules.Where(rule => rule.Level == Level.Error).SelectMany(rule => rule.Instances))
             if (instance is { When: null, Check: Expression.Comparison(Comparator.Equal, Expression.Item({ Elsewhere: false } own, _, _),
                 var other) }
-                && Value(other, known) is { } value) carried.TryAdd(own.Item.Value, value);
+                && Value(other, known) is { } value) carried.TryAdd(own.Item, value);
         return carried;
     }
 

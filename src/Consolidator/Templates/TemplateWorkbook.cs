@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Spreadsheets.Writing;
@@ -39,12 +40,12 @@ public static class TemplateWorkbook
         return OfficeFile.Xlsx(Workbook(sheets), TemplateStyles.Sheet(), [.. written]);
     }
 
-    private static TemplateCell Asked(TemplateCell cell, Unit unit, Period period, IReadOnlyDictionary<string, decimal> carried) =>
+    private static TemplateCell Asked(TemplateCell cell, Unit unit, Period period, IReadOnlyDictionary<ItemCode, decimal> carried) =>
         cell switch
     {
         { Item: null } => cell,
         { Item: { } item } when !item.IsOwedBy(unit, period) => cell with { Look = Look.NotOwed },
-        { Item.Code: var code } when carried.TryGetValue(code.Value, out var value) => cell with { Look = Look.Known, Number = value },
+        { Item.Code: var code } when carried.TryGetValue(new ItemCode(code.Value), out var value) => cell with { Look = Look.Known, Number = value },
         _ => cell,
     };
 

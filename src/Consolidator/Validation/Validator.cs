@@ -66,10 +66,10 @@ public static class Validator
 
     private static bool Means(Form form, Period period, Reference reference, Form other, Period otherPeriod) =>
         Of(period, reference.Shift) == otherPeriod && (reference.Form is { } named ? named == other.Code
-            : IsOfFamily(form, other.Code.Value, other.Family) && other[reference.Item] is not null);
+            : IsOfFamily(form, other.Code, other.Family) && other[reference.Item] is not null);
 
-    private static bool IsOfFamily(Form form, string code, string? family) =>
-        code == form.Code.Value || form.Family is not null && family == form.Family;
+    private static bool IsOfFamily(Form form, FormCode code, string? family) =>
+        code == form.Code || form.Family is not null && family == form.Family;
 
     private static IEnumerable<Reference> References(Form form) =>
         form.Rules.SelectMany(rule => rule.Instances).SelectMany(instance => instance.References).Where(reference => reference.Elsewhere);
@@ -119,7 +119,7 @@ public static class Validator
     /// <summary>The standing return of the form itself, or of the one that stood in its place, a year earlier.</summary>
     private static StandingReturn? LastYear(Form form, Period period, IReadOnlyList<StandingReturn> past) =>
         past.Where(one => one.Of is null && one.Period == period.LastYear
-                && IsOfFamily(form, one.Form.Value, one.Family))
+                && IsOfFamily(form, one.Form, one.Family))
             .OrderByDescending(one => one.Form == form.Code).FirstOrDefault();
 
     /// <summary>The figure of another return that a rule names; null when none stands.</summary>
@@ -128,7 +128,7 @@ public static class Validator
         var then = Of(period, reference.Shift);
         var there = past
             .Where(one => one.Of == reference.Of?.Code && one.Period == then
-                && (reference.Form is { } named ? one.Form == named : IsOfFamily(form, one.Form.Value, one.Family))
+                && (reference.Form is { } named ? one.Form == named : IsOfFamily(form, one.Form, one.Family))
                 && one.Observations.ContainsKey(reference.Item))
             // The same code in whatever form stood then; its own first.
             .OrderByDescending(one => one.Form == form.Code).FirstOrDefault();

@@ -41,7 +41,7 @@ internal sealed class FormFile
         var decimals = _items
             .Where(item => item.Kind is ItemKind.Amount or ItemKind.Ratio)
             .ToDictionary(item => item.Code, item => item.Decimals);
-        Vocabulary = new(new FormCode(Code.Value), [.. tables.Names], decimals);
+        Vocabulary = new(Code, [.. tables.Names], decimals);
     }
 
     public FormCode Code { get; }
@@ -68,7 +68,7 @@ internal sealed class FormFile
         if (until < since) throw _file.Refuse("until", $"'until' {until} is before 'since' {since}.");
         var ratios = new Dictionary<string, int>();
         return new(
-            new FormCode(Code.Value), _file.Whole("version", 1), _file.Text("title"), _file.Texts("also"), _file.TextOrNull("family"),
+            Code, _file.Whole("version", 1), _file.Text("title"), _file.Texts("also"), _file.TextOrNull("family"),
             _file.Word("period", PeriodKinds) switch { "year" => PeriodKind.Year, "quarter" => PeriodKind.Quarter, _ => PeriodKind.Month },
             since, until, _tables, _items, rules, [.. _file.Maps("ratios").Select(ratio => Ratio(ratio, ratios))])
         {

@@ -80,7 +80,7 @@ internal sealed class NameResolver(
         foreach (var left in except.Left)
             foreach (var item in left is Syntax.Range range ? Codes(range)
                 : (IReadOnlyList<ItemCode>)[new ItemCode(Code(Of((Syntax.Name)left)))])
-                if (kept.RemoveAll(candidate => candidate.Reference.Item.Value == item.Value) == 0)
+                if (kept.RemoveAll(candidate => candidate.Reference.Item == item) == 0)
                     throw place.Refuse(left.At,
                         $"'{item}' is not among what it is excepted from; what is to be added stands before the range");
         return kept.Count > 0 ? kept : throw place.Refuse(except.At, "`except` leaves nothing over");
