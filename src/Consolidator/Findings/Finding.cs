@@ -4,8 +4,6 @@ using Consolidator.Texts;
 
 namespace Consolidator.Findings;
 
-public enum Severity { Info, Warning, Error }
-
 /// <summary>One thing wrong or doubtful in a drop, in words the unit can act on.</summary>
 /// <param name="Code">Stable: a kebab-case code (<c>row-twice</c>), or the id of the rule that failed (<c>R1</c>).</param>
 /// <param name="Where">The cell it is about; null when it is about the file.</param>
@@ -14,15 +12,6 @@ public enum Severity { Info, Warning, Error }
 public sealed record Finding(
     string Code, Severity Severity, Sentence Message, CellPosition? Where = null, string? Value = null, ItemCode? Item = null)
 {
-    /// <summary>The office sent an accepted return back. It comes back by another file only.</summary>
-    public const string ReturnedByOffice = "returned-by-office";
-
-    /// <summary>The office took an accepted return out.</summary>
-    public const string WithdrawnByOffice = "withdrawn-by-office";
-
-    /// <summary>Turned away under other schemas, and judged again under these.</summary>
-    public const string JudgedAgain = "judged-again";
-
     /// <summary>True when a warning asks the unit to explain.</summary>
     public bool AsksExplanation { get; init; }
 

@@ -44,6 +44,6 @@ internal sealed class DropOpener(Archive archive, Recogniser recogniser, Resilie
     internal static Finding TooLarge(Contents contents)
     {
         var sizes = string.Create(CultureInfo.InvariantCulture, $"{contents.Size >> 20} MB > {Archive.LargestOpened >> 20} MB");
-        return new("too-large", Severity.Error, new("too-large", sizes));
+        return FindingKinds.TooLarge.Say(sizes);
     }
 }

@@ -30,17 +30,17 @@ public sealed partial class Intake(
         if (sighting.Unit is not { } unit)
         {
             if (opened.Again is { } nobodys) return await StillAsync(nobodys, cancellation);
-            var code = sighting.Path.Contains('/', StringComparison.Ordinal) ? "unknown-folder" : "inbox-root";
-            var drop = Drop(sighting, contents, DropOutcome.Operator, code);
-            await StoreAsync(drop, null, [], [new(code, Severity.Error, new(code, sighting.Path))], [], cancellation);
-            LogNobody(sighting.Path, code);
+            var kind = sighting.Path.Contains('/', StringComparison.Ordinal) ? FindingKinds.UnknownFolder : FindingKinds.InboxRoot;
+            var drop = Drop(sighting, contents, DropOutcome.Operator, kind.Code);
+            await StoreAsync(drop, null, [], [kind.Say(sighting.Path)], [], cancellation);
+            LogNobody(sighting.Path, kind.Code);
             return Taken.Operator;
         }
         var earlier = await history.DropsOfAsync(contents.Sha256, cancellation);
         if (await RepeatedAsync(sighting, contents, unit, [.. earlier.Where(drop => drop.Unit == unit.Code)], cancellation))
             return Taken.Duplicate;
         var findings = opened.Findings.ToList();
-        if (opened.Again is not null) findings.Add(new(Finding.JudgedAgain, Severity.Info, new(Finding.JudgedAgain)));
+        if (opened.Again is not null) findings.Add(FindingKinds.JudgedAgain.Say());
         if (earlier.LastOrDefault(drop => drop.Unit is not null && drop.Unit != unit.Code) is { } elsewhere)
         {
             findings.Add(SameElsewhere(elsewhere.Unit!.Value));
@@ -59,7 +59,7 @@ public sealed partial class Intake(
         var container = catalog.Container(unit, form.Code, period);
         if (collection is null || !collection.Owes(unit)) filed.Findings.Add(Validator.NotCollected(form, period));
         else if (container is not null) filed.Findings.Add(Validator.Contained(container));
-        if (opened.Likeness is { } likeness && filed.Findings.All(finding => finding.Code != "same-file-elsewhere")
+        if (opened.Likeness is { } likeness && filed.Findings.All(finding => !finding.Is(FindingKinds.SameFileElsewhere))
             && await history.AlikeAsync(likeness, unit.Code, form.Code, period, cancellation) is var (other, like)
             // One school may be all that a bureau has to report of.
             && other != unit.Parent && catalog.Registry[other]?.Parent != unit.Code)
@@ -70,7 +70,7 @@ public sealed partial class Intake(
         var versions = await history.VersionsAsync(unit.Code, form.Code, period, cancellation);
         var standing = versions.LastOrDefault(version => version.Standing);
         // Another unit's figures say nothing against this one's other returns.
-        var others = filed.Findings.Any(finding => finding.Code == "other-unit") ? OtherReturns.None
+        var others = filed.Findings.Any(finding => finding.Is(FindingKinds.OtherUnit)) ? OtherReturns.None
             : await history.OthersAsync(unit, form, period, catalog, cancellation);
         var at = clock.GetUtcNow();
         var said = await history.RepliesAsync(unit.Code, form.Code, period, cancellation);
@@ -146,7 +146,8 @@ public sealed partial class Intake(
             var latest = versions[^1];
             // What the office took out may be filed again as it was; what it sent back may not.
             if (version.State == SubmissionState.Withdrawn) return false;
-            var sentBack = (await history.FindingsAsync(version.Id, cancellation)).Any(finding => finding.Code == Finding.ReturnedByOffice);
+            var sentBack = (await history.FindingsAsync(version.Id, cancellation))
+                .Any(finding => finding.Is(FindingKinds.ReturnedByOffice));
             // Judged under other forms or another roster it may well be accepted now.
             if (latest.Id == version.Id && version.State == SubmissionState.Returned && !sentBack && earlier[^1].Schemas != catalog.Hash)
                 return false;
@@ -162,7 +163,7 @@ public sealed partial class Intake(
             remark = new("verdict-duplicate-refused", System.IO.Path.GetFileName(refused.Path));
         else return false;
         var drop = Drop(sighting, contents, DropOutcome.Duplicate, "duplicate") with { DuplicateOf = of };
-        await StoreAsync(drop, null, [], [new("duplicate", Severity.Info, remark)], await answering.AnswerAsync(
+        await StoreAsync(drop, null, [], [FindingKinds.Duplicate.SayAs(remark)], await answering.AnswerAsync(
             new(
                 unit, sighting.Name, contents.Sha256, drop.ReceivedAt,
                 Verdict.Duplicate, null, null, null, null,
@@ -181,7 +182,7 @@ public sealed partial class Intake(
     }
 
     private Finding SameElsewhere(UnitCode unit) =>
-        new("same-file-elsewhere", Severity.Warning, new("same-file-elsewhere", catalog.Registry[unit]?.Name ?? unit.Value));
+        FindingKinds.SameFileElsewhere.Say(catalog.Registry[unit]?.Name ?? unit.Value);
 
     private Drop Drop(InboxFile sighting, Contents contents, DropOutcome outcome, string? code) =>
         new(

@@ -122,8 +122,8 @@ public sealed class Reassessment(
     public async Task TakenOutAsync(ReturnVersion version, StandingCause cause, string reason, CancellationToken cancellation)
     {
         var (form, unit) = Of(version);
-        var code = cause == StandingCause.Return ? Finding.ReturnedByOffice : Finding.WithdrawnByOffice;
-        var judged = await ValidateAsync(version, form, unit, new(code, Severity.Error, new(code, reason)), cancellation);
+        var kind = cause == StandingCause.Return ? FindingKinds.ReturnedByOffice : FindingKinds.WithdrawnByOffice;
+        var judged = await ValidateAsync(version, form, unit, kind.Say(reason), cancellation);
         var state = cause == StandingCause.Return ? SubmissionState.Returned : SubmissionState.Withdrawn;
         await StoreAsync(version, form, unit, judged, state, (cause, false, reason), null, cancellation);
     }
@@ -223,7 +223,7 @@ public sealed class Reassessment(
             .Order(StringComparer.Ordinal)
             .SequenceEqual(after.Where(Told).Select(Key).Order(StringComparer.Ordinal));
 
-    private static bool Told(Finding finding) => finding.Code != Finding.JudgedAgain;
+    private static bool Told(Finding finding) => !finding.Is(FindingKinds.JudgedAgain);
 
     private static string Key(Finding finding) =>
         $"{finding.Code}|{finding.Instance}|{finding.Severity}|{finding.Where}|{finding.Binding}|{finding.Open}";

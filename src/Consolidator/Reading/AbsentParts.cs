@@ -21,20 +21,19 @@ internal static class AbsentParts
             if (missing.Count == 0) continue;
             lost.UnionWith(missing.SelectMany(place => Codes(table, place)));
             if (missing.Count == axis.Data.Count(place => !place.Line.Optional))
-                yield return new("table-missing", Severity.Error, new("table-missing", table.Title), Value: table.Title);
+                yield return FindingKinds.TableMissing.Say(table.Title) with { Value = table.Title };
             else
                 foreach (var place in missing)
                     yield return astray[place].FirstOrDefault() is { LabelAt: { } at, Astray.Heading: { } heading }
-                        ? new("row-astray", Severity.Error, new("row-astray", at.A1, place.Path, heading.Path), at,
-                            place.Line.Label, Codes(table, place).First())
-                        : new("row-missing", Severity.Error, new("row-missing", place.Path),
-                            Value: place.Line.Label, Item: Codes(table, place).First());
+                        ? FindingKinds.RowUnderOtherHeading.Say(at.A1, place.Path, heading.Path) with { Where = at,
+                            Value = place.Line.Label, Item = Codes(table, place).First() }
+                        : FindingKinds.RowMissing.Say(place.Path) with { Value = place.Line.Label, Item = Codes(table, place).First() };
         }
         foreach (var table in readers.Select(reader => reader.Table).Where(table => table.Layout == TableLayout.Record))
             if (!table.Codes.Any(spots.Contains))
             {
                 lost.UnionWith(table.Codes);
-                yield return new("table-missing", Severity.Error, new("table-missing", table.Title), Value: table.Title);
+                yield return FindingKinds.TableMissing.Say(table.Title) with { Value = table.Title };
             }
     }
 
@@ -51,8 +50,8 @@ internal static class AbsentParts
                     if (codes.Count > 0 && codes.All(spots.Contains)) continue;
                     lost.UnionWith(codes.Where(code => !spots.Contains(code)));
                     var sheet = part.Head.Grid.Sheet;
-                    yield return new("column-missing", Severity.Error, new("column-missing", column.Path, sheet.Name),
-                        sheet.Address(part.Head.Row, part.Head.First), Value: column.Line.Label);
+                    yield return FindingKinds.ColumnMissing.Say(column.Path,
+                        sheet.Name) with { Where = sheet.Address(part.Head.Row, part.Head.First), Value = column.Line.Label };
                 }
     }
 

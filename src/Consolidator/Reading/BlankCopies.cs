@@ -20,7 +20,7 @@ internal static class BlankCopies
                 trace.Spots.Clear();
                 trace.Findings.Clear();
             }
-            remarks.Add(new("blank-copy", Severity.Info, new("blank-copy", sheet.Key), Value: sheet.Key));
+            remarks.Add(FindingKinds.BlankCopy.Say(sheet.Key) with { Value = sheet.Key });
         }
         return remarks;
     }

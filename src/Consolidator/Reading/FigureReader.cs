@@ -19,14 +19,14 @@ public static class FigureReader
         return cell?.Content switch
         {
             null => Seen(new Figure.Blank()),
-            CellContent.Error(var name) => Wrong("error-cell", name),
-            CellContent.Uncalculated => Wrong("formula-uncalculated"),
-            CellContent.Unrepresentable => Wrong("number-beyond-reach", raw),
+            CellContent.Error(var name) => Wrong(FindingKinds.ErrorCell, name),
+            CellContent.Uncalculated => Wrong(FindingKinds.FormulaUncalculated),
+            CellContent.Unrepresentable => Wrong(FindingKinds.NumberOutOfRange, raw),
             CellContent.Text(var text) when string.IsNullOrWhiteSpace(FigureNotation.Fold(text)) => Seen(new Figure.Blank()),
             // A footnote's mark behind 是 makes it no other answer.
             _ when cell.Runs is { } runs && (item.Kind is ItemKind.Flag ? runs.Struck : item.Kind != ItemKind.Text) =>
-                Wrong("rich-text-in-number", raw, runs.Apart),
-            _ when cell.Struck && item.Kind != ItemKind.Text => Wrong("struck-out", raw),
+                Wrong(FindingKinds.RichTextInNumber, raw, runs.Apart),
+            _ when cell.Struck && item.Kind != ItemKind.Text => Wrong(FindingKinds.StruckOut, raw),
             var content => item.Kind switch
             {
                 ItemKind.Text => Seen(new Figure.Words(raw.Trim())),
@@ -37,9 +37,9 @@ public static class FigureReader
 
         (Observation, Finding?) Seen(Figure figure, bool converted = false) => (new(item.Code, figure, raw, where, converted), null);
 
-        (Observation, Finding?) Wrong(string code, params object[] arguments) =>
+        (Observation, Finding?) Wrong(FindingKind kind, params object[] arguments) =>
             (new(item.Code, new Figure.Unreadable(), raw, where),
-             new(code, Severity.Error, new(code, [where.A1, item.Name, .. arguments]), where, raw, item.Code));
+             kind.Say([where.A1, item.Name, .. arguments]) with { Where = where, Value = raw, Item = item.Code });
 
         (Observation, Finding?) Flag()
         {
@@ -49,7 +49,7 @@ public static class FigureReader
                     && (folded.Length == option.Length || !char.IsLetter(folded[option.Length])))
                     return Seen(option == "不适用" ? new Figure.NotApplicable() : new Figure.Words(option));
             return FigureNotation.IsNotApplicable(raw) ? Seen(new Figure.NotApplicable())
-                : Wrong("not-an-option", raw, new Several(item.Options));
+                : Wrong(FindingKinds.NotAnOption, raw, new Several(item.Options));
         }
 
         (Observation, Finding?) Numeric(CellContent content)
@@ -57,26 +57,28 @@ public static class FigureReader
             switch (content)
             {
                 case CellContent.Number(var number): return Checked(number, converted: false);
-                case CellContent.Date: return Wrong("date-in-number", raw);
-                case CellContent.Truth: return Wrong("not-a-number", raw);
+                case CellContent.Date: return Wrong(FindingKinds.DateInNumber, raw);
+                case CellContent.Truth: return Wrong(FindingKinds.NotANumber, raw);
             }
             if (item.Kind == ItemKind.Ratio && FigureNotation.TryParsePercentage(raw, out var fraction))
                 return Checked(fraction, converted: true);
             if (FigureNotation.TryParse(raw, item.Measure, out var figure)) return Checked(figure, converted: true);
-            if (FigureNotation.IsTooLong(raw)) return Wrong("number-beyond-reach", raw);
+            if (FigureNotation.IsTooLong(raw)) return Wrong(FindingKinds.NumberOutOfRange, raw);
             if (FigureNotation.IsNotApplicable(raw)) return Seen(new Figure.NotApplicable());
             var folded = FigureNotation.Fold(raw);
-            if (folded is "无" or "没有") return Wrong("none-for-zero", raw);
-            if (Measures.ForeignMoney(folded, item.Measure) is { } money) return Wrong("wrong-measure", raw, item.Measure, money);
-            return FigureNotation.NumberWithin(raw) is null ? Wrong("not-a-number", raw) : Wrong("number-with-remark", raw);
+            if (folded is "无" or "没有") return Wrong(FindingKinds.NoneForZero, raw);
+            if (Measures.ForeignMoney(folded, item.Measure) is { } money) return Wrong(FindingKinds.WrongMeasure, raw, item.Measure, money);
+            return FigureNotation.NumberWithin(raw) is null ? Wrong(FindingKinds.NotANumber, raw)
+                : Wrong(FindingKinds.NumberWithRemark, raw);
         }
 
         (Observation, Finding?) Checked(decimal number, bool converted)
         {
-            if (number < 0 && !item.MayBeNegative) return Wrong("negative", number);
-            if (Math.Abs(number) > Largest(item)) return Wrong("number-beyond-reach", raw);
+            if (number < 0 && !item.MayBeNegative) return Wrong(FindingKinds.Negative, number);
+            if (Math.Abs(number) > Largest(item)) return Wrong(FindingKinds.NumberOutOfRange, raw);
             if (decimal.Round(number, item.Decimals) != number)
-                return item.Decimals == 0 ? Wrong("not-whole", number) : Wrong("too-many-decimals", number, item.Decimals);
+                return item.Decimals == 0 ? Wrong(FindingKinds.NotWhole, number)
+                    : Wrong(FindingKinds.TooManyDecimals, number, item.Decimals);
             return Seen(new Figure.Number(number), converted);
         }
     }

@@ -60,9 +60,9 @@ public sealed class ReturnReader
         var lost = new HashSet<ItemCode>();
         findings.AddRange(AbsentParts.Columns(sheets.SelectMany(sheet => sheet.Traces), byItem, lost));
         findings.AddRange(AbsentParts.Of(_tables, sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Parts), byItem, lost));
-        var astray = findings.Where(finding => finding.Code == "row-astray")
+        var astray = findings.Where(finding => finding.Is(FindingKinds.RowUnderOtherHeading))
             .Select(finding => (finding.Where?.Sheet, finding.Where?.Row)).ToHashSet();
-        findings.AddRange(unread.Where(finding => finding.Code != "row-unread"
+        findings.AddRange(unread.Where(finding => !finding.Is(FindingKinds.RowUnread)
             || !astray.Contains((finding.Where?.Sheet, finding.Where?.Row))));
         if (Hidden(grids, spots) is { } hidden) findings.Add(hidden);
         return new([.. observations.Select(observation => Lost(observation, lost))], findings);
@@ -108,10 +108,11 @@ public sealed class ReturnReader
         {
             // One finding a row, not one a column: the rest of the row says nothing new. Nor does a row whose column stands twice.
             if (spots.Select(spot => (spot.Where.Sheet, spot.Where.Row)).Distinct().Count() > 1
-                && !findings.Any(finding => finding.Code is "row-twice" or "record-rows"
+                && !findings.Any(finding => (finding.Is(FindingKinds.RowTwice) || finding.Is(FindingKinds.RecordRows))
                     && finding.Where?.Row == spots[1].Where.Row && finding.Where?.Sheet == spots[1].Where.Sheet))
-                findings.Add(new("row-twice", Severity.Error,
-                    new("row-twice", item.Name, spots[0].Where.ToString(), spots[1].Where.ToString()), spots[1].Where, Item: item.Code));
+                findings.Add(
+                    FindingKinds.RowTwice.Say(item.Name, spots[0].Where.ToString(),
+                    spots[1].Where.ToString()) with { Where = spots[1].Where, Item = item.Code });
             return new(item.Code, new Figure.Unreadable(), "", spots[0].Where);
         }
         var spot = spots[0];
@@ -121,9 +122,10 @@ public sealed class ReturnReader
         if (finding is not null) findings.Add(finding);
         if (observation.Figure is Figure.Number(var held) && spot.Cell?.Format?.Shown(held) is { } shown && IsOther(shown, held, item))
         {
-            findings.Add(new("shown-otherwise", Severity.Error, shown.Text.Length > 0
-                ? new("shown-otherwise", spot.Where.A1, item.Name, held, shown.Text)
-                : new("shown-as-nothing", spot.Where.A1, item.Name, held), spot.Where, observation.Raw, item.Code));
+            findings.Add(FindingKinds.ShownDifferently.SayAs(shown.Text.Length > 0
+                ? new("shown-differently", spot.Where.A1, item.Name, held, shown.Text)
+                : new("shown-as-nothing", spot.Where.A1, item.Name, held)) with { Where = spot.Where, Value = observation.Raw,
+                    Item = item.Code });
             return observation with { Figure = new Figure.Unreadable() };
         }
         if (item.Kind is ItemKind.Amount or ItemKind.Count && observation.Figure is Figure.Number
@@ -131,8 +133,9 @@ public sealed class ReturnReader
         {
             var sentence = new Sentence(against ? "measure-contradicted" : "wrong-measure-label", spot.Where.A1, item.Name, said.Unit,
                 item.Measure, (spot.Where with { Row = said.Cell.Row, Column = said.Cell.Column }).A1, said.Text);
-            findings.Add(against ? new("measure-contradicted", Severity.Warning, sentence, spot.Where, observation.Raw, item.Code)
-                : new("wrong-measure", Severity.Error, sentence, spot.Where, observation.Raw, item.Code));
+            findings.Add(against
+                ? FindingKinds.MeasureContradicted.SayAs(sentence) with { Where = spot.Where, Value = observation.Raw, Item = item.Code }
+                : FindingKinds.WrongMeasure.SayAs(sentence) with { Where = spot.Where, Value = observation.Raw, Item = item.Code });
             if (!against) return observation with { Figure = new Figure.Unreadable() };
         }
         return observation;
@@ -153,8 +156,9 @@ public sealed class ReturnReader
     {
         if (found.Count == 0) return new(item.Code, new Figure.Blank(), "", null);
         if (found.Count > 1)
-            findings.Add(new("text-twice", Severity.Warning,
-                new("text-twice", item.Name, found[0].Where.ToString(), found[1].Where.ToString()), found[1].Where, Item: item.Code));
+            findings.Add(
+                FindingKinds.TextTwice.Say(item.Name, found[0].Where.ToString(), found[1].Where.ToString()) with { Where = found[1].Where,
+                Item = item.Code });
         return found.Count > 1 ? new(item.Code, new Figure.Unreadable(), "", found[0].Where)
             : new(item.Code, new Figure.Words(found[0].Text), found[0].Text, found[0].Where);
     }
@@ -179,6 +183,6 @@ public sealed class ReturnReader
         var hidden = spots.Where(spot => spot.Cell is not null
             && grids.First(grid => grid.Sheet.Name == spot.Where.Sheet).Sheet.IsHidden(spot.Where.Row, spot.Where.Column)).ToList();
         return hidden.Count == 0 ? null
-            : new("hidden-figures", Severity.Info, new("hidden-figures", hidden.Count, hidden[0].Where.ToString()), hidden[0].Where);
+            : FindingKinds.HiddenFigures.Say(hidden.Count, hidden[0].Where.ToString()) with { Where = hidden[0].Where };
     }
 }

@@ -91,8 +91,8 @@ internal sealed class TableReader
     }
 
     private static Finding OfAnother(string phrase, Grid grid, CellPosition by, Period? period) =>
-        new("column-of-another-period", Severity.Error,
-            new(phrase, by.ToString(), grid.Sheet[by.Row, by.Column]?.Content.Plain ?? "", period?.ToString() ?? ""), by);
+        FindingKinds.ColumnOfAnotherPeriod.SayAs(
+            new(phrase, by.ToString(), grid.Sheet[by.Row, by.Column]?.Content.Plain ?? "", period?.ToString() ?? "")) with { Where = by };
 
     /// <summary>A table may be printed in two panels side by side: the figures of each have labels left of them.</summary>
     private void ReadPanels(
@@ -112,9 +112,9 @@ internal sealed class TableReader
         foreach (var row in read.SelectMany(panel => panel.Stub))
             foreach (var column in rivals.SelectMany(rival => rival.Columns)) trace.Accounted.Add((row.Row, column.Left));
         var columns = rivals.Prepend(read[0].Head).Select(panel => A1Notation.WriteColumn(panel.First));
-        trace.Findings.Add(new("value-column-ambiguous", Severity.Error,
-            new("value-column-ambiguous", head.Grid.Sheet.Name, new Several([.. columns])),
-            head.Grid.Sheet.Address(Math.Max(1, head.Row), read[0].Head.First)));
+        trace.Findings.Add(
+            FindingKinds.ValueColumnAmbiguous.Say(head.Grid.Sheet.Name,
+            new Several([.. columns])) with { Where = head.Grid.Sheet.Address(Math.Max(1, head.Row), read[0].Head.First) });
     }
 
     /// <param name="isRefused">Of a column: its figures are not to be taken, and a finding says why.</param>
@@ -125,8 +125,9 @@ internal sealed class TableReader
         foreach (var row in stub)
         {
             if (row is { Candidates: { Count: > 1 } candidates, LabelAt: { } at })
-                trace.Findings.Add(new("row-ambiguous", Severity.Error,
-                    new("row-ambiguous", at.A1, candidates[0].Path, candidates[1].Path), at, Value: candidates[0].Line.Label));
+                trace.Findings.Add(
+                    FindingKinds.RowAmbiguous.Say(at.A1, candidates[0].Path, candidates[1].Path) with { Where = at,
+                    Value = candidates[0].Line.Label });
             if (row.Place is not { Line.Heading: false } place) continue;
             foreach (var column in head.Columns)
             {
@@ -142,8 +143,9 @@ internal sealed class TableReader
         foreach (var twice in head.Columns.GroupBy(column => column.Place).Where(group => group.Count() > 1))
         {
             var places = twice.Select(column => grid.Sheet.Address(head.Row, column.Left)).ToList();
-            trace.Findings.Add(new("column-twice", Severity.Error,
-                new("column-twice", twice.Key.Path, places[0].A1, places[1].A1), places[0], Value: twice.Key.Line.Label));
+            trace.Findings.Add(
+                FindingKinds.ColumnTwice.Say(twice.Key.Path, places[0].A1, places[1].A1) with { Where = places[0],
+                Value = twice.Key.Line.Label });
         }
     }
 
@@ -158,10 +160,10 @@ internal sealed class TableReader
             .Where(at => grid.Sheet[row.Row, at] is not null).ToList();
         foreach (var at in filled) trace.Accounted.Add((row.Row, at));
         if (filled.Count > 1)
-            trace.Findings.Add(new("figure-twice", Severity.Error,
-                new("figure-twice", Named(place, column.Place),
-                    grid.Sheet.Address(row.Row, filled[0]).A1, grid.Sheet.Address(row.Row, filled[1]).A1),
-                grid.Sheet.Address(row.Row, filled[0]), Item: ItemCode.OrNull(code)));
+            trace.Findings.Add(
+                FindingKinds.FigureTwice.Say(Named(place, column.Place), grid.Sheet.Address(row.Row, filled[0]).A1,
+                grid.Sheet.Address(row.Row, filled[1]).A1) with { Where = grid.Sheet.Address(row.Row, filled[0]),
+                Item = ItemCode.OrNull(code) });
         var where = grid.Sheet.Address(row.Row, filled is [var one, ..] ? one : column.Left);
         var other = Shared(head, row.Row, column);
         if (other is { } shared) trace.Findings.Add(FigureMerged(Named(place, column.Place), where, shared, code));
@@ -179,7 +181,7 @@ internal sealed class TableReader
     }
 
     private static Finding FigureMerged(string name, CellPosition where, CellPosition other, string? code) =>
-        new("figure-merged", Severity.Error, new("figure-merged", name, where.A1, other.A1), where, Item: ItemCode.OrNull(code));
+        FindingKinds.FigureMerged.Say(name, where.A1, other.A1) with { Where = where, Item = ItemCode.OrNull(code) };
 
     private string Named(FormLine row, FormLine column) => Table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
 
@@ -195,8 +197,9 @@ internal sealed class TableReader
         else figures = [.. figures.Where(row => !others.ContainsKey(row))];
         CheckHead(head, trace);
         if (figures.Count > 1)
-            trace.Findings.Add(new("record-rows", Severity.Error,
-                new("record-rows", Table.Title, figures[0], figures[1]), grid.Sheet.Address(figures[1], head.First)));
+            trace.Findings.Add(
+                FindingKinds.RecordRows.Say(Table.Title, figures[0],
+                figures[1]) with { Where = grid.Sheet.Address(figures[1], head.First) });
         var row = figures is [var only, ..] ? only : head.Row + 1;
         var stray = figures.Count == 0 ? RecordRows.Lone(head, rows) : RecordRows.Stray(head, rows, row);
         trace.Parts.Add(new(head, [.. others.Keys.Prepend(row).Union(stray is { } below ? [below] : [])

@@ -27,8 +27,8 @@ internal static partial class TitleLines
                 // One title may stand over several tables; those that the cover knows are told of there.
                 var where = grid.Sheet.Address(line.Row, line.Column);
                 if (known.Add(where) && Named(line.Content.Plain, period.Kind) is { } other && other != period)
-                    yield return new("period-contradicts", Severity.Error, new("period-contradicts-title",
-                        where.ToString(), line.Content.Plain.Trim(), other.ToString(), period.ToString()), where, line.Content.Plain);
+                    yield return FindingKinds.PeriodContradictsTitle.Say(where.ToString(), line.Content.Plain.Trim(), other.ToString(),
+                        period.ToString()) with { Where = where, Value = line.Content.Plain };
             }
     }
 

@@ -36,8 +36,9 @@ internal static class Unread
         if (traces.Any(trace => trace.Parts.Count > 0) || CoverReader.IsInstruction(grid.Sheet.Name)) return null;
         var figures = grid.Sheet.Cells
             .Where(cell => Looks.Number(cell) && !cover.Contains(grid.Sheet.Address(cell.Row, cell.Column))).ToList();
-        return figures.Count == 0 ? null : new("sheet-unread", Severity.Warning, new("sheet-unread", grid.Sheet.Name, figures.Count),
-            grid.Sheet.Address(figures[0].Row, figures[0].Column), Value: grid.Sheet.Name);
+        return figures.Count == 0 ? null
+            : FindingKinds.SheetUnread.Say(grid.Sheet.Name,
+            figures.Count) with { Where = grid.Sheet.Address(figures[0].Row, figures[0].Column), Value = grid.Sheet.Name };
     }
 
     private static IEnumerable<Finding> Rows(Grid grid, List<Part> parts, HashSet<int> read, Func<Cell, bool> left)
@@ -51,8 +52,8 @@ internal static class Unread
                     .Where(cell => cell.Column >= part.Head.First && left(cell) && Looks.LikeFigure(cell)).ToList();
                 if (figures.Count == 0 || !named.Add(row.Row)) continue;
                 var label = row.LabelAt is { } at ? Typed(grid, at.Row, at.Column) : FirstText(grid, row.Row);
-                yield return new("row-unread", Severity.Warning,
-                    new("row-unread", row.Row, label, figures.Count), grid.Sheet.Address(row.Row, figures[0].Column), Value: label);
+                yield return FindingKinds.RowUnread.Say(row.Row, label,
+                    figures.Count) with { Where = grid.Sheet.Address(row.Row, figures[0].Column), Value = label };
             }
     }
 
@@ -81,9 +82,8 @@ internal static class Unread
                     || !named.Add(column.Key)) continue;
                 var name = year?.Content.Plain
                     ?? over.Select(row => Typed(grid, row, column.Key)).FirstOrDefault(text => text.Length > 0, "");
-                yield return new("column-unread", Severity.Warning,
-                    new("column-unread", A1Notation.WriteColumn(column.Key), name, column.Count()),
-                    grid.Sheet.Address(column.First().Row, column.Key), Value: name);
+                yield return FindingKinds.ColumnUnread.Say(A1Notation.WriteColumn(column.Key), name,
+                    column.Count()) with { Where = grid.Sheet.Address(column.First().Row, column.Key), Value = name };
             }
         }
     }

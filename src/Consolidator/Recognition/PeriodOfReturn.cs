@@ -35,8 +35,9 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
         ReadHalves();
         if (_stated.Count == 0) return (Only(open), _findings);
         if (_stated.FirstOrDefault(other => other.Period != _stated[0].Period) is { Where: not null } contrary)
-            _findings.Add(new("period-contradicts", Severity.Error, new("period-contradicts",
-                _stated[0].Where, _stated[0].Period.ToString(), contrary.Where, contrary.Period.ToString()), _stated[0].At ?? contrary.At));
+            _findings.Add(
+                FindingKinds.PeriodContradicts.Say(_stated[0].Where, _stated[0].Period.ToString(), contrary.Where,
+                contrary.Period.ToString()) with { Where = _stated[0].At ?? contrary.At });
         return (_stated[0].Period, _findings);
     }
 
@@ -46,9 +47,9 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
     private Period? Only(IReadOnlyList<Period> open)
     {
         // What the cover says and we can't read is not nothing.
-        if (_findings.Any(finding => finding.Code == "period-unread")) return null;
+        if (_findings.Any(finding => finding.Is(FindingKinds.PeriodUnread))) return null;
         if (open is [var only]) return only;
-        _findings.Add(new("period-unknown", Severity.Error, new("period-unknown", form.Title, Shown(open))));
+        _findings.Add(FindingKinds.PeriodUnknown.Say(form.Title, Shown(open)));
         return null;
     }
 
@@ -71,8 +72,9 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
             && (named is [{ Kind: PeriodKind.Year }] || PeriodNames.QuarterIn(entry.Text) is not null)) Part(entry, named);
         else if (named is [var other, ..] && other.Kind > form.PeriodKind) WrongKind(entry, other);
         else if (PeriodNames.MayBe(entry.Text))
-            _findings.Add(new("period-unread", Severity.Error,
-                new("period-unread", entry.Where.ToString(), entry.Text, form.Title), entry.Where, entry.Text));
+            _findings.Add(
+                FindingKinds.PeriodUnread.Say(entry.Where.ToString(), entry.Text, form.Title) with { Where = entry.Where,
+                Value = entry.Text });
     }
 
     private void ReadTitle(CoverEntry entry)
@@ -95,8 +97,9 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
         }
     }
 
-    private static Finding Range(CoverEntry entry, DateOnly from, DateOnly to, Period period) => new("period-range", Severity.Error,
-        new("period-range", entry.Where.A1, DaySpan.Shown(from, to), period.ToString()), entry.Where, entry.Text);
+    private static Finding Range(CoverEntry entry, DateOnly from, DateOnly to, Period period) =>
+        FindingKinds.PeriodRange.Say(entry.Where.A1, DaySpan.Shown(from, to), period.ToString()) with { Where = entry.Where,
+        Value = entry.Text };
 
     private void ReadClosing(CoverEntry entry)
     {
@@ -139,9 +142,9 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
         foreach (var (text, where, at) in texts)
             foreach (var half in PeriodNames.HalvesIn(text))
                 _findings.Add(_stated.FirstOrDefault(other => other.Where != where) is { Where: not null } contrary
-                    ? new("period-contradicts", Severity.Error,
-                        new("period-contradicts", contrary.Where, contrary.Period.ToString(), where, half), contrary.At ?? at)
-                    : new("period-wrong-kind", Severity.Error, new("period-wrong-kind", where, half, form.Title), at, text));
+                    ? FindingKinds.PeriodContradicts.Say(contrary.Where, contrary.Period.ToString(), where,
+                        half) with { Where = contrary.At ?? at }
+                    : FindingKinds.PeriodWrongKind.Say(where, half, form.Title) with { Where = at, Value = text });
     }
 
     private void Part(CoverEntry entry, IReadOnlyList<Period> named)
@@ -154,8 +157,9 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
     /// <summary>A yearly form whose cover names a quarter is not for the year;
     /// one that names only a year may still be for a quarter.</summary>
     private void WrongKind(CoverEntry entry, Period other) =>
-        _findings.Add(new("period-wrong-kind", Severity.Error,
-            new("period-wrong-kind", entry.Where.ToString(), other.ToString(), form.Title), entry.Where, entry.Text));
+        _findings.Add(
+            FindingKinds.PeriodWrongKind.Say(entry.Where.ToString(), other.ToString(), form.Title) with { Where = entry.Where,
+            Value = entry.Text });
 
     private void Say(CoverEntry entry, Period period) => _stated.Add((period, entry.Where.ToString(), entry.Where));
 

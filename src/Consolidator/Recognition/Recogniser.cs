@@ -67,8 +67,7 @@ public sealed class Recogniser
             .OrderByDescending(match => match.Score.Weight).ToList();
         if (scores.Count == 0)
         {
-            findings.Add(new("unknown-form", Severity.Error,
-                new("unknown-form", new Several([.. _forms.Select(print => print.Form.Title).Distinct().Take(8)]))));
+            findings.Add(FindingKinds.UnknownForm.Say(new Several([.. _forms.Select(print => print.Form.Title).Distinct().Take(8)])));
             return null;
         }
         var entries = cover.Forms.Select(entry => (entry.Text, Label.Of(entry.Text).Whole)).ToList();
@@ -80,12 +79,13 @@ public sealed class Recogniser
             && !IsFarBehind(other.Print.Form, other.Score, fit, PeriodOf(best.Form, cover, fileName).Period));
         if (rival.Print is not null)
         {
-            findings.Add(new("ambiguous-form", Severity.Error, new("ambiguous-form", best.Form.Title, rival.Print.Form.Title)));
+            findings.Add(FindingKinds.AmbiguousForm.Say(best.Form.Title, rival.Print.Form.Title));
             return null;
         }
         if (named.Count > 0 && !named.Contains(best))
-            findings.Add(new("form-contradicts-cover", Severity.Error,
-                new("form-contradicts-cover", named[0].Form.Title, best.Form.Title), cover.Forms[0].Where, cover.Forms[0].Text));
+            findings.Add(
+                FindingKinds.FormContradictsCover.Say(named[0].Form.Title, best.Form.Title) with { Where = cover.Forms[0].Where,
+                Value = cover.Forms[0].Text });
         return best.Form;
     }
 
@@ -101,7 +101,7 @@ public sealed class Recogniser
     {
         var current = _forms.Select(print => print.Form)
             .FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(period));
-        return new("form-out-of-date", Severity.Error, current is null
+        return FindingKinds.FormOutOfDate.SayAs(current is null
             ? new("form-not-valid", form.Title, period.ToString())
             : new("form-out-of-date", form.Title, period.ToString(), current.Title));
     }

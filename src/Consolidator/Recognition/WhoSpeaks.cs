@@ -13,18 +13,17 @@ internal static class WhoSpeaks
         if (unit is null) yield break;
         foreach (var entry in cover.Units.Where(entry => IsAnother(names, entry, unit)))
             yield return entry.Certain && names.Named(entry.Text) is null && names.Nearest(entry.Text)?.Code == unit.Code
-                ? new("unit-misspelt", Severity.Warning,
-                    new("unit-misspelt", entry.Where.A1, entry.Text, unit.Name), entry.Where, entry.Text)
-                : new("other-unit", Severity.Error,
-                    new("other-unit", entry.Where.ToString(), entry.Text, unit.Name), entry.Where, entry.Text);
+                ? FindingKinds.UnitMisspelt.Say(entry.Where.A1, entry.Text, unit.Name) with { Where = entry.Where, Value = entry.Text }
+                : FindingKinds.OtherUnit.Say(entry.Where.ToString(), entry.Text, unit.Name) with { Where = entry.Where,
+                    Value = entry.Text };
         foreach (var entry in cover.UnitCodes.Where(entry => names.OfCode(entry.Text) is { } other && other.Code != unit.Code))
-            yield return new("other-unit", Severity.Error,
-                new("other-unit", entry.Where.ToString(), entry.Text, unit.Name), entry.Where, entry.Text);
+            yield return FindingKinds.OtherUnit.Say(entry.Where.ToString(), entry.Text, unit.Name) with { Where = entry.Where,
+                Value = entry.Text };
         foreach (var title in cover.Titles.Where(title => Foreign(names, title.Text, unit) is not null))
-            yield return new("other-unit", Severity.Error,
-                new("other-unit", title.Where.ToString(), title.Text, unit.Name), title.Where, title.Text);
+            yield return FindingKinds.OtherUnit.Say(title.Where.ToString(), title.Text, unit.Name) with { Where = title.Where,
+                Value = title.Text };
         if (Foreign(names, Path.GetFileNameWithoutExtension(fileName), unit) is { } stranger)
-            yield return new("other-unit", Severity.Error, new("other-unit-name", fileName, unit.Name, stranger.Name), Value: fileName);
+            yield return FindingKinds.OtherUnitName.Say(fileName, unit.Name, stranger.Name) with { Value = fileName };
     }
 
     private static bool IsAnother(UnitNames names, CoverEntry entry, Unit unit) =>

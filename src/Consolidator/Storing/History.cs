@@ -44,7 +44,7 @@ public sealed class History(Warehouse warehouse)
               else 0 end
             from "drop" d left join submission s on s.drop_id = d.id
             where d.id in (select max(id) from "drop" group by path)
-            """, new { schemas, byOffice = Finding.ReturnedByOffice });
+            """, new { schemas, byOffice = FindingKinds.ReturnedByOffice.Code });
         return rows.ToDictionary(row => row.Path, row => new LastSeen(row.Id, row.Sha256, row.Open == 1));
     }
 
@@ -187,7 +187,7 @@ public sealed class History(Warehouse warehouse)
               and exists (select 1 from observation o where o.submission = s.id)
               and not exists (select 1 from finding f where f.submission = s.id and f.code = @byOffice)
             order by s.id
-            """, new { unit, byOffice = Finding.ReturnedByOffice });
+            """, new { unit, byOffice = FindingKinds.ReturnedByOffice.Code });
         return [.. rows.Select(row => row.Version)];
     }
 

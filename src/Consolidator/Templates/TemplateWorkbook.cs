@@ -45,7 +45,8 @@ public static class TemplateWorkbook
     {
         { Item: null } => cell,
         { Item: { } item } when !item.IsOwedBy(unit, period) => cell with { Look = Look.NotOwed },
-        { Item.Code: var code } when carried.TryGetValue(new ItemCode(code.Value), out var value) => cell with { Look = Look.Known, Number = value },
+        { Item.Code: var code } when carried.TryGetValue(new ItemCode(code.Value), out var value) =>
+            cell with { Look = Look.Known, Number = value },
         _ => cell,
     };
 

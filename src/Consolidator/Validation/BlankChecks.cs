@@ -28,18 +28,18 @@ internal static class BlankChecks
         foreach (var part in form.Tables.Where(table => table.Layout != TableLayout.Texts).GroupBy(table => table.Part ?? table.Id))
         {
             var titles = part.Select(table => table.Title).ToList();
-            if (found.Any(finding => finding.Code == "table-missing" && finding.Value is { } title && titles.Contains(title))) continue;
+            if (found.Any(finding =>
+                finding.Is(FindingKinds.TableMissing) && finding.Value is { } title && titles.Contains(title))) continue;
             var items = part.SelectMany(form.ItemsOf).Where(item => item.Kind != ItemKind.Text && Owed(item)).ToList();
             if (items.Count > 0 && items.All(Blank))
-                findings.Add(new(
-                    "table-blank", Severity.Error, new("table-blank", titles[0]),
-                    items.Select(item => seen.GetValueOrDefault(item.Code)?.Where).FirstOrDefault(where => where is not null),
-                    Value: titles[0]));
+                findings.Add(
+                    FindingKinds.TableBlank.Say(titles[0]) with { Where = items.Select(item => seen.GetValueOrDefault(item.Code)?.Where)
+                    .FirstOrDefault(where => where is not null), Value = titles[0] });
             else if (items.Count >= FewestCells && items.Count(item => !Blank(item)) is var filled
                 && filled < Math.Min(FewestFigures, items.Count * NearlyBlank))
-                findings.Add(new(
-                    "table-nearly-blank", Severity.Warning, new("table-nearly-blank", titles[0], items.Count, filled),
-                    seen[items.First(item => !Blank(item)).Code].Where, Value: titles[0]));
+                findings.Add(
+                    FindingKinds.TableNearlyBlank.Say(titles[0], items.Count,
+                    filled) with { Where = seen[items.First(item => !Blank(item)).Code].Where, Value = titles[0] });
         }
         foreach (var part in form.Tables.Where(table => table.Layout != TableLayout.Texts).GroupBy(table => table.Part ?? table.Id))
         {
@@ -48,17 +48,18 @@ internal static class BlankChecks
         }
         foreach (var texts in form.Tables.Where(table => table.Layout == TableLayout.Texts).Select(form.ItemsOf))
             if (texts.Where(Blank).ToList() is { Count: > 0 } absent && absent.Count < texts.Count)
-                findings.Add(new("text-absent", Severity.Info, new("text-absent", new Several([.. absent.Select(item => item.Name)]))));
+                findings.Add(FindingKinds.TextMissing.Say(new Several([.. absent.Select(item => item.Name)])));
         foreach (var item in form.Items)
         {
             var observation = seen.GetValueOrDefault(item.Code);
             if (Owed(item)
                 && item.Required
                 && Blank(item)
-                && findings.All(finding => finding.Where?.Sheet != observation?.Where?.Sheet || finding.Code != "table-blank"))
-                findings.Add(new("required-blank", Severity.Error, new("required-blank", item.Name), observation?.Where, Item: item.Code));
+                && findings.All(finding => finding.Where?.Sheet != observation?.Where?.Sheet || !finding.Is(FindingKinds.TableBlank)))
+                findings.Add(FindingKinds.RequiredBlank.Say(item.Name) with { Where = observation?.Where, Item = item.Code });
             else if (!Owed(item) && observation?.Figure is Figure.Number or Figure.Words)
-                findings.Add(new("not-owed", Severity.Info, new("not-owed", item.Name), observation.Where, observation.Raw, item.Code));
+                findings.Add(
+                    FindingKinds.NotOwed.Say(item.Name) with { Where = observation.Where, Value = observation.Raw, Item = item.Code });
         }
         return findings;
 
@@ -70,9 +71,8 @@ internal static class BlankChecks
             var nought = items.Count(item => seen.GetValueOrDefault(item.Code)?.Figure is Figure.Number(0));
             var apart = items.Count(item => seen.GetValueOrDefault(item.Code)?.Figure is Figure.NotApplicable);
             if (blank.Count == 0 || nought + apart == 0) return null;
-            return new(
-                "blank-beside-nought", Severity.Info, new("blank-beside-nought", title, blank.Count, nought, apart),
-                seen.GetValueOrDefault(blank[0].Code)?.Where, Item: blank[0].Code);
+            return FindingKinds.BlankBesideZero.Say(title, blank.Count, nought,
+                apart) with { Where = seen.GetValueOrDefault(blank[0].Code)?.Where, Item = blank[0].Code };
         }
     }
 }

@@ -18,8 +18,7 @@ internal static class RepeatChecks
         if (lastYear is null) return null;
         var filled = observations.Where(observation => observation.Figure is Figure.Number(not 0)).ToList();
         if (filled.Count < Fewest || !observations.All(Same)) return null;
-        return new(
-            "same-as-last-year", Severity.Warning, new("same-as-last-year", filled.Count, lastYear.Period.ToString()), filled[0].Where);
+        return FindingKinds.SameAsLastYear.Say(filled.Count, lastYear.Period.ToString()) with { Where = filled[0].Where };
 
         bool Same(Observation observation) => form[observation.Item]?.Kind is not (ItemKind.Count or ItemKind.Amount)
             || Value(observation) == Value(lastYear.Observations.GetValueOrDefault(observation.Item));
@@ -41,5 +40,5 @@ internal static class RepeatChecks
     }
 
     /// <summary>The figures are those of another unit: its file, or a copy of it with the name changed.</summary>
-    public static Finding OfAnother(string unit) => new("same-figures-elsewhere", Severity.Warning, new("same-figures-elsewhere", unit));
+    public static Finding OfAnother(string unit) => FindingKinds.SameFiguresElsewhere.Say(unit);
 }

@@ -42,10 +42,10 @@ public static class Validator
         reading is null ? new(Ordered(kept), []) : Judge(form, unit, period, reading, kept, others, replies, accepted);
 
     public static Finding NotCollected(Form form, Period period) =>
-        new("not-collected", Severity.Error, new("not-collected", form.Title, period.ToString()));
+        FindingKinds.NotCollected.Say(form.Title, period.ToString());
 
     /// <param name="above">The unit whose return contains the figures of this one.</param>
-    public static Finding Contained(Unit above) => new("contained-above", Severity.Info, new("contained-above", above.Name));
+    public static Finding Contained(Unit above) => FindingKinds.ContainedInParent.Say(above.Name);
 
     /// <summary>The periods whose returns the form's rules look at.</summary>
     public static IReadOnlyList<Period> PeriodsAsked(Form form, Period period) =>

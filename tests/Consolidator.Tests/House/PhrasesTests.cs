@@ -87,7 +87,8 @@ public sealed partial class PhrasesTests
     private static partial Regex Said();
 
     // A finding's own code has its severity behind it; its sentence has what it is about.
-    [GeneratedRegex("""(?:new|new Sentence|\.Say)\("(?<key>[a-z][a-zA-Z-]*)",(?>\s*)(?!Severity)""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """(?:new|new Sentence|\.Say)\("(?<key>[a-z][a-zA-Z-]*)",(?>\s*)(?!Severity|Error|Warning|Info)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Told();
 
     [GeneratedRegex("""

@@ -217,8 +217,8 @@ internal static class Layouts
             (() => [WithT4(CentredCases().Put(12, 3, null).Put(12, 4, null))], "row-ambiguous"),
         ["cases from top to bottom, groups in the middle, a row twice"] =
             (() => [WithT4(CentredCases().Put(9, 3, "结果纠正"))], "row-ambiguous"),
-        ["a row of one group among those of another"] = (() => [OnT3(Strayed)], "row-astray"),
-        ["a row under the merged heading of others"] = (() => [OnT3(UnderOthers)], "row-astray"),
+        ["a row of one group among those of another"] = (() => [OnT3(Strayed)], "row-under-other-heading"),
+        ["a row under the merged heading of others"] = (() => [OnT3(UnderOthers)], "row-under-other-heading"),
         ["last year's year in the title of a table"] = (() => [Stacked([Above(Whole(), T3),
             new Paper().Put(1, 1, "三、2023年收到和处理政府信息公开申请情况").Paste(Part(T3), 2), Part(T4)])], "period-contradicts"),
         ["last year's year behind the title of a table"] = (

@@ -105,7 +105,7 @@ public sealed class ScaledFormatTests
         var reading = new ReturnReader(form).Read(new(WorkbookFormat.Xlsx, [new(
             sheet.Name, [.. cells], sheet.Merges, false, sheet.HiddenRows, sheet.HiddenColumns)]));
         Assert.Equal(refused, string.Join(' ', reading.Findings
-            .Where(finding => finding.Code == "shown-otherwise").Select(finding => finding.Item)));
+            .Where(finding => finding.Code == "shown-differently").Select(finding => finding.Item)));
         Assert.Equal(refused, string.Join(' ', reading.Observations
             .Where(seen => seen.Figure is Figure.Unreadable).Select(seen => seen.Item)));
     }

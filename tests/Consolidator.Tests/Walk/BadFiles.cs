@@ -44,7 +44,7 @@ internal static class BadFiles
         yield return ("an answer that is none", new("21.xlsx", Filled(("L1", "可能")), "not-an-option"));
         yield return (
             "a table with nothing in it", new("22.xlsx", Sheet([.. Head(), .. Figures().Select(row => new[] { row[0] })]), "table-blank"));
-        yield return ("a number beyond reach", new("23.xlsx", Filled(("W04", "99999999999999999999999999")), "number-beyond-reach"));
+        yield return ("a number beyond reach", new("23.xlsx", Filled(("W04", "99999999999999999999999999")), "number-out-of-range"));
         yield return ("an empty workbook", new("24.xlsx", Packed.Workbook(""), "no-cells", null));
         yield return ("zero bytes", new("25.xlsx", [], "empty-file", null));
         yield return ("half a file", new("26.xlsx", Filled()[..(Filled().Length / 2)], "file-damaged", null));

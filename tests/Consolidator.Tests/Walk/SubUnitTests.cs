@@ -34,7 +34,7 @@ public sealed class SubUnitTests
         Assert.Equal(7, (await town.RowsAsync("status", "--period", "2013")).Count);
         Assert.Contains("数据含在“财政局”中，不重复汇总", File.ReadAllText(Path.Combine(town.Folder, "var/reports/board.html")),
             StringComparison.Ordinal);
-        Assert.Contains("contained-above", town.Query("select code from finding"));
+        Assert.Contains("contained-in-parent", town.Query("select code from finding"));
         Assert.Empty(await town.RowsAsync("findings", "--unit", "D02"));
     }
 

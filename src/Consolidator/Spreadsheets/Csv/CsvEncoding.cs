@@ -1,4 +1,5 @@
 using System.Text;
+using Consolidator.Findings;
 
 namespace Consolidator.Spreadsheets.Csv;
 
@@ -18,7 +19,7 @@ internal static class CsvEncoding
             _ => Strict(Encoding.UTF8, bytes) ?? Chinese(bytes),
         };
         // A replacement character was left by a program that had already lost the text.
-        return text is null || text.AsSpan().ContainsAny('\0', '\uFFFD') ? throw new UnreadableException("csv-encoding") : text;
+        return text is null || text.AsSpan().ContainsAny('\0', '\uFFFD') ? throw new UnreadableException(FindingKinds.CsvEncoding) : text;
     }
 
     private static string? Chinese(byte[] bytes)

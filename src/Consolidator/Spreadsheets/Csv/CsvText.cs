@@ -1,3 +1,4 @@
+using Consolidator.Findings;
 using CsvHelper;
 
 namespace Consolidator.Spreadsheets.Csv;
@@ -26,7 +27,7 @@ internal static class CsvText
         }
         catch (CsvFormatException malformed)
         {
-            throw new UnreadableException("csv-malformed", malformed.LineNumber) { Value = malformed.GetType().Name };
+            throw new UnreadableException(FindingKinds.CsvMalformed, malformed.LineNumber) { Value = malformed.GetType().Name };
         }
     }
 

@@ -1,4 +1,5 @@
 using Consolidator.Cells;
+using Consolidator.Findings;
 
 namespace Consolidator.Spreadsheets.Opening;
 
@@ -32,7 +33,7 @@ internal static class Agreement
         if (first is null && filled == matched) return cells;
         var where = first ?? Unseen(sheet, delivered);
         var address = new CellPosition(sheet.Name, where.Row, where.Column);
-        throw new UnreadableException("unreliable", sheet.Name, inspected, filled, address.A1) { Where = address };
+        throw new UnreadableException(FindingKinds.Unreliable, sheet.Name, inspected, filled, address.A1) { Where = address };
     }
 
     private static bool IsFilled(object? value) => value is not null && !(value is string text && string.IsNullOrWhiteSpace(text));

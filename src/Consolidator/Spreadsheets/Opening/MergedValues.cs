@@ -1,6 +1,5 @@
 using Consolidator.Cells;
 using Consolidator.Findings;
-using Consolidator.Texts;
 
 namespace Consolidator.Spreadsheets.Opening;
 
@@ -33,7 +32,7 @@ internal static class MergedValues
         }
         findings.AddRange(hidden.Take(Named).Select(left => UnderMerge(sheet, left.Merge, left.Cell)));
         if (hidden.Count > Named)
-            findings.Add(new("value-under-merge", Severity.Warning, new Sentence("values-under-merge", sheet.Name, hidden.Count - Named)));
+            findings.Add(FindingKinds.ValuesUnderMerge.Say(sheet.Name, hidden.Count - Named));
         return seen;
     }
 
@@ -50,6 +49,6 @@ internal static class MergedValues
     {
         var where = new CellPosition(sheet.Name, cell.Row, cell.Column);
         var (value, top) = (cell.Content.Plain, new CellPosition(sheet.Name, merge.Top, merge.Left));
-        return new("value-under-merge", Severity.Warning, new Sentence("value-under-merge", where.ToString(), value, top.A1), where, value);
+        return FindingKinds.ValueUnderMerge.Say(where.ToString(), value, top.A1) with { Where = where, Value = value };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Consolidator.Cells;
+using Consolidator.Findings;
 using Consolidator.Texts;
 using ExcelDataReader;
 
@@ -37,6 +38,6 @@ internal static class SecondReading
     private static UnreadableException TooWide(InspectedSheet sheet)
     {
         var corner = new CellPosition(sheet.Name, sheet.LastRow, sheet.LastColumn);
-        return new("too-large", new Sentence("limit-area", (decimal)Limits.Area, sheet.Name, corner.A1)) { Where = corner };
+        return new(FindingKinds.TooLarge, new Sentence("limit-area", (decimal)Limits.Area, sheet.Name, corner.A1)) { Where = corner };
     }
 }

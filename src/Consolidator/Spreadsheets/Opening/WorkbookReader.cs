@@ -28,7 +28,7 @@ public static class WorkbookReader
         // Files break packages in ways nobody foresaw; the type is kept for whoever must tell a bad file from a bad program.
         catch (Exception exception)
         {
-            return new(null, [new("file-damaged", Severity.Error, new Sentence("file-damaged"), Value: exception.GetType().Name)]);
+            return new(null, [FindingKinds.FileDamaged.Say() with { Value = exception.GetType().Name }]);
         }
     }
 
@@ -55,18 +55,18 @@ public static class WorkbookReader
     private static void Refuse(FileKind kind, FileName name)
     {
         if (kind is FileKind.Xlsx or FileKind.Xls or FileKind.Text) return;
-        if (kind == FileKind.Unknown && name.IsText) throw new UnreadableException("csv-encoding");
-        if (kind == FileKind.Unknown && name.IsWorkbook) throw new UnreadableException("file-damaged");
+        if (kind == FileKind.Unknown && name.IsText) throw new UnreadableException(FindingKinds.CsvEncoding);
+        if (kind == FileKind.Unknown && name.IsWorkbook) throw new UnreadableException(FindingKinds.FileDamaged);
         var isDisguise = kind is FileKind.WebPage or FileKind.XmlSpreadsheet or FileKind.Sylk;
         throw kind switch
         {
-            FileKind.Empty => new UnreadableException("empty-file"),
-            FileKind.StrictXlsx => new("strict-ooxml"),
-            FileKind.Xlsb => new("xlsb-unsupported"),
-            FileKind.Ods => new("ods-unsupported"),
-            FileKind.OldExcel => new("old-excel-unsupported"),
-            FileKind.Encrypted => new("encrypted"),
-            _ => new(isDisguise && name.IsWorkbook ? "disguised" : "not-a-spreadsheet", Name(kind)),
+            FileKind.Empty => new UnreadableException(FindingKinds.EmptyFile),
+            FileKind.StrictXlsx => new(FindingKinds.StrictOoxml),
+            FileKind.Xlsb => new(FindingKinds.XlsbUnsupported),
+            FileKind.Ods => new(FindingKinds.OdsUnsupported),
+            FileKind.OldExcel => new(FindingKinds.OldExcelUnsupported),
+            FileKind.Encrypted => new(FindingKinds.Encrypted),
+            _ => new(isDisguise && name.IsWorkbook ? FindingKinds.Disguised : FindingKinds.NotASpreadsheet, Name(kind)),
         };
     }
 
@@ -74,8 +74,7 @@ public static class WorkbookReader
     {
         var findings = new List<Finding>();
         if (name.Differs(format))
-            findings.Add(new("extension-differs", Severity.Info, new("extension-differs", name.Extension, Name(format)),
-                Value: name.Extension));
+            findings.Add(FindingKinds.ExtensionDiffers.Say(name.Extension, Name(format)) with { Value = name.Extension });
         var delivered = SecondReading.Read(bytes, format, inspected).ToLookup(sheet => sheet.Name, sheet => sheet.Cells);
         var sheets = new List<Sheet>();
         foreach (var sheet in inspected.Where(sheet => sheet.Listed))
@@ -85,7 +84,7 @@ public static class WorkbookReader
             var cells = Agreement.Of(sheet, delivered[sheet.Name].FirstOrDefault([]));
             sheets.Add(Commented(sheet, MergedValues.LeaveOut(sheet, cells, findings)));
         }
-        if (sheets.All(sheet => sheet.Cells.Count == 0)) throw new UnreadableException("no-cells");
+        if (sheets.All(sheet => sheet.Cells.Count == 0)) throw new UnreadableException(FindingKinds.NoCells);
         return new(new(format, sheets), findings);
     }
 
@@ -100,12 +99,12 @@ public static class WorkbookReader
     private static WorkbookReading Table(byte[] bytes, FileName name)
     {
         var text = CsvEncoding.Decode(bytes);
-        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableException("no-cells");
+        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableException(FindingKinds.NoCells);
         var isTable = CsvText.LooksLikeTable(text);
-        if (!isTable && !name.IsCsv) throw new UnreadableException("not-a-spreadsheet", Name(FileKind.Text));
-        if (name.IsWorkbook) throw new UnreadableException("disguised", new Sentence("kind-csv"));
+        if (!isTable && !name.IsCsv) throw new UnreadableException(FindingKinds.NotASpreadsheet, Name(FileKind.Text));
+        if (name.IsWorkbook) throw new UnreadableException(FindingKinds.Disguised, new Sentence("kind-csv"));
         var cells = CsvText.Read(text);
-        if (cells.Count == 0) throw new UnreadableException("no-cells");
+        if (cells.Count == 0) throw new UnreadableException(FindingKinds.NoCells);
         return new(new(WorkbookFormat.Csv, [new(name.Stem, cells, [], false, new HashSet<int>(), new HashSet<int>())]), []);
     }
 

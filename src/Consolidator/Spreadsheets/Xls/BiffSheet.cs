@@ -1,4 +1,5 @@
 using Consolidator.Cells;
+using Consolidator.Findings;
 using Consolidator.Spreadsheets.Xlsx;
 
 namespace Consolidator.Spreadsheets.Xls;
@@ -88,7 +89,7 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
         if (formats.Fonts.Strikes(style)) _struck.Add((row, column));
         sheet.Reach(row, column);
         if (!_cells.TryAdd((row, column), content))
-            throw new UnreadableException("bad-cell-reference", sheet.Name, new CellPosition(sheet.Name, row, column).A1);
+            throw new UnreadableException(FindingKinds.BadCellReference, sheet.Name, new CellPosition(sheet.Name, row, column).A1);
     }
 
     private void PutNumbers(BiffRecord record)

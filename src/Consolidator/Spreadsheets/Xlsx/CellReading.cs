@@ -1,5 +1,6 @@
 using System.Globalization;
 using Consolidator.Cells;
+using Consolidator.Findings;
 
 namespace Consolidator.Spreadsheets.Xlsx;
 
@@ -23,7 +24,7 @@ internal sealed class CellReading(SharedStrings? sharedStrings, NumberFormats fo
             case "b": return string.IsNullOrWhiteSpace(value) ? null : Truth(value.Trim());
             case "e": return new CellContent.Error(string.IsNullOrWhiteSpace(value) ? "#N/A" : value.Trim());
             case "d": return string.IsNullOrWhiteSpace(value) ? null : Date(value.Trim());
-            default: throw new UnreadableException("file-damaged") { Where = where, Value = $"t=\"{type}\"" };
+            default: throw new UnreadableException(FindingKinds.FileDamaged) { Where = where, Value = $"t=\"{type}\"" };
         }
     }
 
@@ -43,7 +44,7 @@ internal sealed class CellReading(SharedStrings? sharedStrings, NumberFormats fo
     {
         if (sharedStrings is null || !int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             || index >= sharedStrings.Texts.Count)
-            throw new UnreadableException("file-damaged") { Where = where, Value = $"t=\"s\" {text}" };
+            throw new UnreadableException(FindingKinds.FileDamaged) { Where = where, Value = $"t=\"s\" {text}" };
         return string.IsNullOrWhiteSpace(sharedStrings.Texts[index].Value) ? null : sharedStrings.Texts[index];
     }
 

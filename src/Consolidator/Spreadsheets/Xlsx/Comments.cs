@@ -1,5 +1,6 @@
 using System.Xml;
 using Consolidator.Cells;
+using Consolidator.Findings;
 using Consolidator.Spreadsheets.Packages;
 
 namespace Consolidator.Spreadsheets.Xlsx;
@@ -52,6 +53,6 @@ internal static class Comments
     {
         var given = reader.GetAttribute("ref") ?? "";
         return A1Notation.ReadRange(given) is { } range ? (range.Top, range.Left)
-            : throw new UnreadableException("bad-cell-reference", sheet.Name, given) { Value = given };
+            : throw new UnreadableException(FindingKinds.BadCellReference, sheet.Name, given) { Value = given };
     }
 }

@@ -1,3 +1,4 @@
+using Consolidator.Findings;
 using Consolidator.Spreadsheets.Packages;
 
 namespace Consolidator.Spreadsheets.Xlsx;
@@ -13,7 +14,7 @@ internal static class PackageInspector
     {
         var workbook = Relationships.Of(package, "").First(part => part.Type == "officeDocument").Target;
         if (!workbook.Equals(WorkbookPart, StringComparison.OrdinalIgnoreCase))
-            throw new UnreadableException("unusual-parts", workbook) { Value = workbook };
+            throw new UnreadableException(FindingKinds.UnusualParts, workbook) { Value = workbook };
         var parts = Relationships.Of(package, workbook);
         var (entries, calendar) = Entries(package, workbook);
         var shared = Open(package, parts, "sharedStrings") is { } strings ? SharedStrings.Of(strings) : null;

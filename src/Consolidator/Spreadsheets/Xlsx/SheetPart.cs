@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Consolidator.Cells;
+using Consolidator.Findings;
 using Consolidator.Spreadsheets.Packages;
 
 namespace Consolidator.Spreadsheets.Xlsx;
@@ -20,7 +21,7 @@ internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
     {
         using var reader = PackageXml.Open(part);
         reader.MoveToContent();
-        if (reader.NamespaceURI == PackageXml.StrictMain) throw new UnreadableException("strict-ooxml");
+        if (reader.NamespaceURI == PackageXml.StrictMain) throw new UnreadableException(FindingKinds.StrictOoxml);
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element && reader.NamespaceURI == PackageXml.Main) Start(reader);
@@ -116,7 +117,7 @@ internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
         return A1Notation.ReadRange(given) ?? throw BadReference(given);
     }
 
-    private UnreadableException BadReference(string given) => new("bad-cell-reference", sheet.Name, given) { Value = given };
+    private UnreadableException BadReference(string given) => new(FindingKinds.BadCellReference, sheet.Name, given) { Value = given };
 
     private static int? Whole(XmlReader reader, string attribute) =>
         int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;

@@ -75,11 +75,11 @@ internal static partial class TextClaims
             if (Agreed(said) is var (mention, codes))
             {
                 if (readings.Count > 1)
-                    yield return text.Said("text-agrees", Severity.Info, mention.Before + mention.Written, text.Figures.Shown(codes));
+                    yield return text.Say(FindingKinds.TextAgrees, mention.Before + mention.Written, text.Figures.Shown(codes));
             }
             else if (Agreed(named.Select(one => one.Mention)) is null)
-                yield return text.Said("text-contradicts-table", Severity.Warning, said[0].Before + said[0].Written,
-                    readings.Count == 1 ? text.Figures.Shown(readings[0].Codes)
+                yield return text.Say(FindingKinds.TextContradictsTable, said[0].Before + said[0].Written, readings.Count == 1
+                    ? text.Figures.Shown(readings[0].Codes)
                         : new Sentence("text-or", text.Figures.Shown(readings[0].Codes), text.Figures.Shown(readings[1].Codes)));
         }
     }

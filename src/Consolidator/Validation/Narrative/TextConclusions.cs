@@ -39,7 +39,7 @@ internal static partial class TextConclusions
                 .FirstOrDefault(one => one.Statement.Before(one.Match.Index + one.Match.Length) is var before
                     && conclusion.About?.IsMatch(before) != false
                     && !TextScope.IsElsewhere(text.Period, before)).Match;
-            if (said is not null) yield return text.Said("text-conclusion", Severity.Warning, said.Value, text.Figures.Shown(counter));
+            if (said is not null) yield return text.Say(FindingKinds.TextConclusion, said.Value, text.Figures.Shown(counter));
         }
     }
 

@@ -18,8 +18,8 @@ internal sealed record TextOfReturn(
 
     public IEnumerable<string> Sentences => Statements.Select(statement => statement.Words);
 
-    public Finding Said(string code, Severity severity, params object[] arguments) =>
-        new(code, severity, new(code, [Item.Name, .. arguments]), Where, Item: Item.Code);
+    public Finding Say(FindingKind kind, params object[] arguments) =>
+        kind.Say([Item.Name, .. arguments]) with { Where = Where, Item = Item.Code };
 }
 
 /// <summary>The figures of a return for comparing sums with words.</summary>

@@ -12,24 +12,24 @@ internal static partial class TextOrigins
     public static IEnumerable<Finding> In(TextOfReturn text, string? lastYears)
     {
         if (lastYears is { Length: >= 40 } && Prose.Folded(lastYears) == text.Folded)
-            yield return text.Said("text-same-as-last-year", Severity.Warning);
+            yield return text.Say(FindingKinds.TextSameAsLastYear);
         else if (text.Sentences
             .SelectMany(sentence => Promise().Matches(sentence))
             .FirstOrDefault(match => Year(match) <= text.Period.Year) is { } promise)
-            yield return text.Said("text-of-another-year", Severity.Warning, promise.Value, text.Period.ToString());
+            yield return text.Say(FindingKinds.TextOfAnotherYear, promise.Value, text.Period.ToString());
         if (Template().Match(text.Folded) is { Success: true } left)
-            yield return text.Said("text-template", Severity.Warning, left.Value);
+            yield return text.Say(FindingKinds.TextTemplate, left.Value);
         if (text.Period.Year >= 2021 && TrialOrder().Match(text.Folded) is { Success: true } order)
-            yield return text.Said("text-old-order", Severity.Warning, order.Value);
+            yield return text.Say(FindingKinds.TextOldOrder, order.Value);
         foreach (var (says, code) in new[] { (LicencesDisclosed(), "LIC.dec"), (PenaltiesDisclosed(), "PUN.dec") })
             if (text.Figures.Sum(code) is > 0 and var decided && text.Sentences.SelectMany(Prose.Numbers)
                     .Any(number => number.Measure == "条" && number.Number == decided && says.IsMatch(number.Before)))
-                yield return text.Said("text-disclosed-as-decided", Severity.Warning, decided, text.Figures.Shown([code]));
+                yield return text.Say(FindingKinds.TextDisclosedAsDecided, decided, text.Figures.Shown([code]));
         foreach (var (from, to) in text.Sentences
             .Select(sentence => (Sentence: sentence, Counting: Counting().Match(sentence))).Where(one => one.Counting.Success)
             .SelectMany(one => DaySpan.In(one.Sentence[one.Counting.Index..]).Take(1)))
             if ((from, to) != (text.Period.FirstDay, text.Period.LastDay))
-                yield return text.Said("text-range", Severity.Error, DaySpan.Shown(from, to), text.Period.ToString());
+                yield return text.Say(FindingKinds.TextRange, DaySpan.Shown(from, to), text.Period.ToString());
     }
 
     private static int Year(Match match) => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);

@@ -35,8 +35,9 @@ internal static partial class TextParts
             // Of-which parts may be some of all; a list that says it is whole is taken for all.
             var whole = sum > total.Number || Whole().IsMatch(sentence[listing.Index..until]);
             if (!whole && Open().IsMatch(sentence[listing.Index..until])) continue;
-            yield return text.Said("text-parts", whole ? Severity.Warning : Severity.Info, total.Before + total.Written,
-                string.Join(" + ", parts.Select(part => Phrasebook.Shown(part.Number))), sum, Math.Abs(sum - total.Number));
+            yield return text.Say(FindingKinds.TextParts, total.Before + total.Written,
+                string.Join(" + ", parts.Select(part => Phrasebook.Shown(part.Number))), sum,
+                Math.Abs(sum - total.Number)) with { Severity = whole ? Severity.Warning : Severity.Info };
         }
     }
 

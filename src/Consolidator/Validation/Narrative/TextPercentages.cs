@@ -43,8 +43,8 @@ internal static partial class TextPercentages
             var places = point < 0 ? 0 : match.Groups["percent"].Length - point - 1;
             // 增长20%（30/25) is a growth.
             if (new[] { part / whole, part / whole - 1, 1 - part / whole }.All(ratio => Rounded(ratio, places) != percent))
-                yield return text.Said("text-percent", Severity.Warning, match.Value,
-                    $"{Phrasebook.Shown(part)} ÷ {Phrasebook.Shown(whole)}", Rounded(part / whole, places));
+                yield return text.Say(FindingKinds.TextPercent, match.Value, $"{Phrasebook.Shown(part)} ÷ {Phrasebook.Shown(whole)}",
+                    Rounded(part / whole, places));
         }
     }
 
@@ -62,7 +62,7 @@ internal static partial class TextPercentages
             .Reverse().Take(MostTogether).ToList();
         if (Enumerable.Range(1, parts.Count).Select(some => parts.Take(some).Sum())
             .Any(sum => wholes.Any(one => Rounded(sum / one, percent.Places) == percent.Number))) return null;
-        return text.Said("text-percent", Severity.Warning, percent.Before + percent.Written,
+        return text.Say(FindingKinds.TextPercent, percent.Before + percent.Written,
             $"{Phrasebook.Shown(part.Number)} ÷ {Phrasebook.Shown(whole.Number)}", Rounded(part.Number / whole.Number, percent.Places));
     }
 
@@ -87,7 +87,7 @@ internal static partial class TextPercentages
         var numbers = counts.Where(number => number.Measure == now.Measure).Select(number => number.Number).Concat(bases).ToList();
         if (numbers.Any(a => numbers.Any(b => b != 0 && Rounded((down ? b - a : a - b) / b, percent.Places) == percent.Number)))
             return null;
-        return text.Said("text-percent", Severity.Warning, percent.Before + percent.Written,
+        return text.Say(FindingKinds.TextPercent, percent.Before + percent.Written,
             $"（{Phrasebook.Shown(now.Number)} − {Phrasebook.Shown(bases[0])}）÷ {Phrasebook.Shown(bases[0])}",
             Rounded((down ? bases[0] - now.Number : now.Number - bases[0]) / bases[0], percent.Places));
     }

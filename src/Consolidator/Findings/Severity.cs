@@ -1,0 +1,3 @@
+namespace Consolidator.Findings;
+
+public enum Severity { Info, Warning, Error }
