@@ -1,4 +1,5 @@
 using Consolidator.Intake;
+using Consolidator.Office;
 using Cronos;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,12 +13,13 @@ internal sealed partial class Worker(Settings settings, ILoggerFactory logs, Tim
     {
         var schedule = Schedule(settings.Cron);
         LogStarted(settings.Workspace, settings.Cron);
-        var pass = new Remembered();
+        // Carried from pass to pass: how files looked before.
+        var settling = new Settling(settings.Settle, clock);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await PassAsync(pass, stoppingToken);
+                await PassAsync(settling, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -44,19 +46,12 @@ internal sealed partial class Worker(Settings settings, ILoggerFactory logs, Tim
             : throw new SettingException($"Schedule:Cron: '{cron}' is no cron expression like '* * * * *'.");
     }
 
-    private async Task PassAsync(Remembered remembered, CancellationToken cancellation)
+    private async Task PassAsync(Settling settling, CancellationToken cancellation)
     {
-        using var held = await PassLock.TakeAsync(settings.Var, "run", settings.LockWait, clock, cancellation);
         // Schemas are read anew for each pass: what the office edits holds from the next one on, and a broken file stops only passes.
-        await using var workspace = await Workspace.OpenAsync(settings, logs, clock, cancellation);
-        remembered.Settling ??= new Settling(settings.Settle, clock);
-        await PassRunner.RunAsync(workspace, workspace.Pass(remembered.Settling), wait: false, null, cancellation);
-    }
-
-    /// <summary>What a worker carries from pass to pass: how files looked before.</summary>
-    private sealed class Remembered
-    {
-        public Settling? Settling { get; set; }
+        await using var office = new OfficeServices(
+            await Workspace.OpenLockedAsync(settings, "run", logs, clock, cancellation), settling);
+        await office.Passes.RunAsync(wait: false, null, cancellation);
     }
 
     [LoggerMessage(LogLevel.Information, "Working on {Workspace}, schedule {Cron}")]

@@ -47,7 +47,7 @@ internal static partial class PartsBenchmark
         var read = files.Zip(books, (file, book) => (file, book, Seen: recogniser.Recognise(book, file.Unit, file.Name)))
             .Where(one => one.Seen.Reading is not null)
             .ToList();
-        var receipts = new Receipt(Phrasebook.Chinese, TimeZoneInfo.Utc);
+        var receipts = new Receipt(Phrasebook.Chinese, TimeZoneInfo.Utc, null);
         var baseline = Time("ExcelDataReader alone", files.Count, () => { foreach (var file in files) Drain(file.Bytes); });
         Time("our reader (inspector and agreement included)", files.Count, () =>
         {
@@ -81,7 +81,7 @@ internal static partial class PartsBenchmark
         var recogniser = new Recogniser(catalog.Forms, catalog.Collections, new UnitNames(catalog.Registry));
         var (book, name) = (WorkbookReader.Read(bytes, "2024.xlsx").Workbook!, "2024.xlsx");
         var seen = recogniser.Recognise(book, unit, name);
-        Console.WriteLine($"annual-2021 as printed: {book.CellCount} cells, "
+        Console.WriteLine($"annual-2021 as printed: {book.Size.Cells} cells, "
             + $"{seen.Reading!.Observations.Count} items, {seen.Reading.Findings.Count} findings");
         var baseline = Time("  ExcelDataReader alone", Printed, () => Again(() => Drain(bytes)));
         var reading = Time("  our reader", Printed, () => Again(() => WorkbookReader.Read(bytes, name)), baseline);
@@ -117,12 +117,13 @@ internal static partial class PartsBenchmark
     private static partial Regex Blank();
 
     private static void Validate((WorkbookIdentity Recognition, ReturnReading? Reading) seen, Units.Unit unit) =>
-        Validator.Validate(seen.Recognition.Form!, unit, seen.Recognition.Period!.Value, seen.Reading, [], OtherReturns.None, []);
+        Validator.Validate(new(seen.Recognition.Form!, unit, seen.Recognition.Period!.Value, seen.Reading, [], OtherReturns.None, []));
 
     private static ReceiptContent Content(
-        (WorkbookIdentity Recognition, ReturnReading? Reading) seen, (string Name, Units.Unit Unit, byte[] Bytes) file) => new(
-        file.Unit, file.Name, new('0', 64), DateTimeOffset.UnixEpoch, Verdict.Accepted, seen.Recognition.Form, seen.Recognition.Period,
-        1, 1, (1, 100), seen.Reading!.Observations, [], null, [], null, null, null);
+        (WorkbookIdentity Recognition, ReturnReading? Reading) seen, (string Name, Units.Unit Unit, byte[] Bytes) file) =>
+        ReceiptContent.Judged(
+            file.Unit, new(file.Name, new('0', 64), DateTimeOffset.UnixEpoch), seen.Recognition.Form!, seen.Recognition.Period!.Value, 1,
+            new(1, 100), Verdict.Accepted, new(seen.Reading!.Observations, new([], []), []));
 
     private static void Drain(byte[] bytes)
     {

@@ -6,7 +6,6 @@ using Consolidator.Rules.Language;
 using Consolidator.Runs;
 using Consolidator.Storing;
 using Consolidator.Texts;
-using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Host.Commands;
 
@@ -28,27 +27,28 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors, TimeProvider clock)
     {
-        var (given, left) = Settings.Split(arguments);
+        var (given, left) = SettingsReader.Split(arguments);
         var root = new RootCommand("Consolidates returns of many units: takes in, checks, answers, adds up.") { Workspace };
-        var surroundings = new CommandContext(given, output, errors, clock);
-        root.Add(RunCommand.Create(surroundings));
-        root.Add(CheckCommand.Create(surroundings));
-        root.Add(StatusCommand.Create(surroundings));
-        root.Add(TotalsCommand.Create(surroundings));
-        root.Add(FindingsCommand.Create(surroundings));
-        root.Add(ExplainCommand.Create(surroundings));
-        root.Add(ReportCommands.Report(surroundings));
-        root.Add(ReportCommands.Bulletin(surroundings));
-        root.Add(ExportCommand.Create(surroundings));
-        root.Add(ChaseCommands.Remind(surroundings));
-        root.Add(ChaseCommands.Timeliness(surroundings));
-        root.Add(DiffCommand.Create(surroundings));
-        root.Add(TemplateCommand.Create(surroundings));
-        root.Add(InitCommand.Create(surroundings));
-        root.Add(SealCommands.Seal(surroundings));
-        root.Add(SealCommands.Erratum(surroundings));
-        root.Add(SealCommands.Release(surroundings));
-        foreach (var command in DecisionCommands.Create(surroundings)) root.Add(command);
+        var context = new CommandContext(given, output, errors, clock);
+        root.Add(RunCommand.Create(context));
+        root.Add(CheckCommand.Create(context));
+        root.Add(StatusCommand.Create(context));
+        root.Add(TotalsCommand.Create(context));
+        root.Add(FindingsCommand.Create(context));
+        root.Add(ExplainCommand.Create(context));
+        root.Add(ReportCommands.Report(context));
+        root.Add(ReportCommands.Bulletin(context));
+        root.Add(ExportCommand.Create(context));
+        root.Add(ChaseCommands.Remind(context));
+        root.Add(ChaseCommands.Timeliness(context));
+        root.Add(DiffCommand.Create(context));
+        root.Add(TemplateCommand.Create(context));
+        root.Add(InitCommand.Create(context));
+        root.Add(SealCommands.Seal(context));
+        root.Add(SealCommands.Erratum(context));
+        root.Add(SealCommands.Release(context));
+        root.Add(JournalCommand.Create(context));
+        foreach (var command in DecisionCommands.Create(context)) root.Add(command);
         var parsed = root.Parse(left);
         if (parsed.Errors.Count > 0)
         {
@@ -61,12 +61,17 @@ public static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+            return await parsed.InvokeAsync(new()
+            {
+                EnableDefaultExceptionHandler = false, Output = output, Error = errors,
+                // The worker gets this long to end what it is at.
+                ProcessTerminationTimeout = RunCommand.TimeToEnd + TimeSpan.FromSeconds(5),
+            });
         }
         catch (Exception wrong) when (wrong
             is SettingException or SchemaException or RuleException or TemplateException
             or WarehouseException or LockedException
-            or UsageException or DecisionException or ComparingException)
+            or UsageException or OfficeException or ComparisonException)
         {
             await errors.WriteLineAsync(wrong.Message);
             return Misused;
@@ -77,40 +82,11 @@ public static class CommandLine
             await errors.WriteLineAsync(machine.Message);
             return Unprocessed;
         }
+        // Stopped before it was done, e.g. while it waited for a pass to end.
         catch (OperationCanceledException)
         {
-            return Done;
+            await errors.WriteLineAsync("Stopped before it was done; nothing was decided.");
+            return Unprocessed;
         }
     }
 }
-
-/// <summary>What every command is given.</summary>
-/// <param name="Given">Settings from the command line.</param>
-internal sealed record CommandContext(
-    IReadOnlyList<KeyValuePair<string, string?>> Given, TextWriter Output, TextWriter Errors, TimeProvider Clock)
-{
-    public Settings Settings(ParseResult parsed)
-    {
-        var folder = parsed.GetValue(CommandLine.Workspace)!;
-        if (!folder.Exists) throw new UsageException($"{folder.FullName}: there is no such folder.");
-        return Host.Settings.Load(folder.FullName, Given);
-    }
-
-    /// <summary>For a command that writes: one at a time, a pass included.</summary>
-    public Task<PassLock> LockAsync(ParseResult parsed, string purpose, CancellationToken cancellation)
-    {
-        var settings = Settings(parsed);
-        return PassLock.TakeAsync(settings.Var, purpose, settings.LockWait, Clock, cancellation);
-    }
-
-    /// <summary>Opens the workspace for a command that reads, or writes a little.</summary>
-    public async Task<Workspace> OpenAsync(ParseResult parsed, CancellationToken cancellation)
-    {
-        var settings = Settings(parsed);
-        using var logs = LoggerFactory.Create(_ => { });
-        return await Workspace.OpenAsync(settings, logs, Clock, cancellation);
-    }
-}
-
-/// <summary>The command was given something that isn't so. One sentence.</summary>
-public sealed class UsageException(string message) : Exception(message);

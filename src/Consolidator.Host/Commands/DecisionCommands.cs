@@ -1,61 +1,65 @@
 using System.CommandLine;
-using Consolidator.Codes;
+using Consolidator.Journal;
 using Consolidator.Office;
-using Consolidator.Periods;
+using Consolidator.Returns;
 
 namespace Consolidator.Host.Commands;
 
 /// <summary>What the office decides about one return: <c>waive</c>, <c>return</c>, <c>withdraw</c>.</summary>
 internal static class DecisionCommands
 {
-    public static IEnumerable<Command> Create(CommandContext surroundings)
+    public static IEnumerable<Command> Create(CommandContext context)
     {
         var rule = new Option<string>("--rule") { Description = "Id of the rule, e.g. R5", Required = true };
-        const string about = "Lets the errors of a rule pass, with a reason that is kept";
-        yield return Of("waive", about, surroundings, [rule], async (decision, parsed, cancellation) =>
+        const string About = "Lets the errors of a rule pass, with a reason that is kept";
+        yield return Create("waive", About, context, [rule], async (office, asked, parsed, cancellation) =>
         {
-            var (waived, counts) = await decision.Deciding.WaiveAsync(
-                decision.Unit, decision.Form, decision.Period, parsed.GetValue(rule)!, decision.Reason, cancellation);
-            return decision.Workspace.Phrases.Say(counts ? "decided-waived-counts" : "decided-waived-returned", waived);
+            var (waived, counts) = await office.Decisions.WaiveAsync(
+                asked.Return, parsed.GetValue(rule)!, asked.Reason, asked.Who, cancellation);
+            return office.Phrases.Say(counts ? "decided-waived-counts" : "decided-waived-returned", waived);
         });
-        yield return Of("return", "Sends an accepted return back to the unit", surroundings, [], async (decision, _, cancellation) =>
+        yield return Create("return", "Sends an accepted return back to the unit", context, [], async (office, asked, _, cancellation) =>
         {
-            await decision.Deciding.ReturnAsync(decision.Unit, decision.Form, decision.Period, decision.Reason, cancellation);
-            return decision.Workspace.Phrases.Say("decided-returned");
+            await office.Decisions.ReturnAsync(asked.Return, asked.Reason, asked.Who, cancellation);
+            return office.Phrases.Say("decided-returned");
         });
-        yield return Of("withdraw", "Takes a return out; its history is kept", surroundings, [], async (decision, _, cancellation) =>
+        yield return Create("withdraw", "Takes a return out; its history is kept", context, [], async (office, asked, _, cancellation) =>
         {
-            await decision.Deciding.WithdrawAsync(decision.Unit, decision.Form, decision.Period, decision.Reason, cancellation);
-            return decision.Workspace.Phrases.Say("decided-withdrawn");
+            await office.Decisions.WithdrawAsync(asked.Return, asked.Reason, asked.Who, cancellation);
+            return office.Phrases.Say("decided-withdrawn");
         });
     }
 
-    private sealed record Decision(Workspace Workspace, Decisions Deciding, UnitCode Unit, FormCode Form, Period Period, string Reason);
+    private sealed record Asked(ReturnId Return, string Reason, Actor Who);
 
-    private static Command Of(
-        string name, string about, CommandContext surroundings, IReadOnlyList<Option> more,
-        Func<Decision, ParseResult, CancellationToken, Task<string>> decide)
+    private static Command Create(
+        string name, string about, CommandContext context, IReadOnlyList<Option> more,
+        Func<OfficeServices, Asked, ParseResult, CancellationToken, Task<string>> decide)
     {
         var (unit, form, period) = (SharedOptions.Unit(required: true), SharedOptions.Form(), SharedOptions.Period(required: true));
-        var reason = new Option<string>("--reason") { Description = "Why; it is kept and shown", Required = true };
+        var (reason, who) = (SharedOptions.Reason("Why; it is kept and shown"), SharedOptions.As());
         form.Required = true;
-        var command = new Command(name, about) { unit, form, period, reason };
+        var command = new Command(name, about) { unit, form, period, reason, who };
         foreach (var option in more) command.Add(option);
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (string.IsNullOrWhiteSpace(parsed.GetValue(reason))) throw new UsageException("--reason must say why.");
-            using var held = await surroundings.LockAsync(parsed, name, cancellation);
-            await using var workspace = await surroundings.OpenAsync(parsed, cancellation);
-            await workspace.DeclareAsync(cancellation);
-            var decision = new Decision(workspace, workspace.Deciding,
-                workspace.FindUnit(parsed.GetValue(unit))!.Value,
-                workspace.FindForm(parsed.GetValue(form))!.Value,
-                parsed.GetValue(period)!.Value,
-                parsed.GetValue(reason)!.Trim());
-            await surroundings.Output.WriteLineAsync(await decide(decision, parsed, cancellation));
-            await PassRunner.SettleAsync(workspace, surroundings.Output, cancellation);
+            await using var office = await context.OpenLockedAsync(parsed, cancellation);
+            var id = new ReturnId(
+                office.FindUnit(parsed.GetValue(unit))!.Value, office.FindForm(parsed.GetValue(form))!.Value,
+                parsed.GetValue(period)!.Value);
+            var asked = new Asked(id, parsed.GetValue(reason)!.Trim(), parsed.GetValue(who));
+            await context.WriteLineAsync(await decide(office, asked, parsed, cancellation));
+            await SettleAsync(office, context, cancellation);
             return CommandLine.Done;
         });
         return command;
+    }
+
+    /// <summary>After a decision: answers delivered, totals computed, the board written.</summary>
+    public static async Task SettleAsync(OfficeServices office, CommandContext context, CancellationToken cancellation)
+    {
+        var (run, undelivered) = await office.Settlement.RunAsync(cancellation);
+        if (undelivered > 0) await context.WriteLineAsync(office.Phrases.Say("answers-left", undelivered));
+        if (run is { } number) await context.WriteLineAsync(office.Phrases.Say("new-run", number));
     }
 }

@@ -22,7 +22,7 @@ internal static class InitCommand
 
         """;
 
-    public static Command Create(CommandContext surroundings)
+    public static Command Create(CommandContext context)
     {
         var folder = new Argument<DirectoryInfo>("DIR") { Description = "A folder that is empty or not there yet" };
         var command = new Command("init", "Makes an empty workspace: schemas, settings, one folder per unit") { folder };
@@ -32,15 +32,15 @@ internal static class InitCommand
             if (File.Exists(root.FullName)) throw new UsageException($"{root.FullName} is a file; a workspace is a folder.");
             if (root.Exists && root.EnumerateFileSystemInfos().Any())
                 throw new UsageException($"{root.FullName} is not empty; a new workspace is made in an empty folder only.");
-            var zone = Settings.Load(root.FullName, surroundings.Given).Zone;
+            var zone = SettingsReader.Read(root.FullName, context.Given).Zone;
             await CopySchemasAsync(root.FullName, cancellation);
             await File.WriteAllTextAsync(Path.Combine(root.FullName, "consolidator.json"), Defaults, cancellation);
             root.CreateSubdirectory("var");
             var catalog = SchemaFolder.Read(Path.Combine(root.FullName, "schemas"));
-            var today = surroundings.Clock.GetUtcNow().DayIn(zone);
+            var today = context.Clock.GetUtcNow().DayIn(zone);
             foreach (var unit in catalog.Registry.Units.Where(unit => unit.ExistsOn(today)))
                 root.CreateSubdirectory(Path.Combine("inbox", $"{unit.Code}-{unit.Name}"));
-            await surroundings.Output.WriteLineAsync(root.FullName);
+            await context.Output.WriteLineAsync(root.FullName);
             return CommandLine.Done;
         });
         return command;

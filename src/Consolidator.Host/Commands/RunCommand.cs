@@ -1,3 +1,6 @@
+using Consolidator.Host.Listings;
+using Consolidator.Office;
+using System.Globalization;
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,37 +10,39 @@ namespace Consolidator.Host.Commands;
 
 internal static partial class RunCommand
 {
-    public static Command Create(CommandContext surroundings)
+    /// <summary>How long a pass that is stopped may take to end what it is at.</summary>
+    public static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(30);
+
+    public static Command Create(CommandContext context)
     {
         var once = new Option<bool>("--once") { Description = "One pass, then a summary" };
         var command = new Command("run", "The worker: a pass now, then by schedule, until it is stopped") { once };
         command.SetAction((parsed, cancellation) => parsed.GetValue(once)
-            ? OnceAsync(surroundings, parsed, cancellation)
-            : WorkAsync(surroundings, parsed, cancellation));
+            ? OnceAsync(context, parsed, cancellation)
+            : WorkAsync(context, parsed, cancellation));
         return command;
     }
 
-    private static async Task<int> OnceAsync(CommandContext surroundings, ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> OnceAsync(CommandContext context, ParseResult parsed, CancellationToken cancellation)
     {
-        var settings = surroundings.Settings(parsed);
+        var settings = context.Settings(parsed);
         using var logs = Logging.Create(Path.Combine(settings.Var, "log"), quiet: true);
-        using var held = await PassLock.TakeAsync(settings.Var, "run --once", settings.LockWait, surroundings.Clock, cancellation);
-        await using var workspace = await Workspace.OpenAsync(settings, logs, surroundings.Clock, cancellation);
-        var summary = await Listings.PassBar.ShowAsync(
-            progress => PassRunner.RunAsync(workspace, workspace.Pass(), wait: true, progress, cancellation), workspace.Phrases);
-        await surroundings.Output.WriteLineAsync(workspace.Phrases.Say("pass-summary",
+        await using var office = new OfficeServices(
+            await Workspace.OpenLockedAsync(settings, "run --once", logs, context.Clock, cancellation));
+        var summary = await PassBar.ShowAsync(progress => office.Passes.RunAsync(wait: true, progress, cancellation), office.Phrases);
+        await context.WriteLineAsync(office.Phrases.Say("pass-summary",
             summary.Seen, summary.New, summary.Accepted, summary.Returned, summary.Duplicate,
-            summary.Run?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "—"));
-        foreach (var line in await PassRunner.AsideAsync(workspace, cancellation)) await surroundings.Output.WriteLineAsync(line);
-        await surroundings.Output.WriteLineAsync(summary.ToString());
+            summary.Run?.ToString(CultureInfo.InvariantCulture) ?? "—"));
+        foreach (var item in await office.Aside.ReadAsync(cancellation)) await context.WriteLineAsync(office.Phrases.Say(item));
+        await context.WriteLineAsync(summary.ToString());
         return summary.Failed > 0 ? CommandLine.Unprocessed : CommandLine.Done;
     }
 
-    private static async Task<int> WorkAsync(CommandContext surroundings, ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> WorkAsync(CommandContext context, ParseResult parsed, CancellationToken cancellation)
     {
-        var settings = surroundings.Settings(parsed);
+        var settings = context.Settings(parsed);
         using var logs = Logging.Create(Path.Combine(settings.Var, "log"), quiet: false);
-        try { return await WorkAsync(surroundings, settings, logs, cancellation); }
+        try { return await WorkAsync(context, settings, logs, cancellation); }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // A service has no terminal to say it on.
@@ -48,20 +53,19 @@ internal static partial class RunCommand
     }
 
     private static async Task<int> WorkAsync(
-        CommandContext surroundings, Settings settings, ILoggerFactory logs, CancellationToken cancellation)
+        CommandContext context, Settings settings, ILoggerFactory logs, CancellationToken cancellation)
     {
         _ = Worker.Schedule(settings.Cron);
         // A broken schema is told at once, not in a log a minute later.
-        await using (await Workspace.OpenAsync(settings, logs, surroundings.Clock, cancellation)) { }
+        await using (await Workspace.OpenAsync(settings, logs, context.Clock, cancellation)) { }
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = settings.Workspace });
         builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "Consolidator");
         builder.Services.AddSingleton(logs)
             .AddSingleton(settings)
-            .AddSingleton(surroundings.Clock)
+            .AddSingleton(context.Clock)
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         builder.Services.AddHostedService<Worker>();
-        // Time for the transaction at hand to end.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);
         using var host = builder.Build();
         await host.RunAsync(cancellation);
         return CommandLine.Done;

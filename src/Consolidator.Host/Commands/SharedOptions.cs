@@ -2,7 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using Consolidator.Codes;
 using Consolidator.Host.Listings;
+using Consolidator.Journal;
+using Consolidator.Office;
 using Consolidator.Periods;
+using Consolidator.Texts;
+using Consolidator.Units;
 
 namespace Consolidator.Host.Commands;
 
@@ -33,20 +37,48 @@ internal static class SharedOptions
         return format;
     }
 
-    public static Option<string?> Scope(string? otherwise = null)
-    {
-        var scope = Word("--scope", "city, department or district", "city", "department", "district");
-        scope.DefaultValueFactory = _ => otherwise;
-        return scope;
-    }
+    public static Option<Scope?> Scope() => Word("--scope", Scopes.All, scope => scope.Word);
 
-    /// <summary>An option that takes one of a few words.</summary>
-    public static Option<string?> Word(string name, string description, params string[] allowed)
+    /// <summary>An option that takes a value of a closed set by its word.</summary>
+    public static Option<T?> Word<T>(string name, IReadOnlyList<T> values, Func<T, string> word) where T : struct
     {
-        var option = new Option<string?>(name) { Description = description, CustomParser = given => OneOf(given, allowed) };
+        var allowed = values.Select(word).ToArray();
+        var option = new Option<T?>(name)
+        {
+            Description = string.Join(", ", allowed),
+            CustomParser = given => OneOf(given, allowed) is { } typed ? values.First(value => word(value) == typed) : default,
+        };
         option.CompletionSources.Add(allowed);
         return option;
     }
+
+    /// <summary>An option that takes one of a few words.</summary>
+    public static Option<string?> Word(string name, string description, IReadOnlyList<string> allowed)
+    {
+        var option = new Option<string?>(name) { Description = description, CustomParser = given => OneOf(given, allowed) };
+        option.CompletionSources.Add([.. allowed]);
+        return option;
+    }
+
+    /// <summary>Why it is decided; kept and shown.</summary>
+    public static Option<string> Reason(string description)
+    {
+        var reason = new Option<string>("--reason") { Description = description, Required = true };
+        reason.Validators.Add(given =>
+        {
+            if (string.IsNullOrWhiteSpace(given.GetValueOrDefault<string>())) given.AddError("--reason must say why.");
+        });
+        return reason;
+    }
+
+    /// <summary>Who decides: entered in the journal.</summary>
+    public static Option<Actor> As() => new("--as")
+    {
+        Description = "Who decides, for the journal; otherwise the user of the operating system",
+        DefaultValueFactory = _ => new(Environment.UserName),
+        CustomParser = given => string.IsNullOrWhiteSpace(given.Tokens[0].Value)
+            ? Refuse<Actor>(given, "--as must name somebody.") : new(given.Tokens[0].Value.Trim()),
+    };
 
     /// <summary>The number of a run.</summary>
     public static Option<int?> Run(string name, string description) => new(name)
@@ -57,7 +89,7 @@ internal static class SharedOptions
             : Refuse<int?>(given, $"'{given.Tokens[0].Value}' is no number of a run; write 12."),
     };
 
-    private static string? OneOf(System.CommandLine.Parsing.ArgumentResult given, string[] allowed)
+    private static string? OneOf(System.CommandLine.Parsing.ArgumentResult given, IReadOnlyList<string> allowed)
     {
         var typed = given.Tokens[0].Value;
         return allowed.FirstOrDefault(word => word.Equals(typed, StringComparison.OrdinalIgnoreCase))
@@ -70,19 +102,28 @@ internal static class SharedOptions
         return default;
     }
 
-    extension(Workspace workspace)
+    extension(OfficeServices office)
     {
+        public Phrasebook Phrases => office.Workspace.Phrases;
+
         /// <summary>The form of that code; null when none was asked for.</summary>
         /// <exception cref="UsageException">There is no such form.</exception>
-        public FormCode? FindForm(string? asked) => asked is null ? null
-            : workspace.Catalog[new FormCode(asked)]?.Code
-                ?? throw new UsageException(
-                    $"There is no form '{asked}'; the forms are {string.Join(", ", workspace.Catalog.Forms.Select(form => form.Code))}.");
+        public FormCode? FindForm(string? asked)
+        {
+            if (asked is null) return null;
+            var catalog = office.Workspace.Catalog;
+            return catalog[new FormCode(asked)]?.Code ?? throw new UsageException(
+                $"There is no form '{asked}'; the forms are {string.Join(", ", catalog.Forms.Select(form => form.Code))}.");
+        }
 
         /// <summary>The unit of that code or name; null when none was asked for.</summary>
         /// <exception cref="UsageException">There is no such unit.</exception>
-        public UnitCode? FindUnit(string? asked) => asked is null ? null
-            : (workspace.Catalog.Registry[new UnitCode(asked)] ?? workspace.Names.OfFolder(asked))?.Code
+        public UnitCode? FindUnit(string? asked)
+        {
+            if (asked is null) return null;
+            var workspace = office.Workspace;
+            return (workspace.Catalog.Registry[new UnitCode(asked)] ?? workspace.Names.OfFolder(asked))?.Code
                 ?? throw new UsageException($"There is no unit '{asked}' in {Path.Combine(workspace.Settings.Schemas, "units.yaml")}.");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Consolidator.Listings;
 using Consolidator.Texts;
 using Spectre.Console;
 

@@ -11,8 +11,6 @@ namespace Consolidator.Aggregation;
 /// never kept up by adding differences.</summary>
 public static class Aggregator
 {
-    public static readonly IReadOnlyList<string> Scopes = ["city", "department", "district"];
-
     /// <summary>Totals of one form and period: all items in form order, then the form's ratios;
     /// per item the scopes in which somebody owes it.</summary>
     /// <param name="roster">The units that owe the form.</param>
@@ -22,9 +20,9 @@ public static class Aggregator
         IReadOnlyDictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>> standing)
     {
         var sums = new List<Sum>();
-        foreach (var scope in Scopes)
+        foreach (var scope in Scopes.All)
         {
-            var units = roster.Where(unit => InScope(unit, scope)).ToList();
+            var units = roster.Where(unit => scope.Includes(unit)).ToList();
             var ofScope = new Dictionary<ItemCode, Sum>();
             foreach (var item in form.Items)
             {
@@ -49,13 +47,12 @@ public static class Aggregator
 
     /// <summary>The scopes that a unit's figure belongs to. One named office speaks for the city;
     /// it is no district and no department then.</summary>
-    public static IEnumerable<string> ScopesOf(Item item, Unit unit) =>
-        item.Aggregation == AggregationKind.SingleSource ? ["city"] : Scopes.Where(scope => InScope(unit, scope));
+    public static IEnumerable<Scope> ScopesOf(Item item, Unit unit) =>
+        item.Aggregation == AggregationKind.SingleSource ? [Scope.City] : Scopes.All.Where(scope => scope.Includes(unit));
 
-    public static bool InScope(Unit unit, string scope) => scope == "city" || (unit.Kind == UnitKind.District) == (scope == "district");
 
     private static Sum Of(
-        Item item, string scope, List<Unit> due, IReadOnlyDictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>> standing)
+        Item item, Scope scope, List<Unit> due, IReadOnlyDictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>> standing)
     {
         var filed = due.Where(unit => standing.ContainsKey(unit.Code))
             .Select(unit => standing[unit.Code].GetValueOrDefault(item.Code)?.Figure)
@@ -68,7 +65,7 @@ public static class Aggregator
             due.Count, parts.Count, filed.Count - parts.Count, due.Count - filed.Count);
     }
 
-    private static Sum? OfRatio(DerivedRatio ratio, string scope, Dictionary<ItemCode, Sum> totals)
+    private static Sum? OfRatio(DerivedRatio ratio, Scope scope, Dictionary<ItemCode, Sum> totals)
     {
         var operands = Ratio.Items(ratio.Expression).Select(item => totals.GetValueOrDefault(item)).OfType<Sum>().ToList();
         if (operands.Count == 0) return null;

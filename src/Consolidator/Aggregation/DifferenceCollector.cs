@@ -8,9 +8,9 @@ namespace Consolidator.Aggregation;
 /// <summary>Gathers the parts of the change of all totals of a form and period.</summary>
 internal sealed class DifferenceCollector(IReadOnlyList<Total> from, IReadOnlyList<Total> to)
 {
-    private readonly Dictionary<(ItemCode Item, string Scope), decimal?> _from =
+    private readonly Dictionary<(ItemCode Item, Scope Scope), decimal?> _from =
         from.ToDictionary(total => (total.Item, total.Scope), total => total.Value);
-    private readonly Dictionary<(ItemCode Item, string Scope), decimal?> _to =
+    private readonly Dictionary<(ItemCode Item, Scope Scope), decimal?> _to =
         to.ToDictionary(total => (total.Item, total.Scope), total => total.Value);
     private readonly List<Difference> _parts = [];
 
@@ -21,14 +21,14 @@ internal sealed class DifferenceCollector(IReadOnlyList<Total> from, IReadOnlyLi
         public string? CellOf(ItemCode item) => (Figures.GetValueOrDefault(item) ?? Former.GetValueOrDefault(item))?.Where?.ToString();
     }
 
-    public IEnumerable<(ItemCode Item, string Scope)> Places => _from.Keys.Union(_to.Keys);
+    public IEnumerable<(ItemCode Item, Scope Scope)> Places => _from.Keys.Union(_to.Keys);
 
-    public decimal? Was((ItemCode Item, string Scope) place) => _from.GetValueOrDefault(place);
+    public decimal? Was((ItemCode Item, Scope Scope) place) => _from.GetValueOrDefault(place);
 
-    public decimal? Is((ItemCode Item, string Scope) place) => _to.GetValueOrDefault(place);
+    public decimal? Is((ItemCode Item, Scope Scope) place) => _to.GetValueOrDefault(place);
 
     /// <summary>A step of a total from one value to another; a step that is none is not told.</summary>
-    public void Add((ItemCode Item, string Scope) place, decimal? was, decimal? now, string cause, Source? source)
+    public void Add((ItemCode Item, Scope Scope) place, decimal? was, decimal? now, ChangeCause cause, Source? source)
     {
         // To a value of 0 from none is a step where the total itself goes it.
         var told = (now ?? 0) != (was ?? 0) || now is null != was is null && Was(place) is null != Is(place) is null;
@@ -39,6 +39,6 @@ internal sealed class DifferenceCollector(IReadOnlyList<Total> from, IReadOnlyLi
     public IReadOnlyList<Difference> InOrderOf(Form form) =>
     [
         .. _parts.OrderBy(part => form.Positions.GetValueOrDefault(part.Item, int.MaxValue))
-            .ThenBy(part => part.Scope, StringComparer.Ordinal),
+            .ThenBy(part => part.Scope),
     ];
 }

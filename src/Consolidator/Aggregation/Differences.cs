@@ -23,16 +23,16 @@ public static class Differences
         var reformed = new RunningTotals(new(after.Form, before.Roster), period, standing);
         var tally = new RunningTotals(after, period, standing);
         // The schemas of a run made before they were kept are taken to be those of now; what they don't explain is the form's.
-        foreach (var place in telling.Places) telling.Add(place, telling.Was(place), old.Figure(place), "form", null);
-        Declared(old, reformed, "form");
-        Declared(reformed, tally, "registry");
+        foreach (var place in telling.Places) telling.Add(place, telling.Was(place), old.Figure(place), ChangeCause.Form, null);
+        Declared(old, reformed, ChangeCause.Form);
+        Declared(reformed, tally, ChangeCause.Registry);
         foreach (var change in changes)
             foreach (var (place, was, now) in tally.Apply(change))
                 telling.Add(place, was, now, change.Cause, new(change.Unit, change.File, change.After, change.Before));
-        foreach (var place in telling.Places) telling.Add(place, tally.Figure(place), telling.Is(place), "form", null);
+        foreach (var place in telling.Places) telling.Add(place, tally.Figure(place), telling.Is(place), ChangeCause.Form, null);
         return telling.InOrderOf(after.Form);
 
-        void Declared(RunningTotals one, RunningTotals other, string cause)
+        void Declared(RunningTotals one, RunningTotals other, ChangeCause cause)
         {
             foreach (var (place, unit, was, now) in one.PartsAgainst(other))
                 telling.Add(place, was, now, cause, standing.TryGetValue(unit.Code, out var counting)

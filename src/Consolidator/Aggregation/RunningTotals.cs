@@ -11,8 +11,8 @@ internal sealed class RunningTotals
 {
     private readonly Declaration _declared;
     private readonly Period _period;
-    private readonly Dictionary<(ItemCode Item, string Scope), (decimal Sum, int Counted)> _sums = [];
-    private readonly Dictionary<(ItemCode Item, string Scope, UnitCode Unit), decimal> _parts = [];
+    private readonly Dictionary<(ItemCode Item, Scope Scope), (decimal Sum, int Counted)> _sums = [];
+    private readonly Dictionary<(ItemCode Item, Scope Scope, UnitCode Unit), decimal> _parts = [];
 
     public RunningTotals(Declaration declared, Period period, IReadOnlyDictionary<UnitCode, StandingFigures> standing)
     {
@@ -21,10 +21,10 @@ internal sealed class RunningTotals
             if (standing.TryGetValue(unit.Code, out var counting)) Count(unit.Code, counting.Observations, 1);
     }
 
-    public bool IsRatio((ItemCode Item, string Scope) place) => _declared.Form.Ratios.Any(ratio => ratio.Code == place.Item);
+    public bool IsRatio((ItemCode Item, Scope Scope) place) => _declared.Form.Ratios.Any(ratio => ratio.Code == place.Item);
 
     /// <summary>The total; null while nobody has filed a figure.</summary>
-    public decimal? Figure((ItemCode Item, string Scope) place)
+    public decimal? Figure((ItemCode Item, Scope Scope) place)
     {
         if (_declared.Form.Ratios.FirstOrDefault(ratio => ratio.Code == place.Item) is { } derived)
             return Sum.Rounded(Ratio.Evaluate(derived.Expression, item => Figure((item, place.Scope))));
@@ -32,7 +32,7 @@ internal sealed class RunningTotals
     }
 
     /// <summary>What each unit adds here against what it adds there, where that differs.</summary>
-    public IEnumerable<((ItemCode Item, string Scope) Place, Unit Unit, decimal? Was, decimal? Now)> PartsAgainst(RunningTotals other)
+    public IEnumerable<((ItemCode Item, Scope Scope) Place, Unit Unit, decimal? Was, decimal? Now)> PartsAgainst(RunningTotals other)
     {
         foreach (var key in _parts.Keys.Union(other._parts.Keys))
         {
@@ -44,10 +44,10 @@ internal sealed class RunningTotals
     }
 
     /// <summary>The totals that the change moves, from what to what.</summary>
-    public IReadOnlyList<((ItemCode Item, string Scope) Place, decimal? Was, decimal? Now)> Apply(StandingChange change)
+    public IReadOnlyList<((ItemCode Item, Scope Scope) Place, decimal? Was, decimal? Now)> Apply(StandingChange change)
     {
         var places = change.Before.Keys.Union(change.After.Keys).Concat(_declared.Form.Ratios.Select(ratio => ratio.Code))
-            .SelectMany(item => Aggregator.Scopes.Select(scope => (item, scope))).ToList();
+            .SelectMany(item => Scopes.All.Select(scope => (item, scope))).ToList();
         var before = places.Select(Figure).ToList();
         Count(change.Unit.Code, change.Before, -1);
         Count(change.Unit.Code, change.After, 1);

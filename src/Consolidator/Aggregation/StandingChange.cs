@@ -5,10 +5,9 @@ using Consolidator.Units;
 namespace Consolidator.Aggregation;
 
 /// <summary>Something that changed whose return counts, with the figures that counted before and after it.</summary>
-/// <param name="Cause">first | correction | waiver | return | withdrawal | erratum</param>
 /// <param name="File">The file of the version that counts from then on, or that ceased to.</param>
 public sealed record StandingChange(
-    string Cause, Unit Unit, string File, IReadOnlyDictionary<ItemCode, Observation> Before, IReadOnlyDictionary<ItemCode,
+    ChangeCause Cause, Unit Unit, string File, IReadOnlyDictionary<ItemCode, Observation> Before, IReadOnlyDictionary<ItemCode,
         Observation> After);
 
 /// <summary>A return that counts.</summary>

@@ -1,10 +1,11 @@
 using Consolidator.Codes;
+using Consolidator.Units;
 
 namespace Consolidator.Aggregation;
 
 /// <summary>One total before it belongs to a run. Of a ratio it keeps the two sides, so that nothing is lost to rounding.</summary>
 public sealed record Sum(
-    ItemCode Item, string Name, string Measure, string Scope, decimal? Value, int Decimals, (decimal Numerator, decimal Denominator)? Ratio,
+    ItemCode Item, string Name, string Measure, Scope Scope, decimal? Value, int Decimals, (decimal Numerator, decimal Denominator)? Ratio,
     int Due, int Counted, int Blank, int Missing)
 {
     /// <summary>Places a ratio is written with: more than any report prints.</summary>

@@ -1,5 +1,6 @@
 using Consolidator.Codes;
 using Consolidator.Periods;
+using Consolidator.Units;
 
 namespace Consolidator.Aggregation;
 
@@ -13,5 +14,5 @@ namespace Consolidator.Aggregation;
 /// <param name="Blank">Units that filed and left it blank, or to which it does not apply.</param>
 /// <param name="Missing">Units without a standing submission.</param>
 public sealed record Total(
-    int Run, Period Period, FormCode Form, ItemCode Item, string Name, string Scope, decimal? Value, string Measure,
+    int Run, Period Period, FormCode Form, ItemCode Item, string Name, Scope Scope, decimal? Value, string Measure,
     int Due, int Counted, int Blank, int Missing);

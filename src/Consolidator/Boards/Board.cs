@@ -1,4 +1,3 @@
-using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Returns;
@@ -7,16 +6,16 @@ using Consolidator.Units;
 namespace Consolidator.Boards;
 
 /// <summary>One line of the board: a unit and a form it owes.</summary>
-/// <param name="State"><c>missing</c>, <c>returned</c>, <c>accepted</c> or <c>explain</c>.</param>
 /// <param name="OnTime">Null when nothing was filed, or nothing is due.</param>
 /// <param name="Contact">When the unit last heard of it from the office: an answer, or a reminder; null when never.</param>
 /// <param name="Container">The unit whose return contains this one's figures, and is added up in its stead.</param>
 public sealed record BoardRow(
-    Period Period, Form Form, Unit Unit, string State, ReturnStatus? Filed, DateOnly? Due, bool? OnTime, DateTimeOffset? Contact,
-        Unit? Container)
+    Period Period, Form Form, Unit Unit, ReturnStatus? Filed, DateOnly? Due, bool? OnTime, DateTimeOffset? Contact, Unit? Container)
 {
+    public BoardState State => BoardStates.Of(Filed?.Latest.State);
+
     /// <summary>True for a return that passed and doesn't count: it came after the seal, and waits for an erratum.</summary>
-    public bool AfterSeal => State is "accepted" or "explain" && Standing != Version;
+    public bool AfterSeal => State.IsTaken && Standing != Version;
 
     public int? Version => Filed?.Latest.Number;
     public int? Standing => Filed?.Standing;
@@ -30,11 +29,11 @@ public static class Board
     /// <param name="city">The city's zone: a day ends there.</param>
     public static IReadOnlyList<BoardRow> Of(
         FormCatalog catalog, IReadOnlyList<ReturnStatus> filed,
-        IReadOnlyDictionary<(UnitCode Unit, FormCode Form, Period Period), DateTimeOffset> contacts,
+        IReadOnlyDictionary<ReturnId, DateTimeOffset> contacts,
         Period? period, TimeZoneInfo city)
     {
-        var latest = filed.ToDictionary(one => (one.Latest.Unit, one.Latest.Form, one.Latest.Period));
-        var withSubmission = filed.Select(one => one.Latest.Period).ToHashSet();
+        var latest = filed.ToDictionary(one => one.Latest.Return);
+        var withSubmission = filed.Select(one => one.Latest.Return.Period).ToHashSet();
         return [.. from collection in catalog.Collections
                    where period is { } asked
                        ? collection.Period == asked
@@ -42,28 +41,20 @@ public static class Board
                    orderby collection.Period, collection.Form
                    from unit in collection.Roster(catalog.Registry)
                    select Row(
-                       collection,
-                       catalog[collection.Form] ?? throw new InvalidOperationException($"No form {collection.Form}."),
-                       unit,
-                       latest.GetValueOrDefault((unit.Code, collection.Form, collection.Period)),
-                       contacts.TryGetValue((unit.Code, collection.Form, collection.Period), out var contact) ? contact : null,
-                       catalog.Container(unit, collection.Form, collection.Period), city)];
+                       collection, unit, catalog,
+                       latest.GetValueOrDefault(new(unit.Code, collection.Form, collection.Period)),
+                       contacts.TryGetValue(new(unit.Code, collection.Form, collection.Period), out var contact) ? contact : null, city)];
     }
 
     private static BoardRow Row(
-        Collection collection, Form form, Unit unit, ReturnStatus? filed, DateTimeOffset? contact, Unit? container, TimeZoneInfo city)
+        Collection collection, Unit unit, FormCatalog catalog, ReturnStatus? filed, DateTimeOffset? contact, TimeZoneInfo city)
     {
+        var form = catalog[collection.Form] ?? throw new InvalidOperationException($"No form {collection.Form}.");
         var due = collection.DueOf(unit);
-        var state = filed?.Latest.State switch
-        {
-            null or SubmissionState.Withdrawn => "missing",
-            SubmissionState.Returned => "returned",
-            SubmissionState.Explain => "explain",
-            _ => "accepted",
-        };
-        var judged = filed is null || state == "missing" ? null : filed.FirstCounted ?? (DateTimeOffset?)filed.Latest.ReceivedAt;
+        var judged = filed is null || BoardStates.Of(filed.Latest.State) == BoardState.Missing ? null
+            : filed.FirstCounted ?? (DateTimeOffset?)filed.Latest.ReceivedAt;
         return new(
-            collection.Period, form, unit, state, filed, due,
-            due is { } last && judged is { } at ? at.DayIn(city) <= last : null, contact, container);
+            collection.Period, form, unit, filed, due, due is { } last && judged is { } at ? at.DayIn(city) <= last : null, contact,
+            catalog.Container(unit, collection.Form, collection.Period));
     }
 }

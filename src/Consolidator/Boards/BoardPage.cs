@@ -39,9 +39,10 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
         [.. rows.GroupBy(row => row.Unit.Kind)
             .OrderBy(kind => kind.Key)
             .Select(kind => phrases.Say("board-summary", Kind(kind.Key), kind.Count(),
-                Count(kind, "accepted"), Count(kind, "explain"), Count(kind, "returned"), Count(kind, "missing")))];
+                Count(kind, BoardState.Accepted), Count(kind, BoardState.Explain), Count(kind, BoardState.Returned),
+                    Count(kind, BoardState.Missing)))];
 
-    private static int Count(IEnumerable<BoardRow> rows, string state) => rows.Count(row => row.State == state);
+    private static int Count(IEnumerable<BoardRow> rows, BoardState state) => rows.Count(row => row.State == state);
 
     private static IEnumerable<(string Title, string Name, IReadOnlyList<BoardRow> Rows)> Parts(IReadOnlyList<BoardRow> board) =>
         board.GroupBy(row => (row.Period, row.Form))
@@ -54,7 +55,7 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
 
     private BoardLine Line(BoardRow row) => new(
         row.Unit.Code.Value, row.Unit.Name, Kind(row.Unit.Kind),
-        row.State, phrases.Say("state-" + row.State), row.Version, row.Standing,
+        row.State.Word, phrases.Say(BoardStates.Phrases.Of(row.State)), row.Version, row.Standing,
         row.Filed?.Errors, row.Filed?.Warnings, row.Filed is { Waived: > 0 } filed ? filed.Waived : null,
         row.Filed is { } received ? Local(received.Latest.ReceivedAt) : "",
         row.OnTime is { } onTime ? phrases.Say(onTime ? "yes" : "no") : "", row.OnTime == false,
@@ -80,7 +81,7 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
     private static TableCell Number(int? number) =>
         number is { } given ? TableCell.Number(given.ToString(CultureInfo.InvariantCulture), given) : TableCell.Label("");
 
-    private string Kind(UnitKind kind) => phrases.Say("kind-" + kind.ToString().ToLowerInvariant());
+    private string Kind(UnitKind kind) => phrases.Say(UnitKinds.Phrases.Of(kind));
 
     private string Local(DateTimeOffset instant) =>
         TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

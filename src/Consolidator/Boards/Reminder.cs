@@ -14,18 +14,18 @@ public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
 
     /// <summary>Who is missing or returned. A unit whose file still waits in our own queue is not reminded: that delay is ours.</summary>
     /// <param name="waiting">Codes of units with a file in the inbox that no pass has taken yet.</param>
-    public static IReadOnlyList<Reminder> Of(IReadOnlyList<BoardRow> board, IReadOnlySet<UnitCode> waiting, DateOnly today) =>
-        [.. board.Where(row => row.State is "missing" or "returned" && !waiting.Contains(row.Unit.Code))
-            .Select(row => new Reminder(row, row.Due is { } due ? due.DayNumber - today.DayNumber : null, Draft(row, today)))
+    public static IReadOnlyList<Reminder> Draft(IReadOnlyList<BoardRow> board, IReadOnlySet<UnitCode> waiting, DateOnly today) =>
+        [.. board.Where(row => row.State is BoardState.Missing or BoardState.Returned && !waiting.Contains(row.Unit.Code))
+            .Select(row => new Reminder(row, row.Due is { } due ? due.DayNumber - today.DayNumber : null, NoticeOf(row, today)))
             .OrderBy(reminder => reminder.Days ?? int.MaxValue).ThenBy(reminder => reminder.Row.Unit.Code)];
 
-    private static Sentence Draft(BoardRow row, DateOnly today)
+    private static Sentence NoticeOf(BoardRow row, DateOnly today)
     {
         var due = row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var deadline = row.Due is not { } day ? new Sentence("remind-no-due")
             : day >= today ? new Sentence("remind-due", due!, day.DayNumber - today.DayNumber)
             : new Sentence("remind-past", due!, today.DayNumber - day.DayNumber);
-        return row.State == "missing" ? new("remind-missing", row.Unit.Name, row.Period.ToString(), row.Form.Title, deadline)
+        return row.State == BoardState.Missing ? new("remind-missing", row.Unit.Name, row.Period.ToString(), row.Form.Title, deadline)
             : row.Standing is { } standing
             ? new("remind-returned-standing", row.Unit.Name, row.Period.ToString(), row.Form.Title, row.Filed?.Errors ?? 0, standing)
             : new("remind-returned", row.Unit.Name, row.Period.ToString(), row.Form.Title, row.Filed?.Errors ?? 0, deadline);
@@ -41,7 +41,7 @@ public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
                 TableCell.Label(reminder.Row.Unit.Code.Value),
                 TableCell.Label(reminder.Row.Unit.Name),
                 TableCell.Label($"{reminder.Row.Period} {reminder.Row.Form.Title}"),
-                TableCell.Label(phrases.Say("state-" + reminder.Row.State)),
+                TableCell.Label(phrases.Say(BoardStates.Phrases.Of(reminder.Row.State))),
                 TableCell.Label(reminder.Row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
                 reminder.Days is { } days ? TableCell.Number(days.ToString(CultureInfo.InvariantCulture), days) : TableCell.Label(""),
                 TableCell.Label(reminder.Row.Unit.Contact?.Person ?? ""),

@@ -10,7 +10,7 @@ public sealed record Timeliness(BoardRow Row, bool? OnTime, int? DaysLate)
     public static IReadOnlyList<Timeliness> Of(IReadOnlyList<BoardRow> board, DateOnly today, TimeZoneInfo city) => [.. board.Select(row =>
     {
         if (row.Due is not { } due) return new Timeliness(row, null, null);
-        var accepted = row.Filed?.FirstCounted is { } at && row.State != "missing"
+        var accepted = row.Filed?.FirstCounted is { } at && row.State != BoardState.Missing
             ? at.DayIn(city)
             : (DateOnly?)null;
         var late = Math.Max(0, (accepted ?? today).DayNumber - due.DayNumber);

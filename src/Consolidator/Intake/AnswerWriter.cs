@@ -9,38 +9,35 @@ using Microsoft.Extensions.Logging;
 namespace Consolidator.Intake;
 
 /// <summary>Makes what goes back to a unit: the receipt, and for what is not clean a marked copy of its own workbook.</summary>
-public sealed class AnswerWriter(Receipt receipts, History history, Phrasebook phrases, string? officeContact, ILogger<AnswerWriter> log)
+public sealed class AnswerWriter(Receipt receipts, ReceiptTable answered, Phrasebook phrases, ILogger<AnswerWriter> log)
 {
-    private readonly MarkedCopyWriter _marking = new(phrases, log);
+    private readonly MarkedCopyWriter _copies = new(phrases, log);
 
     /// <param name="folder">Where the drop lay, within the inbox.</param>
-    /// <param name="original">The bytes dropped; null when there is nothing to mark.</param>
-    public async Task<IReadOnlyList<Answer>> AnswerAsync(
-        ReceiptContent content, string folder, byte[]? original, Workbook? workbook, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Answer>> WriteAsync(ReceiptContent content, string folder, CancellationToken cancellation)
     {
-        var answers = new List<Answer>();
-        content = content with { OfficeContact = officeContact };
-        // A clean return needs no marked copy.
-        if (original is not null && workbook is not null && content.Findings.Any(finding => finding.Severity != Severity.Info))
-        {
-            var marked = await NameAsync(content, folder, AnswerName.Marked, cancellation);
-            if (_marking.Copy(content, original, workbook) is { } copy)
-            {
-                answers.Add(new(folder, marked, copy));
-                content = content with { MarkedCopy = marked };
-            }
-        }
         var name = await NameAsync(content, folder, AnswerName.Receipt, cancellation);
-        answers.Insert(0, new(folder, name, Encoding.UTF8.GetBytes(receipts.Html(content))));
-        return answers;
+        return [new(folder, name, Encoding.UTF8.GetBytes(receipts.Html(content)))];
+    }
+
+    /// <param name="original">The bytes dropped, to be marked.</param>
+    public async Task<IReadOnlyList<Answer>> WriteAsync(
+        ReceiptContent content, string folder, byte[] original, Workbook workbook, CancellationToken cancellation)
+    {
+        // A clean return needs no marked copy.
+        if (content.Findings.All(finding => finding.Severity == Severity.Info) || _copies.Make(content, original, workbook) is not { } copy)
+            return await WriteAsync(content, folder, cancellation);
+        var name = await NameAsync(content, folder, AnswerName.Marked, cancellation);
+        return [.. await WriteAsync(content with { MarkedCopy = name }, folder, cancellation), new(folder, name, copy)];
     }
 
     private async Task<string> NameAsync(ReceiptContent content, string folder, string kind, CancellationToken cancellation)
     {
-        if (content.Version is not { } version) return AnswerName.Of(content.FileName, content.Sha256, kind);
-        var name = AnswerName.Of(content.FileName, version, kind);
+        var file = content.File;
+        if (content.Version is not { } version) return AnswerName.Of(file.Name, file.Sha256, kind);
+        var name = AnswerName.Of(file.Name, version, kind);
         // Two forms may come in files of one name (年报.xlsx, 年报.csv); each keeps its own answer.
-        return await history.IsTakenAsync(folder, name, content.Sha256, cancellation)
-            ? AnswerName.Of($"{Path.GetFileNameWithoutExtension(content.FileName)}.{content.Sha256[..8]}.x", version, kind) : name;
+        return await answered.IsTakenAsync(folder, name, file.Sha256, cancellation)
+            ? AnswerName.Of($"{Path.GetFileNameWithoutExtension(file.Name)}.{file.Sha256[..8]}.x", version, kind) : name;
     }
 }

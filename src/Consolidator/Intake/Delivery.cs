@@ -8,7 +8,7 @@ namespace Consolidator.Intake;
 /// <summary>Puts stored answers into the units' folders. What can't be delivered now stays stored,
 /// and is tried again on the next pass.</summary>
 public sealed partial class Delivery(
-    Inbox inbox, History history, Ledger ledger, ResiliencePipeline share, TimeProvider clock, ILogger<Delivery> log)
+    Inbox inbox, ReceiptTable receipts, ResiliencePipeline share, TimeProvider clock, ILogger<Delivery> log)
 {
     // A share is slow to flush: several answers go at once, and what was delivered is noted down by the dozen. Killed in between, an answer
     // is written again, the same.
@@ -19,7 +19,7 @@ public sealed partial class Delivery(
     {
         var left = 0;
         // A renewed answer has the name of the one before: one folder's answers go in order.
-        foreach (var chunk in (await history.UndeliveredAsync(cancellation)).GroupBy(one => one.Answer.Folder).Chunk(Together))
+        foreach (var chunk in (await receipts.UndeliveredAsync(cancellation)).GroupBy(one => one.Answer.Folder).Chunk(Together))
         {
             var delivered = new ConcurrentBag<long>();
             await Parallel.ForEachAsync(chunk, cancellation, async (folder, token) =>
@@ -35,7 +35,7 @@ public sealed partial class Delivery(
                         Interlocked.Increment(ref left);
                     }
             });
-            if (!delivered.IsEmpty) await ledger.DeliveredAsync([.. delivered], clock.GetUtcNow(), cancellation);
+            if (!delivered.IsEmpty) await receipts.DeliveredAsync([.. delivered], clock.GetUtcNow(), cancellation);
         }
         return left;
     }

@@ -3,45 +3,58 @@ using Consolidator.Findings;
 using Consolidator.Recognition;
 using Consolidator.Spreadsheets.Opening;
 using Consolidator.Storing;
+using Consolidator.Units;
 using Polly;
 
 namespace Consolidator.Intake;
 
-/// <summary>From a sighting to what can be judged: bytes hashed, kept, then opened and read.
-/// Nothing here depends on other drops, so several go at once.</summary>
+/// <summary>From a file in the inbox to what can be judged: bytes hashed, kept, then opened and read.
+/// Nothing here depends on other drops, so several are opened at once.</summary>
 internal sealed class DropOpener(Archive archive, Recogniser recogniser, ResiliencePipeline share)
 {
     /// <param name="known">What was last taken from that path; the same bytes are not opened again,
-    /// unless they are to be judged anew.</param>
-    public async Task<OpenedDrop> OpenAsync(InboxFile sighting, LastSeen? known, CancellationToken cancellation)
+    /// unless they are to be judged again.</param>
+    public async Task<OpenedDrop> OpenAsync(InboxFile file, LastSeen? known, CancellationToken cancellation)
     {
         Contents contents;
         try
         {
-            contents = await share.ExecuteAsync(async token => await Archive.ReadAsync(sighting.FullPath, token), cancellation);
-            var after = new FileInfo(sighting.FullPath);
-            if (!after.Exists || after.Length != contents.Size || after.LastWriteTimeUtc != sighting.LastWrite.UtcDateTime)
-                return new(sighting, null, null, null, null) { Problem = "changing" };
-            if (known is { Open: false } && contents.Sha256 == known.Sha256) return new(sighting, contents, null, null, null);
-            await archive.KeepAsync(contents, sighting.FullPath, cancellation);
+            contents = await share.ExecuteAsync(async token => await Archive.ReadAsync(file.FullPath, token), cancellation);
+            var after = new FileInfo(file.FullPath);
+            if (!after.Exists || after.Length != contents.Size || after.LastWriteTimeUtc != file.LastWrite.UtcDateTime)
+                return new(file, DropProgress.Unreadable, "it is still changing");
+            if (known is { Open: false } && contents.Sha256 == known.Sha256)
+                return new(file, DropProgress.Kept) { Contents = contents };
+            await archive.KeepAsync(contents, file.FullPath, cancellation);
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new(sighting, null, null, null, null) { Problem = "vanished" };
+            return new(file, DropProgress.Vanished, "it is gone");
         }
         catch (Exception unreadable) when (unreadable is (IOException or UnauthorizedAccessException) and not ArchiveException)
         {
-            return new(sighting, null, null, null, null) { Problem = unreadable.Message };
+            return new(file, DropProgress.Unreadable, unreadable.Message);
         }
-        var again = known is { Open: true } && contents.Sha256 == known.Sha256 ? known.Drop : (long?)null;
-        if (sighting.Unit is not { } unit) return new(sighting, contents, null, null, null) { Again = again };
-        var reading = contents.Bytes is { } bytes ? WorkbookReader.Read(bytes, sighting.Name) : new(null, [TooLarge(contents)]);
-        if (reading.Workbook is not { } workbook) return new(sighting, contents, reading, null, null) { Again = again };
-        var (recognition, returned) = recogniser.Recognise(workbook, unit, sighting.Name);
-        return new(sighting, contents, reading, recognition, returned) { Again = again };
+        return new(file, DropProgress.Kept)
+        {
+            Contents = contents,
+            JudgedBefore = known is { Open: true } && contents.Sha256 == known.Sha256 ? known.Drop : null,
+            Content = file.Unit is { } unit ? Recognise(Open(contents, file.Name), file.Name, unit, recogniser) : null,
+        };
     }
 
-    internal static Finding TooLarge(Contents contents)
+    public static WorkbookReading Open(Contents contents, string fileName) =>
+        contents.Bytes is { } bytes ? WorkbookReader.Read(bytes, fileName) : new(null, [TooLarge(contents)]);
+
+    /// <param name="unit">Whose it is; null: nobody's in particular.</param>
+    public static OpenedWorkbook Recognise(WorkbookReading reading, string fileName, Unit? unit, Recogniser recogniser)
+    {
+        if (reading.Workbook is not { } workbook) return new(reading, null, null);
+        var (identity, read) = recogniser.Recognise(workbook, unit, fileName);
+        return new(reading, identity, read);
+    }
+
+    private static Finding TooLarge(Contents contents)
     {
         var sizes = string.Create(CultureInfo.InvariantCulture, $"{contents.Size >> 20} MB > {Archive.LargestOpened >> 20} MB");
         return FindingKinds.TooLarge.Say(sizes);

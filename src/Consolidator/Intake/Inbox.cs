@@ -1,3 +1,4 @@
+using Consolidator.Returns;
 using Consolidator.Units;
 
 namespace Consolidator.Intake;
@@ -10,14 +11,11 @@ public sealed class Inbox(string root, UnitNames names)
     /// <summary>Where answers go within a unit's folder; never read.</summary>
     public const string AnswerFolder = "回执";
 
-    /// <summary>Why a whole folder is passed over.</summary>
-    internal const string ClosedFolder = "closed-folder";
-
     /// <summary>Makes sure that the share is there.</summary>
     /// <param name="filed">True when units have filed before: then a share without any unit's folder is a mount point
     /// without its mount.</param>
     /// <exception cref="IOException">It is not. An unreadable share is not an empty share.</exception>
-    public void Reach(bool filed)
+    public void EnsureReachable(bool filed)
     {
         if (!Directory.Exists(root))
             throw new DirectoryNotFoundException($"{root}: there is no such folder; is the share mounted? Nothing was taken in.");
@@ -36,7 +34,7 @@ public sealed class Inbox(string root, UnitNames names)
 
     /// <summary>All that lies in the inbox now, in an order that depends on nothing but it: per unit by last write, ties by name.</summary>
     /// <exception cref="IOException">The share cannot be listed. An unreadable share is not an empty share.</exception>
-    public IReadOnlyList<InboxFile> Look()
+    public IReadOnlyList<InboxFile> List()
     {
         var seen = new List<InboxFile>();
         foreach (var entry in Entries(new DirectoryInfo(root)))
@@ -52,28 +50,28 @@ public sealed class Inbox(string root, UnitNames names)
                 // One unit's folder that may not be read, or was just moved away, keeps nobody else's file waiting.
                 catch (Exception closed) when (closed is UnauthorizedAccessException or DirectoryNotFoundException)
                 {
-                    seen.Add(See(folder, folder.Name, unit) with { Ignored = ClosedFolder });
+                    seen.Add(See(folder, folder.Name, unit) with { PassedOver = PassedOver.ClosedFolder });
                 }
             }
             else seen.Add(See(entry, entry.Name, null));
         }
-        return [.. seen.OrderBy(sighting => sighting.Unit?.Code.Value ?? "~", StringComparer.Ordinal)
-            .ThenBy(sighting => sighting.LastWrite).ThenBy(sighting => sighting.Path, StringComparer.Ordinal)];
+        return [.. seen.OrderBy(file => file.Unit?.Code.Value ?? "~", StringComparer.Ordinal)
+            .ThenBy(file => file.LastWrite).ThenBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     private static InboxFile See(FileSystemInfo entry, string path, Unit? unit) =>
         new(path, entry.FullName, unit, entry is FileInfo { Exists: true } file ? file.Length : 0, entry.LastWriteTimeUtc)
         {
-            Ignored = Reason(entry),
+            PassedOver = ReasonToPassOver(entry),
         };
 
-    private static string? Reason(FileSystemInfo entry) =>
-        IsLink(entry) ? "link"
-        : entry is DirectoryInfo ? "directory"
+    private static PassedOver? ReasonToPassOver(FileSystemInfo entry) =>
+        IsLink(entry) ? PassedOver.Link
+        : entry is DirectoryInfo ? PassedOver.Directory
         : entry.Name.StartsWith("~$", StringComparison.Ordinal)
-            || entry.Name.StartsWith(".~lock.", StringComparison.Ordinal) && entry.Name.EndsWith('#') ? "lock-file"
-        : entry.Name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) ? "temporary"
-        : IsHidden(entry) ? "hidden" : null;
+            || entry.Name.StartsWith(".~lock.", StringComparison.Ordinal) && entry.Name.EndsWith('#') ? PassedOver.LockFile
+        : entry.Name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) ? PassedOver.Temporary
+        : IsHidden(entry) ? PassedOver.Hidden : null;
 
     private static bool IsLink(FileSystemInfo entry) =>
         entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint);

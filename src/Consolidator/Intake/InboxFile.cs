@@ -1,3 +1,4 @@
+using Consolidator.Returns;
 using Consolidator.Units;
 
 namespace Consolidator.Intake;
@@ -12,6 +13,6 @@ public sealed record InboxFile(string Path, string FullPath, Unit? Unit, long Si
     /// <summary>The folder within the inbox; empty in the root.</summary>
     public string Folder => Path.Contains('/', StringComparison.Ordinal) ? Path[..Path.LastIndexOf('/')] : "";
 
-    /// <summary>Why it is passed over (<c>lock-file</c>, <c>directory</c> …); null for a file that is taken.</summary>
-    public string? Ignored { get; init; }
+    /// <summary>Why it is not taken; null for a file that is.</summary>
+    public PassedOver? PassedOver { get; init; }
 }

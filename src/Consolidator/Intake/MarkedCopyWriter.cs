@@ -1,3 +1,4 @@
+using Consolidator.AnswerSheets;
 using Consolidator.Findings;
 using Consolidator.MarkedCopies;
 using Consolidator.Receipts;
@@ -11,22 +12,22 @@ namespace Consolidator.Intake;
 internal sealed partial class MarkedCopyWriter(Phrasebook phrases, ILogger log)
 {
     /// <returns>Null when no copy can be made: the receipt says the same, and no drop stays without an answer for a copy's sake.</returns>
-    public byte[]? Copy(ReceiptContent content, byte[] original, Workbook workbook)
+    public byte[]? Make(ReceiptContent content, byte[] original, Workbook workbook)
     {
         var answer = new MarkedAnswer(content.Unit.Name, content.Form?.Title ?? "", content.Period?.ToString() ?? "", content.Version ?? 0,
-            Receipt.VerdictOf(content), content.Sha256, [.. Marks(content)], [.. content.Findings.Select(Line)]);
+            Receipt.VerdictOf(content), content.File.Sha256, [.. Marks(content)], [.. content.Findings.Select(Line)]);
         try
         {
             return MarkedWorkbook.Make(original, workbook, answer, phrases);
         }
         catch (MarkingException odd)
         {
-            LogRebuilt(content.FileName, odd.Message);
+            LogRebuilt(content.File.Name, odd.Message);
         }
         // A fault of the program, as below: the return was judged without it, and must be stored and answered all the same.
         catch (Exception fault)
         {
-            LogFault(fault, content.FileName);
+            LogFault(fault, content.File.Name);
         }
         try
         {
@@ -34,7 +35,7 @@ internal sealed partial class MarkedCopyWriter(Phrasebook phrases, ILogger log)
         }
         catch (Exception fault)
         {
-            LogUnmarked(fault, content.FileName);
+            LogUnmarked(fault, content.File.Name);
             return null;
         }
     }
@@ -55,10 +56,10 @@ internal sealed partial class MarkedCopyWriter(Phrasebook phrases, ILogger log)
     }
 
     private AnswerLine Line(Finding finding) => new(
-        Explanations.Key(finding), finding.Severity, finding.Where?.Sheet, finding.Where?.A1,
+        Explanations.KeyOf(finding), finding.Severity, finding.Where?.Sheet, finding.Where?.A1,
         phrases.Told(finding), finding.Code, finding.AsksExplanation,
         finding.Reply is { Kind: ReplyKind.Explanation } said ? said.Words : null,
-        finding.Reply is { Kind: ReplyKind.Waiver } waived ? phrases.Say("finding-waived", waived.Words) : null);
+        finding.Reply is { Kind: ReplyKind.Waiver } waived ? phrases.Say(Receipt.SentenceOf(waived)) : null);
 
     [LoggerMessage(LogLevel.Warning, "The marked copy of {File} is a new workbook of the same data: {Reason}")]
     private partial void LogRebuilt(string file, string reason);

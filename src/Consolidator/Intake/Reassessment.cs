@@ -1,8 +1,9 @@
-using Consolidator.Figures;
+using Consolidator.Codes;
 using Consolidator.Findings;
 using Consolidator.Forms;
+using Consolidator.Journal;
+using Consolidator.Judgements;
 using Consolidator.Periods;
-using Consolidator.Reading;
 using Consolidator.Receipts;
 using Consolidator.Returns;
 using Consolidator.Spreadsheets.Opening;
@@ -10,221 +11,223 @@ using Consolidator.Storing;
 using Consolidator.Texts;
 using Consolidator.Units;
 using Consolidator.Validation;
-using ReturnVersion = Consolidator.Returns.ReturnVersion;
 
 namespace Consolidator.Intake;
 
-/// <summary>Looks again at returns whose rules name another return that has just changed, so that the order of arrival doesn't
-/// matter.</summary>
-/// <remarks>An accepted return is not sent back by it: what fails now asks for an explanation, and the receipt is renewed (RULES.md).
-/// One that was sent back for the other's sake alone begins to count.</remarks>
+/// <summary>Judges stored returns again: because another return that their rules refer to has changed, so that the order of arrival
+/// doesn't matter, or because the office decided something.</summary>
+/// <remarks>An accepted return is not sent back because of another: what fails now asks for an explanation, and the receipt is renewed
+/// (RULES.md). One that was sent back only because of the other begins to count.</remarks>
 public sealed class Reassessment(
-    FormCatalog catalog, History history, StandingEventTable changes, Ledger ledger, SealTable seals,
-    Archive archive, AnswerWriter answering, TimeProvider clock) : IDisposable
+    FormCatalog catalog, WarehouseTables tables, Archive archive, AnswerWriter answers, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _judging = new(1, 1);
 
     public void Dispose() => _judging.Dispose();
 
-    /// <summary>Looks again at every return that names one of those that began to count, or ceased to, since the last time.
+    /// <summary>Judges again every return that refers to one of those that began to count, or ceased to, since the last time.
     /// Twice does no harm: a pass that was killed before it leaves it to the next.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
-        if (await changes.SealedAgainAsync(cancellation) is [_, ..] published)
+        if (await tables.Standings.SealedAgainAsync(cancellation) is [_, ..] published)
         {
-            await CatchUpAsync([.. published.Select(one => one.Change)], cancellation);
-            await changes.SealSettledAsync(published.Max(one => one.Seal), cancellation);
+            foreach (var ofUnit in published.GroupBy(one => one.Return.Unit))
+                // Each was judged beside the figures of the earlier seal, however late it began to count.
+                await JudgeReferringAsync(ofUnit.Key, [.. ofUnit.Select(one => new Changed(long.MaxValue, one.Return))], cancellation);
+            await tables.Standings.SealSettledAsync(published.Max(one => one.Seal), cancellation);
         }
         // What begins to count by it is a change itself. It comes to an end: no return that counts is sent back.
-        while (await changes.UnsettledAsync(cancellation) is [_, ..] restood)
+        while (await tables.Standings.UnsettledAsync(cancellation) is [_, ..] events)
         {
-            await CatchUpAsync(restood, cancellation);
-            await changes.SettledAsync(restood[^1].Event, cancellation);
+            foreach (var erratum in events.Where(change => change.Cause == StandingCause.Erratum)) await LetInAsync(erratum, cancellation);
+            foreach (var ofUnit in events.GroupBy(change => change.Return.Unit))
+                await JudgeReferringAsync(
+                    ofUnit.Key, [.. ofUnit.Select(change => new Changed(change.Number, change.Return))], cancellation);
+            await tables.Standings.SettledAsync(events[^1].Number, cancellation);
         }
     }
 
-    private async Task CatchUpAsync(IReadOnlyList<StandingEvent> restood, CancellationToken cancellation)
+    /// <param name="Event">Returns that began to count after this event were judged with the change in view.</param>
+    private sealed record Changed(long Event, ReturnId Return);
+
+    private async Task JudgeReferringAsync(UnitCode code, IReadOnlyList<Changed> changes, CancellationToken cancellation)
     {
-        foreach (var change in restood)
-            if (change is { Cause: StandingCause.Erratum, Submission: { } letIn }
-                && catalog.Registry[change.Unit] is { } unit
-                && catalog[change.Form] is { } form)
-                await LetInAsync(letIn, form, unit, change.Reason ?? "", cancellation);
-        foreach (var ofUnit in restood.GroupBy(change => change.Unit))
-        {
-            if (catalog.Registry[ofUnit.Key] is not { } unit) continue;
-            await LookAgainAsync(unit, [.. ofUnit], Validator.Asks, cancellation);
-            if (unit.Parent is { } above && catalog.Registry[above] is { } parent)
-                await LookAgainAsync(parent, [.. ofUnit], Validator.AsksOfChild, cancellation);
-        }
+        if (catalog.Registry[code] is not { } unit) return;
+        await JudgeReferringAsync(unit, changes, CrossReferences.LooksAt, cancellation);
+        if (unit.Parent is { } above && catalog.Registry[above] is { } parent)
+            await JudgeReferringAsync(parent, changes, CrossReferences.LooksAtChild, cancellation);
     }
 
-    private async Task LookAgainAsync(
-        Unit unit, IReadOnlyList<StandingEvent> restood, Func<Form, Period, Form, Period, bool> asks, CancellationToken cancellation)
+    private async Task JudgeReferringAsync(
+        Unit unit, IReadOnlyList<Changed> changes, Func<Form, Period, Form, Period, bool> refers, CancellationToken cancellation)
     {
-        foreach (var (version, since) in await history.StandingOfAsync(unit.Code, cancellation))
-            // What began to count later was judged with the change in view.
-            if (catalog[version.Form] is { } asking && restood.Any(change => change.Event > since && Concerns(asking, version, change)))
-                await JudgeAsync(version, asking, unit, null, cancellation);
-        foreach (var version in await history.SentBackAsync(unit.Code, cancellation))
-            if (catalog[version.Form] is { } asking && restood.Any(change => Concerns(asking, version, change))
-                && !await seals.IsFrozenAsync(unit.Code, version.Form, version.Period, cancellation))
-                await JudgeSentBackAsync(version, asking, unit, cancellation);
+        foreach (var (version, since) in await tables.Standings.OfUnitAsync(unit.Code, cancellation))
+            if (catalog[version.Return.Form] is { } form
+                && changes.Any(change => change.Event > since && Concerns(form, version, change)))
+                await JudgeStandingAsync(version, form, unit, null, cancellation);
+        foreach (var version in await tables.Submissions.ReturnedForErrorsAsync(unit.Code, cancellation))
+            if (catalog[version.Return.Form] is { } form && changes.Any(change => Concerns(form, version, change)))
+                await JudgeReturnedAsync(version, form, unit, cancellation);
 
-        bool Concerns(Form asking, ReturnVersion version, StandingEvent change) =>
-            catalog[change.Form] is { } changed && asks(asking, version.Period, changed, change.Period);
+        bool Concerns(Form form, ReturnVersion version, Changed change) => catalog[change.Return.Form] is { } changed
+            && refers(form, version.Return.Period, changed, change.Return.Period);
     }
 
-    /// <summary>Judges again what was returned. If it was for the other return's sake alone, it counts from now on: had that one come
-    /// first, it would have been accepted.</summary>
-    private async Task JudgeSentBackAsync(ReturnVersion version, Form form, Unit unit, CancellationToken cancellation)
-    {
-        var judged = await ValidateAsync(version, form, unit, null, cancellation);
-        // What has to be sent again anyhow is judged then.
-        if (judged.Before.Any(finding => finding.Blocks && finding.Binding is null)) return;
-        if (Same(judged.Before, judged.Validation.Findings)) return;
-        if (judged.Validation.Returned)
-        {
-            await StoreAsync(version, form, unit, judged, SubmissionState.Returned, null, null, cancellation);
-            return;
-        }
-        var open = judged.Validation.Findings.Count(finding => finding.Open);
-        var versions = await history.VersionsAsync(unit.Code, form.Code, version.Period, cancellation);
-        var cause = versions.Any(one => one.State is not SubmissionState.Returned) ? StandingCause.Correction : StandingCause.First;
-        await StoreAsync(version, form, unit, judged, open > 0 ? SubmissionState.Explain : SubmissionState.Accepted, (cause, true, null),
-            new(open > 0 ? "verdict-holds-now-explain" : "verdict-holds-now", version.Number, open), cancellation);
-    }
-
-    /// <summary>Adds a finding that has nothing to do with rules: the same file came from another unit.</summary>
+    /// <summary>Adds a finding that no rule makes: another unit filed the same file, or the same figures.</summary>
     public async Task TellAsync(long submission, Finding finding, CancellationToken cancellation)
     {
-        if (await history.VersionAsync(submission, cancellation) is { } version
-            && catalog[version.Form] is { } form
-            && catalog.Registry[version.Unit] is { } unit)
-            await JudgeAsync(version, form, unit, finding, cancellation);
+        if (await tables.Submissions.FindAsync(submission, cancellation) is { } version
+            && catalog[version.Return.Form] is { } form
+            && catalog.Registry[version.Return.Unit] is { } unit)
+            await JudgeStandingAsync(version, form, unit, finding, cancellation);
     }
 
-    /// <summary>Judges a version again after the office waived a finding of it; one that was returned for that alone
-    /// counts from now on.</summary>
+    /// <summary>Waives errors of the latest version; one that was returned only because of them counts from now on.</summary>
     /// <returns>True when it counts now.</returns>
-    public async Task<bool> WaivedAsync(ReturnVersion version, string reason, CancellationToken cancellation)
+    public async Task<bool> WaiveAsync(
+        ReturnVersion version, IReadOnlyList<Reply> waivers, Decision decision, CancellationToken cancellation)
     {
-        var (form, unit) = Of(version);
-        var judged = await ValidateAsync(version, form, unit, null, cancellation);
-        var counts = version.Standing || !judged.Validation.Returned;
-        await StoreAsync(version, form, unit, judged,
-            !counts ? SubmissionState.Returned : judged.Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted,
-            counts && !version.Standing ? (StandingCause.Waiver, true, reason) : null, null, cancellation);
+        var (form, unit) = DeclarationsOf(version);
+        var judged = await JudgeAsync(version, form, unit, null, waivers, cancellation);
+        var counts = version.Standing || !judged.Now.Returned;
+        var change = new Rejudgement(
+            version, counts ? judged.Now.TakenState : SubmissionState.Returned, judged.Now.Count, judged.Now.Findings,
+            decision.At)
+        {
+            Standing = counts && !version.Standing ? new(StandingCause.Waiver, true, decision.Reason) : null,
+            Replies = waivers,
+            Decision = decision,
+        };
+        await StoreAsync(change, judged, null, cancellation);
         return counts;
     }
 
     /// <summary>Takes a standing version out of the totals: sent back to the unit, or withdrawn.</summary>
-    public async Task TakenOutAsync(ReturnVersion version, StandingCause cause, string reason, CancellationToken cancellation)
+    public async Task TakeOutAsync(ReturnVersion version, StandingCause cause, Decision decision, CancellationToken cancellation)
     {
-        var (form, unit) = Of(version);
+        var (form, unit) = DeclarationsOf(version);
         var kind = cause == StandingCause.Return ? FindingKinds.ReturnedByOffice : FindingKinds.WithdrawnByOffice;
-        var judged = await ValidateAsync(version, form, unit, kind.Say(reason), cancellation);
-        var state = cause == StandingCause.Return ? SubmissionState.Returned : SubmissionState.Withdrawn;
-        await StoreAsync(version, form, unit, judged, state, (cause, false, reason), null, cancellation);
+        var judged = await JudgeAsync(version, form, unit, kind.Say(decision.Reason, decision.Who.Name), [], cancellation);
+        var change = new Rejudgement(
+            version, cause == StandingCause.Return ? SubmissionState.Returned : SubmissionState.Withdrawn, judged.Now.Count,
+            judged.Now.Findings, decision.At)
+        {
+            Standing = new(cause, false, decision.Reason),
+            Decision = decision,
+        };
+        await StoreAsync(change, judged, null, cancellation);
+    }
+
+    /// <summary>Judges again what was returned. If it was returned only because of the other return, it counts from now on: had that one
+    /// come first, it would have been accepted.</summary>
+    private async Task JudgeReturnedAsync(ReturnVersion version, Form form, Unit unit, CancellationToken cancellation)
+    {
+        var judged = await JudgeAsync(version, form, unit, null, [], cancellation);
+        // What has to be sent again anyhow is judged then; of a sealed period nothing begins to count.
+        if (judged.Context.Frozen || judged.Before.Any(finding => finding.Blocks && finding.Binding is null)
+            || judged.Now.SaysTheSameAs(judged.Before)) return;
+        var counts = !judged.Now.Returned;
+        var change = ChangeOf(version, judged, judged.Now.State) with
+        {
+            Standing = counts ? new(StandingCauses.OfNewVersion(judged.Context.Versions), true, null) : null,
+        };
+        var open = judged.Now.Open;
+        await StoreAsync(change, judged, !counts ? null
+            : new(open > 0 ? "verdict-holds-now-explain" : "verdict-holds-now", version.Number, open), cancellation);
     }
 
     /// <summary>Tells the unit that its correction, kept after the seal, counts now.</summary>
-    private async Task LetInAsync(long submission, Form form, Unit unit, string reason, CancellationToken cancellation)
+    private async Task LetInAsync(StandingEvent erratum, CancellationToken cancellation)
     {
-        if (await history.VersionAsync(submission, cancellation) is not { Standing: true } version) return;
-        var judged = await ValidateAsync(version, form, unit, null, cancellation);
-        var open = judged.Validation.Findings.Count(finding => finding.Open);
-        await StoreAsync(version, form, unit, judged,
-            judged.Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted, null,
-            new(judged.Validation.Open ? "verdict-letin-explain" : "verdict-letin", version.Number, reason, open),
-            cancellation);
+        if (erratum.Submission is not { } submission
+            || catalog[erratum.Return.Form] is not { } form || catalog.Registry[erratum.Return.Unit] is not { } unit
+            || await tables.Submissions.FindAsync(submission, cancellation) is not { Standing: true } version) return;
+        var judged = await JudgeAsync(version, form, unit, null, [], cancellation);
+        var open = judged.Now.Open;
+        await StoreAsync(ChangeOf(version, judged, judged.Now.TakenState), judged,
+            new(open > 0 ? "verdict-letin-explain" : "verdict-letin", version.Number, erratum.Reason ?? "", open), cancellation);
     }
 
-    private (Form Form, Unit Unit) Of(ReturnVersion version) => (
-        catalog[version.Form] ?? throw new InvalidOperationException($"schemas/forms has no form {version.Form} any more."),
-        catalog.Registry[version.Unit] ?? throw new InvalidOperationException($"schemas/units.yaml has no unit {version.Unit} any more."));
+    private (Form Form, Unit Unit) DeclarationsOf(ReturnVersion version) => (
+        catalog[version.Return.Form]
+            ?? throw new InvalidOperationException($"schemas/forms has no form {version.Return.Form} any more."),
+        catalog.Registry[version.Return.Unit]
+            ?? throw new InvalidOperationException($"schemas/units.yaml has no unit {version.Return.Unit} any more."));
 
-    private async Task JudgeAsync(ReturnVersion version, Form form, Unit unit, Finding? told, CancellationToken cancellation)
+    private async Task JudgeStandingAsync(ReturnVersion version, Form form, Unit unit, Finding? told, CancellationToken cancellation)
     {
         // A return may be named by a drop of its own unit and by one of another at once: neither may miss what the other found.
         await _judging.WaitAsync(cancellation);
-        try { await JudgeAloneAsync(version, form, unit, told, cancellation); }
-        finally { _judging.Release(); }
-    }
-
-    private async Task JudgeAloneAsync(ReturnVersion version, Form form, Unit unit, Finding? told, CancellationToken cancellation)
-    {
-        var judged = await ValidateAsync(version, form, unit, told, cancellation);
-        if (Same(judged.Before, judged.Validation.Findings))
+        try
         {
-            // A check that was skipped may hold now: nothing to tell the unit, but the counts are not what they were.
-            if (version.Checks != judged.Validation.Count.ToString())
-                await ledger.RecountAsync(version.Id, judged.Validation.Count.ToString(), cancellation);
-            return;
+            var judged = await JudgeAsync(version, form, unit, told, [], cancellation);
+            if (!judged.Now.SaysTheSameAs(judged.Before))
+                await StoreAsync(ChangeOf(version, judged, version.IsTaken ? judged.Now.TakenState : version.State), judged, null,
+                    cancellation);
+            // A check that was skipped may hold now: nothing to tell the unit, but the counts changed.
+            else if (version.Checks != judged.Now.Count.ToString())
+                await tables.Returns.RecountAsync(version.Id, judged.Now.Count, cancellation);
         }
-        var state = version.State is not (SubmissionState.Accepted or SubmissionState.Explain) ? version.State
-            : judged.Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted;
-        await StoreAsync(version, form, unit, judged, state, null, null, cancellation);
+        finally
+        {
+            _judging.Release();
+        }
     }
 
-    private sealed record Judged(IReadOnlyList<Observation> Observations, IReadOnlyList<Finding> Before, ValidationResult Validation);
+    /// <param name="Before">The findings as the unit was told.</param>
+    private sealed record Judged(Form Form, Unit Unit, IReadOnlyList<Finding> Before, Judgement Now, ReturnContext Context);
 
-    private async Task<Judged> ValidateAsync(ReturnVersion version, Form form, Unit unit, Finding? told, CancellationToken cancellation)
+    /// <param name="told">A finding that no rule makes, to be added; null: none.</param>
+    /// <param name="waivers">Replies that the office decides on now.</param>
+    private async Task<Judged> JudgeAsync(
+        ReturnVersion version, Form form, Unit unit, Finding? told, IReadOnlyList<Reply> waivers, CancellationToken cancellation)
     {
-        var observations = (await history.ObservationsAsync([version.Id], cancellation))[version.Id].ToList();
-        var before = await history.FindingsAsync(version.Id, cancellation);
-        var others = await history.OthersAsync(unit, form, version.Period, catalog, cancellation);
-        var replies = await history.RepliesAsync(unit.Code, form.Code, version.Period, cancellation);
-        var kept = before.Where(finding => finding.Binding is null).ToList();
-        if (told is not null && kept.All(finding => finding.Code != told.Code)) kept.Add(told);
-        // A return refused before its figures were read has none to judge.
-        var reading = observations.Count == 0 ? null : new ReturnReading(observations, []);
-        return new(observations, before, Validator.Again(form, unit, version.Period, reading, kept, others, replies,
-            accepted: version.State is SubmissionState.Accepted or SubmissionState.Explain));
+        var observations = await tables.Submissions.ObservationsAsync(version.Id, cancellation);
+        var before = await tables.Submissions.FindingsAsync(version.Id, cancellation);
+        var context = await tables.Contexts.ReadAsync(unit, form, version.Return.Period, null, null, cancellation);
+        IReadOnlyList<Finding> findings =
+            told is null || before.Any(finding => finding.Binding is null && finding.Code == told.Code) ? before : [.. before, told];
+        var now = Judge.Reassess(
+            version, form, unit, observations, findings, context with { Replies = [.. context.Replies, .. waivers] });
+        return new(form, unit, before, now, context);
     }
 
-    private async Task StoreAsync(
-        ReturnVersion version, Form form, Unit unit, Judged judged, SubmissionState state,
-        (StandingCause Cause, bool Counts, string? Reason)? standing, Sentence? remark, CancellationToken cancellation)
+    private Rejudgement ChangeOf(ReturnVersion version, Judged judged, SubmissionState state) =>
+        new(version, state, judged.Now.Count, judged.Now.Findings, clock.GetUtcNow());
+
+    private async Task StoreAsync(Rejudgement change, Judged judged, Sentence? remark, CancellationToken cancellation)
     {
-        var at = clock.GetUtcNow();
-        var due = catalog.Asked(form.Code, version.Period)?.DueOf(unit);
-        var counts = standing is var (_, counting, _) ? counting : version.Standing;
-        var stands = (await history.VersionsAsync(unit.Code, form.Code, version.Period, cancellation))
-            .LastOrDefault(one => one.Standing && one.Id != version.Id)?.Number;
-        var verdict = state switch
+        var (version, form, unit) = (change.Version, judged.Form, judged.Unit);
+        var counts = change.Standing?.Counts ?? version.Standing;
+        var replaced = counts ? await tables.Standings.BeforeAsync(version.Id, cancellation) : null;
+        var verdict = change.State switch
         {
             SubmissionState.Explain => Verdict.Explain,
             SubmissionState.Accepted => Verdict.Accepted,
             _ => Verdict.Returned,
         };
-        var original = archive.Find(version.Sha256) is { } kept ? await File.ReadAllBytesAsync(kept, cancellation) : null;
-        var replaced = counts ? await history.BeforeAsync(version.Id, cancellation) : null;
-        var changes = replaced is null ? [] : Change.Between(
-            form, (await history.ObservationsAsync([replaced.Id], cancellation))[replaced.Id].ToList(), judged.Observations);
-        var fileName = Path.GetFileName(version.Path);
-        var content = new ReceiptContent(
-            unit, fileName, version.Sha256, version.ReceivedAt,
-            verdict, form, version.Period, version.Number, counts ? version.Number : stands,
-            (version.Sheets, version.Cells), judged.Observations, judged.Validation.Findings,
-            CheckCountSentence.Sentence(judged.Validation.Count), changes, replaced?.Number, due, null)
-        { Remark = remark, Container = catalog.Container(unit, form.Code, version.Period) };
-        var answers = await answering.AnswerAsync(
-            content, version.Path[..version.Path.LastIndexOf('/')],
-            original, original is null ? null : WorkbookReader.Read(original, fileName).Workbook, cancellation);
-        await ledger.RejudgeAsync(
-            version, state, judged.Validation.Count.ToString(), judged.Validation.Findings, answers, standing, at, cancellation);
+        var content = ReceiptContent.Judged(
+            unit, new(version.FileName, version.Sha256, version.ReceivedAt), form, version.Return.Period, version.Number,
+            new(version.Sheets, version.Cells), verdict, judged.Now) with
+        {
+            Standing = counts ? version.Number
+                : judged.Context.Versions.LastOrDefault(one => one.Standing && one.Id != version.Id)?.Number,
+            Changes = replaced is null ? []
+                : FigureChange.Between(
+                    form, await tables.Submissions.ObservationsAsync(replaced.Id, cancellation), judged.Now.Observations),
+            ChangesFrom = replaced?.Number,
+            Due = catalog.Asked(form.Code, version.Return.Period)?.DueOf(unit),
+            Remark = remark,
+            Container = catalog.Container(unit, form.Code, version.Return.Period),
+        };
+        await tables.Returns.RejudgeAsync(change with { Answers = await WriteAsync(content, version, cancellation) }, cancellation);
     }
 
-    /// <summary>True when a unit would be told the same.</summary>
-    internal static bool Same(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after) =>
-        before.Where(Told)
-            .Select(Key)
-            .Order(StringComparer.Ordinal)
-            .SequenceEqual(after.Where(Told).Select(Key).Order(StringComparer.Ordinal));
-
-    private static bool Told(Finding finding) => !finding.Is(FindingKinds.JudgedAgain);
-
-    private static string Key(Finding finding) =>
-        $"{finding.Code}|{finding.Instance}|{finding.Severity}|{finding.Where}|{finding.Binding}|{finding.Open}";
+    private async Task<IReadOnlyList<Answer>> WriteAsync(ReceiptContent content, ReturnVersion version, CancellationToken cancellation)
+    {
+        var original = archive.Find(version.Sha256) is { } kept ? await File.ReadAllBytesAsync(kept, cancellation) : null;
+        return original is not null && WorkbookReader.Read(original, version.FileName).Workbook is { } workbook
+            ? await answers.WriteAsync(content, version.Folder, original, workbook, cancellation)
+            : await answers.WriteAsync(content, version.Folder, cancellation);
+    }
 }

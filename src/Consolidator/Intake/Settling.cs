@@ -12,17 +12,17 @@ public sealed class Settling(TimeSpan settle, TimeProvider clock)
     private sealed record Look(long Size, DateTimeOffset LastWrite, string Ends);
 
     /// <summary>How long to wait still; zero when settled.</summary>
-    public TimeSpan Left(InboxFile sighting)
+    public TimeSpan WaitFor(InboxFile file)
     {
         if (settle <= TimeSpan.Zero) return TimeSpan.Zero;
         var now = clock.GetUtcNow();
-        var age = now - sighting.LastWrite;
+        var age = now - file.LastWrite;
         if (age >= settle) return TimeSpan.Zero;
         if (age >= TimeSpan.Zero) return settle - age;
-        var look = new Look(sighting.Size, sighting.LastWrite, Ends(sighting.FullPath));
-        if (!_looks.TryGetValue(sighting.Path, out var before) || before.Look != look)
+        var look = new Look(file.Size, file.LastWrite, Ends(file.FullPath));
+        if (!_looks.TryGetValue(file.Path, out var before) || before.Look != look)
         {
-            _looks[sighting.Path] = (look, now);
+            _looks[file.Path] = (look, now);
             return settle;
         }
         return now - before.At >= settle ? TimeSpan.Zero : settle - (now - before.At);
@@ -31,11 +31,11 @@ public sealed class Settling(TimeSpan settle, TimeProvider clock)
     /// <summary>A digest of the first and the last 4 KB.</summary>
     private static string Ends(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var ends = new byte[8192];
-        var read = file.ReadAtLeast(ends.AsSpan(0, 4096), 4096, throwOnEndOfStream: false);
-        if (file.Length > 4096) file.Seek(-4096, SeekOrigin.End);
-        read += file.ReadAtLeast(ends.AsSpan(read, 4096), 4096, throwOnEndOfStream: false);
+        var read = content.ReadAtLeast(ends.AsSpan(0, 4096), 4096, throwOnEndOfStream: false);
+        if (content.Length > 4096) content.Seek(-4096, SeekOrigin.End);
+        read += content.ReadAtLeast(ends.AsSpan(read, 4096), 4096, throwOnEndOfStream: false);
         return Convert.ToHexString(SHA256.HashData(ends.AsSpan(0, read)));
     }
 }

@@ -1,68 +1,68 @@
-using Consolidator.Codes;
 using Consolidator.Findings;
 using Consolidator.Intake;
-using Consolidator.Periods;
+using Consolidator.Journal;
 using Consolidator.Returns;
-using Consolidator.Storing;
-using ReturnVersion = Consolidator.Returns.ReturnVersion;
 
 namespace Consolidator.Office;
 
 /// <summary>What the office decides about a return: an error let pass, a return sent back, a return taken out.
-/// Each with a reason that is kept.</summary>
-public sealed class Decisions(History history, Ledger ledger, SealTable seals, Reassessment revisiting, TimeProvider clock)
+/// Each is one transaction with its entry in the journal.</summary>
+public sealed class Decisions(Workspace workspace, Reassessment reassessment)
 {
     /// <summary>Lets errors of one rule pass as long as their numbers stay the same.</summary>
     /// <returns>How many findings were waived, and whether the return counts now.</returns>
-    /// <exception cref="DecisionException">There is no such return or finding, or the rule doesn't allow it.</exception>
+    /// <exception cref="OfficeException">There is no such return or finding, or the rule doesn't allow it.</exception>
     public async Task<(int Waived, bool Counts)> WaiveAsync(
-        UnitCode unit, FormCode form, Period period, string rule, string reason, CancellationToken cancellation)
+        ReturnId id, string rule, string reason, Actor who, CancellationToken cancellation)
     {
-        await MayChangeAsync(unit, form, period, cancellation);
-        var version = await LatestAsync(unit, form, period, cancellation);
-        var findings = (await history.FindingsAsync(version.Id, cancellation))
+        await EnsureOpenAsync(id, cancellation);
+        var version = (await workspace.Tables.Submissions.VersionsAsync(id, cancellation)) is [.., var latest] ? latest
+            : throw new OfficeException($"{id.Unit} has filed no {id.Form} for {id.Period}.");
+        if (version.State == SubmissionState.Withdrawn)
+            throw new OfficeException(
+                $"Version {version.Number} of {id} was withdrawn; a waiver would not bring it back. The unit may file the file again.");
+        var findings = (await workspace.Tables.Submissions.FindingsAsync(version.Id, cancellation))
             .Where(finding => string.Equals(finding.Code, rule, StringComparison.OrdinalIgnoreCase))
             .ToList();
-        if (findings.Count == 0)
-            throw new DecisionException($"Version {version.Number} of {unit}/{form}/{period} has no finding '{rule}'.");
-        var waivable = findings.Where(finding => finding is { Waivable: true, Binding: not null }).ToList();
-        if (waivable.Count == 0) throw new DecisionException($"The form does not let the office waive '{rule}' (waive: office).");
-        foreach (var finding in waivable)
-        {
-            var waiver = new Reply(ReplyKind.Waiver, finding.Code, finding.Instance ?? "", finding.Binding!, reason, clock.GetUtcNow());
-            await ledger.ReplyAsync(unit, form, period, waiver, cancellation);
-        }
-        return (waivable.Count, await revisiting.WaivedAsync(version, reason, cancellation));
+        if (findings.Count == 0) throw new OfficeException($"Version {version.Number} of {id} has no finding '{rule}'.");
+        var decision = DecisionOf(DecisionKind.Waive, id, $"{rule}: {reason}", who);
+        var waivers = findings.Where(finding => finding is { Waivable: true, Binding: not null })
+            .Select(finding => new Reply(
+                ReplyKind.Waiver, finding.Code, finding.Instance ?? "", finding.Binding!, reason, decision.At) { By = who.Name })
+            .ToList();
+        if (waivers.Count == 0) throw new OfficeException($"The form does not let the office waive '{rule}' (waive: office).");
+        return (waivers.Count, await reassessment.WaiveAsync(version, waivers, decision, cancellation));
     }
 
     /// <summary>Sends an accepted return back (退回): it counts no more, and the unit is told why.</summary>
-    public async Task ReturnAsync(UnitCode unit, FormCode form, Period period, string reason, CancellationToken cancellation) =>
-        await revisiting.TakenOutAsync(await StandingAsync(unit, form, period, cancellation), StandingCause.Return, reason, cancellation);
+    /// <exception cref="OfficeException">No version of it counts, or its period is sealed.</exception>
+    public async Task ReturnAsync(ReturnId id, string reason, Actor who, CancellationToken cancellation) =>
+        await reassessment.TakeOutAsync(
+            await FindStandingAsync(id, cancellation), StandingCause.Return, DecisionOf(DecisionKind.Return, id, reason, who),
+            cancellation);
 
     /// <summary>Takes a return out: the unit counts as missing; the history is kept.</summary>
-    public async Task WithdrawAsync(UnitCode unit, FormCode form, Period period, string reason, CancellationToken cancellation) =>
-        await revisiting.TakenOutAsync(
-            await StandingAsync(unit, form, period, cancellation), StandingCause.Withdrawal, reason, cancellation);
+    /// <exception cref="OfficeException">No version of it counts, or its period is sealed.</exception>
+    public async Task WithdrawAsync(ReturnId id, string reason, Actor who, CancellationToken cancellation) =>
+        await reassessment.TakeOutAsync(
+            await FindStandingAsync(id, cancellation), StandingCause.Withdrawal, DecisionOf(DecisionKind.Withdraw, id, reason, who),
+            cancellation);
 
-    private async Task<ReturnVersion> LatestAsync(UnitCode unit, FormCode form, Period period, CancellationToken cancellation) =>
-        await history.VersionsAsync(unit, form, period, cancellation) is [.., var latest] ? latest
-            : throw new DecisionException($"{unit} has filed no {form} for {period}.");
+    private Decision DecisionOf(DecisionKind what, ReturnId id, string reason, Actor who) =>
+        new(what, who, workspace.Clock.GetUtcNow(), id.Period, id.Form, id.Unit, reason);
 
     // What was published changes by an erratum alone.
-    private async Task MayChangeAsync(UnitCode unit, FormCode form, Period period, CancellationToken cancellation)
+    private async Task EnsureOpenAsync(ReturnId id, CancellationToken cancellation)
     {
-        if (await seals.IsFrozenAsync(unit, form, period, cancellation))
-            throw new DecisionException(
-                $"{form} of {period} is sealed; open it first: erratum --period {period} --form {form} --unit {unit} --reason …");
+        if (await workspace.Tables.Seals.IsFrozenAsync(id, cancellation))
+            throw new OfficeException($"{id.Form} of {id.Period} is sealed; open it first: "
+                + $"erratum --period {id.Period} --form {id.Form} --unit {id.Unit} --reason …");
     }
 
-    private async Task<ReturnVersion> StandingAsync(UnitCode unit, FormCode form, Period period, CancellationToken cancellation)
+    private async Task<ReturnVersion> FindStandingAsync(ReturnId id, CancellationToken cancellation)
     {
-        await MayChangeAsync(unit, form, period, cancellation);
-        return (await history.VersionsAsync(unit, form, period, cancellation)).LastOrDefault(version => version.Standing)
-            ?? throw new DecisionException($"No return of {unit} counts for {form} {period}.");
+        await EnsureOpenAsync(id, cancellation);
+        return (await workspace.Tables.Submissions.VersionsAsync(id, cancellation)).LastOrDefault(version => version.Standing)
+            ?? throw new OfficeException($"No return of {id.Unit} counts for {id.Form} {id.Period}.");
     }
 }
-
-/// <summary>The office asked for what can't be. One sentence.</summary>
-public sealed class DecisionException(string message) : Exception(message);

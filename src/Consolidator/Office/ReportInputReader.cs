@@ -13,19 +13,19 @@ using Consolidator.Units;
 namespace Consolidator.Office;
 
 /// <summary>Takes from the warehouse all that a report or a bulletin is written from.</summary>
-public sealed class ReportInputReader(FormCatalog catalog, RunTable runs, SealTable seals, RunDeclarations declarations)
+public sealed class ReportInputReader(FormCatalog catalog, WarehouseTables tables, RunDeclarations declarations)
 {
     /// <param name="period">The year of a report, the quarter of a bulletin.</param>
     /// <returns>Null when nothing was ever added up for the period.</returns>
-    public async Task<ReportInput?> OfAsync(Period period, CancellationToken cancellation)
+    public async Task<ReportInput?> ReadAsync(Period period, CancellationToken cancellation)
     {
         var periods = Periods(period);
         var asked = catalog.Collections.Where(collection => periods.Contains(collection.Period)).ToList();
         var forms = asked.Select(collection => catalog[collection.Form]).OfType<Form>().Distinct().ToList();
         var totals = new List<Total>();
-        foreach (var one in periods) totals.AddRange(await runs.TotalsAsync(one, null, null, null, cancellation));
+        foreach (var one in periods) totals.AddRange(await tables.Runs.TotalsAsync(one, null, null, null, cancellation));
         if (totals.All(total => total.Period != period)) return null;
-        var released = await seals.ReleasedAsync(cancellation);
+        var released = await tables.Seals.ReleasedAsync(cancellation);
         var figures = new List<UnitFigure>();
         var texts = new List<UnitText>();
         var missing = new List<MissingReturn>();
@@ -33,10 +33,11 @@ public sealed class ReportInputReader(FormCatalog catalog, RunTable runs, SealTa
         foreach (var collection in asked)
         {
             if (catalog[collection.Form] is not { } now) continue;
-            var seen = await runs.SeenAsync(now.Code, collection.Period, int.MaxValue, cancellation);
+            var seen = await tables.Runs.SeenAsync(now.Code, collection.Period, int.MaxValue, cancellation);
             // The totals are those of a run; so are the form and the units they are told with.
-            var (form, roster) = await declarations.OfAsync(now, collection.Period, seen, cancellation);
-            var standing = seen is null ? null : await runs.StandingAsync(form.Code, collection.Period, seen.UptoEvent, cancellation);
+            var (form, roster) = await declarations.ReadAsync(now, collection.Period, seen, cancellation);
+            var standing = seen is null ? null
+                : await tables.Standings.ObservationsAsync(form.Code, collection.Period, seen.UptoEvent, cancellation);
             if (collection.Period == period) rosters.Add(roster);
             foreach (var unit in roster)
             {
@@ -62,8 +63,8 @@ public sealed class ReportInputReader(FormCatalog catalog, RunTable runs, SealTa
     private async Task<Registry> RegistryAsync(Period period, IReadOnlyList<IReadOnlyList<Unit>> rosters, CancellationToken cancellation)
     {
         var position = catalog.Registry.Units.Index().ToDictionary(unit => unit.Item.Code, unit => unit.Index);
-        foreach (var seal in await seals.OfAsync(period, cancellation))
-            if (await seals.IsClosedAsync(seal.Form, period, cancellation))
+        foreach (var seal in await tables.Seals.OfAsync(period, cancellation))
+            if (await tables.Seals.IsClosedAsync(seal.Form, period, cancellation))
             {
                 var units = rosters.SelectMany(roster => roster).DistinctBy(unit => unit.Code)
                     .OrderBy(unit => position.GetValueOrDefault(unit.Code, int.MaxValue));

@@ -1,33 +1,44 @@
+using Consolidator.Boards;
 using Consolidator.Codes;
-using Consolidator.Forms;
+using Consolidator.Journal;
 using Consolidator.Periods;
 using Consolidator.Storing;
+using Consolidator.Texts;
 
 namespace Consolidator.Office;
 
 /// <summary>Freezes the latest run of a period as published, and opens it again for an erratum.</summary>
-public sealed class Sealing(FormCatalog catalog, RunTable runs, SealTable seals, TimeProvider clock)
+public sealed class Sealing(Workspace workspace, BoardReader boards)
 {
-    /// <returns>What is sealed now; empty when nothing was ever added up for the period.</returns>
-    public async Task<IReadOnlyList<Seal>> SealAsync(
-        Period period, FormCode? form, string? reason, IReadOnlyList<(string Name, string Sha256)> files, CancellationToken cancellation)
+    /// <param name="reason">Why it is sealed although something is in the way; null: only when nothing is.</param>
+    /// <returns>What is in the way, and what is sealed now: nothing when something is in the way and no reason is given, or when nothing
+    /// was ever added up for the period.</returns>
+    public async Task<(IReadOnlyList<Sentence> Obstacles, IReadOnlyList<Seal> Sealed)> SealAsync(
+        Period period, FormCode? form, string? reason, Actor who, CancellationToken cancellation)
     {
-        var made = new List<Seal>();
-        foreach (var asked in catalog.Forms.Where(one => form is null || one.Code == form))
-            if (await runs.SeenAsync(asked.Code, period, int.MaxValue, cancellation) is var (run, uptoEvent, formHash, rosterHash))
-                made.Add(new(0, period, asked.Code, run, uptoEvent, clock.GetUtcNow(), reason, rosterHash, formHash));
-        await seals.SealAsync(made, files, cancellation);
-        return made;
+        var obstacles = Obstacles.Find(await boards.ReadAsync(period, cancellation), form);
+        if (obstacles.Count > 0 && reason is null) return (obstacles, []);
+        var at = workspace.Clock.GetUtcNow();
+        var seals = new List<Seal>();
+        foreach (var asked in workspace.Catalog.Forms.Where(one => form is null || one.Code == form))
+            if (await workspace.Tables.Runs.SeenAsync(asked.Code, period, int.MaxValue, cancellation) is { } seen)
+                seals.Add(new(0, period, asked.Code, seen, at, reason));
+        var documents = new ReportFolder(workspace).DocumentsOf(period);
+        await workspace.Tables.Seals.SealAsync(
+            seals, documents, new(DecisionKind.Seal, who, at, period, null, null, reason ?? ""), cancellation);
+        return (obstacles, seals);
     }
 
     /// <summary>Opens what is sealed of a period; corrections that waited count from now on.</summary>
-    /// <returns>The seals opened, each with the number of returns let in; empty when nothing is sealed.</returns>
+    /// <returns>The seals opened, each with the number of returns that count by it.</returns>
+    /// <exception cref="OfficeException">Nothing is sealed.</exception>
     public async Task<IReadOnlyList<(Seal Seal, int LetIn)>> OpenAsync(
-        Period period, FormCode? form, UnitCode? unit, string reason, CancellationToken cancellation)
+        Period period, FormCode? form, UnitCode? unit, string reason, Actor who, CancellationToken cancellation)
     {
-        var opened = new List<(Seal, int)>();
-        foreach (var seal in (await seals.OfAsync(period, cancellation)).Where(seal => form is null || seal.Form == form))
-            opened.Add((seal, await seals.OpenAsync(seal, unit, reason, clock.GetUtcNow(), cancellation)));
-        return opened;
+        var seals = (await workspace.Tables.Seals.OfAsync(period, cancellation))
+            .Where(seal => form is null || seal.Form == form).ToList();
+        if (seals.Count == 0) throw new OfficeException($"Nothing is sealed for {period}.");
+        var decision = new Decision(DecisionKind.Erratum, who, workspace.Clock.GetUtcNow(), period, null, unit, reason);
+        return [.. seals.Zip(await workspace.Tables.Seals.OpenAsync(seals, unit, decision, cancellation))];
     }
 }

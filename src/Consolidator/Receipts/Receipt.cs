@@ -1,40 +1,14 @@
 using System.Globalization;
 using Consolidator.Figures;
 using Consolidator.Findings;
-using Consolidator.Forms;
-using Consolidator.Periods;
 using Consolidator.Texts;
-using Consolidator.Units;
 
 namespace Consolidator.Receipts;
 
-public enum Verdict { Accepted, Explain, Returned, Refused, Duplicate, AfterSeal }
-
-/// <summary>All that a receipt says.</summary>
-/// <param name="Form">Null when the file was not recognised as a form.</param>
-/// <param name="Standing">Number of the version that counts now; null when none does.</param>
-/// <param name="Content">Sheets and filled cells of the workbook; null when it could not be opened,
-/// or need not: a duplicate.</param>
-/// <param name="Changes">Against the version that counted before, when there was one.</param>
-public sealed record ReceiptContent(
-    Unit Unit, string FileName, string Sha256, DateTimeOffset ReceivedAt,
-    Verdict Verdict, Form? Form, Period? Period, int? Version, int? Standing,
-    (int Sheets, int Cells)? Content, IReadOnlyList<Observation> Observations, IReadOnlyList<Finding> Findings, Sentence? Checks,
-    IReadOnlyList<Change> Changes, int? ChangesFrom, DateOnly? Due, string? OfficeContact)
-{
-    /// <summary>What the verdict adds of its own, e.g. which version a duplicate repeats.</summary>
-    public Sentence? Remark { get; init; }
-
-    /// <summary>The unit whose return contains these figures, and is added up in their stead.</summary>
-    public Unit? Container { get; init; }
-
-    /// <summary>Name of the marked copy beside the receipt, when there is one.</summary>
-    public string? MarkedCopy { get; init; }
-}
-
 /// <summary>The answer to a drop: one self-contained page that a clerk reads in a browser.
 /// No script, nothing fetched, everything encoded.</summary>
-public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
+/// <param name="officeContact">Whom a unit calls; null when the office has not said.</param>
+public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city, string? officeContact)
 {
     // More than this nobody reads on a page; the marked copy has them all.
     private const int MostFindings = 200;
@@ -53,8 +27,8 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
             ["form"] = receipt.Form,
             ["period"] = receipt.Period?.ToString(),
             ["version"] = receipt.Version,
-            ["file"] = new { Name = receipt.FileName, receipt.Sha256 },
-            ["received_at"] = Local(receipt.ReceivedAt),
+            ["file"] = new { receipt.File.Name, receipt.File.Sha256 },
+            ["received_at"] = Local(receipt.File.ReceivedAt),
             ["next"] = Next(receipt).Select(phrases.Say).ToList(),
             ["findings"] = receipt.Findings.Take(MostFindings).Select(Line).ToList(),
             ["findings_left"] = Math.Max(0, receipt.Findings.Count - MostFindings),
@@ -65,7 +39,7 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
             ["content_text"] = ContentText(receipt),
             ["checks_text"] = receipt.Checks is { } checks ? phrases.Say(checks) : null,
             ["due_text"] = receipt.Due is { } due ? due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-            ["contact_text"] = receipt.OfficeContact is { Length: > 0 } contact ? contact : null,
+            ["contact_text"] = officeContact is { Length: > 0 } ? officeContact : null,
             ["tables"] = receipt.Form is { } form && receipt.Observations.Count > 0
                 ? FigureTables.Of(form, receipt.Observations, phrases)
                 : [],
@@ -116,7 +90,7 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
     {
         var message = phrases.Told(finding);
         if (finding.Reply is { } reply)
-            message += " " + phrases.Say(reply.Kind == ReplyKind.Waiver ? "finding-waived" : "finding-explained", reply.Words);
+            message += " " + phrases.Say(SentenceOf(reply));
         return new
         {
             Severity = finding.Severity.ToString().ToLowerInvariant(),
@@ -125,7 +99,15 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city)
         };
     }
 
-    private string ContentText(ReceiptContent receipt) => receipt.Content is var (sheets, cells)
+    /// <summary>What was replied to a finding, and by whom when it was the office.</summary>
+    public static Sentence SentenceOf(Reply reply) => reply switch
+    {
+        { Kind: ReplyKind.Explanation } => new("finding-explained", reply.Words),
+        { By: { } actor } => new("finding-waived-by", reply.Words, actor),
+        _ => new("finding-waived", reply.Words),
+    };
+
+    private string ContentText(ReceiptContent receipt) => receipt.Size is var (sheets, cells)
         ? phrases.Say("receipt-content-text", sheets, cells,
             receipt.Observations.Count(observation => observation.Figure is Figure.Number or Figure.Words),
             receipt.Observations.Count(observation => observation.Converted))

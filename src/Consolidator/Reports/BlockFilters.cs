@@ -83,10 +83,6 @@ public sealed class BlockFilters(FigureBook book, Sources sources, TemplateMarku
         return markup.Mark(new Block.Picture(new(numbered, kind, measure, points)));
     }
 
-    private UnitKind Kind(string scope) => scope switch
-    {
-        "department" => UnitKind.Department,
-        "district" => UnitKind.District,
-        _ => throw new FormatException(phrases.Say("report-unknown-scope", scope)),
-    };
+    private UnitKind Kind(string scope) => UnitKinds.All.Where(kind => kind.Word == scope).Select(kind => (UnitKind?)kind).FirstOrDefault()
+        ?? throw new FormatException(phrases.Say("report-unknown-scope", scope));
 }

@@ -3,6 +3,7 @@ using Consolidator.Codes;
 using Consolidator.Forms;
 using Consolidator.Periods;
 using Consolidator.Texts;
+using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
@@ -20,7 +21,7 @@ public sealed record CitedFigure(string Code, string Name, decimal? Value, strin
 public sealed class FigureBook(ReportInput input, Phrasebook phrases)
 {
     private const string RegistryForm = "registry";
-    private readonly Dictionary<(Period, FormCode, ItemCode, string), Total> _totals = input.Totals
+    private readonly Dictionary<(Period, FormCode, ItemCode, Scope), Total> _totals = input.Totals
         .GroupBy(total => (total.Period, total.Form, total.Item, total.Scope)).ToDictionary(group => group.Key, group => group.Last());
 
     public ReportInput Input => input;
@@ -34,7 +35,7 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
     {
         var (form, item, scope) = Split(code);
         // One figure, one row of the appendix, however it is named.
-        if (scope == "city") code = form + ":" + item;
+        if (scope == Scope.City) code = form + ":" + item;
         if (form.Value == RegistryForm) return Counted(code, item.Value, scope);
         var declared = FormOf(form, code);
         var total = _totals.GetValueOrDefault((period ?? input.PeriodOf(declared), form, item, scope));
@@ -56,26 +57,29 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
         var (form, attribute, scope) = Split(code);
         if (form.Value != RegistryForm
             || !input.Registry.Knows(attribute.Value)) throw new FormatException(phrases.Say("report-unknown-attribute", code));
-        return [.. input.UnitsWith(attribute.Value).Where(unit => scope == "city" || unit.Has(scope, input.Period.LastDay))
+        return [.. input.UnitsWith(attribute.Value).Where(unit => scope.Includes(unit))
             .Select(unit => unit.Name)];
     }
 
     /// <exception cref="FormatException">The text is no code.</exception>
-    public (FormCode Form, ItemCode Item, string Scope) Split(string code)
+    public (FormCode Form, ItemCode Item, Scope Scope) Split(string code)
     {
         var colon = code.IndexOf(':', StringComparison.Ordinal);
         var at = code.IndexOf('@', StringComparison.Ordinal);
-        var scope = at < 0 ? "city" : code[(at + 1)..];
-        if (colon <= 0 || colon == code.Length - 1 || at >= 0 && at < colon || scope is not ("city" or "department" or "district"))
+        if (colon <= 0 || colon == code.Length - 1 || at >= 0 && at < colon
+            || (at < 0 ? Scope.City : Scopes.Find(code[(at + 1)..])) is not { } scope)
             throw new FormatException(phrases.Say("report-no-code", code));
         return (new FormCode(code[..colon]), new ItemCode(at < 0 ? code[(colon + 1)..] : code[(colon + 1)..at]), scope);
     }
 
-    private CitedFigure Counted(string code, string attribute, string scope)
+    private CitedFigure Counted(string code, string attribute, Scope scope)
     {
         var units = UnitsWith(code);
-        var meaning = input.Registry.Attributes.GetValueOrDefault(attribute) ?? phrases.Say("report-scope-" + attribute);
-        var name = phrases.Say("report-registry-count", meaning, phrases.Say("report-scope-" + scope));
+        // An attribute that units.yaml does not declare is a kind of unit.
+        object meaning = input.Registry.Attributes.GetValueOrDefault(attribute)
+            ?? (object)Scopes.Phrases.Of(Scopes.Find(attribute)
+                ?? throw new FormatException(phrases.Say("report-unknown-attribute", code)));
+        var name = phrases.Say("report-registry-count", meaning, Scopes.Phrases.Of(scope));
         return new(code, name, units.Count, phrases.Say("report-measure-units"), null, null);
     }
 }

@@ -1,5 +1,6 @@
 using Consolidator.Documents;
 using Consolidator.Texts;
+using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
@@ -44,15 +45,17 @@ public sealed class FigureFilters(FigureBook book, Sources sources, TemplateMark
     private string PartOf(CitedFigure part, CitedFigure whole, string noun) => phrases.Say("report-of",
         markup.Mark(sources.Cite(whole, Typography.Plain)), markup.Mark(sources.Cite(part, Typography.Plain)), noun);
 
+    private static readonly PhraseFamily<UnitKind> CoveragePhrases = new("report-coverage", kind => kind.Word);
+
     private Run Coverage(CitedFigure figure)
     {
         var (form, item, scope) = book.Split(figure.Code);
         var parts = new List<string>();
         var missing = 0;
-        foreach (var part in scope == "city" ? new[] { "district", "department" } : [scope])
+        foreach (var kind in UnitKinds.All.Where(kind => scope is Scope.City || scope == Scopes.Of(kind)))
         {
-            if (book.Find(form + ":" + item + "@" + part).Total is not { } total) continue;
-            parts.Add(phrases.Say("report-coverage-" + part, total.Due - total.Missing));
+            if (book.Find(form + ":" + item + "@" + kind.Word).Total is not { } total) continue;
+            parts.Add(phrases.Say(CoveragePhrases.Of(kind, total.Due - total.Missing)));
             missing += total.Missing;
         }
         if (parts.Count == 0) return sources.Gap(figure);

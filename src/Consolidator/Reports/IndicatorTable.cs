@@ -2,6 +2,7 @@ using Consolidator.Codes;
 using Consolidator.Documents;
 using Consolidator.Forms;
 using Consolidator.Texts;
+using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
@@ -10,14 +11,13 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
 {
     public ReportTable Of(Form form, string title)
     {
-        string[] scopes = book.Input.Totals.Any(total => total.Form == form.Code && total.Scope != "city")
-            ? ["city", "department", "district"] : ["city"];
+        var scopes = book.Input.Totals.Any(total => total.Form == form.Code && total.Scope != Scope.City) ? Scopes.All : [Scope.City];
         var head = new List<TableCell> { Head("code"), Head("item"), Head("measure") };
-        head.AddRange(scopes.Select(scope => TableCell.Head(phrases.Say("report-scope-" + scope))));
+        head.AddRange(scopes.Select(scope => TableCell.Head(phrases.Say(Scopes.Phrases.Of(scope)))));
         head.Add(Head("coverage"));
         var rows = new List<IReadOnlyList<TableCell>> { head };
         foreach (var (code, label) in Lines(form))
-            rows.Add(code is not { } item ? [TableCell.Label(""), TableCell.Label(label, 1, scopes.Length + 3)]
+            rows.Add(code is not { } item ? [TableCell.Label(""), TableCell.Label(label, 1, scopes.Count + 3)]
                 : Row(form, item, label, scopes));
         return new(form.Title, title, [10, 31, 6, .. scopes.Select(_ => 10), 12], 1, rows, Dense: true);
     }
@@ -37,19 +37,19 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
     private static IEnumerable<(ItemCode? Code, string Label)> Below(IReadOnlyList<Line> lines, string indent) => lines.SelectMany(line =>
         Below(line.Below, indent + Typography.Indent).Prepend((line.Heading ? null : ItemCode.OrNull(line.Code), indent + line.Label)));
 
-    private List<TableCell> Row(Form form, ItemCode item, string label, string[] scopes)
+    private List<TableCell> Row(Form form, ItemCode item, string label, IReadOnlyList<Scope> scopes)
     {
         var city = book.Find(form.Code + ":" + item);
         var row = new List<TableCell> { TableCell.Label(item.Value), TableCell.Label(label), TableCell.Label(city.Measure) };
-        row.AddRange(scopes.Select(scope => TableCell.Of(Cell(book.Find(form.Code + ":" + item + "@" + scope), scope))));
+        row.AddRange(scopes.Select(scope => TableCell.Of(Cell(book.Find(form.Code + ":" + item + "@" + scope.Word), scope))));
         row.Add(TableCell.Label(city.Total is { } total ? phrases.Say("report-coverage-short", total.Counted, total.Due) : ""));
         return row;
     }
 
     // A table shows every item, also those nobody had to fill in: only what is missing, not what was left blank, is a gap of the city's.
-    private Run Cell(CitedFigure figure, string scope) => figure switch
+    private Run Cell(CitedFigure figure, Scope scope) => figure switch
     {
-        { Value: { } value } when scope == "city" => sources.Cite(figure, _ => Shown(figure, value)),
+        { Value: { } value } when scope == Scope.City => sources.Cite(figure, _ => Shown(figure, value)),
         { Value: { } value } => new Run.Figure(Shown(figure, value), null, value),
         { Unfilled: true } => new Run.Words(phrases.Say("report-unfilled")),
         { Total: null or { Due: 0 } } => new Run.Words(phrases.Say("report-not-owed")),

@@ -24,7 +24,7 @@ public sealed class MonthTable(FigureBook book, Phrasebook phrases)
         };
         rows.AddRange(book.Input.Units.Where(unit => unit.Kind == kind).Select(unit => Row(form, unit)));
         var name = phrases.Say("report-months-sheet",
-            phrases.Say("report-scope-" + (kind == UnitKind.District ? "district" : "department")));
+            phrases.Say(Scopes.Phrases.Of(Scopes.Of(kind))));
         return new(name, title, [30, .. Months.Select(_ => 9), 10], 1, rows, Dense: true);
     }
 

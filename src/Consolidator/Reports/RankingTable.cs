@@ -21,7 +21,7 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
             Ranking.Of(book.Input.Units.Where(unit => unit.Kind == kind), unit => _filed[unit, form.Code, new ItemCode(NewItems), period]);
         var rows = new List<IReadOnlyList<TableCell>>(Heads());
         rows.AddRange(ranked.Select(place => Row(form, place)));
-        return new(phrases.Say("report-scope-" + (kind == UnitKind.District ? "district" : "department")), title,
+        return new(phrases.Say(Scopes.Phrases.Of(Scopes.Of(kind))), title,
             [7, 30, 10, 10, 10, 8, 9, 11, 8, 9, 11], 2, rows, Dense: true);
     }
 

@@ -1,7 +1,6 @@
 namespace Consolidator.Returns;
 
-/// <summary>A unit's return for a form and period as it stands now.</summary>
-/// <param name="Version">Its latest version.</param>
+/// <summary>Where a return is: its latest version, and how it came there.</summary>
 /// <param name="Standing">Number of the version that counts; null when none does.</param>
 /// <param name="FirstCounted">When a version that was accepted first came in; timeliness is judged by it.</param>
 /// <param name="Waived">Errors the office let pass.</param>

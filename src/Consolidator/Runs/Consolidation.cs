@@ -9,8 +9,8 @@ namespace Consolidator.Runs;
 
 /// <summary>Adds up whatever changed: one numbered run over the forms and periods whose standing returns, form or roster
 /// are not those of their last run.</summary>
-public sealed partial class Consolidation(FormCatalog catalog, RunTable runs, SealTable seals, TimeProvider clock,
-    ILogger<Consolidation> log)
+public sealed partial class Consolidation(
+    FormCatalog catalog, WarehouseTables tables, TimeProvider clock, ILogger<Consolidation> log)
 {
     /// <summary>The new run's number, or null when nothing changed.</summary>
     public async Task<int?> RunAsync(CancellationToken cancellation)
@@ -19,11 +19,11 @@ public sealed partial class Consolidation(FormCatalog catalog, RunTable runs, Se
         foreach (var (of, declared, rosterHash, heldBack) in await ChangedAsync(LogFormGone, cancellation))
         {
             if (heldBack) continue;
-            var standing = await runs.StandingAsync(of.Form, of.Period, of.LatestEvent, cancellation);
+            var standing = await tables.Standings.ObservationsAsync(of.Form, of.Period, of.LatestEvent, cancellation);
             added.Add(new(of, declared, rosterHash, Aggregator.Up(declared.Form, of.Period, declared.Roster, standing)));
         }
         if (added.Count == 0) return null;
-        var run = await runs.StoreAsync(added, clock.GetUtcNow(), cancellation);
+        var run = await tables.Runs.StoreAsync(added, clock.GetUtcNow(), cancellation);
         LogRun(run, added.Count);
         return run;
     }
@@ -32,12 +32,12 @@ public sealed partial class Consolidation(FormCatalog catalog, RunTable runs, Se
     public async Task<IReadOnlyList<(Form Form, Period Period)>> HeldBackAsync(CancellationToken cancellation) =>
         [.. (await ChangedAsync(_ => { }, cancellation)).Where(one => one.HeldBack).Select(one => (one.Declared.Form, one.Of.Period))];
 
-    private sealed record Changed(Consolidated Of, Declaration Declared, string RosterHash, bool HeldBack);
+    private sealed record Changed(CollectedForm Of, Declaration Declared, string RosterHash, bool HeldBack);
 
     private async Task<IReadOnlyList<Changed>> ChangedAsync(Action<FormCode> gone, CancellationToken cancellation)
     {
         var changed = new List<Changed>();
-        foreach (var of in await runs.AllAsync(cancellation))
+        foreach (var of in await tables.Runs.AllAsync(cancellation))
         {
             if (catalog[of.Form] is not { } form)
             {
@@ -49,7 +49,7 @@ public sealed partial class Consolidation(FormCatalog catalog, RunTable runs, Se
             var redeclared = of.FormHash != form.Hash || of.RosterHash != rosterHash;
             if (of.SeenEvent == of.LatestEvent && !redeclared) continue;
             // What is published changes by an erratum alone, not by an edit of a form or of the registry.
-            var heldBack = redeclared && await seals.IsClosedAsync(form.Code, of.Period, cancellation);
+            var heldBack = redeclared && await tables.Seals.IsClosedAsync(form.Code, of.Period, cancellation);
             changed.Add(new(of, declared, rosterHash, heldBack));
         }
         return changed;

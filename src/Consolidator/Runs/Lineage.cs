@@ -13,22 +13,22 @@ namespace Consolidator.Runs;
 public sealed record Explanation(Total Total, IReadOnlyList<(Contribution Cell, Unit Unit, Item Item)> Cells);
 
 /// <summary>Finds the cells of a total: those that its run added up, under the form and the roster that the run saw.</summary>
-public sealed class Lineage(FormCatalog catalog, RunTable runs, ReturnTable returns, RunDeclarations declarations)
+public sealed class Lineage(FormCatalog catalog, WarehouseTables tables, RunDeclarations declarations)
 {
     /// <summary>All totals of that item: one a form that has it.</summary>
-    public async Task<IReadOnlyList<Explanation>> OfAsync(string code, Period period, string scope, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Explanation>> TraceAsync(string code, Period period, Scope scope, CancellationToken cancellation)
     {
         var (formCode, asked) = code.Split(':', 2) is [var named, var rest] ? (named, rest) : (null, code);
         var explained = new List<Explanation>();
-        var totals = await runs.TotalsAsync(period, FormCode.OrNull(formCode), scope, null, cancellation);
+        var totals = await tables.Runs.TotalsAsync(period, FormCode.OrNull(formCode), scope, null, cancellation);
         foreach (var total in totals.Where(total => string.Equals(total.Item.Value, asked, StringComparison.OrdinalIgnoreCase)))
         {
             if (catalog[total.Form] is not { } now) continue;
-            var seen = await runs.SeenAsync(now.Code, period, total.Run, cancellation);
-            var declared = await declarations.OfAsync(now, period, seen, cancellation);
+            var seen = await tables.Runs.SeenAsync(now.Code, period, total.Run, cancellation);
+            var declared = await declarations.ReadAsync(now, period, seen, cancellation);
             var items = declared.Form.Ratios.FirstOrDefault(ratio => ratio.Code == total.Item) is { } derived
                 ? Ratio.Items(derived.Expression) : [total.Item];
-            var cells = await returns.ContributionsAsync(now.Code, period, items, total.Run, cancellation);
+            var cells = await tables.Standings.ContributionsAsync(now.Code, period, items, total.Run, cancellation);
             explained.Add(new(total, [.. from cell in cells
                                          let unit = declared.UnitOf(cell.Unit)
                                          let item = declared.Form[cell.Item]

@@ -7,8 +7,11 @@ public enum WorkbookFormat { Xlsx, Xls, Csv }
 /// <summary>A workbook as it stands: every non-blank cell of every sheet, and what a reader must know to trust it.</summary>
 public sealed record Workbook(WorkbookFormat Format, IReadOnlyList<Sheet> Sheets)
 {
-    public int CellCount => Sheets.Sum(sheet => sheet.Cells.Count);
+    public WorkbookSize Size => new(Sheets.Count, Sheets.Sum(sheet => sheet.Cells.Count));
 }
+
+/// <param name="Cells">Filled cells.</param>
+public sealed record WorkbookSize(int Sheets, int Cells);
 
 /// <param name="Merges">Merged ranges; the value stands in the top-left cell alone.</param>
 /// <param name="HiddenRows">Rows a person does not see.</param>

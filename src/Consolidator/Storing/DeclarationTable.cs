@@ -23,7 +23,7 @@ public sealed class DeclarationTable(Warehouse warehouse)
                     """,
                     new
                     {
-                        unit.Code, unit.Name, kind = Ledger.Word(unit.Kind), unit.Parent,
+                        unit.Code, unit.Name, kind = StoredWords.Write(unit.Kind), unit.Parent,
                         since = Day(unit.Since), until = Day(unit.Until),
                     },
                     transaction);
@@ -39,7 +39,7 @@ public sealed class DeclarationTable(Warehouse warehouse)
                 foreach (var (position, item) in form.Items.Index())
                     await insert.AddAsync(cancellation,
                         form.Code, item.Code, position, item.Name,
-                        Ledger.Word(item.Kind), item.Measure, item.Decimals, Ledger.Word(item.Aggregation));
+                        StoredWords.Write(item.Kind), item.Measure, item.Decimals, StoredWords.Write(item.Aggregation));
                 foreach (var (position, ratio) in form.Ratios.Index())
                     await insert.AddAsync(cancellation,
                         form.Code, ratio.Code, form.Items.Count + position, ratio.Name,

@@ -18,7 +18,7 @@ internal sealed record FindingRow(
         from finding f
         """;
 
-    public Finding Finding => new(Code, Ledger.Of<Severity>(Severity), new Sentence("said", Message),
+    public Finding Finding => new(Code, StoredWords.Read<Severity>(Severity), new Sentence("said", Message),
         Sheet is not null && Cell is not null && CellPosition.TryParse(Sheet, Cell, out var where) ? where
             : null, Value, ItemCode.OrNull(Item))
     {

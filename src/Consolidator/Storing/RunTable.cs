@@ -8,21 +8,21 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>A form and period that somebody's standing return belongs to, and what its latest run has seen.</summary>
+/// <summary>A form and period of which a return counts, or counted, and what its latest run has seen.</summary>
 /// <param name="LatestEvent">The last change of a standing return.</param>
 /// <param name="SeenEvent">The last one that a run has seen; null when there was no run yet.</param>
-public sealed record Consolidated(FormCode Form, Period Period, long LatestEvent, long? SeenEvent, string? FormHash, string? RosterHash);
+public sealed record CollectedForm(FormCode Form, Period Period, long LatestEvent, long? SeenEvent, string? FormHash, string? RosterHash);
 
 /// <summary>One form and period of a run: what it saw, under what, and the totals.</summary>
-public sealed record AddedUp(Consolidated Of, Declaration Declared, string RosterHash, IReadOnlyList<Sum> Sums);
+public sealed record AddedUp(CollectedForm Of, Declaration Declared, string RosterHash, IReadOnlyList<Sum> Sums);
 
 /// <summary>What a run saw of a form and period: returns up to an event, a form and a roster.</summary>
 public sealed record Seen(int Run, long UptoEvent, string FormHash, string RosterHash);
 
-/// <summary>Runs and their totals.</summary>
+/// <summary>Runs and their totals: the tables <c>run</c>, <c>run_form</c>, <c>total</c>, <c>form_text</c> and <c>roster_text</c>.</summary>
 public sealed class RunTable(Warehouse warehouse)
 {
-    public async Task<IReadOnlyList<Consolidated>> AllAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<CollectedForm>> AllAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<(
@@ -33,26 +33,7 @@ public sealed class RunTable(Warehouse warehouse)
             group by e.form, e.period, r.upto_event, r.form_hash, r.roster_hash order by e.form, e.period
             """);
         return [.. rows.Select(row =>
-            new Consolidated(new FormCode(row.Form), StoredPeriod.Read(row.Period), row.Latest, row.Seen, row.FormHash, row.RosterHash))];
-    }
-
-    /// <summary>Observations of the returns that stood after some event, by unit and item.</summary>
-    public async Task<IReadOnlyDictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>>> StandingAsync(
-        FormCode form, Period period, long uptoEvent, CancellationToken cancellation)
-    {
-        await using var connection = await warehouse.OpenAsync(cancellation);
-        var standing = (await connection.QueryAsync<(string Unit, long Submission)>("""
-            select e.unit, e.after_submission from standing_event e
-            where e.form = @form and e.period = @period and e.after_submission is not null and e.id = (
-              select max(l.id) from standing_event l
-              where l.form = e.form and l.period = e.period and l.unit = e.unit and l.id <= @uptoEvent)
-            """, new { form, period = period.ToString(), uptoEvent })).ToDictionary(row => row.Submission, row => row.Unit);
-        var rows = await connection.QueryAsync<ObservationRow>(
-            $"select {ObservationRow.Columns} from observation o where o.submission in @submissions", new { submissions = standing.Keys });
-        return rows.GroupBy(row => standing[row.Submission])
-            .ToDictionary(
-                unit => new UnitCode(unit.Key), unit =>
-                    (IReadOnlyDictionary<ItemCode, Observation>)unit.ToDictionary(row => new ItemCode(row.Item), FigureColumns.Read));
+            new CollectedForm(new FormCode(row.Form), StoredPeriod.Read(row.Period), row.Latest, row.Seen, row.FormHash, row.RosterHash))];
     }
 
     /// <summary>Stores one run over all forms and periods that it adds up; its number.</summary>
@@ -65,8 +46,8 @@ public sealed class RunTable(Warehouse warehouse)
             foreach (var (of, declared, rosterHash, _) in added)
             {
                 var (formHash, form, roster) = (declared.Form.Hash, declared.Form.Text, declared.RosterText(of.Period));
-                await connection.ExecuteAsync("insert into run_form values (@run, @Form, @period, @LatestEvent, @formHash, @rosterHash)",
-                    new { run, of.Form, period = of.Period.ToString(), of.LatestEvent, formHash, rosterHash }, transaction);
+                await connection.ExecuteAsync("insert into run_form values (@run, @Form, @Period, @LatestEvent, @formHash, @rosterHash)",
+                    new { run, of.Form, of.Period, of.LatestEvent, formHash, rosterHash }, transaction);
                 await connection.ExecuteAsync(
                     "insert into form_text (hash, content) values (@formHash, @form) on conflict (hash) do nothing",
                     new { formHash, form }, transaction);
@@ -80,7 +61,7 @@ public sealed class RunTable(Warehouse warehouse)
             foreach (var (of, _, _, sums) in added)
                 foreach (var (position, sum) in sums.Index())
                     await insert.AddAsync(cancellation,
-                        run, of.Form, of.Period.ToString(), sum.Item, sum.Scope, position, sum.Name, sum.Measure,
+                        run, of.Form, of.Period, sum.Item, sum.Scope.Word, position, sum.Name, sum.Measure,
                         sum.Value is { } value ? PowersOfTen.Scale(value, sum.Decimals) : null, sum.Decimals,
                         sum.Ratio?.Numerator.ToString(CultureInfo.InvariantCulture),
                         sum.Ratio?.Denominator.ToString(CultureInfo.InvariantCulture),
@@ -96,7 +77,7 @@ public sealed class RunTable(Warehouse warehouse)
 
     /// <summary>Totals of a run, or of the latest run of each form and period; in order of period, form and item.</summary>
     public async Task<IReadOnlyList<Total>> TotalsAsync(
-        Period? period, FormCode? form, string? scope, int? run, CancellationToken cancellation)
+        Period? period, FormCode? form, Scope? scope, int? run, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<(
@@ -107,9 +88,10 @@ public sealed class RunTable(Warehouse warehouse)
             where t.run = coalesce(@run, l.run)
               and (@period is null or t.period = @period) and (@form is null or t.form = @form) and (@scope is null or t.scope = @scope)
             order by t.period, t.form, t.position
-            """, new { run, period = period?.ToString(), form, scope });
+            """, new { run, period, form, scope = scope?.Word });
         return [.. rows.Select(row =>
-            new Total((int)row.Run, StoredPeriod.Read(row.Period), new FormCode(row.Form), new ItemCode(row.Item), row.Name, row.Scope,
+            new Total((int)row.Run, StoredPeriod.Read(row.Period), new FormCode(row.Form), new ItemCode(row.Item), row.Name,
+                StoredWords.Read<Scope>(row.Scope),
             row.Figure is null
                 ? null
                 : decimal.Parse(row.Figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
@@ -124,7 +106,7 @@ public sealed class RunTable(Warehouse warehouse)
         var row = await connection.QuerySingleOrDefaultAsync<(long Run, long UptoEvent, string? FormHash, string? RosterHash)>("""
             select run, upto_event, form_hash, roster_hash from run_form
             where form = @form and period = @period and run <= @run order by run desc limit 1
-            """, new { form, period = period.ToString(), run });
+            """, new { form, period, run });
         return row.FormHash is null ? null : new((int)row.Run, row.UptoEvent, row.FormHash, row.RosterHash!);
     }
 
@@ -136,54 +118,13 @@ public sealed class RunTable(Warehouse warehouse)
         return (form, await connection.ExecuteScalarAsync<string?>("select content from roster_text where hash = @RosterHash", seen));
     }
 
-    /// <summary>The returns that stood after some event, by unit, with their files.</summary>
-    public async Task<IReadOnlyDictionary<UnitCode, StandingFigures>> CountingAsync(
-        FormCode form, Period period, long uptoEvent, CancellationToken cancellation)
-    {
-        var observations = await StandingAsync(form, period, uptoEvent, cancellation);
-        await using var connection = await warehouse.OpenAsync(cancellation);
-        var files = (await connection.QueryAsync<(string Unit, string File)>("""
-            select e.unit, d.path from standing_event e join submission s on s.id = e.after_submission join "drop" d on d.id = s.drop_id
-            where e.form = @form and e.period = @period
-              and e.id = (select max(l.id) from standing_event l
-                where l.form = @form and l.period = @period and l.unit = e.unit and l.id <= @uptoEvent)
-            """, new { form, period = period.ToString(), uptoEvent })).ToDictionary(row => new UnitCode(row.Unit), row => row.File);
-        return observations.ToDictionary(unit => unit.Key, unit => new StandingFigures(files.GetValueOrDefault(unit.Key, ""), unit.Value));
-    }
-
-    /// <summary>Runs that added up something of the period, the first first.</summary>
+    /// <summary>Runs that added up something of the period, in order.</summary>
     public async Task<IReadOnlyList<(int Run, DateTimeOffset At)>> OfPeriodAsync(Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<(long Run, string At)>(
             "select id, at from run where id in (select run from run_form where period = @period) order by id",
-            new { period = period.ToString() });
+            new { period });
         return [.. rows.Select(row => ((int)row.Run, Instant.Read(row.At)))];
-    }
-
-    /// <summary>Changes of standing returns after one event up to another, with the figures before and after each.</summary>
-    public async Task<IReadOnlyList<StandingChange>> ChangesAsync(
-        FormCode form, Period period, long afterEvent, long uptoEvent, Registry registry, CancellationToken cancellation)
-    {
-        await using var connection = await warehouse.OpenAsync(cancellation);
-        var events = (await connection.QueryAsync<(string Cause, string Unit, long? Before, long? After, string File)>("""
-            select e.cause, e.unit, e.before_submission, e.after_submission, d.path
-            from standing_event e
-            join submission s on s.id = coalesce(e.after_submission, e.before_submission)
-            join "drop" d on d.id = s.drop_id
-            where e.form = @form and e.period = @period and e.id > @afterEvent and e.id <= @uptoEvent order by e.id
-            """, new { form, period = period.ToString(), afterEvent, uptoEvent })).ToList();
-        var submissions = events.SelectMany(change => new[] { change.Before, change.After }).OfType<long>().Distinct().ToList();
-        var rows = await connection.QueryAsync<ObservationRow>(
-            $"select {ObservationRow.Columns} from observation o where o.submission in @submissions", new { submissions });
-        var observations = rows.GroupBy(row => row.Submission).ToDictionary(one => one.Key,
-            one => (IReadOnlyDictionary<ItemCode, Observation>)one.ToDictionary(row => new ItemCode(row.Item), FigureColumns.Read));
-        var nothing = new Dictionary<ItemCode, Observation>();
-        return [.. from change in events
-                   let unit = registry[new UnitCode(change.Unit)]
-                   where unit is not null
-                   select new StandingChange(change.Cause, unit, change.File,
-                       change.Before is { } before ? observations.GetValueOrDefault(before, nothing) : nothing,
-                       change.After is { } after ? observations.GetValueOrDefault(after, nothing) : nothing)];
     }
 }

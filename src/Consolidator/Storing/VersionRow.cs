@@ -1,4 +1,3 @@
-using Consolidator.Codes;
 using Consolidator.Returns;
 
 namespace Consolidator.Storing;
@@ -13,6 +12,11 @@ internal record VersionRow
         s.id as Id, s.unit as Unit, s.form as Form, s.period as Period, s.version as Number, s.state as State, s.received_at as ReceivedAt,
         d.path as Path, d.sha256 as Sha256, d.id as DropId, s.sheets as Sheets, s.cells as Cells,
         case when t.submission = s.id then 1 else 0 end as Standing, s.checks as Checks
+        """;
+
+    public const string Select = $"""
+        select {Columns}
+        from submission s join "drop" d on d.id = s.drop_id left join standing t on t.submission = s.id
         """;
 
     public long Id { get; init; }
@@ -31,7 +35,6 @@ internal record VersionRow
     public string Checks { get; init; } = "";
 
     public ReturnVersion Version => new(
-        Id, new UnitCode(Unit), new FormCode(Form), StoredPeriod.Read(Period), (int)Number, Ledger.Of<SubmissionState>(State),
-            Instant.Read(ReceivedAt),
-        Path, Sha256, DropId, (int)Sheets, (int)Cells, Standing == 1, Checks);
+        Id, new(new(Unit), new(Form), StoredPeriod.Read(Period)), (int)Number, StoredWords.Read<SubmissionState>(State),
+        Instant.Read(ReceivedAt), Path, Sha256, DropId, (int)Sheets, (int)Cells, Standing == 1, Checks);
 }

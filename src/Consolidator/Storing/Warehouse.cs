@@ -64,8 +64,18 @@ public sealed class Warehouse : IAsyncDisposable
             is { DriveType: DriveType.Network }
             or { DriveFormat: "nfs" or "nfs4" or "cifs" or "smb" or "smb2" or "smb3" or "smbfs" or "fuse.sshfs" or "9p" };
 
-    /// <summary>For reading. It sees one state for as long as a transaction on it lasts.</summary>
+    /// <summary>For a single query. Several that must agree go through <see cref="ReadAsync"/>.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await _source.OpenConnectionAsync(cancellation);
+
+    /// <summary>Lets several queries see one state of the warehouse, whatever is written meanwhile.</summary>
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        // Deferred: the first query takes the snapshot, and no writer waits for it.
+        await connection.ExecuteAsync("begin deferred transaction");
+        try { return await query(connection); }
+        finally { await connection.ExecuteAsync("rollback transaction"); }
+    }
 
     /// <summary>Does all of <paramref name="work"/> or nothing; again from the start when the database was busy.</summary>
     public async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)

@@ -18,7 +18,8 @@ public static class KnownFigures
         var known = new Dictionary<string, decimal>();
         foreach (var reference in form.Rules.SelectMany(rule => rule.Instances).SelectMany(instance => instance.References)
             .Where(reference => reference.Elsewhere))
-            if (Validator.Elsewhere(form, period, reference, past)?.Figure is Figure.Number(var value)) known[reference.ToString()] = value;
+            if (CrossReferences.Find(form, period, reference,
+                past)?.Observation.Figure is Figure.Number(var value)) known[reference.ToString()] = value;
         return known;
     }
 

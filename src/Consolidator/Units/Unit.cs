@@ -2,8 +2,6 @@ using Consolidator.Codes;
 
 namespace Consolidator.Units;
 
-public enum UnitKind { District, Department }
-
 /// <summary>A body that files. Bodies merge and are renamed, so everything about them is dated.</summary>
 /// <param name="Code">GB/T 2260 for districts (<c>150102</c>), the office's own for departments (<c>D17</c>).</param>
 /// <param name="OtherNames">Short and former names, as offices write them on covers and folders.</param>
@@ -21,7 +19,7 @@ public sealed record Unit(
 
     /// <summary>True if the unit carries the attribute (<c>pilot</c>, <c>rule_making</c>, its kind …) on that day.</summary>
     public bool Has(string attribute, DateOnly day) =>
-        attribute == (Kind == UnitKind.District ? "district" : "department")
+        attribute == Kind.Word
         || Attributes.Any(
             held => held.Name == attribute && (held.Since is null || held.Since <= day) && (held.Until is null || day <= held.Until));
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Consolidator.Figures;
 using Consolidator.Findings;
 using Consolidator.Forms;
 using Consolidator.Returns;
-using Consolidator.Texts;
 
 namespace Consolidator.Validation;
 
@@ -25,20 +23,4 @@ internal static class RepeatChecks
     }
 
     private static decimal Value(Observation? observation) => observation?.Figure is Figure.Number(var number) ? number : 0;
-
-    // Small units report a few ones and noughts, and rightly the same; so many figures do not agree by chance.
-    private const int FewestAlike = 6;
-
-    /// <summary>A hash of the figures, for telling that another unit's were sent; null when there are too few to tell by.</summary>
-    public static string? Likeness(IReadOnlyList<Observation> observations)
-    {
-        var figures = observations.Where(seen => seen.Figure is Figure.Number(not 0)).ToList();
-        return figures.Select(seen => seen.Figure).Distinct().Count() < FewestAlike
-            ? null
-            : Digest.Of(string.Join('\n', figures.Select(seen =>
-                $"{seen.Item}={((Figure.Number)seen.Figure).Value.ToString("0.######", CultureInfo.InvariantCulture)}")));
-    }
-
-    /// <summary>The figures are those of another unit: its file, or a copy of it with the name changed.</summary>
-    public static Finding OfAnother(string unit) => FindingKinds.SameFiguresElsewhere.Say(unit);
 }

@@ -29,7 +29,7 @@ public sealed partial class HouseTests
     [InlineData("System.CommandLine", "src/Consolidator.Host/Commands/")]
     [InlineData("Serilog", "src/Consolidator.Host/Logging.cs")]
     [InlineData("Cronos", "src/Consolidator.Host/Worker.cs")]
-    [InlineData("Parquet", "src/Consolidator.Host/Listings/ParquetTable.cs")]
+    [InlineData("Parquet", "src/Consolidator/Listings/ParquetTable.cs")]
     public void A_package_is_touched_in_one_place(string package, string places) =>
         Assert.DoesNotContain(Sources.Of("src"), file =>
             Regex.IsMatch(file.Text, $@"^using (static )?{Regex.Escape(package)}(\.[\w.]+)?;", RegexOptions.Multiline)
@@ -56,7 +56,7 @@ public sealed partial class HouseTests
             where line.Item.TrimEnd('\r').Length > 140
             select $"{file.Path}:{line.Index + 1}");
 
-    [GeneratedRegex(@"\b(File|Directory|FileInfo|DirectoryInfo|Warehouse|DbConnection|TimeProvider|ILogger)\b\s*[.<( ]")]
+    [GeneratedRegex(@"(?<![.\w])(File|Directory)\.|\b(FileInfo|DirectoryInfo|Warehouse|DbConnection|TimeProvider|ILogger)\b\s*[.<( ]")]
     private static partial Regex Hand();
 
     [GeneratedRegex("\"(\"\")?\\s*(select|insert into|update|delete from|create table) [a-z\"@*]", RegexOptions.IgnoreCase)]

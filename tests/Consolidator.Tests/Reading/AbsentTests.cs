@@ -57,6 +57,6 @@ public sealed class AbsentTests
     private static ValidationResult Judged(params Paper[] papers)
     {
         var reading = Read(papers);
-        return Validator.Validate(Annual, null, Period.OfYear(2024), reading, reading.Findings, OtherReturns.None, []);
+        return Validator.Validate(new(Annual, null, Period.OfYear(2024), reading, reading.Findings, OtherReturns.None, []));
     }
 }

@@ -69,9 +69,9 @@ public sealed class PublishedReturnTests
     {
         var (recognition, reading) = Read(
             PaperFile.Xlsx(OfficialForm.Whole(Annual, published.Figures, $"{published.Year}年政府信息公开工作年度报告")), "年报.xlsx");
-        return Validator.Validate(
+        return Validator.Validate(new(
             Annual, null, Period.OfYear(published.Year), reading, [.. recognition.Findings, .. reading.Findings],
-            OtherReturns.None, []).Checks;
+            OtherReturns.None, [])).Checks;
     }
 
     private static (WorkbookIdentity, ReturnReading) Read(byte[] bytes, string name)

@@ -51,7 +51,7 @@ public sealed class StrangersTests(ITestOutputHelper output)
                 Assert.Contains(workbook.Sheets, sheet => sheet.Name == where.Sheet
                     && sheet[where.Row, where.Column]?.Content == new CellContent.Number(value));
         var period = Periods.Period.OfYear(form.Since);
-        var validation = Validator.Validate(form, null, period, reading, reading.Findings, OtherReturns.None, []);
+        var validation = Validator.Validate(new(form, null, period, reading, reading.Findings, OtherReturns.None, []));
         foreach (var finding in validation.Findings) Assert.True(Phrasebook.Chinese.Say(finding.Message).Length > 0, file);
     }
 }

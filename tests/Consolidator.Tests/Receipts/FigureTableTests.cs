@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Consolidator.Codes;
 using Consolidator.Figures;
+using Consolidator.Periods;
 using Consolidator.Reading;
 using Consolidator.Texts;
 
@@ -32,10 +33,10 @@ public sealed partial class FigureTableTests
     private static string Html(string code)
     {
         var form = OfficialForm.Of(code);
-        return new Receipt(Phrasebook.Chinese, TimeZoneInfo.Utc)
-            .Html(new(OfficialForm.Catalog.Registry[new UnitCode("150102")]!, "年报.xlsx", "0",
-            DateTimeOffset.UnixEpoch, Verdict.Accepted, form, null, 1, 1, (1, 1),
-            [.. form.Items.Select(item => new Observation(item.Code, new Figure.Number(7), "7", null))], [], null, [], null, null, null));
+        var sevens = form.Items.Select(item => new Observation(item.Code, new Figure.Number(7), "7", null)).ToList();
+        return new Receipt(Phrasebook.Chinese, TimeZoneInfo.Utc, null).Html(ReceiptContent.Judged(
+            OfficialForm.Catalog.Registry[new UnitCode("150102")]!, new("年报.xlsx", "0", DateTimeOffset.UnixEpoch), form,
+            Period.OfYear(form.Since), 1, new(1, 1), Verdict.Accepted, new(sevens, new([], []), [])));
     }
 
     [GeneratedRegex("<tr[^>]*><td class=\"d[0-9]\"[^>]*>(?<label>[^<]*)</td>", RegexOptions.ExplicitCapture)]

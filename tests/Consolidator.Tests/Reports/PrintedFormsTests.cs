@@ -4,6 +4,7 @@ using Consolidator.Documents;
 using Consolidator.Periods;
 using Consolidator.Reading;
 using Consolidator.Texts;
+using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
@@ -81,7 +82,7 @@ public sealed class PrintedFormsTests
     {
         var form = OfficialForm.Of(code);
         var period = Period.OfYear(form.Since);
-        var totals = form.Items.Select(item => new Total(1, period, new FormCode(code), item.Code, item.Name, "city",
+        var totals = form.Items.Select(item => new Total(1, period, new FormCode(code), item.Code, item.Name, Scope.City,
             Totals.GetValueOrDefault(item.Code.Value, 0), item.Measure, 57, 57, 0, 0)).ToList();
         return Composer.Compose(new(period, 1, Sample2013.Registry, [form], totals, [], [], []), "{{ " + block + " }}", "t.liquid",
             Phrasebook.Chinese);

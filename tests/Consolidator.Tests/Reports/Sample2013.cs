@@ -64,11 +64,12 @@ internal static class Sample2013
         var missing = Registry.Units.Where(unit => without.Contains(unit.Code.Value))
             .Select(unit => new MissingReturn(unit, Annual.Code, period)).ToList();
         var totals = Added(figures, Annual, period, missing.Count).ToList();
-        totals.Add(new(7, period, Annual.Code, new ItemCode("E05"), "纠错率", "city", Math.Round(2m / 24, 6), "%", 57, 57 - missing.Count, 0,
+        totals.Add(
+            new(7, period, Annual.Code, new ItemCode("E05"), "纠错率", Scope.City, Math.Round(2m / 24, 6), "%", 57, 57 - missing.Count, 0,
             missing.Count));
         foreach (var form in new[] { Hotline, Budget })
             totals.AddRange(form.Items.Select(item =>
-                new Total(7, period, form.Code, item.Code, item.Name, "city", Single[item.Code.Value], item.Measure, 1,
+                new Total(7, period, form.Code, item.Code, item.Name, Scope.City, Single[item.Code.Value], item.Measure, 1,
                 Single[item.Code.Value] is null ? 0 : 1, Single[item.Code.Value] is null ? 1 : 0, 0)));
         return new(period, 7, Registry, [Annual, Hotline, Budget, Quarterly], totals, figures, texts ?? [], missing);
     }
@@ -125,11 +126,11 @@ internal static class Sample2013
     private static IEnumerable<Total> Added(List<UnitFigure> figures, Form form, Period period, int missing)
     {
         foreach (var item in form.Items)
-            foreach (var scope in new[] { "city", "department", "district" })
+            foreach (var scope in Scopes.All)
             {
                 var within = figures.Where(figure => figure.Form == form.Code && figure.Item == item.Code && figure.Period == period
-                    && (scope == "city" || figure.Unit.Has(scope, period.LastDay))).ToList();
-                var lacking = scope == "department" ? 0 : missing;
+                    && scope.Includes(figure.Unit)).ToList();
+                var lacking = scope == Scope.Department ? 0 : missing;
                 var counted = within.Count(figure => figure.Value is not null);
                 yield return new(7, period, form.Code, item.Code, item.Name, scope, counted == 0 ? null
                     : within.Sum(figure => figure.Value ?? 0),

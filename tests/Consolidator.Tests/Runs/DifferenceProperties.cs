@@ -14,7 +14,10 @@ namespace Consolidator.Runs;
 /// and nothing that moved is left untold.</summary>
 public sealed class DifferenceProperties : IDisposable
 {
-    private static readonly string[] Causes = ["first", "correction", "waiver", "return", "withdrawal", "erratum"];
+    private static readonly ChangeCause[] Causes =
+    [
+        ChangeCause.First, ChangeCause.Correction, ChangeCause.Waiver, ChangeCause.Return, ChangeCause.Withdrawal, ChangeCause.Erratum,
+    ];
     private static readonly Period Year = Period.OfYear(2013);
 
     private readonly Town _town = new();
@@ -97,12 +100,12 @@ public sealed class DifferenceProperties : IDisposable
                     Value(to, place) - Value(from, place),
                     parts.Where(part => (part.Item, part.Scope) == place).Sum(part => part.Change));
             var moved = before.Except(after).Concat(after.Except(before)).Select(unit => unit.Code).ToHashSet();
-            Assert.All(parts, part => Assert.Equal("registry", part.Cause));
+            Assert.All(parts, part => Assert.Equal(ChangeCause.Registry, part.Cause));
             Assert.All(parts.Where(part => part.Unit is not null), part => Assert.Contains(part.Unit!.Code, moved));
             Assert.All(parts.Where(part => part.Unit is null), part => Assert.Equal("W01R", part.Item.Value));
 
             List<Unit> Of(bool[] within) => [.. Roster.Zip(within).Where(pair => pair.Second).Select(pair => pair.First)];
-            static decimal Value(List<Total> totals, (ItemCode Item, string Scope) place) =>
+            static decimal Value(List<Total> totals, (ItemCode Item, Scope Scope) place) =>
                 totals.FirstOrDefault(total => (total.Item, total.Scope) == place)?.Value ?? 0;
         }, iter: 1000);
 
@@ -117,7 +120,7 @@ public sealed class DifferenceProperties : IDisposable
             .OfType<Figure.Number>()
             .Select(number => number.Value)
             .ToList();
-        var amount = Totals(1, standing).Single(total => (total.Item, total.Scope) == (new ItemCode("W02"), "city"));
+        var amount = Totals(1, standing).Single(total => (total.Item, total.Scope) == (new ItemCode("W02"), Scope.City));
         Assert.Equal((numbers.Count == 0 ? null : numbers.Sum(), numbers.Count), (amount.Value, amount.Counted));
     }, iter: 1000);
 

@@ -60,7 +60,7 @@ internal static class SampleYear
         var (recognition, reading) = recogniser.Recognise(workbook, unit, Path.GetFileName(path));
         var findings = (List<Finding>)[.. refused, .. recognition.Findings, .. reading?.Findings ?? []];
         if (recognition is { Form: { } form, Period: { } period })
-            findings = [.. Validator.Validate(form, unit, period, reading, findings, OtherReturns.None, []).Findings];
+            findings = [.. Validator.Validate(new(form, unit, period, reading, findings, OtherReturns.None, [])).Findings];
         return new(name, workbook.Format, unit, recognition, reading, findings);
     }
 }

@@ -129,7 +129,7 @@ public sealed class HazardTests
         var reading = WorkbookReader.Read(Packed.Workbook("<row r=\"1\"><c r=\"A1\"><v>5</v></c><c r=\"B1\"><v>5</v></c></row>",
             "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"), "年报.xlsx");
         Assert.Empty(reading.Findings);
-        Assert.Equal(1, reading.Workbook?.CellCount);
+        Assert.Equal(1, reading.Workbook?.Size.Cells);
     }
 
     [Fact] public void Hidden_sheets_rows_and_columns_are_known()

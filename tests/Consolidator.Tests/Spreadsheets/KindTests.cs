@@ -52,7 +52,7 @@ public sealed class KindTests
     [Fact] public void A_workbook_under_another_extension_is_read_and_said()
     {
         var reading = WorkbookReader.Read(Packed.Workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"), "年报.ET");
-        Assert.Equal(1, reading.Workbook?.CellCount);
+        Assert.Equal(1, reading.Workbook?.Size.Cells);
         var finding = Assert.Single(reading.Findings);
         Assert.Equal(("extension-differs", Severity.Info, ".et"), (finding.Code, finding.Severity, finding.Value));
     }

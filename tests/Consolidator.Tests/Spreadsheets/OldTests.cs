@@ -29,7 +29,7 @@ public sealed class OldTests
         var reading = WorkbookReader.Read(new Old().Number(1, 1, 5).Number(1, 2, 9)
             .Record(0xE5, [.. Old.Two(1), .. Old.Two(0), .. Old.Two(0), .. Old.Two(0), .. Old.Two(1)]).Bytes(), "年报.xls");
         Assert.Equal("value-under-merge", Assert.Single(reading.Findings).Code);
-        Assert.Equal(1, reading.Workbook?.CellCount);
+        Assert.Equal(1, reading.Workbook?.Size.Cells);
     }
 
     [Fact] public void Hidden_sheets_rows_and_columns_of_an_xls_are_known()

@@ -55,7 +55,7 @@ public sealed class MarksTests
         var reading = new ReturnReading([.. form.Items
             .Select(item => new Observation(item.Code, figures.GetValueOrDefault(item.Code) ?? new Figure.Blank(), "",
                 map[new ItemCode(item.Code.Value)]))], []);
-        return [.. Validator.Validate(form, Filling.Unit, Filling.PeriodOf(form), reading, [], OtherReturns.None, []).Checks
+        return [.. Validator.Validate(new(form, Filling.Unit, Filling.PeriodOf(form), reading, [], OtherReturns.None, [])).Checks
             .Where(check => check is { Outcome: Outcome.Fails, Rule.Level: not Level.Info, Subject: not null })
             .Where(check => !check.Rule.LooksElsewhere)
             .Select(check => map[new ItemCode(check.Subject!.Item.Value)].ToString()).Distinct().Order(StringComparer.Ordinal)];

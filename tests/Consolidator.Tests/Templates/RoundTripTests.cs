@@ -43,7 +43,7 @@ public sealed class RoundTripTests
         Assert.Equal((form.Code.Value, Filling.PeriodOf(form)), (recognition.Form?.Code.Value, recognition.Period));
         Assert.Empty(recognition.Findings);
         Assert.Empty(reading.Findings);
-        var validation = Validator.Validate(form, Filling.Unit, Filling.PeriodOf(form), reading, [], OtherReturns.None, []);
+        var validation = Validator.Validate(new(form, Filling.Unit, Filling.PeriodOf(form), reading, [], OtherReturns.None, []));
         Assert.Contains("table-blank", validation.Findings.Select(finding => finding.Code));
         Assert.DoesNotContain(validation.Findings, finding => finding.Severity == Severity.Error
             && finding.Code is not ("table-blank" or "required-blank"));

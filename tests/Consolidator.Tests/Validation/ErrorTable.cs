@@ -76,7 +76,7 @@ internal sealed partial class ErrorTable
         var findings = read.Findings.Concat(recognition.Findings).Concat(reading?.Findings ?? []).ToList();
         if (recognition is not { Form: { } form, Period: { } period }) return findings;
         if (_lastYear is not null) _past.Add(Standing(form.Code.Value, period.LastYear, _lastYear));
-        return Validator.Validate(form, unit, period, reading, findings, new(_past, []), []).Findings;
+        return Validator.Validate(new(form, unit, period, reading, findings, new(_past, []), [])).Findings;
     }
 
     private Paper Draw()

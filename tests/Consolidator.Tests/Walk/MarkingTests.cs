@@ -30,9 +30,10 @@ public sealed class MarkingTests
         Assert.Equal([LogLevel.Warning, LogLevel.Error], log.Levels);
     }
 
-    private static byte[]? Copy(ILogger log, params Sheet[] sheets) => new MarkedCopyWriter(Phrasebook.Chinese, log).Copy(
-        new(new(new UnitCode("D01"), "水务局", UnitKind.Department, [], null, null, [], null), "年报.xlsx", new('a', 64), default,
-            Verdict.Returned, null, null, 1, null, null, [], [], null, [], null, null, null),
+    private static byte[]? Copy(ILogger log, params Sheet[] sheets) => new MarkedCopyWriter(Phrasebook.Chinese, log).Make(
+        ReceiptContent.Refused(
+            new(new UnitCode("D01"), "水务局", UnitKind.Department, [], null, null, [], null),
+            new("年报.xlsx", new('a', 64), default), null, null, []),
         [1, 2, 3], new(WorkbookFormat.Xlsx, sheets));
 
     private sealed class Listening : ILogger

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Consolidator.Host;
+using Consolidator.Office;
 
 namespace Consolidator.Walk;
 
@@ -37,7 +37,7 @@ public sealed class WorkerTests : IDisposable
     [Fact]
     public async Task A_second_pass_waits_for_the_first_and_says_who_holds_the_workspace()
     {
-        using var held = await PassLock.TakeAsync(
+        using var held = await WorkspaceLock.TakeAsync(
             Path.Combine(_town.Folder, "var"), "a long pass", TimeSpan.Zero, TimeProvider.System, Cancelled);
         var (exit, _, errors) = await _town.TryAsync("run", "--once", "--Lock:Wait=00:00:00.3");
         Assert.Equal(2, exit);

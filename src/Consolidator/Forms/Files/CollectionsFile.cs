@@ -1,6 +1,6 @@
 using Consolidator.Codes;
 using Consolidator.Periods;
-using Consolidator.Rules.Language;
+using Consolidator.Texts;
 using Consolidator.Units;
 
 namespace Consolidator.Forms.Files;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Consolidator.Rules.Language;
+using Consolidator.Texts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

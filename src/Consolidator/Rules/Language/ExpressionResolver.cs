@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Consolidator.Texts;
 
 namespace Consolidator.Rules.Language;
 

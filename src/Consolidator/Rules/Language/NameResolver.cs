@@ -1,4 +1,5 @@
 using Consolidator.Codes;
+using Consolidator.Texts;
 
 namespace Consolidator.Rules.Language;
 

@@ -1,0 +1,3 @@
+namespace Consolidator.Host.Listings;
+
+public enum ListingFormat { Table, Csv, Json }

@@ -1,0 +1,18 @@
+using Consolidator.Findings;
+using Consolidator.Spreadsheets;
+
+namespace Consolidator.AnswerSheets;
+
+/// <summary>What a unit wrote under 说明 in a marked copy that it dropped back.</summary>
+public static class Explanations
+{
+    private const char Separator = '|';
+
+    public static IReadOnlyList<Reply> Read(Workbook workbook, DateTimeOffset at) => [.. AnswerSheetReader.Explanations(workbook)
+        .Select(line => (Key: line.Key.Split(Separator), line.Explanation)).Where(line => line.Key.Length == 3)
+        .Select(line => new Reply(ReplyKind.Explanation, line.Key[0], line.Key[1], line.Key[2], line.Explanation, at))];
+
+    /// <summary>The key that leads an explanation back to its finding; empty for a finding that does not come from a rule.</summary>
+    public static string KeyOf(Finding finding) =>
+        finding.Binding is { } binding ? string.Join(Separator, finding.Code, finding.Instance, binding) : "";
+}

@@ -1,0 +1,40 @@
+using Consolidator.Boards;
+using Consolidator.Units;
+
+namespace Consolidator.Listings;
+
+/// <summary>Who has filed what.</summary>
+public static class BoardListing
+{
+    /// <summary>What <c>status</c> sorts by.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "period", "form", "unit", "name", "kind", "state", "version", "standing",
+        "errors", "warnings", "received_at", "on_time", "file", "sha256",
+    ];
+
+    /// <param name="sort">A column to sort by: numbers as numbers, what has no value last; null: as the board lists them.</param>
+    /// <param name="contacts">True: for a person, who also sees when the unit last heard from the office.</param>
+    public static Listing Of(IReadOnlyList<BoardRow> rows, string? sort, bool contacts, TimeZoneInfo city)
+    {
+        var cells = rows.Select(row => (Row: row, Cells: Cells(row, city))).ToList();
+        if (sort is not null)
+        {
+            var column = Columns.ToList().IndexOf(sort);
+            cells = [.. cells.OrderBy(row => row.Cells[column], ListedValueComparer.Instance)];
+        }
+        return new(contacts ? [.. Columns, "contacted"] : Columns, [.. cells.Select(row => contacts
+            ? (IReadOnlyList<object?>)[.. row.Cells, Local(row.Row.Contact, city)] : row.Cells)]);
+    }
+
+    private static object?[] Cells(BoardRow row, TimeZoneInfo city) =>
+    [
+        row.Period.ToString(), row.Form.Code, row.Unit.Code, row.Unit.Name,
+        row.Unit.Kind.Word, row.State.Word, row.Version, row.Standing,
+        row.Filed?.Errors, row.Filed?.Warnings, Local(row.Filed?.Latest.ReceivedAt, city), row.OnTime,
+        row.Filed?.Latest.Path, row.Filed?.Latest.Sha256,
+    ];
+
+    private static object? Local(DateTimeOffset? instant, TimeZoneInfo city) =>
+        instant is { } at ? TimeZoneInfo.ConvertTime(at, city) : null;
+}

@@ -1,0 +1,26 @@
+using Consolidator.Intake;
+using Consolidator.Receipts;
+using Consolidator.Storing;
+using Consolidator.Texts;
+
+namespace Consolidator.Listings;
+
+/// <summary>Findings of returns, and of a file that is only tried.</summary>
+public static class FindingsListing
+{
+    private static readonly string[] Columns =
+        ["period", "form", "unit", "version", "severity", "code", "sheet", "cell", "value", "message"];
+
+    public static Listing Of(IReadOnlyList<ListedFinding> findings) => new(Columns, [.. findings.Select(finding => (object?[])
+    [
+        finding.Return.Period.ToString(), finding.Return.Form, finding.Return.Unit, finding.Version,
+        StoredWords.Write(finding.Severity), finding.Code, finding.Sheet, finding.Cell, finding.Value, finding.Message,
+    ])]);
+
+    public static Listing Of(Trial trial, Phrasebook phrases) => new(Columns, [.. trial.Findings.Select(finding => (object?[])
+    [
+        trial.Period?.ToString(), trial.Form?.Code, trial.Unit?.Code, null,
+        StoredWords.Write(finding.Severity), finding.Code,
+        finding.Where?.Sheet, finding.Where?.A1, finding.Value, phrases.Told(finding),
+    ])]);
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Consolidator.Forms;
+using Consolidator.Periods;
+using Consolidator.Storing;
+
+namespace Consolidator.Listings;
+
+/// <summary>A figure or text of a unit that is in the totals.</summary>
+/// <param name="Form">As the run saw it.</param>
+/// <param name="Name">Of the unit; null when it is not in the registry any more.</param>
+public sealed record ListedObservation(Form Form, string? Name, Contribution Cell);
+
+/// <summary>Everything that the totals of a period are made of.</summary>
+public static class ObservationsListing
+{
+    private static readonly string[] Columns =
+        ["period", "form", "unit", "name", "version", "item", "value", "measure", "text", "file", "sha256", "sheet", "cell"];
+
+    public static Listing Of(Period period, IReadOnlyList<ListedObservation> observations) =>
+        new(Columns, [.. observations.Select(one => (object?[])
+        [
+            period.ToString(), one.Form.Code, one.Cell.Unit, one.Name, one.Cell.Version, one.Cell.Item,
+            Plain.Of(one.Cell.Value?.ToString(CultureInfo.InvariantCulture)), one.Form[one.Cell.Item]?.Measure, one.Cell.Words,
+            one.Cell.File, one.Cell.Sha256, one.Cell.Sheet, one.Cell.Cell,
+        ])]);
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Consolidator.Boards;
+using Consolidator.Units;
+
+namespace Consolidator.Listings;
+
+/// <summary>On time, late, returned and corrected, per unit.</summary>
+public static class TimelinessListing
+{
+    private static readonly string[] Columns =
+    [
+        "period", "form", "unit", "name", "kind", "state",
+        "due_day", "received_at", "on_time", "days_late", "versions", "returned", "corrections",
+    ];
+
+    public static Listing Of(IReadOnlyList<Timeliness> rows, TimeZoneInfo city) => new(Columns, [.. rows.Select(one => (object?[])
+    [
+        one.Row.Period.ToString(), one.Row.Form.Code, one.Row.Unit.Code, one.Row.Unit.Name,
+        one.Row.Unit.Kind.Word, one.Row.State.Word, one.Row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        one.Row.Filed?.FirstCounted is { } at ? TimeZoneInfo.ConvertTime(at, city) : null,
+        one.OnTime, one.DaysLate,
+        one.Row.Filed?.Versions ?? 0, one.Row.Filed?.TimesReturned ?? 0, one.Row.Filed?.Corrections ?? 0,
+    ])]);
+}

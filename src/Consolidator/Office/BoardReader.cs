@@ -1,0 +1,37 @@
+using Consolidator.Boards;
+using Consolidator.Codes;
+using Consolidator.Periods;
+
+namespace Consolidator.Office;
+
+/// <summary>Reads who has filed what.</summary>
+public sealed class BoardReader(Workspace workspace)
+{
+    /// <param name="period">Null: all periods that have a return or a due date.</param>
+    public async Task<IReadOnlyList<BoardRow>> ReadAsync(Period? period, CancellationToken cancellation) =>
+        Board.Of(
+            workspace.Catalog, await workspace.Tables.Submissions.StatusesAsync(period, cancellation),
+            await workspace.Tables.Receipts.ContactsAsync(cancellation), period, workspace.Settings.Zone);
+
+    /// <summary>How everybody filed, for the yearly assessment.</summary>
+    public async Task<IReadOnlyList<Timeliness>> ReadTimelinessAsync(Period period, CancellationToken cancellation) =>
+        Timeliness.Of(await ReadAsync(period, cancellation), workspace.Today, workspace.Settings.Zone);
+
+    /// <summary>Units with a file in their folder that no pass has taken yet.</summary>
+    /// <exception cref="IOException">The share is away: nobody can say who is late.</exception>
+    public async Task<IReadOnlySet<UnitCode>> FindWaitingAsync(CancellationToken cancellation)
+    {
+        var drops = workspace.Tables.Drops;
+        workspace.Inbox.EnsureReachable(await drops.HasAnyAsync(cancellation));
+        var taken = await drops.SeenAsync(cancellation);
+        return workspace.Inbox.List()
+            .Where(file => file is { PassedOver: null, Unit: not null })
+            .Where(file => !taken.Contains((file.Path, file.Size, ToTheMillisecond(file.LastWrite.UtcDateTime))))
+            .Select(file => file.Unit!.Code)
+            .ToHashSet();
+    }
+
+    // A file system keeps finer instants than the warehouse does.
+    private static DateTime ToTheMillisecond(DateTime instant) =>
+        new(instant.Ticks - instant.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+using Consolidator.Intake;
+using Consolidator.Listings;
+using Consolidator.Runs;
+using Consolidator.Storing;
+
+namespace Consolidator.Office;
+
+/// <summary>Writes what an erratum changes of published figures: old, new and why.</summary>
+public sealed class ErratumWriter(Workspace workspace, RunComparison comparison)
+{
+    /// <param name="opened">Seals that were opened, after the totals were computed again.</param>
+    /// <returns>For each seal whose figures changed: the list, and its file beside the reports.</returns>
+    public async Task<IReadOnlyList<(Listing Listing, string File)>> WriteAsync(
+        IReadOnlyList<Seal> opened, CancellationToken cancellation)
+    {
+        var written = new List<(Listing, string)>();
+        foreach (var seal in opened)
+        {
+            var parts = await comparison.CompareAsync(seal.Period, seal.Form, seal.Run, null, cancellation);
+            if (parts.Count == 0) continue;
+            var listing = DifferenceListing.Of(seal.Period, parts);
+            var at = workspace.Clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+            var file = Path.Combine(
+                workspace.Settings.ReportsOf(seal.Period), workspace.Phrases.Say("erratum-file", seal.Form, at) + ".csv");
+            // With a byte order mark, by which a spreadsheet knows the encoding.
+            await WholeFile.WriteAsync(
+                file, Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(listing.ToCsv())).ToArray(), cancellation);
+            written.Add((listing, file));
+        }
+        return written;
+    }
+}
