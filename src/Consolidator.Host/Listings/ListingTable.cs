@@ -12,7 +12,7 @@ internal static class ListingTable
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (column, index) in listing.Columns.Select((column, index) => (column, index)))
         {
-            var heading = new Text(phrases.Say("heading-" + column.Replace('_', '-')));
+            var heading = new Text(phrases.Say(Heading.Of(column)));
             var isShort = listing.Rows.Count > 0 && listing.Rows.All(row => row[index] is not string { Length: > 40 });
             table.AddColumn(new TableColumn(heading) { NoWrap = isShort });
         }
@@ -28,8 +28,7 @@ internal static class ListingTable
     private static string Said(string column, object? cell, Phrasebook phrases) => (column, cell) switch
     {
         (_, bool truth) => phrases.Say(truth ? "yes" : "no"),
-        ("state" or "kind" or "severity" or "cause", string { Length: > 0 } code) => phrases.Say($"{column}-{code}"),
-        ("scope", string { Length: > 0 } code) => phrases.Say("report-scope-" + code),
+        (_, Named named) => phrases.Say(named.Phrase),
         ("sha256", string { Length: > 12 } hash) => hash[..12],
         _ => Listing.Text(cell),
     };

@@ -24,7 +24,7 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
             ["city"] = city,
             ["pass_text"] = pass is var (at, summary) ? phrases.Say("board-pass", Local(at), summary) : phrases.Say("board-no-pass"),
             ["aside"] = aside,
-            ["heads"] = Columns.Select(column => phrases.Say("heading-" + column)).ToList(),
+            ["heads"] = Columns.Select(column => phrases.Say(Heading.Of(column))).ToList(),
             ["parts"] = Parts(board)
                 .Select(part => new { part.Title, Summary = Summary(part.Rows), Rows = part.Rows.Select(Line).ToList() })
                 .ToList(),
@@ -32,7 +32,7 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
 
     public byte[] Workbook(IReadOnlyList<BoardRow> board) => TablesWorkbook.Write([.. Parts(board).Select(part => new ReportTable(
         part.Name, part.Title, [10, 24, 10, 16, 7, 9, 7, 7, 7, 20, 8, 20, 40], 1,
-        [[.. Columns.Select(column => TableCell.Head(phrases.Say("heading-" + column)))], .. part.Rows.Select(row => Cells(Line(row)))]))]);
+        [[.. Columns.Select(column => TableCell.Head(phrases.Say(Heading.Of(column))))], .. part.Rows.Select(row => Cells(Line(row)))]))]);
 
     /// <summary>How many of each kind are where: 旗县区 9：已接收 7，退回 1，缺报 1.</summary>
     public IReadOnlyList<string> Summary(IEnumerable<BoardRow> rows) =>

@@ -18,7 +18,7 @@ public enum BoardState
 public static class BoardStates
 {
     /// <summary>How people read a state.</summary>
-    public static readonly PhraseFamily<BoardState> Phrases = new("state", state => state.Word);
+    public static readonly PhraseFamily<BoardState> Phrases = new("state");
 
     public static readonly IReadOnlyList<BoardState> All = Enum.GetValues<BoardState>();
 

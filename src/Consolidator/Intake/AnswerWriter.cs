@@ -16,7 +16,7 @@ public sealed class AnswerWriter(Receipt receipts, ReceiptTable answered, Phrase
     /// <param name="folder">Where the drop lay, within the inbox.</param>
     public async Task<IReadOnlyList<Answer>> WriteAsync(ReceiptContent content, string folder, CancellationToken cancellation)
     {
-        var name = await NameAsync(content, folder, AnswerName.Receipt, cancellation);
+        var name = await NameAsync(content, folder, phrases.Say("answer-receipt-file"), cancellation);
         return [new(folder, name, Encoding.UTF8.GetBytes(receipts.Html(content)))];
     }
 
@@ -27,7 +27,7 @@ public sealed class AnswerWriter(Receipt receipts, ReceiptTable answered, Phrase
         // A clean return needs no marked copy.
         if (content.Findings.All(finding => finding.Severity == Severity.Info) || _copies.Make(content, original, workbook) is not { } copy)
             return await WriteAsync(content, folder, cancellation);
-        var name = await NameAsync(content, folder, AnswerName.Marked, cancellation);
+        var name = await NameAsync(content, folder, phrases.Say("answer-marked-file"), cancellation);
         return [.. await WriteAsync(content with { MarkedCopy = name }, folder, cancellation), new(folder, name, copy)];
     }
 

@@ -1,5 +1,4 @@
 using Consolidator.Boards;
-using Consolidator.Units;
 
 namespace Consolidator.Listings;
 
@@ -30,7 +29,7 @@ public static class BoardListing
     private static object?[] Cells(BoardRow row, TimeZoneInfo city) =>
     [
         row.Period.ToString(), row.Form.Code, row.Unit.Code, row.Unit.Name,
-        row.Unit.Kind.Word, row.State.Word, row.Version, row.Standing,
+        Named.Of(row.Unit.Kind), Named.Of(row.State), row.Version, row.Standing,
         row.Filed?.Errors, row.Filed?.Warnings, Local(row.Filed?.Latest.ReceivedAt, city), row.OnTime,
         row.Filed?.Latest.Path, row.Filed?.Latest.Sha256,
     ];

@@ -2,8 +2,6 @@ using System.Globalization;
 using Consolidator.Aggregation;
 using Consolidator.Forms;
 using Consolidator.Periods;
-using Consolidator.Storing;
-using Consolidator.Units;
 
 namespace Consolidator.Listings;
 
@@ -15,8 +13,8 @@ public static class DifferenceListing
     public static Listing Of(Period period, IReadOnlyList<(Form Form, Difference Part)> parts) =>
         new(Columns, [.. parts.Select(one => (object?[])
         [
-            period.ToString(), one.Form.Code, one.Part.Item, one.Part.Scope.Word,
-            Shown(one.Part.From), Shown(one.Part.To), Shown(one.Part.Change), StoredWords.Write(one.Part.Cause),
+            period.ToString(), one.Form.Code, one.Part.Item, Named.Of(one.Part.Scope),
+            Shown(one.Part.From), Shown(one.Part.To), Shown(one.Part.Change), Named.Of(one.Part.Cause),
             one.Part.Unit?.Code, one.Part.File, one.Part.Cell,
         ])]);
 

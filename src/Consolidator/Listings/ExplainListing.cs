@@ -2,7 +2,6 @@ using System.Globalization;
 using Consolidator.Forms;
 using Consolidator.Runs;
 using Consolidator.Storing;
-using Consolidator.Units;
 
 namespace Consolidator.Listings;
 
@@ -17,7 +16,7 @@ public static class ExplainListing
     public static Listing Of(IReadOnlyList<Explanation> explained, bool withAnswers) =>
         new(Columns, [.. explained.SelectMany(one => one.Cells.Select(cell => (object?[])
         [
-            one.Total.Period, one.Total.Form, cell.Cell.Item, one.Total.Scope.Word, cell.Unit.Code, cell.Unit.Name,
+            one.Total.Period, one.Total.Form, cell.Cell.Item, Named.Of(one.Total.Scope), cell.Unit.Code, cell.Unit.Name,
             Value(cell.Item, cell.Cell, withAnswers),
             cell.Cell.Version, cell.Cell.File, cell.Cell.Sha256, cell.Cell.Sheet, cell.Cell.Cell,
         ]))]);

@@ -14,13 +14,13 @@ public static class FindingsListing
     public static Listing Of(IReadOnlyList<ListedFinding> findings) => new(Columns, [.. findings.Select(finding => (object?[])
     [
         finding.Return.Period.ToString(), finding.Return.Form, finding.Return.Unit, finding.Version,
-        StoredWords.Write(finding.Severity), finding.Code, finding.Sheet, finding.Cell, finding.Value, finding.Message,
+        Named.Of(finding.Severity), finding.Code, finding.Sheet, finding.Cell, finding.Value, finding.Message,
     ])]);
 
     public static Listing Of(Trial trial, Phrasebook phrases) => new(Columns, [.. trial.Findings.Select(finding => (object?[])
     [
         trial.Period?.ToString(), trial.Form?.Code, trial.Unit?.Code, null,
-        StoredWords.Write(finding.Severity), finding.Code,
+        Named.Of(finding.Severity), finding.Code,
         finding.Where?.Sheet, finding.Where?.A1, finding.Value, phrases.Told(finding),
     ])]);
 }

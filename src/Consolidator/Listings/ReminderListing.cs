@@ -2,7 +2,6 @@ using System.Globalization;
 using Consolidator.Boards;
 using Consolidator.Periods;
 using Consolidator.Texts;
-using Consolidator.Units;
 
 namespace Consolidator.Listings;
 
@@ -16,7 +15,7 @@ public static class ReminderListing
         new(Columns, [.. reminders.Select(reminder => (object?[])
         [
             period.ToString(), reminder.Row.Form.Code, reminder.Row.Unit.Code, reminder.Row.Unit.Name,
-            reminder.Row.Unit.Kind.Word, reminder.Row.State.Word,
+            Named.Of(reminder.Row.Unit.Kind), Named.Of(reminder.Row.State),
             reminder.Row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), reminder.Days,
             reminder.Row.Unit.Contact?.Person, reminder.Row.Unit.Contact?.Telephone ?? reminder.Row.Unit.Contact?.Mobile,
             reminder.Row.Unit.Contact?.Mail, phrases.Say(reminder.Notice),

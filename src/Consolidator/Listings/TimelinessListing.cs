@@ -1,6 +1,5 @@
 using System.Globalization;
 using Consolidator.Boards;
-using Consolidator.Units;
 
 namespace Consolidator.Listings;
 
@@ -16,7 +15,7 @@ public static class TimelinessListing
     public static Listing Of(IReadOnlyList<Timeliness> rows, TimeZoneInfo city) => new(Columns, [.. rows.Select(one => (object?[])
     [
         one.Row.Period.ToString(), one.Row.Form.Code, one.Row.Unit.Code, one.Row.Unit.Name,
-        one.Row.Unit.Kind.Word, one.Row.State.Word, one.Row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Named.Of(one.Row.Unit.Kind), Named.Of(one.Row.State), one.Row.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         one.Row.Filed?.FirstCounted is { } at ? TimeZoneInfo.ConvertTime(at, city) : null,
         one.OnTime, one.DaysLate,
         one.Row.Filed?.Versions ?? 0, one.Row.Filed?.TimesReturned ?? 0, one.Row.Filed?.Corrections ?? 0,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Consolidator.Aggregation;
-using Consolidator.Units;
 
 namespace Consolidator.Listings;
 
@@ -12,7 +11,7 @@ public static class TotalsListing
 
     public static Listing Of(IReadOnlyList<Total> totals) => new(Columns, [.. totals.Select(total => (object?[])
     [
-        total.Run, total.Period, total.Form, total.Item, total.Name, total.Scope.Word,
+        total.Run, total.Period, total.Form, total.Item, total.Name, Named.Of(total.Scope),
         Plain.Of(total.Value?.ToString(CultureInfo.InvariantCulture)), total.Measure,
         total.Due, total.Counted, total.Blank, total.Missing,
     ])]);

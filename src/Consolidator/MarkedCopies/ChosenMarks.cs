@@ -16,7 +16,7 @@ internal static class ChosenMarks
         var merges = workbook.Sheets.ToDictionary(sheet => sheet.Name, sheet => sheet.Merges);
         return marks
             // What is said of a sheet the workbook does not have stands in the list alone.
-            .Where(mark => mark.Sheet != AnswerSheet.Name && merges.ContainsKey(mark.Sheet)
+            .Where(mark => !AnswerSheet.Names.Contains(mark.Sheet) && merges.ContainsKey(mark.Sheet)
                 && mark is { Row: >= 1 and <= 1_048_576, Column: >= 1 and <= 16_384 })
             .GroupBy(mark => mark.Sheet)
             .ToDictionary(sheet => sheet.Key, sheet => OfSheet(sheet, merges[sheet.Key]));

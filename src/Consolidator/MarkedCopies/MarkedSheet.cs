@@ -22,7 +22,9 @@ internal sealed class MarkedSheet(PatchedPackage package, SheetList list, string
         var notes = new SheetNotes(package, relations);
         if (comments.Count > 0) notes.Attach(comments, author: "");
         if (former is not null) notes.DropFormer();
-        notes.Attach([.. marks.Select(mark => new Note(mark.Row, mark.Column, SheetNotes.Ours(mark.Text)))]);
+        notes.Attach(
+            [.. marks.Select(mark => new Note(mark.Row, mark.Column, SheetNotes.Open(mark.Text, list.Phrases)))],
+            author: list.Phrases.Say("mark-author"));
         notes.Save(drawing, patch.Sizes);
         NoteThreads.Reply(package, list, relations, marks, former is not null);
         return patch.Formats;

@@ -45,7 +45,7 @@ public static class MarkedWorkbook
         try
         {
             using var package = new PatchedPackage(original);
-            var list = new SheetList(package);
+            var list = new SheetList(package, phrases);
             var styles = new CellStyles(package, list.Relations);
             var former = FormerMarks.Read(workbook, package, list.Answer);
             var chosen = ChosenMarks.Of(answer.Marks, workbook);

@@ -25,9 +25,9 @@ internal static class NoteThreads
         foreach (var mark in marks)
             if (begun.TryGetValue(A1Notation.Write(mark.Row, mark.Column), out var first))
             {
-                Introduce(package, persons);
+                Introduce(package, persons, list.Phrases.Say("mark-author"));
                 comments.Last(comment => comment == first || (string?)comment.Attribute("parentId") == (string?)first.Attribute("id"))
-                    .AddAfterSelf(ReplyTo(first, SheetNotes.Ours(mark.Text)));
+                    .AddAfterSelf(ReplyTo(first, SheetNotes.Open(mark.Text, list.Phrases)));
             }
         package.Write(part, document);
     }
@@ -42,12 +42,12 @@ internal static class NoteThreads
             new XElement(Threads + "text", text));
     }
 
-    private static void Introduce(PatchedPackage package, string part)
+    private static void Introduce(PatchedPackage package, string part, string author)
     {
         var persons = package.Xml(part);
         if (persons.Root is not { } root || root.Elements().Any(person => (string?)person.Attribute("id") == Person)) return;
-        root.Add(new XElement(Threads + "person", new XAttribute("displayName", SheetNotes.Author), new XAttribute("id", Person),
-            new XAttribute("userId", SheetNotes.Author), new XAttribute("providerId", "None")));
+        root.Add(new XElement(Threads + "person", new XAttribute("displayName", author), new XAttribute("id", Person),
+            new XAttribute("userId", author), new XAttribute("providerId", "None")));
         package.Write(part, persons);
     }
 }

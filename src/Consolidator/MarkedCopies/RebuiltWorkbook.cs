@@ -20,7 +20,7 @@ internal static class RebuiltWorkbook
     public static IReadOnlyDictionary<string, string> Names(Workbook workbook)
     {
         var names = new Dictionary<string, string>();
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { AnswerSheet.Name };
+        var taken = new HashSet<string>(AnswerSheet.Names, StringComparer.OrdinalIgnoreCase);
         foreach (var sheet in workbook.Sheets.Where(AnswerSheet.IsNot))
         {
             var plain = string.Concat(Carried(sheet.Name, 1_000).Select(c => Refused.Contains(c) ? '_' : c)).Trim('\'', ' ');

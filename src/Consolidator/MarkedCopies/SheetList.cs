@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Consolidator.AnswerSheets;
+using Consolidator.Texts;
 using static Consolidator.MarkedCopies.OpenXml;
 
 namespace Consolidator.MarkedCopies;
@@ -14,8 +15,10 @@ internal sealed class SheetList
     private readonly PatchedPackage _package;
     private readonly XDocument _document;
 
-    public SheetList(PatchedPackage package)
+    /// <param name="phrases">In the language of the answer.</param>
+    public SheetList(PatchedPackage package, Phrasebook phrases)
     {
+        Phrases = phrases;
         _package = package;
         Part = new Relations(package, "").TargetOf("officeDocument") ?? throw new MarkingException("the package has no workbook part");
         if (package.ContentTypeOf(Part) is var type && type != WorkbookType) throw new MarkingException($"'{Part}' is a {type}");
@@ -23,10 +26,12 @@ internal sealed class SheetList
         if (Root.Name != Main + "workbook") throw new MarkingException($"the root of '{Part}' is {Root.Name}");
         Relations = new(package, Part);
         if (Relations.Has("revisionHeaders")) throw new MarkingException("the workbook is shared and keeps a log of its revisions");
-        Answer = Entries.FirstOrDefault(entry => NameOf(entry) == AnswerSheet.Name) is { } former ? PartOf(former) : null;
+        Answer = Entries.FirstOrDefault(entry => AnswerSheet.Names.Contains(NameOf(entry))) is { } former ? PartOf(former) : null;
     }
 
     public string Part { get; }
+
+    public Phrasebook Phrases { get; }
 
     public Relations Relations { get; }
 
@@ -35,7 +40,7 @@ internal sealed class SheetList
 
     /// <summary>All sheets but the answer's, by name.</summary>
     public IEnumerable<(string Name, string Part)> Sheets =>
-        Entries.Where(entry => NameOf(entry) != AnswerSheet.Name).Select(entry => (NameOf(entry), PartOf(entry)));
+        Entries.Where(entry => !AnswerSheet.Names.Contains(NameOf(entry))).Select(entry => (NameOf(entry), PartOf(entry)));
 
     /// <summary>Puts the answer sheet in front, opens the workbook there, and says what to print of it.</summary>
     /// <param name="part">Its part: a new one, or that of the former answer.</param>
@@ -43,13 +48,14 @@ internal sealed class SheetList
     {
         var sheets = Root.Element(Main + "sheets") ?? throw new MarkingException("the workbook lists no sheets");
         var entries = Entries.ToList();
-        var former = entries.FindIndex(entry => NameOf(entry) == AnswerSheet.Name);
+        var former = entries.FindIndex(entry => AnswerSheet.Names.Contains(NameOf(entry)));
         if (former >= 0) entries[former].Remove();
         var id = former >= 0 ? (string?)entries[former].Attribute(Links + "id") : Relations.Add("worksheet", part);
         var number = former >= 0 ? (string?)entries[former].Attribute("sheetId")
             : Text(entries.Max(entry => Number((string?)entry.Attribute("sheetId")) ?? 0) + 1);
         sheets.AddFirst(new XElement(Main + "sheet",
-            new XAttribute("name", AnswerSheet.Name), new XAttribute("sheetId", number ?? "1"), new XAttribute(Links + "id", id ?? "")));
+            new XAttribute("name", AnswerSheet.NameIn(Phrases)), new XAttribute("sheetId", number ?? "1"),
+                new XAttribute(Links + "id", id ?? "")));
         foreach (var view in Root.Elements(Main + "bookViews").Elements(Main + "workbookView"))
         {
             view.SetAttributeValue("activeTab", null);
@@ -74,8 +80,9 @@ internal sealed class SheetList
         names.AddFirst(Local("_xlnm.Print_Area", printArea), Local("_xlnm.Print_Titles", printTitles));
     }
 
-    private static XElement Local(string name, string range) =>
-        new(Main + "definedName", new XAttribute("name", name), new XAttribute("localSheetId", "0"), $"'{AnswerSheet.Name}'!{range}");
+    private XElement Local(string name, string range) =>
+        new(Main + "definedName", new XAttribute("name", name), new XAttribute("localSheetId", "0"),
+            $"'{AnswerSheet.NameIn(Phrases)}'!{range}");
 
     private XElement Root => _document.Root ?? throw new MarkingException($"'{Part}' is empty");
 

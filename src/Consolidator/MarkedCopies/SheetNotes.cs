@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Consolidator.Cells;
+using Consolidator.Texts;
 using static Consolidator.MarkedCopies.OpenXml;
 
 namespace Consolidator.MarkedCopies;
@@ -10,10 +11,8 @@ internal readonly record struct Note(int Row, int Column, string Text);
 /// <summary>The comments of one sheet. What a person wrote on a cell is kept; ours is put after it.</summary>
 internal sealed class SheetNotes
 {
-    public const string Author = "审核";
-
-    // Begins what we say, by which it is known again in a copy that comes back. The same in every language.
-    private const string Opening = "【审核】";
+    // Begins what we say, by which it is known again in a copy that comes back, in whatever language it was made.
+    private static readonly IReadOnlyList<string> Openings = [.. Phrasebook.All.Select(phrases => phrases.Say("mark-opening"))];
 
     private const int Longest = 1_000;
 
@@ -36,16 +35,18 @@ internal sealed class SheetNotes
         if (_document.Root?.Name != Main + "comments") throw new MarkingException($"'{_part}' holds no comments");
     }
 
-    /// <summary>A person's own words in a comment: all that stands before ours.</summary>
-    public static string Own(string comment) =>
-        comment.IndexOf(Opening, StringComparison.Ordinal) is >= 0 and var at ? comment[..at].TrimEnd() : comment;
+    /// <summary>A person's own words in a comment: all that is before ours.</summary>
+    public static string Own(string comment) => OpeningOf(comment) is { } at ? comment[..at].TrimEnd() : comment;
 
-    public static bool IsOurs(string comment) => comment.Contains(Opening, StringComparison.Ordinal);
+    public static bool IsOurs(string comment) => OpeningOf(comment) is not null;
 
     /// <summary>What a mark says on its cell.</summary>
-    public static string Ours(string text) => Carried(Opening + text, Longest);
+    public static string Open(string text, Phrasebook phrases) => Carried(phrases.Say("mark-opening") + text, Longest);
 
-    public void Attach(IReadOnlyList<Note> notes, string author = Author)
+    private static int? OpeningOf(string comment) =>
+        Openings.Select(opening => comment.IndexOf(opening, StringComparison.Ordinal)).Where(at => at >= 0).Select(at => (int?)at).Min();
+
+    public void Attach(IReadOnlyList<Note> notes, string author)
     {
         var present = Comments.GroupBy(CellOf).ToDictionary(cell => cell.Key, cell => cell.First());
         foreach (var note in notes)

@@ -9,9 +9,6 @@ public static class AnswerName
     // A Linux name holds 255 bytes, three a Han character; some room is left for a share's own marks.
     private const int Bytes = 240;
 
-    public const string Receipt = "回执.html";
-    public const string Marked = "批注.xlsx";
-
     /// <summary><c>年报(最终版).v2.回执.html</c></summary>
     public static string Of(string fileName, int version, string kind) =>
         Fit(fileName, string.Create(CultureInfo.InvariantCulture, $".v{version}.{kind}"));

@@ -13,15 +13,17 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city, string? offic
     // More than this nobody reads on a page; the marked copy has them all.
     private const int MostFindings = 200;
 
+    private static readonly PhraseFamily<Verdict> VerdictPhrases = new("verdict");
+    public static readonly PhraseFamily<Severity> SeverityPhrases = new("severity");
+
     private static readonly Liquid Template = Liquid.Embedded("Receipt.liquid");
 
     public string Html(ReceiptContent receipt)
     {
-        var verdict = receipt.Verdict.ToString().ToLowerInvariant();
         return Template.RenderHtml(new Dictionary<string, object?>
         {
-            ["verdict"] = verdict,
-            ["verdict_key"] = "verdict-" + verdict,
+            ["verdict"] = VerdictPhrases.WordOf(receipt.Verdict),
+            ["verdict_name"] = phrases.Say(VerdictPhrases.Of(receipt.Verdict)),
             ["verdict_text"] = phrases.Say(VerdictOf(receipt)),
             ["unit"] = receipt.Unit,
             ["form"] = receipt.Form,
@@ -93,8 +95,8 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city, string? offic
             message += " " + phrases.Say(SentenceOf(reply));
         return new
         {
-            Severity = finding.Severity.ToString().ToLowerInvariant(),
-            SeverityName = phrases.Say("severity-" + finding.Severity.ToString().ToLowerInvariant()),
+            Severity = SeverityPhrases.WordOf(finding.Severity),
+            SeverityName = phrases.Say(SeverityPhrases.Of(finding.Severity)),
             Cell = finding.Where?.ToString() ?? "", Message = message, finding.Code,
         };
     }

@@ -8,8 +8,10 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
 {
     public IEnumerable<Block> Origins(IReadOnlyList<Origin> origins)
     {
-        var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("code"), Head("item"), Head("value"), Head("coverage-parts"),
-            Head("run")] };
+        var rows =
+            new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("report-head-code"), Head("report-head-item"),
+            Head("report-head-value"), Head("report-head-coverage-parts"),
+            Head("report-head-run")] };
         rows.AddRange(origins.Select(origin => (IReadOnlyList<TableCell>)[
             TableCell.Label(origin.Code), TableCell.Label(origin.Name), TableCell.Label(origin.Value), TableCell.Label(origin.Coverage),
             TableCell.Label(origin.Run is { } run ? Typography.Plain(run) : phrases.Say("report-no-rank"))]));
@@ -27,7 +29,9 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
         {
             var texts = question.ToList();
             var groups = Likeness.Groups([.. texts.Select(text => text.Held ? "" : text.Text)]);
-            var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("unit"), Head("text"), Head("alike")] };
+            var rows =
+                new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("report-head-unit"), Head("report-head-text"),
+                Head("report-head-alike")] };
             rows.AddRange(texts.Select((text, place) => (IReadOnlyList<TableCell>)[
                 TableCell.Label(Typography.Clean(text.Unit.Name)), Said(text),
                 TableCell.Label(groups[place] is { } group ? phrases.Say("report-alike", group) : "")]));
@@ -42,5 +46,5 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
         ? new([new Run.Held(phrases.Say("report-held"))], CellLook.Text)
             : TableCell.Words(Typography.Clean(text.Text.ReplaceLineEndings("\n")));
 
-    private TableCell Head(string name) => TableCell.Head(phrases.Say("report-head-" + name));
+    private TableCell Head(string key) => TableCell.Head(phrases.Say(key));
 }

@@ -45,7 +45,7 @@ public sealed class FigureFilters(FigureBook book, Sources sources, TemplateMark
     private string PartOf(CitedFigure part, CitedFigure whole, string noun) => phrases.Say("report-of",
         markup.Mark(sources.Cite(whole, Typography.Plain)), markup.Mark(sources.Cite(part, Typography.Plain)), noun);
 
-    private static readonly PhraseFamily<UnitKind> CoveragePhrases = new("report-coverage", kind => kind.Word);
+    private static readonly PhraseFamily<UnitKind> CoveragePhrases = new("report-coverage");
 
     private Run Coverage(CitedFigure figure)
     {

@@ -12,9 +12,9 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
     public ReportTable Of(Form form, string title)
     {
         var scopes = book.Input.Totals.Any(total => total.Form == form.Code && total.Scope != Scope.City) ? Scopes.All : [Scope.City];
-        var head = new List<TableCell> { Head("code"), Head("item"), Head("measure") };
+        var head = new List<TableCell> { Head("report-head-code"), Head("report-head-item"), Head("report-head-measure") };
         head.AddRange(scopes.Select(scope => TableCell.Head(phrases.Say(Scopes.Phrases.Of(scope)))));
-        head.Add(Head("coverage"));
+        head.Add(Head("report-head-coverage"));
         var rows = new List<IReadOnlyList<TableCell>> { head };
         foreach (var (code, label) in Lines(form))
             rows.Add(code is not { } item ? [TableCell.Label(""), TableCell.Label(label, 1, scopes.Count + 3)]
@@ -59,5 +59,5 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
     private static string Shown(CitedFigure figure, decimal value) => figure.Places is { } places ? Typography.Percent(value, places)
         : Typography.Plain(value);
 
-    private TableCell Head(string name) => TableCell.Head(phrases.Say("report-head-" + name));
+    private TableCell Head(string key) => TableCell.Head(phrases.Say(key));
 }

@@ -17,8 +17,8 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
         var rows = new List<IReadOnlyList<TableCell>>
         {
             (TableCell[])[
-                Head("item"), .. Quarters.Select(quarter => TableCell.Head(phrases.Say("report-quarter", quarter.Number))),
-                Head("sum"), Head("year"), Head("difference"),
+                Head("report-head-item"), .. Quarters.Select(quarter => TableCell.Head(phrases.Say("report-quarter", quarter.Number))),
+                Head("report-head-sum"), Head("report-head-year"), Head("report-head-difference"),
             ],
         };
         rows.AddRange(Shared(quarterly, yearly).Select(item => Row(quarterly, yearly, item)));
@@ -28,8 +28,10 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
     /// <summary>Units whose four quarters, all filed, do not add up to their year, item by item.</summary>
     public ReportTable Apart(Form quarterly, Form yearly, string title)
     {
-        var rows = new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("unit"), Head("item"), Head("sum"), Head("year"),
-            Head("difference")] };
+        var rows =
+            new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("report-head-unit"), Head("report-head-item"), Head("report-head-sum"),
+            Head("report-head-year"),
+            Head("report-head-difference")] };
         rows.AddRange(Differences(quarterly, yearly).Select(one => (IReadOnlyList<TableCell>)[
             TableCell.Label(Typography.Clean(one.Unit.Name)), TableCell.Label(one.Item.Name), Plain(one.Sum), Plain(one.Year),
             TableCell.Number(Typography.Signed(one.Sum - one.Year), one.Sum - one.Year)]));
@@ -79,5 +81,5 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
     private static IEnumerable<Item> Shared(Form quarterly, Form yearly) => quarterly.Items.Where(item =>
         item.Kind is ItemKind.Count or ItemKind.Amount && !item.Code.Value.StartsWith('M') && yearly[item.Code] is not null);
 
-    private TableCell Head(string name) => TableCell.Head(phrases.Say("report-head-" + name));
+    private TableCell Head(string key) => TableCell.Head(phrases.Say(key));
 }

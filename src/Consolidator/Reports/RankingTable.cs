@@ -53,9 +53,11 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
 
     private IReadOnlyList<IReadOnlyList<TableCell>> Heads() =>
     [
-        [Head("rank", 2), Head("unit", 2), Head("new-items", 1, 3), Head("consultations", 1, 3), Head("complaints", 1, 3)],
-        [Head("this-quarter"), Head("last-quarter"), Head("change"), Head("received"), Head("in-time"), Head("in-time-rate"),
-            Head("received"), Head("in-time"), Head("in-time-rate")],
+        [Head("report-head-rank", 2), Head("report-head-unit", 2), Head("report-head-new-items", 1, 3),
+            Head("report-head-consultations", 1, 3), Head("report-head-complaints", 1, 3)],
+        [Head("report-head-this-quarter"), Head("report-head-last-quarter"), Head("report-head-change"), Head("report-head-received"),
+            Head("report-head-in-time"), Head("report-head-in-time-rate"),
+            Head("report-head-received"), Head("report-head-in-time"), Head("report-head-in-time-rate")],
     ];
 
     private TableCell Cell(decimal? value) => value is { } figure
@@ -65,5 +67,5 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
 
     private TableCell None => TableCell.Of(new Run.Words(phrases.Say("report-no-rank")));
 
-    private TableCell Head(string name, int rows = 1, int columns = 1) => TableCell.Head(phrases.Say("report-head-" + name), rows, columns);
+    private TableCell Head(string key, int rows = 1, int columns = 1) => TableCell.Head(phrases.Say(key), rows, columns);
 }

@@ -10,6 +10,11 @@ public sealed class Phrasebook(CultureInfo language)
 
     public static Phrasebook Chinese { get; } = new(CultureInfo.GetCultureInfo("zh-CN"));
 
+    public static Phrasebook English { get; } = new(CultureInfo.GetCultureInfo("en"));
+
+    /// <summary>One for each language that there is.</summary>
+    public static IReadOnlyList<Phrasebook> All { get; } = [Chinese, English];
+
     public string Say(Sentence sentence) => Say(sentence.Key, [.. sentence.Arguments]);
 
     /// <summary>The phrase of that key with its holes filled. Numbers are printed with thousands separators, and never rounded.</summary>

@@ -18,7 +18,7 @@ public enum Scope
 public static class Scopes
 {
     /// <summary>How people read a scope.</summary>
-    public static readonly PhraseFamily<Scope> Phrases = new("report-scope", scope => scope.Word);
+    public static readonly PhraseFamily<Scope> Phrases = new("report-scope");
 
     public static readonly IReadOnlyList<Scope> All = [Scope.City, Scope.Department, Scope.District];
 

@@ -7,7 +7,7 @@ public enum UnitKind { District, Department }
 public static class UnitKinds
 {
     /// <summary>How people read a kind of unit.</summary>
-    public static readonly PhraseFamily<UnitKind> Phrases = new("kind", kind => kind.Word);
+    public static readonly PhraseFamily<UnitKind> Phrases = new("kind");
 
     public static readonly IReadOnlyList<UnitKind> All = Enum.GetValues<UnitKind>();
 

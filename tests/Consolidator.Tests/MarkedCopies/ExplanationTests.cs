@@ -60,7 +60,7 @@ public class ExplanationTests
             R1   | 又一次        | k7               | 疑
             R2   | 12           | k9               | 疑
             R3   | 没有标识      |                  | 疑
-            """, AnswerSheet.Name);
+            """, AnswerSheet.NameIn(Phrasebook.Chinese));
         Assert.Equal([("k7", "集中受理"), ("k9", "12")], AnswerSheetReader.Explanations(Drawn.Workbook(sheet)));
     }
 

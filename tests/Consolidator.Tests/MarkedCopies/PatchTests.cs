@@ -58,7 +58,8 @@ public class PatchTests
     public void The_answer_stands_in_front_and_alone_is_selected()
     {
         var workbook = Opened.Xml(Marked, "xl/workbook.xml");
-        Assert.Equal([AnswerSheet.Name, "封面 '甲'", Answered.Sheet], Opened.Read(Marked).Sheets.Select(sheet => sheet.Name));
+        Assert.Equal([AnswerSheet.NameIn(Phrasebook.Chinese), "封面 '甲'", Answered.Sheet],
+            Opened.Read(Marked).Sheets.Select(sheet => sheet.Name));
         Assert.DoesNotContain("activeTab", workbook, StringComparison.Ordinal);
         Assert.DoesNotContain("tabSelected", Opened.Xml(Marked, "xl/worksheets/sheet2.xml"), StringComparison.Ordinal);
         Assert.Contains(

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Consolidator.AnswerSheets;
+using Consolidator.Texts;
 
 namespace Consolidator.MarkedCopies;
 
@@ -38,7 +39,7 @@ public class ReturnedTests
     public void There_is_one_answer_and_it_stands_in_front(bool resaved)
     {
         var again = Again(resaved);
-        Assert.Equal([AnswerSheet.Name, "封面", Answered.Sheet], Opened.Read(again).Sheets.Select(sheet => sheet.Name));
+        Assert.Equal([AnswerSheet.NameIn(Phrasebook.Chinese), "封面", Answered.Sheet], Opened.Read(again).Sheets.Select(sheet => sheet.Name));
         Assert.Empty(Opened.Faults(again).Except(Opened.Faults(resaved ? Resaved.Value : First)));
         Assert.Single(Regex.Matches(Opened.Xml(again, "xl/workbook.xml"), "localSheetId=\"2\""));
     }
@@ -99,7 +100,7 @@ public class ReturnedTests
             Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}{Filed.Text("B1", "y")}</row>"), ("A1", MarkKind.Error, "错"));
         using var package = new PatchedPackage(marked);
         var sheets = System.Text.Encoding.UTF8.GetBytes(
-            Opened.Xml(marked, "xl/workbook.xml").Replace(AnswerSheet.Name, "另一页", StringComparison.Ordinal));
+            Opened.Xml(marked, "xl/workbook.xml").Replace(AnswerSheet.NameIn(Phrasebook.Chinese), "另一页", StringComparison.Ordinal));
         package.Write("xl/workbook.xml", sheets);
         var again = Answered.Mark(package.Save(), ("B1", MarkKind.Warning, "疑"));
         Assert.Equal("", Opened.Fill(again, Answered.Sheet, "A1"));

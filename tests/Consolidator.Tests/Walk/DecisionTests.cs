@@ -1,6 +1,7 @@
 using Consolidator.AnswerSheets;
 using Consolidator.Spreadsheets;
 using Consolidator.Spreadsheets.Opening;
+using Consolidator.Texts;
 
 namespace Consolidator.Walk;
 
@@ -119,7 +120,7 @@ public sealed class DecisionTests : IDisposable
         var path = Path.Combine(_town.Folder, "inbox", "D01-水务局", "回执", copy);
         var workbook = WorkbookReader.Read(File.ReadAllBytes(path), copy).Workbook
             ?? throw new InvalidOperationException("The marked copy can't be read.");
-        var answer = workbook.Sheets.Single(sheet => sheet.Name == AnswerSheet.Name);
+        var answer = workbook.Sheets.Single(sheet => sheet.Name == AnswerSheet.NameIn(Phrasebook.Chinese));
         var head = answer.Cells.Single(cell => cell.Content is CellContent.Text("说明"));
         var packed = new Packed();
         foreach (var sheet in workbook.Sheets)

@@ -25,5 +25,5 @@ internal static class PeriodsNamed
     private static PeriodKind Asked(PeriodKind own, Shift shift) =>
         shift is Shift.Quarter1 or Shift.Quarter2 or Shift.Quarter3 or Shift.Quarter4 ? PeriodKind.Quarter : own;
 
-    private static string Word(PeriodKind kind) => kind.ToString().ToLowerInvariant();
+    private static string Word(PeriodKind kind) => kind switch { PeriodKind.Year => "year", PeriodKind.Quarter => "quarter", _ => "month" };
 }

@@ -27,11 +27,14 @@ internal sealed class ComparisonSentence(RuleEvaluation evaluation, Digits digit
         if (Changed(label) is { } change) return change(subject, cells);
         if (Apart() is { } apart) return apart(subject, cells);
         var both = _sides.IsWorked(comparison.Left) && _sides.IsWorked(comparison.Right);
-        return new((both ? "rule-both-" : "rule-one-") + comparison.Comparator, subject,
+        return (both ? BothPhrases : OnePhrases).Of(comparison.Comparator, subject,
             comparison.Left is Expression.Item item ? Before(label(item)) : "",
             _sides.Worked(comparison.Left, left.Number, right.Number),
                 _sides.Worked(comparison.Right, right.Number, left.Number), Tail(cells));
     }
+
+    private static readonly PhraseFamily<Comparator>
+        OnePhrases = new("rule-one"), BothPhrases = new("rule-both"), ChangePhrases = new("rule-change"), ApartPhrases = new("rule-apart");
 
     private static string Before(string label) => label.Length == 0 ? "" : label + " ";
 
@@ -52,7 +55,7 @@ internal sealed class ComparisonSentence(RuleEvaluation evaluation, Digits digit
         if (inner is not Expression.Call { Function: Function.Change } change) return null;
         var rate = evaluation.ValueOf(inner).Number;
         var percent = new Digits(Percent: true).Worked(Math.Abs(rate), right.Number).Shown;
-        return (subject, cells) => new("rule-change-" + comparison.Comparator, subject,
+        return (subject, cells) => ChangePhrases.Of(comparison.Comparator, subject,
             _sides.Shown(change.Arguments[1]), _sides.Shown(change.Arguments[0]),
             new Sentence(rate < 0 ? "rule-fell" : "rule-rose", percent),
                 _sides.Worked(comparison.Right, right.Number, Math.Abs(rate)), cells,
@@ -63,7 +66,7 @@ internal sealed class ComparisonSentence(RuleEvaluation evaluation, Digits digit
     {
         if (comparison.Left is not Expression.Call { Function: Function.Abs } abs
             || abs.Arguments[0] is not Expression.Sum { Terms: [{ Minus: false } one, { Minus: true } other] }) return null;
-        return (subject, cells) => new("rule-apart-" + comparison.Comparator, subject, _sides.Shown(one.Of), _sides.Shown(other.Of),
+        return (subject, cells) => ApartPhrases.Of(comparison.Comparator, subject, _sides.Shown(one.Of), _sides.Shown(other.Of),
             digits.Worked(left.Number, right.Number).Shown, _sides.Worked(comparison.Right, right.Number, left.Number), cells);
     }
 }

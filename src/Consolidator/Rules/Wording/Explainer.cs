@@ -25,8 +25,10 @@ public static class Explainer
         _ => null,
     };
 
+    private static readonly PhraseFamily<HaltCause> HaltPhrases = new("rule-halt");
+
     private static Sentence Halted(Halt halt, RuleContext around) =>
-        new("rule-halt-" + halt.Cause, ItemName.CodeAndLabel(halt.About, around));
+        HaltPhrases.Of(halt.Cause, ItemName.CodeAndLabel(halt.About, around));
 
     /// <summary>The rule's own sentence first, for the clerk; then the arithmetic, for who looks for the cell.</summary>
     private static Sentence Saying(Rule rule, Sentence arithmetic) =>

@@ -52,6 +52,10 @@ internal sealed class FailureSentence(RuleEvaluation evaluation)
             .Aggregate((one, other) => new("rule-list", one, other));
     }
 
+    // The rule language compares texts for equality alone.
+    private static readonly PhraseFamily<Comparator> TextPhrases = new(
+        "rule-text", Comparator.Less, Comparator.LessOrEqual, Comparator.Greater, Comparator.GreaterOrEqual);
+
     private Sentence Compared(Reference? subject, Expression.Comparison comparison)
     {
         var (left, right) = (evaluation.ValueOf(comparison.Left), evaluation.ValueOf(comparison.Right));
@@ -59,7 +63,7 @@ internal sealed class FailureSentence(RuleEvaluation evaluation)
         if (left.Text is not null || right.Text is not null)
         {
             var words = new SideSentence(evaluation, new(Percent: false));
-            return new("rule-text-" + comparison.Comparator, ItemName.Code(subject), words.Shown(comparison.Left),
+            return TextPhrases.Of(comparison.Comparator, ItemName.Code(subject), words.Shown(comparison.Left),
                 words.Shown(comparison.Right), cells);
         }
         var digits = new Digits(Percents(comparison.Left) || Percents(comparison.Right));

@@ -12,6 +12,12 @@ internal sealed class SideSentence(RuleEvaluation evaluation, Digits digits)
     /// of still more, all after the first few: the cells say where they are.</summary>
     public const int LongestSum = 6;
 
+    private static readonly PhraseFamily<Shift> ShiftPhrases = new("rule-shift", Shift.This);
+
+    // The others give no figure, or are shown by what they are made of.
+    private static readonly PhraseFamily<Function> CallPhrases = new(
+        "rule-call", Function.Abs, Function.If, Function.Filled, Function.Blank, Function.In, Function.Matches);
+
     /// <summary>The expression with figures for its names: <c>1,408 + 462 + …</c>.</summary>
     public object Shown(Expression expression) => expression switch
     {
@@ -23,9 +29,9 @@ internal sealed class SideSentence(RuleEvaluation evaluation, Digits digits)
         Expression.Quotient(var over, var under) => new Sentence("rule-over", Inner(over), Inner(under)),
         Expression.Call { Function: Function.If } chosen => Shown(evaluation.Chosen(chosen)),
         Expression.Call { Function: Function.Abs } abs => new Sentence("rule-size", Shown(abs.Arguments[0])),
-        Expression.Call { Function: Function.Count } => new Sentence("rule-call-Count"),
-        Expression.Call { Function: Function.Round } round => new Sentence("rule-call-Round", Shown(round.Arguments[0])),
-        Expression.Call call => new Sentence("rule-call-" + call.Function, List(call.Arguments)),
+        Expression.Call { Function: Function.Count } => new Sentence("rule-call-count"),
+        Expression.Call { Function: Function.Round } round => new Sentence("rule-call-round", Shown(round.Arguments[0])),
+        Expression.Call call => CallPhrases.Of(call.Function, List(call.Arguments)),
         _ => new Sentence("rule-as-is", ""),
     };
 
@@ -89,11 +95,11 @@ internal sealed class SideSentence(RuleEvaluation evaluation, Digits digits)
         };
         if (reference.Of is not null)
             return new Sentence("rule-operand-of-child", figure, ItemName.Code(reference with { Shift = Shift.This }),
-                reference.Shift == Shift.This ? "" : new Sentence("rule-shift-" + reference.Shift));
+                reference.Shift == Shift.This ? "" : ShiftPhrases.Of(reference.Shift));
         if (reference.Shift == Shift.This)
             return !reference.Elsewhere ? figure : new Sentence("rule-operand-elsewhere", ItemName.Code(reference), figure);
         var origin = evaluation.OperandOf(item) is { Sealed: true } ? "rule-operand-sealed" : "rule-operand-earlier";
-        return new Sentence(origin, new Sentence("rule-shift-" + reference.Shift), ItemName.Code(reference), figure);
+        return new Sentence(origin, ShiftPhrases.Of(reference.Shift), ItemName.Code(reference), figure);
     }
 
     /// <summary>The side with what it comes to: <c>60 + 0 = 60</c>; a single figure is itself.</summary>

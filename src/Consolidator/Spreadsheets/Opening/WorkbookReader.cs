@@ -66,7 +66,9 @@ public static class WorkbookReader
             FileKind.Ods => new(FindingKinds.OdsUnsupported),
             FileKind.OldExcel => new(FindingKinds.OldExcelUnsupported),
             FileKind.Encrypted => new(FindingKinds.Encrypted),
-            _ => new(isDisguise && name.IsWorkbook ? FindingKinds.Disguised : FindingKinds.NotASpreadsheet, Name(kind)),
+            _ => new(isDisguise && name.IsWorkbook ? FindingKinds.Disguised
+                : FindingKinds.NotASpreadsheet, kind is FileKind.OtherOffice or FileKind.Unknown ? new Sentence("file-kind-other")
+                : KindPhrases.Of(kind)),
         };
     }
 
@@ -74,7 +76,7 @@ public static class WorkbookReader
     {
         var findings = new List<Finding>();
         if (name.Differs(format))
-            findings.Add(FindingKinds.ExtensionDiffers.Say(name.Extension, Name(format)) with { Value = name.Extension });
+            findings.Add(FindingKinds.ExtensionDiffers.Say(name.Extension, FormatPhrases.Of(format)) with { Value = name.Extension });
         var delivered = SecondReading.Read(bytes, format, inspected).ToLookup(sheet => sheet.Name, sheet => sheet.Cells);
         var sheets = new List<Sheet>();
         foreach (var sheet in inspected.Where(sheet => sheet.Listed))
@@ -101,27 +103,17 @@ public static class WorkbookReader
         var text = CsvEncoding.Decode(bytes);
         if (string.IsNullOrWhiteSpace(text)) throw new UnreadableException(FindingKinds.NoCells);
         var isTable = CsvText.LooksLikeTable(text);
-        if (!isTable && !name.IsCsv) throw new UnreadableException(FindingKinds.NotASpreadsheet, Name(FileKind.Text));
-        if (name.IsWorkbook) throw new UnreadableException(FindingKinds.Disguised, new Sentence("kind-csv"));
+        if (!isTable && !name.IsCsv) throw new UnreadableException(FindingKinds.NotASpreadsheet, KindPhrases.Of(FileKind.Text));
+        if (name.IsWorkbook) throw new UnreadableException(FindingKinds.Disguised, FormatPhrases.Of(WorkbookFormat.Csv));
         var cells = CsvText.Read(text);
         if (cells.Count == 0) throw new UnreadableException(FindingKinds.NoCells);
         return new(new(WorkbookFormat.Csv, [new(name.Stem, cells, [], false, new HashSet<int>(), new HashSet<int>())]), []);
     }
 
-    private static Sentence Name(FileKind kind) => new("kind-" + kind switch
-    {
-        FileKind.Word => "word",
-        FileKind.Slides => "slides",
-        FileKind.Pdf => "pdf",
-        FileKind.Picture => "picture",
-        FileKind.Archive => "archive",
-        FileKind.WebPage => "web-page",
-        FileKind.XmlSpreadsheet => "xml-spreadsheet",
-        FileKind.Sylk => "sylk",
-        FileKind.RichText => "rich-text",
-        FileKind.Text => "text",
-        _ => "other",
-    });
+    // The others have a finding of their own, or no name.
+    private static readonly PhraseFamily<FileKind> KindPhrases = new(
+        "file-kind", FileKind.Empty, FileKind.Xlsx, FileKind.StrictXlsx, FileKind.Xlsb, FileKind.Ods, FileKind.OtherOffice, FileKind.Xls,
+        FileKind.OldExcel, FileKind.Encrypted, FileKind.Unknown);
 
-    private static Sentence Name(WorkbookFormat format) => new(format == WorkbookFormat.Xlsx ? "kind-xlsx" : "kind-xls");
+    private static readonly PhraseFamily<WorkbookFormat> FormatPhrases = new("file-kind");
 }
