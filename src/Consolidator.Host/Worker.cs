@@ -1,6 +1,5 @@
 using Consolidator.Intake;
 using Consolidator.Office;
-using Cronos;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,39 +10,31 @@ internal sealed partial class Worker(Settings settings, ILoggerFactory logs, Tim
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var schedule = Schedule(settings.Cron);
+        var schedule = Schedule.Parse(settings.Cron, settings.Zone, clock);
         LogStarted(settings.Workspace, settings.Cron);
         // Carried from pass to pass: how files looked before.
         var settling = new Settling(settings.Settle, clock);
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
-            {
-                await PassAsync(settling, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                break;
-            }
-            catch (Exception fault)
-            {
-                LogFailed(fault);
-            }
-            var now = clock.GetUtcNow();
-            if (schedule.GetNextOccurrence(now, settings.Zone) is not { } next) break;
-            try { await Task.Delay(next - now, clock, stoppingToken); }
-            catch (OperationCanceledException) { break; }
+            do await TryPassAsync(settling, stoppingToken);
+            while (await schedule.WaitForNextAsync(stoppingToken));
         }
-        LogStopped();
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            LogStopped();
+        }
     }
 
-    /// <summary>Five fields, or six with seconds in front.</summary>
-    /// <exception cref="SettingException">It is no cron expression.</exception>
-    internal static CronExpression Schedule(string cron)
+    private async Task TryPassAsync(Settling settling, CancellationToken cancellation)
     {
-        var seconds = cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6;
-        return CronExpression.TryParse(cron, seconds ? CronFormat.IncludeSeconds : CronFormat.Standard, out var schedule) ? schedule
-            : throw new SettingException($"Schedule:Cron: '{cron}' is no cron expression like '* * * * *'.");
+        try
+        {
+            await PassAsync(settling, cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            LogFailed(fault);
+        }
     }
 
     private async Task PassAsync(Settling settling, CancellationToken cancellation)

@@ -85,7 +85,7 @@ public static class CommandLine
         // Stopped before it was done, e.g. while it waited for a pass to end.
         catch (OperationCanceledException)
         {
-            await errors.WriteLineAsync("Stopped before it was done; nothing was decided.");
+            await errors.WriteLineAsync("Stopped before it was done. What was decided is in the journal.");
             return Unprocessed;
         }
     }

@@ -55,7 +55,7 @@ internal static partial class RunCommand
     private static async Task<int> WorkAsync(
         CommandContext context, Settings settings, ILoggerFactory logs, CancellationToken cancellation)
     {
-        _ = Worker.Schedule(settings.Cron);
+        _ = Schedule.Parse(settings.Cron, settings.Zone, context.Clock);
         // A broken schema is told at once, not in a log a minute later.
         await using (await Workspace.OpenAsync(settings, logs, context.Clock, cancellation)) { }
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = settings.Workspace });
@@ -67,8 +67,10 @@ internal static partial class RunCommand
         builder.Services.AddHostedService<Worker>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);
         using var host = builder.Build();
+        var worker = host.Services.GetServices<IHostedService>().OfType<Worker>().Single();
         await host.RunAsync(cancellation);
-        return CommandLine.Done;
+        // A worker that died must not look like one that was stopped.
+        return worker.ExecuteTask is { IsFaulted: true } ? CommandLine.Unprocessed : CommandLine.Done;
     }
 
     [LoggerMessage(LogLevel.Critical, "The worker did not start: {Reason}")]

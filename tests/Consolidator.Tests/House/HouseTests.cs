@@ -28,7 +28,7 @@ public sealed partial class HouseTests
     [InlineData("Spectre.Console", "src/Consolidator.Host/Listings/")]
     [InlineData("System.CommandLine", "src/Consolidator.Host/Commands/")]
     [InlineData("Serilog", "src/Consolidator.Host/Logging.cs")]
-    [InlineData("Cronos", "src/Consolidator.Host/Worker.cs")]
+    [InlineData("Cronos", "src/Consolidator.Host/Schedule.cs")]
     [InlineData("Parquet", "src/Consolidator/Listings/ParquetTable.cs")]
     public void A_package_is_touched_in_one_place(string package, string places) =>
         Assert.DoesNotContain(Sources.Of("src"), file =>

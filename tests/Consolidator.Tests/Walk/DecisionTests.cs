@@ -87,6 +87,22 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal("5", (await _town.RowsAsync("totals", "--period", "2013", "--scope", "city"))[0]["missing"]);
     }
 
+    [Fact]
+    public async Task A_withdrawn_return_is_not_waived_and_its_file_may_be_filed_again()
+    {
+        await FileAsync("2013.xlsx", Town.Return());
+        await FileAsync("2014.xlsx", Town.Return(("W03", 5)), 2014);
+        string[] which = ["--unit", "D01", "--form", "water", "--period", "2014"];
+        await _town.DoAsync(["waive", .. which, "--rule", "W5", "--reason", "机构合并"]);
+        await _town.DoAsync(["withdraw", .. which, "--reason", "误报"]);
+        var (exit, _, errors) = await _town.TryAsync(["waive", .. which, "--rule", "W5", "--reason", "机构合并"]);
+        Assert.Equal(2, exit);
+        Assert.Contains("withdrawn", errors, StringComparison.Ordinal);
+        Assert.Equal("missing", (await _town.StateAsync("D01", 2014))["state"]);
+        await FileAsync("2014再报.xlsx", Town.Return(("W03", 5)), 2014, minutes: 9);
+        Assert.Equal(("accepted", "2"), (await _town.StateAsync("D01", 2014) is var now ? (now["state"], now["version"]) : default));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

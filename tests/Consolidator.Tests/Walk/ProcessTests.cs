@@ -58,6 +58,7 @@ public sealed class ProcessTests : IDisposable
         var chinese = await EndAsync(Start([("CONSOLIDATOR__Language", "en")], "status", "--period", "2013", "--Language=zh-CN"));
         Assert.Contains("退回", chinese.Output, StringComparison.Ordinal);
         Assert.Equal(2, (await EndAsync(Start([("CONSOLIDATOR__Warehouse__Provider", "oracle")], "status"))).Exit);
+        Assert.Equal(2, (await EndAsync(Start([("CONSOLIDATOR__Intake__Setle", "0:0:1")], "status"))).Exit);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using Consolidator.Texts;
 
 namespace Consolidator.Walk;
 
@@ -229,6 +231,38 @@ public sealed class SealTests : IDisposable
         var (exit, _, _) = await _town.TryAsync("export", "--period", "2013", "--out", Path.Combine(_town.Folder, "mine"));
         Assert.Equal(2, exit);
         Assert.True(File.Exists(Path.Combine(_town.Folder, "mine", "账.txt")));
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("[]")]
+    [InlineData("{\"name\": \"an app\", \"icons\": []}")]
+    [InlineData("{\"period\": \"2013\", \"files\": [{\"name\": \"账.txt\"}]}")]
+    [InlineData("{\"period\": \"2013\", \"files\": [null]}")]
+    [InlineData("{\"period\": \"2013\", \"files\": {}}")]
+    public async Task An_export_touches_no_folder_with_a_manifest_of_another_program(string manifest)
+    {
+        await FileAllAsync();
+        _town.Write("mine/manifest.json", manifest);
+        _town.Write("mine/账.txt", "1");
+        var (exit, _, errors) = await _town.TryAsync("export", "--period", "2013", "--out", Path.Combine(_town.Folder, "mine"));
+        Assert.Equal((2, 1), (exit, errors.Trim().Split('\n').Length));
+        Assert.Equal(manifest, File.ReadAllText(Path.Combine(_town.Folder, "mine", "manifest.json")));
+        Assert.True(File.Exists(Path.Combine(_town.Folder, "mine", "账.txt")));
+    }
+
+    [Fact]
+    public async Task A_manifest_names_the_run_of_each_form_and_the_hash_of_each_file()
+    {
+        await FileAllAsync();
+        await _town.DoAsync("export", "--period", "2013");
+        var folder = Path.Combine(_town.Folder, "var", "reports", "2013", "export");
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "manifest.json")));
+        Assert.Equal("water", manifest.RootElement.GetProperty("runs")[0].GetProperty("form").GetString());
+        foreach (var file in manifest.RootElement.GetProperty("files").EnumerateArray())
+            Assert.Equal(
+                Digest.Of(File.ReadAllBytes(Path.Combine(folder, file.GetProperty("name").GetString()!))),
+                file.GetProperty("sha256").GetString());
     }
 
     [Fact]

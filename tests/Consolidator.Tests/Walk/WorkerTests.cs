@@ -35,6 +35,57 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_worker_waits_longer_than_a_timer_can_hold()
+    {
+        _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
+        using var process = Start("run", "--Intake:Settle=0:0:0", "--Schedule:Cron=0 0 29 2 *");
+        await UntilAsync(() => _town.Answers("D01-水务局").Contains("年报.v1.回执.html"));
+        await Task.Delay(1000, Cancelled);
+        Assert.False(process.HasExited);
+        Assert.Equal(0, await StopAsync(process));
+    }
+
+    [Fact]
+    public async Task A_command_that_is_stopped_while_it_waits_for_the_workspace_did_not_succeed()
+    {
+        await _town.PassAsync();
+        using var held = await WorkspaceLock.TakeAsync(
+            Path.Combine(_town.Folder, "var"), "a long pass", TimeSpan.Zero, TimeProvider.System, Cancelled);
+        using var process = Start("seal", "--period", "2013", "--allow-incomplete", "先行公布");
+        await Task.Delay(1500, Cancelled);
+        Assert.False(process.HasExited);
+        Assert.Equal(3, await StopAsync(process));
+    }
+
+    private Process Start(params string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "consolidator.dll"), .. arguments, "--workspace", _town.Folder])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static async Task<int> StopAsync(Process process)
+    {
+        using (var stop = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await stop.WaitForExitAsync(Cancelled);
+        await process.WaitForExitAsync(Cancelled);
+        return process.ExitCode;
+    }
+
+    [Fact]
+    public async Task A_misspelt_setting_on_the_command_line_is_refused_by_name()
+    {
+        var (exit, _, errors) = await _town.TryAsync("status", "--Intake:Setle=0:0:1");
+        Assert.Equal((2, 1), (exit, errors.Trim().Split('\n').Length));
+        Assert.Contains("Did you mean 'Intake:Settle'?", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_pass_waits_for_the_first_and_says_who_holds_the_workspace()
     {
         using var held = await WorkspaceLock.TakeAsync(
@@ -68,6 +119,7 @@ public sealed class WorkerTests : IDisposable
     [InlineData("{\n  \"Intake\": {\n    \"Setle\": \"0:0:1\"\n  }\n}", "consolidator.json:3")]
     [InlineData("{\"Lock\": {\"Wait\": \"soon\"}}", "Lock:Wait")]
     [InlineData("{\"Intake\": ", "consolidator.json")]
+    [InlineData("{\"Schedule\": {\"Cron\": \"never\"}, \"Lnguage\": \"en\"}", "Did you mean 'Language'?")]
     public async Task A_setting_that_is_none_is_refused_by_name(string settings, string named)
     {
         _town.Write("consolidator.json", settings);

@@ -12,6 +12,9 @@ create table journal (
   hash text not null                     -- SHA-256 over previous_hash and all other columns
 ) strict;
 
+create trigger journal_is_not_changed before update on journal begin select raise(abort, 'the journal is only added to'); end;
+create trigger journal_is_not_shortened before delete on journal begin select raise(abort, 'the journal is only added to'); end;
+
 -- Who waived; null for an explanation, whose author is the unit.
 alter table reply add column actor text;
 

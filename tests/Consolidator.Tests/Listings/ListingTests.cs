@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Consolidator.Listings;
+
+public sealed class ListingTests
+{
+    private static readonly Listing Listing = new(["name", "count", "figure", "late", "none"],
+    [
+        ["水务局", 3, Plain.Of("0.50"), true, null],
+        ["=HYPERLINK(\"x\")", 12L, Plain.Of("-7"), false, null],
+    ]);
+
+    [Fact]
+    public void Csv_keeps_what_a_spreadsheet_would_run_as_text_and_numbers_as_numbers() => Assert.Equal(
+        "name,count,figure,late,none\r\n水务局,3,0.50,true,\r\n\"'=HYPERLINK(\"\"x\"\")\",12,-7,false,\r\n", Listing.ToCsv());
+
+    [Fact]
+    public void Json_has_numbers_as_typed_and_null_for_nothing()
+    {
+        using var json = JsonDocument.Parse(Listing.ToJson());
+        Assert.Equal("0.50", json.RootElement[0].GetProperty("figure").GetRawText());
+        Assert.Equal(JsonValueKind.Null, json.RootElement[0].GetProperty("none").ValueKind);
+        Assert.Equal("=HYPERLINK(\"x\")", json.RootElement[1].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void Nine_errors_come_before_ten_and_who_has_none_comes_last()
+    {
+        object?[] column = [10, null, 9, 2];
+        Assert.Equal([2, 9, 10, null], column.Order(ListedValueComparer.Instance));
+    }
+
+    [Fact]
+    public void Instants_are_ordered_by_time_and_not_by_their_digits()
+    {
+        var (early, late) =
+            (new DateTimeOffset(2026, 1, 2, 8, 0, 0, TimeSpan.FromHours(8)), new DateTimeOffset(2026, 1, 2, 1, 0, 0, TimeSpan.Zero));
+        object?[] column = [late, early];
+        Assert.Equal([early, late], column.Order(ListedValueComparer.Instance));
+    }
+
+    [Fact]
+    public async Task Parquet_keeps_figures_as_decimals()
+    {
+        var bytes = await ParquetTable.WriteAsync(Listing, TestContext.Current.CancellationToken);
+        Assert.Equal("PAR1"u8.ToArray(), bytes[..4]);
+    }
+}
