@@ -107,6 +107,11 @@ public static class FindingKinds
         new("row-unread", Warning, FindingOrigin.Reading, "A row with figures is not part of the form and was not read.");
     public static readonly FindingKind ColumnUnread =
         new("column-unread", Warning, FindingOrigin.Reading, "A column with figures is not part of the form and was not read.");
+    public static readonly FindingKind FigureBesideColumn =
+        new("figure-beside-column", Error, FindingOrigin.Reading,
+            "A number is beside the column of figures, and the cell of the form is blank.");
+    public static readonly FindingKind FiguresUnread =
+        new("figures-unread", Warning, FindingOrigin.Reading, "Numbers of the sheet are in no row and column of the form.");
     public static readonly FindingKind HiddenFigures =
         new("hidden-figures", Info, FindingOrigin.Reading, "Figures come from hidden sheets, rows or columns.");
     public static readonly FindingKind ErrorCell =

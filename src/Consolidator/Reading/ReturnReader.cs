@@ -48,9 +48,6 @@ public sealed class ReturnReader
         if (period is { } own)
             findings.AddRange(TitleLines.OfAnotherPeriod(sheets.SelectMany(sheet => sheet.Traces), cover, own));
         findings.AddRange(sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Findings));
-        var unread = sheets.SelectMany(sheet => Unread.In(sheet.Grid, sheet.Traces, cover.Cells)).ToList();
-        unread.AddRange(sheets.GroupBy(sheet => sheet.Grid.Sheet.Name).Select(parts =>
-            Unread.Sheet(parts.First().Grid, [.. parts.SelectMany(part => part.Traces)], cover.Cells)).OfType<Finding>());
         var texts = ReadTexts(grids, spots, cover.Cells);
         var observations = new List<Observation>(_form.Items.Count);
         var byItem = spots.ToLookup(spot => spot.Item);
@@ -60,10 +57,9 @@ public sealed class ReturnReader
         var lost = new HashSet<ItemCode>();
         findings.AddRange(AbsentParts.Columns(sheets.SelectMany(sheet => sheet.Traces), byItem, lost));
         findings.AddRange(AbsentParts.Of(_tables, sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Parts), byItem, lost));
-        var astray = findings.Where(finding => finding.Is(FindingKinds.RowUnderOtherHeading))
-            .Select(finding => (finding.Where?.Sheet, finding.Where?.Row)).ToHashSet();
-        findings.AddRange(unread.Where(finding => !finding.Is(FindingKinds.RowUnread)
-            || !astray.Contains((finding.Where?.Sheet, finding.Where?.Row))));
+        findings.AddRange(sheets.SelectMany(sheet => Unread.Find(sheet.Grid, sheet.Traces, cover.Cells, findings)).ToList());
+        findings.AddRange(sheets.GroupBy(sheet => sheet.Grid.Sheet.Name).Select(parts =>
+            Unread.OfSheet(parts.First().Grid, [.. parts.SelectMany(part => part.Traces)], cover.Cells)).OfType<Finding>());
         if (Hidden(grids, spots) is { } hidden) findings.Add(hidden);
         return new([.. observations.Select(observation => Lost(observation, lost))], findings);
     }

@@ -2,36 +2,56 @@ using Consolidator.Cells;
 using Consolidator.Covers;
 using Consolidator.Findings;
 using Consolidator.Grids;
+using Consolidator.Labels;
 using Consolidator.Spreadsheets;
+using Consolidator.Texts;
 
 namespace Consolidator.Reading;
 
-/// <summary>What stands in a table and was not read, by name: a subtotal row, a remark column, a figure beside a heading.</summary>
-internal static class Unread
+/// <summary>A finding about cells that were not read.</summary>
+internal sealed record UnreadCells(Finding Finding, IReadOnlyList<Cell> Cells);
+
+/// <summary>Names what a sheet holds and what was not read: a subtotal row, a remark column, a figure beside its column.</summary>
+internal sealed class Unread
 {
-    // Enough to see the pattern; a sheet with a thousand foreign rows needs no thousand sentences.
-    private const int Most = 20;
+    // Enough to see the pattern; what is beyond is counted in one finding.
+    private const int MostFindings = 20, MostNamed = 10;
 
-    private const int HeadRows = 3;
+    private readonly Grid _grid;
+    private readonly IReadOnlyList<TableTrace> _traces;
+    private readonly IReadOnlySet<CellPosition> _cover;
+    private readonly List<Part> _parts;
+    private readonly HashSet<(int Row, int Column)> _accounted;
+    private readonly HashSet<int> _readRows;
+    private readonly NumberAccount _account;
+    private readonly HashSet<CellPosition> _named;
 
-    private static readonly HashSet<string> NoFigures =
-        ["序号", "行次", "编号", "代码", "指标代码", "项目编号", "计量单位", "单位", "no", "编码", "行号"];
-
-    public static IEnumerable<Finding> In(Grid grid, IReadOnlyList<TableTrace> traces, IReadOnlySet<CellPosition> cover)
+    private Unread(Grid grid, IReadOnlyList<TableTrace> traces, IReadOnlySet<CellPosition> cover, IEnumerable<Finding> findings)
     {
-        var parts = traces.SelectMany(trace => trace.Parts).ToList();
-        var accounted = traces.SelectMany(trace => trace.Accounted).ToHashSet();
-        // The labels of one panel stand right of the figures of another.
-        accounted.UnionWith(parts.SelectMany(part => part.Rows).Where(row => row.Place is not null).Select(row => row.LabelAt)
+        (_grid, _traces, _cover) = (grid, traces, cover);
+        _parts = [.. traces.SelectMany(trace => trace.Parts)];
+        _accounted = [.. traces.SelectMany(trace => trace.Accounted)];
+        // The labels of one panel are right of the figures of another.
+        _accounted.UnionWith(_parts.SelectMany(part => part.Rows).Where(row => row.Place is not null).Select(row => row.LabelAt)
             .OfType<CellPosition>().Select(at => (at.Row, at.Column)));
-        var read = parts.SelectMany(part => part.Rows).Where(row => row.Place is { Line.Heading: false })
-            .Select(row => row.Row).ToHashSet();
-        bool Left(Cell cell) => !accounted.Contains((cell.Row, cell.Column)) && !cover.Contains(grid.Sheet.Address(cell.Row, cell.Column));
-        return Rows(grid, parts, read, Left).Concat(Columns(grid, parts, read, Left)).Take(Most);
+        _readRows = [.. _parts.SelectMany(part => part.Rows).Where(row => row.Place is { Line.Heading: false }).Select(row => row.Row)];
+        _named = [.. findings.Select(finding => finding.Where).OfType<CellPosition>().SelectMany(Named)];
+        _account = new(grid, traces, cover, _named);
     }
 
-    /// <summary>A sheet with figures none of which belongs to the form; the sheet that says how to fill it in is no such.</summary>
-    public static Finding? Sheet(Grid grid, IReadOnlyList<TableTrace> traces, IReadOnlySet<CellPosition> cover)
+    /// <param name="findings">What the tables were found to have; rows that they name are not named again.</param>
+    public static IReadOnlyList<Finding> Find(
+        Grid grid, IReadOnlyList<TableTrace> traces, IReadOnlySet<CellPosition> cover, IEnumerable<Finding> findings)
+    {
+        var unread = new Unread(grid, traces, cover, findings);
+        if (unread._parts.Count == 0) return [];
+        var found = unread.Beside().Concat(unread.Rows()).Concat(unread.Columns()).Take(MostFindings).ToList();
+        unread._named.UnionWith(found.SelectMany(one => one.Cells).Select(cell => grid.Sheet.Address(cell.Row, cell.Column)));
+        return [.. found.Select(one => one.Finding), .. unread.Rest()];
+    }
+
+    /// <summary>A sheet with figures none of which belongs to the form; the sheet that says how to fill in the form is not meant.</summary>
+    public static Finding? OfSheet(Grid grid, IReadOnlyList<TableTrace> traces, IReadOnlySet<CellPosition> cover)
     {
         if (traces.Any(trace => trace.Parts.Count > 0) || CoverReader.IsInstruction(grid.Sheet.Name)) return null;
         var figures = grid.Sheet.Cells
@@ -41,60 +61,97 @@ internal static class Unread
             figures.Count) with { Where = grid.Sheet.Address(figures[0].Row, figures[0].Column), Value = grid.Sheet.Name };
     }
 
-    private static IEnumerable<Finding> Rows(Grid grid, List<Part> parts, HashSet<int> read, Func<Cell, bool> left)
+    // What is wrong with a row's label is said of the row: its figures need no other finding.
+    private IEnumerable<CellPosition> Named(CellPosition where) => where.Sheet != _grid.Sheet.Name ? []
+        : _parts.Any(part => part.Rows.Any(row => row.Row == where.Row && row.LabelAt == where))
+            ? _grid.CellsOf(where.Row).Select(cell => _grid.Sheet.Address(cell.Row, cell.Column)) : [where];
+
+    private bool IsNamed(Cell cell) => _named.Contains(_grid.Sheet.Address(cell.Row, cell.Column));
+
+    private bool IsLeft(Cell cell) =>
+        !_accounted.Contains((cell.Row, cell.Column)) && !_cover.Contains(_grid.Sheet.Address(cell.Row, cell.Column));
+
+    /// <summary>Numbers beside a blank cell of the form, where no head says that they are something else: most likely typed into the
+    /// wrong column.</summary>
+    private IEnumerable<UnreadCells> Beside()
     {
-        var named = new HashSet<int>();
-        foreach (var part in parts)
-            foreach (var row in part.Rows.Where(row =>
-                row.Place is null or { Line.Heading: true } && row.Candidates.Count == 0 && !read.Contains(row.Row)))
+        var blanks = _traces.SelectMany(trace => trace.Spots).Where(spot => spot is { Cell: null, Refused: false })
+            .ToLookup(spot => spot.Where.Row);
+        foreach (var row in _readRows.Order())
+            foreach (var cell in _grid.CellsOf(row))
             {
-                var figures = grid.CellsOf(row.Row)
-                    .Where(cell => cell.Column >= part.Head.First && left(cell) && Looks.LikeFigure(cell)).ToList();
-                if (figures.Count == 0 || !named.Add(row.Row)) continue;
-                var label = row.LabelAt is { } at ? Typed(grid, at.Row, at.Column) : FirstText(grid, row.Row);
-                yield return FindingKinds.RowUnread.Say(row.Row, label,
-                    figures.Count) with { Where = grid.Sheet.Address(row.Row, figures[0].Column), Value = label };
+                if (!Looks.Number(cell) || _account.UseOf(cell) != NumberUse.Unused || !MayBeMisplaced(cell)) continue;
+                if (blanks[row].MinBy(spot => Math.Abs(spot.Where.Column - cell.Column)) is not { } spot) continue;
+                var where = _grid.Sheet.Address(row, cell.Column);
+                yield return new(FindingKinds.FigureBesideColumn.Say(where.A1, cell.Content.Plain, spot.Where.A1)
+                    with { Where = where, Value = cell.Content.Plain, Item = spot.Item }, [cell]);
             }
     }
 
-    private static IEnumerable<Finding> Columns(Grid grid, List<Part> parts, HashSet<int> read, Func<Cell, bool> left)
+    private bool MayBeMisplaced(Cell cell) => _parts.Where(part => part.Rows.Any(row => row.Row == cell.Row))
+        .Select(part => _account.HeadOver(part, cell.Column)).OfType<Cell>()
+        .All(head => head.Content is CellContent.Text(var text) && ColumnHeads.IsRemarks(Label.Of(text)));
+
+    private IEnumerable<UnreadCells> Rows()
+    {
+        var named = new HashSet<int>();
+        foreach (var part in _parts)
+            foreach (var row in part.Rows.Where(row =>
+                row.Place is null or { Line.Heading: true } && row.Candidates.Count == 0 && !_readRows.Contains(row.Row)))
+            {
+                var figures = _grid.CellsOf(row.Row)
+                    .Where(cell => cell.Column >= part.Head.First && IsLeft(cell) && Looks.LikeFigure(cell)).ToList();
+                if (figures.Count == 0 || figures.All(IsNamed) || !named.Add(row.Row)) continue;
+                var label = row.LabelAt is { } at ? Typed(at.Row, at.Column) : FirstText(row.Row);
+                var where = _grid.Sheet.Address(row.Row, figures[0].Column);
+                yield return new(FindingKinds.RowUnread.SayAs(label.Length > 0
+                    ? new("row-unread", row.Row, label, figures.Count) : new("row-unread-unnamed", row.Row, figures.Count))
+                    with { Where = where, Value = label }, _grid.CellsOf(row.Row));
+            }
+    }
+
+    private IEnumerable<UnreadCells> Columns()
     {
         var named = new HashSet<int>();
         // A second panel beside this one has labels of its own.
-        var labelsByHead = parts.GroupBy(part => part.Head.Row).ToDictionary(panels => panels.Key, panels => panels
+        var labelsByHead = _parts.GroupBy(part => part.Head.Row).ToDictionary(panels => panels.Key, panels => panels
             .SelectMany(panel => panel.Rows).Where(row => row.Place is not null).Select(row => row.LabelAt?.Column ?? 0).ToHashSet());
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
             var labels = labelsByHead[part.Head.Row];
-            var cells = part.Rows.Where(row => read.Contains(row.Row)).SelectMany(row => grid.CellsOf(row.Row))
-                .Where(cell => left(cell) && !part.Head.Covers(cell.Column) && !labels.Contains(cell.Column)
-                    // Left of the figures stand labels, codes and measures; only a number there is something unread.
+            var cells = part.Rows.Where(row => _readRows.Contains(row.Row)).SelectMany(row => _grid.CellsOf(row.Row))
+                .Where(cell => IsLeft(cell) && !part.Head.Covers(cell.Column) && !labels.Contains(cell.Column)
+                    // Left of the figures are labels, codes and measures; only a number there is something unread.
                     && (cell.Column > part.Head.First || Looks.Number(cell)))
                 .GroupBy(cell => cell.Column);
             foreach (var column in cells.OrderBy(column => column.Key))
             {
                 if (named.Contains(column.Key)) continue;
-                var over = grid.TextsUpFrom(part.Head.Row, column.Key);
-                var head = over.Select(row => grid.Own(row, column.Key)).FirstOrDefault(label => label is not null);
-                var year = grid.RowsAbove(part.Head.Row + 1).Take(HeadRows).TakeWhile(row => !grid.HasFigures(row))
-                    .Select(row => grid.Sheet[row, column.Key]).FirstOrDefault(top => top is not null && ColumnPeriod.IsYear(top));
-                if (year is null && (head is { } label ? NoFigures.Contains(label.Bare) : Serial([.. column]))
-                    || !named.Add(column.Key)) continue;
-                var name = year?.Content.Plain
-                    ?? over.Select(row => Typed(grid, row, column.Key)).FirstOrDefault(text => text.Length > 0, "");
-                yield return FindingKinds.ColumnUnread.Say(A1Notation.WriteColumn(column.Key), name,
-                    column.Count()) with { Where = grid.Sheet.Address(column.First().Row, column.Key), Value = name };
+                if (_account.NumbersRow(column.Key) || !named.Add(column.Key)) continue;
+                var name = _account.HeadOver(part, column.Key)?.Content.Plain.Trim() ?? "";
+                var letter = A1Notation.WriteColumn(column.Key);
+                yield return new(FindingKinds.ColumnUnread.SayAs(name.Length > 0
+                    ? new("column-unread", letter, name, column.Count()) : new("column-unread-unnamed", letter, column.Count()))
+                    with { Where = _grid.Sheet.Address(column.First().Row, column.Key), Value = name }, [.. column]);
             }
         }
     }
 
-    private static bool Serial(IReadOnlyList<Cell> cells) =>
-        cells.Select((cell, index) => cell.Content is CellContent.Number(var number)
-            && number == decimal.Truncate(number) && number >= index).All(serial => serial);
+    /// <summary>Numbers that nothing else accounts for, in one finding.</summary>
+    private IEnumerable<Finding> Rest()
+    {
+        var rest = _account.Entries.Where(entry => entry.Use == NumberUse.Unused).Select(entry => entry.Cell).ToList();
+        if (rest.Count == 0) yield break;
+        var names = rest.Take(MostNamed).Select(cell => A1Notation.Write(cell.Row, cell.Column)).ToArray();
+        yield return FindingKinds.FiguresUnread.SayAs(rest.Count > MostNamed
+            ? new("figures-unread-many", _grid.Sheet.Name, rest.Count, new Several(names))
+            : new("figures-unread", _grid.Sheet.Name, rest.Count, new Several(names)))
+            with { Where = _grid.Sheet.Address(rest[0].Row, rest[0].Column), Value = rest[0].Content.Plain };
+    }
 
-    private static string FirstText(Grid grid, int row) =>
-        grid.CellsOf(row).Select(cell => Typed(grid, row, cell.Column)).FirstOrDefault(text => text.Length > 0, "");
+    private string FirstText(int row) =>
+        _grid.CellsOf(row).Select(cell => Typed(row, cell.Column)).FirstOrDefault(text => text.Length > 0, "");
 
-    private static string Typed(Grid grid, int row, int column) =>
-        grid.Sheet[row, column]?.Content is CellContent.Text(var text) ? text.Trim() : "";
+    private string Typed(int row, int column) =>
+        _grid.Sheet[row, column]?.Content is CellContent.Text(var text) ? text.Trim() : "";
 }

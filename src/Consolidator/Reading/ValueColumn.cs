@@ -9,9 +9,6 @@ namespace Consolidator.Reading;
 /// the one column right of the labels that holds figures, when there is just one.</summary>
 internal static class ValueColumn
 {
-    private static readonly HashSet<string> NoFigures =
-        ["序号", "行次", "编号", "代码", "指标代码", "计量单位", "单位", "备注", "说明"];
-
     /// <param name="from">The first row that may belong to the list.</param>
     /// <param name="period">The return's own; null when that is not known.</param>
     public static IEnumerable<Head> Infer(Grid grid, int from, Axis rows, Axis columns, Period? period)
@@ -23,7 +20,7 @@ internal static class ValueColumn
         var rowsHit = hits.Select(at => at.Row).Distinct().ToList();
         var place = columns.Places[0];
         var right = Enumerable.Range(labels.Min() + 1, Math.Max(0, grid.Sheet.LastColumn - labels.Min()))
-            .Where(column => !labels.Contains(column) && !Heads(grid, first, column).Any(head => NoFigures.Contains(Label.Of(head).Bare)))
+            .Where(column => !labels.Contains(column) && !Heads(grid, first, column).Select(Label.Of).Any(HoldsNone))
             .Select(column => (Column: column, Own: Own(grid, first, column, period),
                 Filled: rowsHit.Any(row => Looks.LikeFigure(grid.Sheet[row, column])))).ToList();
         // A head that names the return's period is its column, filled in or not;
@@ -38,6 +35,8 @@ internal static class ValueColumn
         // Two columns of figures and no head that says which: both are handed on, and refused by name.
         if (found is not null) yield return new(grid, first - 1, found);
     }
+
+    private static bool HoldsNone(Label head) => ColumnHeads.NamesRows(head) || ColumnHeads.IsRemarks(head);
 
     private static bool? Own(Grid grid, int first, int column, Period? period)
     {

@@ -87,7 +87,7 @@ internal static class Layouts
         ["a telephone below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, "联系电话").Put(5, 2, 4601234))], ""),
         ["a note below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, "1.上述数据截至2024年12月31日，含网上申请"))], ""),
         ["a page number right below the cases"] = (() => [WithT4(Part(T4).Put(5, 1, 1))], "row-unread"),
-        ["a page number two lines below the cases"] = (() => [WithT4(Part(T4).Put(6, 8, 3))], ""),
+        ["a page number two lines below the cases"] = (() => [WithT4(Part(T4).Put(6, 8, 3))], "figures-unread"),
         ["cases in two blocks below each other"] = (() => [WithT4(Stacked([SomeCases(1, 5), SomeCases(6, 15)]))], ""),
         ["cases in two blocks below each other, nothing merged"] =
             (() => [WithT4(Stacked([SomeCases(1, 5).Unmerge(), SomeCases(6, 15).Unmerge()]))], ""),
