@@ -1,3 +1,5 @@
+using Consolidator.Texts;
+
 namespace Consolidator.Documents;
 
 /// <summary>How wide and high a table's cells are in a workbook. Programs do not fit the height of merged or wrapped
@@ -22,11 +24,7 @@ internal static class SheetSizes
         var lines = 1;
         for (var column = 0; column < places.Count; column++)
             if (!places[column].Covered && places[column].Cell is { RowSpan: 1 } cell)
-                lines = Math.Max(lines, Lines(cell.Text, widths.Skip(column).Take(cell.ColumnSpan).Sum() - 1));
+                lines = Math.Max(lines, TextWidth.LinesOnPaper(cell.Text, widths.Skip(column).Take(cell.ColumnSpan).Sum() - 1));
         return Math.Min(TallestRow, lines * LineHeight + 3);
     }
-
-    // A Chinese character is as wide as two digits.
-    private static int Lines(string text, int width) =>
-        text.Split('\n').Sum(line => Math.Max(1, (line.Sum(c => c < 0x2000 ? 1 : 2) + width - 1) / Math.Max(1, width)));
 }

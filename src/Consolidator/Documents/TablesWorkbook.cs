@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Consolidator.Cells;
 using Consolidator.Spreadsheets.Writing;
@@ -10,7 +9,6 @@ namespace Consolidator.Documents;
 public static class TablesWorkbook
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private static readonly string[] Edges = ["left", "right", "top", "bottom"];
 
@@ -20,83 +18,55 @@ public static class TablesWorkbook
     public static byte[] Write(IReadOnlyList<ReportTable> tables)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var listed = tables.Select((table, place) => S.Of("sheet",
-            At("name", SheetName(table.Name, place + 1, names)), At("sheetId", place + 1), At(R + "id", $"rSheet{place + 1}")));
-        var workbook = S.Of("workbook", At(XNamespace.Xmlns + "r", R.NamespaceName), S.Of("sheets", listed));
-        return OfficeFile.Xlsx(workbook, Styles(), [.. tables.Select(Sheet)]);
+        return OfficeFile.Xlsx(Styles(), [.. tables.Select(table => Sheet(table, SheetNames.Add(Typography.Clean(table.Name), names)))]);
     }
 
-    private static XElement Sheet(ReportTable table)
+    private static WrittenSheet Sheet(ReportTable table, string name)
     {
         var above = table.Title.Length > 0 ? 1 : 0;
-        var rows = new List<XElement>();
-        var merges = new List<string>();
+        var (rows, merges) = (new List<WrittenRow>(), new List<CellRange>());
         if (above > 0)
         {
-            rows.Add(S.Of("row", At("r", 1), At("ht", 24), At("customHeight", 1), Text(1, 1, Title, table.Title)));
-            if (table.Widths.Count > 1 && SheetSizes.FitsPage(table)) merges.Add(Range(1, 1, 1, table.Widths.Count));
+            rows.Add(new(1, 24, [Text(1, Title, table.Title)]) { HasFixedHeight = true });
+            if (table.Widths.Count > 1 && SheetSizes.FitsPage(table)) merges.Add(new(1, 1, 1, table.Widths.Count));
         }
         var (placed, widths) = (table.Placed(), SheetSizes.Columns(table));
-        for (var row = 0; row < placed.Count; row++)
+        foreach (var (index, places) in placed.Index())
         {
-            var line = S.Of("row", At("r", row + 1 + above), At("ht", SheetSizes.Row(placed[row], widths)), At("customHeight", 1));
-            for (var column = 0; column < placed[row].Count; column++)
+            var row = index + 1 + above;
+            rows.Add(new(row, SheetSizes.Row(places, widths), places.Select((place, column) =>
+                place.Covered ? new WrittenCell.Empty(column + 1, Format(place.Cell)) : Filled(column + 1, place.Cell)))
             {
-                var (cell, at) = (placed[row][column], (Row: row + 1 + above, Column: column + 1));
-                line.Add(cell.Covered ? Empty(at.Row, at.Column, Format(cell.Cell)) : Filled(at.Row, at.Column, cell.Cell));
-                if (!cell.Covered && cell.Cell.RowSpan + cell.Cell.ColumnSpan > 2)
-                    merges.Add(Range(at.Row, at.Column, at.Row + cell.Cell.RowSpan - 1, at.Column + cell.Cell.ColumnSpan - 1));
-            }
-            rows.Add(line);
+                HasFixedHeight = true,
+            });
+            merges.AddRange(places.Index().Where(place => !place.Item.Covered && place.Item.Cell.RowSpan + place.Item.Cell.ColumnSpan > 2)
+                .Select(place => new CellRange(row, place.Index + 1,
+                    row + place.Item.Cell.RowSpan - 1, place.Index + place.Item.Cell.ColumnSpan)));
         }
-        return S.Of("worksheet",
-            S.Of("sheetPr", S.Of("pageSetUpPr", At("fitToPage", SheetSizes.FitsPage(table) ? 1 : 0))),
-            S.Of("sheetViews", S.Of("sheetView", At("workbookViewId", 0), Frozen(table, above))),
-            S.Of("cols", widths.Select((width, column) => S.Of("col", At("min", column + 1), At("max", column + 1),
-                At("width", width), At("customWidth", 1)))),
-            S.Of("sheetData", rows),
-            merges.Count == 0 ? null
-                : S.Of("mergeCells", At("count", merges.Count), merges.Select(merge => S.Of("mergeCell", At("ref", merge)))),
-            S.Of("pageSetup", At("paperSize", 9), At("orientation", table.Widths.Count > 12 ? "landscape" : "portrait"),
-                At("fitToHeight", table.Together ? 1 : 0)));
+        return new(name, rows)
+        {
+            Widths = [.. widths.Select(width => (decimal)width)],
+            FrozenRows = table.HeadRows == 0 ? 0 : table.HeadRows + above,
+            Merges = merges,
+            Page = new()
+            {
+                IsLandscape = table.Widths.Count > 12, FitsWidth = SheetSizes.FitsPage(table), FitsHeight = SheetSizes.FitsPage(table)
+                    && table.Together,
+            },
+        };
     }
 
-    private static XElement? Frozen(ReportTable table, int above) => table.HeadRows == 0 ? null : S.Of("pane",
-        At("ySplit", table.HeadRows + above), At("topLeftCell", A1Notation.Write(table.HeadRows + above + 1, 1)),
-        At("activePane", "bottomLeft"), At("state", "frozen"));
-
-    private static XElement Filled(int row, int column, TableCell cell)
+    private static WrittenCell Filled(int column, TableCell cell)
     {
-        if (cell.Runs is not [Run.Figure { Number: { } number } figure]) return Text(row, column, Format(cell), cell.Text);
+        if (cell.Runs is not [Run.Figure { Number: { } number } figure]) return Text(column, Format(cell), cell.Text);
         var format = figure.Text.EndsWith('%') ? Percent : number == decimal.Truncate(number) ? Whole : Fraction;
-        return S.Of("c", Place(row, column), At("s", format), S.Of("v", number.ToString(CultureInfo.InvariantCulture)));
+        return new WrittenCell.Number(column, format, number);
     }
 
-    // A string written in its cell is never calculated, whatever it begins with.
-    private static XElement Text(int row, int column, int format, string text) => S.Of("c", Place(row, column), At("s", format),
-        At("t", "inlineStr"), S.Of("is", S.Of("t", At(XNamespace.Xml + "space", "preserve"), Typography.Clean(text))));
-
-    private static XElement Empty(int row, int column, int format) => S.Of("c", Place(row, column), At("s", format));
-
-    private static XAttribute Place(int row, int column) => new("r", A1Notation.Write(row, column));
-
-    private static string Range(int top, int left, int bottom, int right) => A1Notation.Write(top, left) + ":"
-        + A1Notation.Write(bottom, right);
+    private static WrittenCell.Text Text(int column, int format, string text) => new(column, format, Typography.Clean(text));
 
     private static int Format(TableCell cell) =>
         cell.Look switch { CellLook.Head => Head, CellLook.Label => Label, CellLook.Text => Words, CellLook.Gap => Gap, _ => Whole };
-
-    private static string SheetName(string name, int number, HashSet<string> taken)
-    {
-        var clean = new string([.. Typography.Clean(name).Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal)
-            && !char.IsControl(c))]).Trim();
-        if (clean.Length == 0) clean = "Table";
-        clean = clean.Length > 31 ? clean[..31] : clean;
-        var ending = number.ToString(CultureInfo.InvariantCulture);
-        return taken.Add(clean) ? clean : taken.Add(clean[..Math.Min(clean.Length, 30 - ending.Length)] + "_" + ending)
-            ? clean[..Math.Min(clean.Length, 30 - ending.Length)] + "_" + ending
-                : throw new InvalidOperationException($"Two tables are named {name}.");
-    }
 
     private static XElement Styles()
     {

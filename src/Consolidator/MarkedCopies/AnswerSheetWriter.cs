@@ -1,6 +1,7 @@
-using System.Xml;
+using Consolidator.AnswerSheets;
 using Consolidator.Cells;
 using Consolidator.Findings;
+using Consolidator.Spreadsheets.Writing;
 using Consolidator.Texts;
 using static Consolidator.MarkedCopies.OpenXml;
 
@@ -18,6 +19,17 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
     // In characters half a Han character wide; of A4 across, at a scale that is still read.
     private static readonly int[] Widths = [6, 8, 16, 9, 62, 14, 36, 22, 12, 12];
 
+    // What the column of a cell is wider than the text in it: Excel's margin.
+    private const decimal CellPadding = 0.7109375m;
+
+    private static readonly CellRange[] Merges =
+    [
+        new(1, 1, 1, 8), new(2, 1, 2, 8),
+        new(3, 1, 3, 2), new(3, 3, 3, 5), new(3, 7, 3, 8),
+        new(4, 1, 4, 2), new(4, 3, 4, 5), new(4, 7, 4, 8),
+        new(5, 1, 5, 2), new(5, 3, 5, 8), new(6, 1, 6, 8),
+    ];
+
     private static readonly string[] Heads =
     [
         "answer-number", "answer-severity", "answer-sheet", "answer-cell", "answer-message", "answer-code",
@@ -30,105 +42,106 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
     public void Write(PatchedPackage package, SheetList list, IReadOnlyList<(string Cell, int Format)> former)
     {
         var part = list.Answer ?? package.FreeName("xl/worksheets/sheet", ".xml");
-        using var bytes = new MemoryStream();
         var last = HeadRow + Math.Min(answer.Lines.Count, MostLines + 1);
-        using (var writer = XmlWriter.Create(bytes, AsItIs)) Sheet(new(writer), former);
-        package.Write(part, bytes.ToArray());
+        package.Write(part, Sheet(former));
         package.SetContentType(part, WorksheetType);
         new Relations(package, part).Clear();
-        list.PutInFront(part, $"$A$1:$H${Text(last)}", $"${Text(HeadRow)}:${Text(HeadRow)}");
+        list.PutInFront(part, $"$A$1:$H${OpenXml.Text(last)}", $"${OpenXml.Text(HeadRow)}:${OpenXml.Text(HeadRow)}");
     }
 
-    private void Sheet(SheetXml xml, IReadOnlyList<(string Cell, int Format)> former)
+    private WrittenSheet Sheet(IReadOnlyList<(string Cell, int Format)> former)
     {
-        xml.Begin(Widths, hiddenFrom: KeyColumn, frozen: HeadRow);
-        var merges = new List<string>();
-        Cover(xml, merges);
-        xml.Row(HeadRow, 20);
-        foreach (var (column, head) in Heads.Index()) xml.Text(column + 1, phrases.Say(head), _formats.Head);
-        xml.EndRow();
-        var links = new List<(string Cell, string Target)>();
-        var lines = Math.Min(answer.Lines.Count, MostLines);
-        for (var line = 0; line < Math.Max(lines + 1, former.Count); line++)
+        var lines = answer.Lines.Take(MostLines).ToList();
+        List<WrittenRow> rows =
+            [.. Cover(), new(HeadRow, 20, Heads.Select((head, column) => Text(column + 1, phrases.Say(head), _formats.Head)))];
+        for (var line = 0; line < Math.Max(lines.Count + 1, former.Count); line++)
         {
-            var row = HeadRow + 1 + line;
-            if (line < lines) Line(xml, row, answer.Lines[line], links);
-            else
-            {
-                xml.Row(row, null);
-                if (line == lines && answer.Lines.Count > MostLines)
-                    xml.Text(1, phrases.Say("answer-more", answer.Lines.Count - MostLines), _formats.Plain);
-            }
-            if (line < former.Count) xml.Text(FormerColumn, former[line].Cell, former[line].Format);
-            xml.EndRow();
+            var row = line < lines.Count ? Line(HeadRow + 1 + line, lines[line]) : new(HeadRow + 1 + line, null,
+                line == MostLines && answer.Lines.Count > MostLines
+                    ? [Text(1, phrases.Say("answer-more", answer.Lines.Count - MostLines), _formats.Plain)] : []);
+            rows.Add(line < former.Count
+                ? row with { Cells = row.Cells.Append(Text(FormerColumn, former[line].Cell, former[line].Format)) } : row);
         }
-        xml.End(merges, links, phrases.Say("answer-page"));
+        return new(AnswerSheet.NameIn(phrases), rows)
+        {
+            Widths = [.. Widths.Select(width => width + CellPadding)],
+            HiddenColumns = new HashSet<int> { KeyColumn, FormerColumn },
+            IsSelected = true,
+            HasGridLines = false,
+            FrozenRows = HeadRow,
+            Merges = Merges,
+            Links = [.. lines.Index().Select(line => (A1Notation.Write(HeadRow + 1 + line.Index, 4), LinkOf(line.Item)))
+                .Where(link => link.Item2 is not null).Select(link => (link.Item1, link.Item2 ?? ""))],
+            Page = new()
+            {
+                IsLandscape = true, FitsWidth = true, Margins = new(0.4m, 0.5m, 0.6m, 0.3m), Footer = phrases.Say("answer-page"),
+            },
+        };
     }
 
-    private void Cover(SheetXml xml, List<string> merges)
+    private IEnumerable<WrittenRow> Cover()
     {
-        xml.Row(1, 30);
-        xml.Text(1, phrases.Say("answer-title"), _formats.Title);
-        xml.EndRow();
-        merges.Add("A1:H1");
+        var shown = Widths[..LastShown].Sum();
+        yield return new(1, 30, [Text(1, phrases.Say("answer-title"), _formats.Title)]);
         var verdict = phrases.Say(answer.Verdict);
-        xml.Row(2, SheetXml.HeightOf(30, (verdict, Widths[..LastShown].Sum() * 2 / 3)), fixedHeight: true);
-        Across(xml, 1, LastShown, verdict, _formats.Verdict(Worst));
-        xml.EndRow();
-        merges.Add("A2:H2");
-        Pair(xml, 3, ("answer-unit", answer.Unit), ("answer-period", answer.Period), merges);
-        Pair(xml, 4, ("answer-form", answer.Form), ("answer-version", phrases.Say("answer-version-number", answer.Version)), merges);
-        xml.Row(5, null);
-        Across(xml, 1, 2, phrases.Say("answer-hash"), _formats.Label);
-        Across(xml, 3, LastShown, answer.Sha256, _formats.Field);
-        xml.EndRow();
-        merges.AddRange(["A5:B5", "C5:H5"]);
+        yield return Fixed(2, HeightOf(30, (verdict, shown * 2 / 3)), Across(1, LastShown, verdict, _formats.Verdict(Worst)));
+        yield return Pair(3, ("answer-unit", answer.Unit), ("answer-period", answer.Period));
+        yield return Pair(4, ("answer-form", answer.Form), ("answer-version", phrases.Say("answer-version-number", answer.Version)));
+        yield return new(5, null,
+            [.. Across(1, 2, phrases.Say("answer-hash"), _formats.Label), .. Across(3, LastShown, answer.Sha256, _formats.Field)]);
         var how = phrases.Say("answer-how");
-        xml.Row(6, SheetXml.HeightOf(20, (how, Widths[..LastShown].Sum() - 8)), fixedHeight: true);
-        Across(xml, 1, LastShown, how, _formats.Plain);
-        xml.EndRow();
-        merges.Add("A6:H6");
+        yield return Fixed(6, HeightOf(20, (how, shown - 8)), Across(1, LastShown, how, _formats.Plain));
     }
 
-    private void Pair(SheetXml xml, int row, (string Head, string Text) left, (string Head, string Text) right, List<string> merges)
-    {
-        xml.Row(row, SheetXml.HeightOf(20, (left.Text, Widths[2..5].Sum()), (right.Text, Widths[6..8].Sum())), fixedHeight: true);
-        Across(xml, 1, 2, phrases.Say(left.Head), _formats.Label);
-        Across(xml, 3, 5, left.Text, _formats.Field);
-        xml.Text(6, phrases.Say(right.Head), _formats.Label);
-        Across(xml, 7, 8, right.Text, _formats.Field);
-        xml.EndRow();
-        var number = OpenXml.Text(row);
-        merges.AddRange([$"A{number}:B{number}", $"C{number}:E{number}", $"G{number}:H{number}"]);
-    }
+    private WrittenRow Pair(int row, (string Head, string Text) left, (string Head, string Text) right) =>
+        Fixed(row, HeightOf(20, (left.Text, Widths[2..5].Sum()), (right.Text, Widths[6..8].Sum())),
+        [
+            .. Across(1, 2, phrases.Say(left.Head), _formats.Label), .. Across(3, 5, left.Text, _formats.Field),
+            Text(6, phrases.Say(right.Head), _formats.Label), .. Across(7, 8, right.Text, _formats.Field),
+        ]);
 
-    private void Line(SheetXml xml, int row, AnswerLine line, List<(string Cell, string Target)> links)
+    private WrittenRow Line(int row, AnswerLine line)
     {
         var message = Carried(line.Message, Longest);
         var explanation = Carried(line.Explanation ?? "", Longest);
         var opinion = Carried(line.Opinion ?? "", Longest);
-        var linked = line is { Sheet: { } target, Cell: { Length: > 0 } cell } && sheets.Contains(target)
-            ? $"'{target.Replace("'", "''", StringComparison.Ordinal)}'!{cell}" : null;
-        xml.Row(row, SheetXml.HeightOf(18,
-            (line.Sheet ?? "", Widths[2]), (message, Widths[4]), (line.Code, Widths[5]), (explanation, Widths[6]), (opinion, Widths[7])));
-        xml.Number(1, row - HeadRow, _formats.Centred);
-        xml.Text(2, phrases.Say(SeverityPhrase(line.Severity)), _formats.Of(line.Severity));
-        xml.Text(3, line.Sheet ?? "", _formats.Cell);
-        xml.Text(4, line.Cell ?? "", linked is null ? _formats.Centred : _formats.Link);
-        xml.Text(5, message, Safely(message, _formats.Cell));
-        xml.Text(6, line.Code, _formats.Cell);
-        xml.Text(7, explanation, Safely(explanation, line.AsksExplanation ? _formats.Open : _formats.Cell));
-        xml.Text(8, opinion, Safely(opinion, _formats.Cell));
-        xml.Text(KeyColumn, line.Key, _formats.Plain);
-        if (linked is not null) links.Add((A1Notation.Write(row, 4), linked));
+        var height = HeightOf(18, (line.Sheet ?? "", Widths[2]), (message, Widths[4]), (line.Code, Widths[5]), (explanation, Widths[6]),
+            (opinion, Widths[7]));
+        return new(row, height,
+        [
+            new WrittenCell.Number(1, _formats.Centred, row - HeadRow),
+            Text(2, phrases.Say(SeverityPhrase(line.Severity)), _formats.Of(line.Severity)),
+            Text(3, line.Sheet ?? "", _formats.Cell),
+            Text(4, line.Cell ?? "", LinkOf(line) is null ? _formats.Centred : _formats.Link),
+            Text(5, message, Safely(message, _formats.Cell)),
+            Text(6, line.Code, _formats.Cell),
+            Text(7, explanation, Safely(explanation, line.AsksExplanation ? _formats.Open : _formats.Cell)),
+            Text(8, opinion, Safely(opinion, _formats.Cell)),
+            Text(KeyColumn, line.Key, _formats.Plain),
+        ]);
     }
+
+    /// <summary>Where the finding's cell is; null when the copy has no such sheet.</summary>
+    private string? LinkOf(AnswerLine line) => line is { Sheet: { } sheet, Cell: { Length: > 0 } cell } && sheets.Contains(sheet)
+        ? $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{cell}" : null;
 
     private int Safely(string text, int format) => LooksLikeFormula(text) ? styles.Quoted(format) : format;
 
-    private static void Across(SheetXml xml, int from, int to, string text, int format)
+    private static WrittenRow Fixed(int row, int height, IEnumerable<WrittenCell> cells) =>
+        new(row, height, cells) { HasFixedHeight = true };
+
+    private static WrittenCell Text(int column, string text, int format) => new WrittenCell.Text(column, format, text);
+
+    private static IEnumerable<WrittenCell> Across(int from, int to, string text, int format) =>
+        Enumerable.Range(from, to - from + 1).Select(column => Text(column, column == from ? text : "", format));
+
+    /// <summary>How high a row of wrapped texts is, in points; at most what a row may be.</summary>
+    /// <param name="least">When every text fits on a line.</param>
+    private static int HeightOf(int least, params ReadOnlySpan<(string Text, int Width)> cells)
     {
-        xml.Text(from, text, format);
-        for (var column = from + 1; column <= to; column++) xml.Text(column, "", format);
+        var lines = 1;
+        foreach (var (text, width) in cells) lines = Math.Max(lines, TextWidth.LinesOnPaper(text, width - 1));
+        return Math.Min(least + (lines - 1) * 14, 409);
     }
 
     private Severity Worst => answer.Lines.Count == 0 ? Severity.Info : answer.Lines.Max(line => line.Severity);

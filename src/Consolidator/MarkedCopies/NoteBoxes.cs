@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Consolidator.Texts;
 using static Consolidator.MarkedCopies.OpenXml;
 
 namespace Consolidator.MarkedCopies;
@@ -94,7 +95,7 @@ internal sealed class NoteBoxes
     private static (int Width, int Height) SizeFor(string text)
     {
         var width = text.Length > 300 ? 460 : 300;
-        var lines = text.Split('\n').Sum(line => 1 + line.Sum(c => c < 0x2E80 ? Letter : 2 * Letter) / (width - 24));
+        var lines = TextWidth.LinesOnPaper(text, (width - 24) / Letter);
         return (width, (lines + 1) * Line);
     }
 

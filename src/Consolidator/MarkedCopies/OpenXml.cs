@@ -44,21 +44,6 @@ internal static class OpenXml
 
     public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
 
-    /// <summary>The text as cells hold it: what XML cannot carry as <c>_x0007_</c>, and what looks like that, escaped.</summary>
-    public static string Encoded(string text)
-    {
-        if (!text.Contains("_x", StringComparison.Ordinal) && text.All(XmlConvert.IsXmlChar)) return text;
-        var encoded = new StringBuilder(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) encoded.Append(text, i++, 2);
-            else if (XmlConvert.IsXmlChar(text[i]) && !EscapeBegins(text.AsSpan(i))) encoded.Append(text[i]);
-            else encoded.Append(CultureInfo.InvariantCulture, $"_x{(int)text[i]:X4}_");
-        return encoded.ToString();
-    }
-
-    private static bool EscapeBegins(ReadOnlySpan<char> text) =>
-        text.Length >= 7 && text[0] == '_' && text[1] == 'x' && text[6] == '_' && !text[2..6].ContainsAnyExcept("0123456789abcdefABCDEF");
-
     /// <summary>The text less what XML cannot carry (control characters, halves of surrogate pairs), and no longer than allowed.</summary>
     public static string Carried(string text, int longest)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using Consolidator.Spreadsheets.Writing;
 
 namespace Consolidator.MarkedCopies;
 
@@ -60,7 +61,14 @@ internal sealed class PatchedPackage : IDisposable
         Write(part, bytes.ToArray());
     }
 
-    /// <summary>A part name nothing stands under yet: <c>xl/comments3.xml</c>.</summary>
+    public void Write(string part, WrittenSheet sheet)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, OpenXml.AsItIs)) SheetXml.Create(sheet).Save(writer);
+        Write(part, bytes.ToArray());
+    }
+
+    /// <summary>A part name that is not taken: <c>xl/comments3.xml</c>.</summary>
     public string FreeName(string before, string after)
     {
         for (var number = 1; ; number++)

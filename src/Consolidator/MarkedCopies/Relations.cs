@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Consolidator.Spreadsheets.Packages;
 
 namespace Consolidator.MarkedCopies;
 
@@ -15,8 +16,7 @@ internal sealed class Relations
     {
         _package = package;
         _part = part;
-        var slash = part.LastIndexOf('/') + 1;
-        _file = $"{part[..slash]}_rels/{part[slash..]}.rels";
+        _file = PartNames.RelationshipsOf(part);
         _root = package.Has(_file) && package.Xml(_file).Root is { } root ? root : new XElement(OpenXml.Package + "Relationships");
     }
 
@@ -34,7 +34,8 @@ internal sealed class Relations
     {
         var id = FreeId();
         _root.Add(new XElement(OpenXml.Package + "Relationship",
-            new XAttribute("Id", id), new XAttribute("Type", OpenXml.RelationshipBase + kind), new XAttribute("Target", Relative(target))));
+            new XAttribute("Id", id), new XAttribute("Type", OpenXml.RelationshipBase + kind),
+                new XAttribute("Target", PartNames.Relative(_part, target))));
         _package.Write(_file, new XDocument(_root));
         _package.SetContentType(_file, OpenXml.RelationsType);
         return id;
@@ -44,15 +45,6 @@ internal sealed class Relations
     public void Clear()
     {
         if (_package.Has(_file)) _package.Write(_file, new XDocument(new XElement(OpenXml.Package + "Relationships")));
-    }
-
-    // An absolute name is as good, but not to every reader.
-    private string Relative(string target)
-    {
-        var (from, to) = (_part.Split('/')[..^1], target.Split('/'));
-        var common = 0;
-        while (common < from.Length && common < to.Length - 1 && from[common] == to[common]) common++;
-        return string.Join('/', Enumerable.Repeat("..", from.Length - common).Concat(to[common..]));
     }
 
     private string FreeId()
@@ -66,13 +58,6 @@ internal sealed class Relations
     {
         var relation = _root.Elements(OpenXml.Package + "Relationship")
             .FirstOrDefault(relation => wanted(relation) && (string?)relation.Attribute("TargetMode") != "External");
-        if ((string?)relation?.Attribute("Target") is not { Length: > 0 } target) return null;
-        target = target.Replace('\\', '/');
-        if (target[0] == '/') return target[1..];
-        var folders = _part.Split('/')[..^1].ToList();
-        foreach (var step in target.Split('/'))
-            if (step == "..") { if (folders.Count > 0) folders.RemoveAt(folders.Count - 1); }
-            else if (step is not ("." or "")) folders.Add(step);
-        return string.Join('/', folders);
+        return (string?)relation?.Attribute("Target") is { Length: > 0 } target ? PartNames.Resolve(_part, target) : null;
     }
 }

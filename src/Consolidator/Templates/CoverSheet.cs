@@ -1,5 +1,6 @@
 using Consolidator.Forms;
 using Consolidator.Periods;
+using Consolidator.Spreadsheets.Writing;
 using Consolidator.Texts;
 using Consolidator.Units;
 
@@ -21,7 +22,7 @@ internal static class CoverSheet
         foreach (var key in Signed) Add(key, "", Look.Answer);
         cells.Add(new(cells[^1].Row + 2, 1, phrases.Say("template-cover-note", registry.City.Name, phrases.Say("template-sheet-notes")),
             Look.Note, 1, 2) { Height = 60 });
-        return new(TemplateLayout.Name(phrases.Say("template-sheet-cover"), taken), "", "", [26, 56], 0, 0, cells);
+        return new(SheetNames.Add(phrases.Say("template-sheet-cover"), taken), "", "", [26, 56], 0, 0, cells);
 
         void Add(string key, string answer, Look look)
         {

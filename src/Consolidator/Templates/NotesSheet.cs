@@ -1,5 +1,6 @@
 using Consolidator.Forms;
 using Consolidator.Rules.Language;
+using Consolidator.Spreadsheets.Writing;
 using Consolidator.Texts;
 using Consolidator.Units;
 
@@ -39,7 +40,7 @@ internal static class NotesSheet
         Note("notes-drop", $"{unit.Code}-{unit.Name}");
         Note("notes-receipt", Intake.Inbox.AnswerFolder);
         Note("notes-again");
-        return new(TemplateLayout.Name(phrases.Say("template-sheet-notes"), taken), phrases.Say("template-sheet-notes"), "", [80], 0, 0,
+        return new(SheetNames.Add(phrases.Say("template-sheet-notes"), taken), phrases.Say("template-sheet-notes"), "", [80], 0, 0,
             cells)
         {
             Kept = cells.Where(cell => cell.Look == Look.NoteHead).Select(cell => cell.Row).ToHashSet(),

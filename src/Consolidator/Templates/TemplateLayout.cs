@@ -1,6 +1,7 @@
 using System.Globalization;
 using Consolidator.Codes;
 using Consolidator.Forms;
+using Consolidator.Spreadsheets.Writing;
 using Consolidator.Texts;
 
 namespace Consolidator.Templates;
@@ -9,7 +10,6 @@ namespace Consolidator.Templates;
 /// other.</summary>
 internal sealed class TemplateLayout(Form form, Phrasebook phrases)
 {
-    private const int LongestName = 31;
 
     public IReadOnlyList<TemplateSheet> Sheets()
     {
@@ -20,7 +20,7 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
     private TemplateSheet Sheet(IReadOnlyList<Table> tables, HashSet<string> taken)
     {
         var title = tables.Count == 1 ? tables[0].Title : phrases.Say("template-part", tables[0].Title, tables.Count);
-        var name = Name(title, taken);
+        var name = SheetNames.Add(title, taken);
         return tables switch
         {
             [{ Layout: TableLayout.List } table] => List(table, name),
@@ -131,17 +131,4 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
 
     private string Measure(IReadOnlyList<Table> tables) =>
         tables.SelectMany(form.ItemsOf).Select(item => item.Measure).Distinct().ToList() is [var only] ? only : "";
-
-    internal static string Name(string title, HashSet<string> taken)
-    {
-        var clean = string.Concat(title.Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal) && !char.IsControl(c))).Trim();
-        if (clean.Length == 0) clean = "Sheet";
-        var name = clean[..Math.Min(clean.Length, LongestName)];
-        for (var number = 2; !taken.Add(name); number++)
-        {
-            var ending = number.ToString(CultureInfo.InvariantCulture);
-            name = clean[..Math.Min(clean.Length, LongestName - ending.Length)] + ending;
-        }
-        return name;
-    }
 }

@@ -12,8 +12,7 @@ internal static class Relationships
     /// <param name="part">The part whose relationships are asked; empty for the package itself.</param>
     public static IReadOnlyList<Relationship> Of(ZipPackage package, string part)
     {
-        var folder = part[..(part.LastIndexOf('/') + 1)];
-        var name = $"{folder}_rels/{part[folder.Length..]}.rels";
+        var name = PartNames.RelationshipsOf(part);
         var found = new List<Relationship>();
         if (!package.Has(name)) return found;
         using var reader = PackageXml.Open(package.Open(name));
@@ -22,19 +21,9 @@ internal static class Relationships
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship") continue;
             if (reader.GetAttribute("TargetMode") == "External") continue;
             if (reader.GetAttribute("Type") is not { } type || reader.GetAttribute("Target") is not { } target) continue;
-            found.Add(new(reader.GetAttribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target),
+            found.Add(new(reader.GetAttribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], PartNames.Resolve(part, target),
                 type.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal)));
         }
         return found;
-    }
-
-    private static string Resolve(string folder, string target)
-    {
-        target = Uri.UnescapeDataString(target).Replace('\\', '/');
-        var steps = new List<string>();
-        foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/'))
-            if (step == ".." && steps.Count > 0) steps.RemoveAt(steps.Count - 1);
-            else if (step is not ("" or "." or "..")) steps.Add(step);
-        return string.Join('/', steps);
     }
 }

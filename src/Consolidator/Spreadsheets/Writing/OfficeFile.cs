@@ -3,12 +3,13 @@ using System.Xml;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Spreadsheets.Writing;
 
 /// <summary>Puts parts of XML into an Office file. The same parts give the same bytes: entries carry no clock.</summary>
-/// <remarks>Relationship ids are given by the caller, who names them in the XML; the only file of the reports that knows the
-/// package.</remarks>
+/// <remarks>The only file that knows the Open XML SDK. Ids of footers and charts are given by the caller, who names them in the
+/// document.</remarks>
 public static class OfficeFile
 {
     public sealed record Footer(string Id, XElement Content);
@@ -19,6 +20,11 @@ public static class OfficeFile
     /// <summary>Id by which a chart names the workbook inside it.</summary>
     public const string ChartData = "rData";
 
+    // Without the mark of the byte order, which not every program skips.
+    private static readonly XmlWriterSettings Plain = new() { Encoding = new System.Text.UTF8Encoding(false) };
+
+    private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static readonly XNamespace Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
 
@@ -54,26 +60,45 @@ public static class OfficeFile
         return WithoutTime(buffer);
     }
 
-    /// <param name="sheets">Sheet n is named by the workbook as <c>rSheet</c>n, counted from 1.</param>
-    public static byte[] Xlsx(XElement workbook, XElement styles, IReadOnlyList<XElement> sheets)
+    public static byte[] Xlsx(XElement styles, IReadOnlyList<WrittenSheet> sheets)
     {
         using var buffer = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))
         {
             var main = package.AddWorkbookPart();
             package.ChangeIdOfPart(main, "rMain");
-            Write(main, workbook);
+            Write(main, Workbook(sheets));
             Write(main.AddNewPart<WorkbookStylesPart>("rStyles"), styles);
-            for (var sheet = 0; sheet < sheets.Count; sheet++)
-                Write(main.AddNewPart<WorksheetPart>(FormattableString.Invariant($"rSheet{sheet + 1}")), sheets[sheet]);
+            foreach (var (index, sheet) in sheets.Index()) Write(main.AddNewPart<WorksheetPart>(IdOf(index)), SheetXml.Create(sheet));
         }
         return WithoutTime(buffer);
+    }
+
+    private static XElement Workbook(IReadOnlyList<WrittenSheet> sheets)
+    {
+        var titles = sheets.Index().Where(one => one.Item.Page is { RepeatedRows: > 0 }).Select(one =>
+            Sheet.Of("definedName", At("name", "_xlnm.Print_Titles"), At("localSheetId", one.Index),
+                FormattableString.Invariant($"'{one.Item.Name}'!$1:${one.Item.Page?.RepeatedRows}"))).ToList();
+        return Sheet.Of("workbook", At(XNamespace.Xmlns + "r", Links.NamespaceName),
+            Sheet.Of("bookViews", Sheet.Of("workbookView")),
+            Sheet.Of("sheets", sheets.Select((sheet, index) => Sheet.Of("sheet", At("name", sheet.Name), At("sheetId", index + 1),
+                sheet.IsHidden ? At("state", "hidden") : null, At(Links + "id", IdOf(index))))),
+            titles.Count == 0 ? null : Sheet.Of("definedNames", titles));
+    }
+
+    private static string IdOf(int sheet) => FormattableString.Invariant($"rSheet{sheet + 1}");
+
+    private static void Write(OpenXmlPart part, XStreamingElement content)
+    {
+        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        using var writer = XmlWriter.Create(stream, Plain);
+        content.Save(writer);
     }
 
     private static void Write(OpenXmlPart part, XElement content)
     {
         using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
-        using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false) });
+        using var writer = XmlWriter.Create(stream, Plain);
         new XDocument(new XDeclaration("1.0", "utf-8", "yes"), content).Save(writer);
     }
 

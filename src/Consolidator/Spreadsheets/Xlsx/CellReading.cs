@@ -10,7 +10,7 @@ internal sealed class CellReading(SharedStrings? sharedStrings, NumberFormats fo
     private static readonly string[] IsoDates = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF"];
 
     /// <param name="value">The text of <c>v</c>; null when there is none.</param>
-    /// <param name="inline">The text of <c>is</c>.</param>
+    /// <param name="inline">The text of <c>is</c>, its escapes resolved.</param>
     /// <returns>Null for a blank cell.</returns>
     public CellContent? Read(string? type, int style, string? value, string? inline, bool formula, CellPosition where)
     {
@@ -20,7 +20,8 @@ internal sealed class CellReading(SharedStrings? sharedStrings, NumberFormats fo
             case null or "n": return string.IsNullOrWhiteSpace(value) ? null : Number(value, style);
             case "s": return string.IsNullOrWhiteSpace(value) ? null : Shared(value, where);
             case "str": return Text(value, where);
-            case "inlineStr": return Text(inline ?? value, where);
+            case "inlineStr" when inline is not null: return string.IsNullOrWhiteSpace(inline) ? null : new CellContent.Text(inline);
+            case "inlineStr": return Text(value, where);
             case "b": return string.IsNullOrWhiteSpace(value) ? null : Truth(value.Trim());
             case "e": return new CellContent.Error(string.IsNullOrWhiteSpace(value) ? "#N/A" : value.Trim());
             case "d": return string.IsNullOrWhiteSpace(value) ? null : Date(value.Trim());
