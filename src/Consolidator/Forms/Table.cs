@@ -50,11 +50,11 @@ public sealed record Table(
 }
 
 /// <summary>A row or a column of a table: a label in a tree of labels.</summary>
-/// <param name="Code">Row code, column code, or (list, record, texts) the item code;
+/// <param name="code">Row code, column code, or (list, record, texts) the item code;
 /// a heading may have one too, for <c>leaves(N3)</c>.</param>
-/// <param name="Label">As printed on the official form.</param>
-/// <param name="Aliases">Other wordings seen in returns.</param>
-/// <param name="Heading">True when it only groups what is below it.</param>
+/// <param name="label">As printed on the official form.</param>
+/// <param name="aliases">Other wordings seen in returns.</param>
+/// <param name="heading">True when it only groups what is below it.</param>
 public sealed class Line(string? code, string label, IReadOnlyList<string> aliases, bool heading, IReadOnlyList<Line> below)
 {
     public string? Code { get; } = code;

@@ -50,6 +50,8 @@ public sealed class ErrorTests
     [InlineData("全部均办结")]
     public void A_text_of_nothing_but_one_word_is_judged_in_no_time(string word)
     {
+        // Whichever test is the first one reads the forms and compiles the code; that is not what is timed.
+        ErrorTable.Findings("");
         var clock = System.Diagnostics.Stopwatch.StartNew();
         ErrorTable.Findings("@SEC1=" + string.Concat(Enumerable.Repeat(word, 32_000 / word.Length)));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), clock.Elapsed.ToString());

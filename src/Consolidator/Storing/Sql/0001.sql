@@ -1,4 +1,4 @@
--- The warehouse. Public: anyone with a BI tool may read it; it changes only by numbered migrations (README, "The warehouse").
+-- The warehouse. Public: anyone with a BI tool may read it; it changes only by numbered migrations (docs/architecture.md, "The warehouse").
 -- Instants are ISO 8601 in UTC; figures are whole numbers of 10^-decimals; SQL is what SQLite and PostgreSQL share, but for the word strict.
 
 create table unit (
