@@ -1,6 +1,6 @@
 namespace Consolidator.Codes;
 
-/// <summary>By what an item of a form is known: <c>A01</c>, <c>N1.np</c>.</summary>
+/// <summary>By what an item of a form is known: <c>A01</c>, <c>N4.np</c>.</summary>
 public readonly record struct ItemCode(string Value) : IComparable<ItemCode>
 {
     /// <summary>The item where a row and a column of a matrix cross.</summary>

@@ -7,12 +7,20 @@ internal static partial class CodeRules
 {
     public const string Wanted = "letters, digits and '_', a letter first, and no word of the rule language.";
 
+    public const string WantedOfRule = "letters A to Z, digits, '_', '.' and '-', a letter or digit first.";
+
     // Words that mean something else to a rule.
     private static readonly string[] Reserved = ["and", "or", "not", "except", "of", "unit"];
 
     public static bool IsForm(string code) => Form().IsMatch(code);
 
     public static bool IsItem(string code) => Item().IsMatch(code) && !Reserved.Contains(code);
+
+    // An id stands in listings, in the journal and, between bars, in the answer sheet that comes back: it holds no separator.
+    public static bool IsRule(string id) => Rule().IsMatch(id);
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9_.-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Rule();
 
     [GeneratedRegex(@"^[\p{L}_]\w*(?:-\w+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

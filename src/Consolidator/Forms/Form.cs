@@ -28,6 +28,12 @@ public sealed record Form(
     /// <summary>The file itself: a run keeps it, so that it can be told later what it was added up under.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>What numbers in texts are compared with; at most one of each kind.</summary>
+    public IReadOnlyList<TextClaim> Claims { get; init; } = [];
+
+    /// <summary>What conclusions of texts are held against; at most one of each kind.</summary>
+    public IReadOnlyList<TextConclusion> Conclusions { get; init; } = [];
+
     private readonly Dictionary<string, IReadOnlyList<Item>> _itemsOfTable = Tables.ToDictionary(table => table.Id, table =>
     {
         var items = Items.ToDictionary(item => item.Code);

@@ -20,17 +20,32 @@ public sealed class BlockFilters(FigureBook book, Sources sources, TemplateMarku
         ["bars"] = (title, given) => Chart(ChartKind.Bars, title, given),
         ["pie"] = (title, given) => Chart(ChartKind.Pie, title, given),
         ["unit_bars"] = (title, given) => UnitBars(title as string ?? "", given.Needed(0, phrases), given.Whole(1, 15)),
-        ["ranking"] = (form, given) => Grid(new RankingTable(book, phrases).Of(Form(form), Kind(given.Text(0)), given.Text(1))),
-        ["months"] = (form, given) => Grid(new MonthTable(book, phrases).Of(Form(form), Kind(given.Text(0)), given.Text(1))),
-        ["month_gaps"] = (form, _) => new MonthTable(book, phrases).Gaps(Form(form)).ToArray(),
-        ["quarters"] = (form, given) => Grid(Quarters.Of(Form(form), Form(given.Needed(0, phrases)), given.Text(1))),
-        ["quarters_apart"] = (form, given) => Grid(Quarters.Apart(Form(form), Form(given.Needed(0, phrases)), given.Text(1))),
-        ["quarter_differences"] = (form, given) => Quarters.UnitsApart(Form(form), Form(given.Needed(0, phrases))).ToArray(),
+        ["ranking"] = (form, given) => Grid(Ranking(Form(form), given).Of(Kind(given.Text(0)), given.Text(1))),
+        ["months"] = (form, given) => Grid(Months(Form(form), given.Needed(2, phrases)).Of(Kind(given.Text(0)), given.Text(1))),
+        ["month_gaps"] = (form, given) => Months(Form(form), given.Needed(0, phrases)).Gaps().ToArray(),
+        ["quarters"] = (form, given) => Grid(Quarters(form, given, 2).Of(given.Text(1))),
+        ["quarters_apart"] = (form, given) => Grid(Quarters(form, given, 2).Apart(given.Text(1))),
+        ["quarter_differences"] = (form, given) => Quarters(form, given, 1).UnitsApart().ToArray(),
     };
 
     private Form Form(object? code) => book.FormOf(new FormCode(code as string ?? ""));
 
-    private QuartersTable Quarters => new(book, sources, phrases);
+    private RankingTable Ranking(Form form, IReadOnlyList<object?> given) => new(book, phrases, form,
+        RankingColumn.Read(book, form, given.Needed(2, phrases)),
+        [.. given.Skip(3).OfType<string>().Select(column => RankingColumn.Read(book, form, column) is { Part: not null } reply ? reply
+            : throw new FormatException(phrases.Say("report-rate-needed", column)))]);
+
+    private MonthTable Months(Form form, string codes) => book.ItemsOf(form, codes) is { Count: 12 } months
+        ? new(book, phrases, form, [.. months.Select(month => month.Code)])
+        : throw new FormatException(phrases.Say("report-months-needed", codes));
+
+    private QuartersTable Quarters(object? form, IReadOnlyList<object?> given, int items)
+    {
+        var (quarterly, yearly) = (Form(form), Form(given.Needed(0, phrases)));
+        var compared = book.ItemsOf(quarterly, given.Needed(items, phrases));
+        foreach (var item in compared) book.ItemOf(yearly, item.Code.Value);
+        return new(book, sources, phrases, quarterly, yearly, compared);
+    }
 
     private OfficialTables Official => new(book, sources, phrases);
 

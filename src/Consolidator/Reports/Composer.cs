@@ -75,7 +75,7 @@ public sealed partial class Composer
         }
     }
 
-    // annual-2021:N1.tot, or several with a plus between, and what a chart calls them.
+    // annual-2021:N4.tot, or several with a plus between, and what a chart calls them.
     [GeneratedRegex(@"^((?<code>[a-z][a-z0-9-]*:[A-Za-z][\w.]*(@\w+)?)(\+(?=[a-z])|(?==|$)))+(=|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Codes();
 }

@@ -51,6 +51,15 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
     public Form FormOf(FormCode form, string? code = null) => input.Forms.FirstOrDefault(known => known.Code == form)
         ?? throw new FormatException(phrases.Say("report-unknown-form", code ?? form.Value));
 
+    /// <exception cref="FormatException">The form has no such item.</exception>
+    public Item ItemOf(Form form, string code) => form[new ItemCode(code.Trim())]
+        ?? throw new FormatException(phrases.Say("report-unknown-item", code.Trim(), form.Title));
+
+    /// <summary>Items of a form as a template lists them, with blanks between: <c>A01 D01</c>; none of nothing.</summary>
+    /// <exception cref="FormatException">The form has no such item.</exception>
+    public IReadOnlyList<Item> ItemsOf(Form form, string codes) =>
+        [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => ItemOf(form, code))];
+
     /// <exception cref="FormatException">No unit of the registry has such an attribute.</exception>
     public IReadOnlyList<string> UnitsWith(string code)
     {

@@ -7,12 +7,13 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>Monthly deliveries to the public reading room: a row a unit, a column a month, gaps to be seen.</summary>
-public sealed class MonthTable(FigureBook book, Phrasebook phrases)
+/// <summary>What is delivered every month: a row a unit, a column a month, gaps to be seen.</summary>
+/// <param name="items">The items of the twelve months, January first.</param>
+public sealed class MonthTable(FigureBook book, Phrasebook phrases, Form form, IReadOnlyList<ItemCode> items)
 {
     private readonly FiledFigures _filed = new(book.Input);
 
-    public ReportTable Of(Form form, UnitKind kind, string title)
+    public ReportTable Of(UnitKind kind, string title)
     {
         var rows = new List<IReadOnlyList<TableCell>>
         {
@@ -22,23 +23,23 @@ public sealed class MonthTable(FigureBook book, Phrasebook phrases)
                     TableCell.Head(phrases.Say("report-head-sum")),
             ],
         };
-        rows.AddRange(book.Input.Units.Where(unit => unit.Kind == kind).Select(unit => Row(form, unit)));
+        rows.AddRange(book.Input.Units.Where(unit => unit.Kind == kind).Select(Row));
         var name = phrases.Say("report-months-sheet",
             phrases.Say(Scopes.Phrases.Of(Scopes.Of(kind))));
         return new(name, title, [30, .. Months.Select(_ => 9), 10], 1, rows, Dense: true);
     }
 
     /// <summary>Units with months that are due and not reported, each with the months: <c>市教育局（2月、3月）</c>.</summary>
-    public IEnumerable<string> Gaps(Form form) =>
+    public IEnumerable<string> Gaps() =>
         from unit in book.Input.Units
-        let months = Months.Where(month => Due(month) && Delivered(form, unit, month) is null)
+        let months = Months.Where(month => Due(month) && Delivered(unit, month) is null)
             .Select(month => phrases.Say("report-month", month)).ToList()
         where months.Count > 0
         select phrases.Say("report-month-gap", Typography.Clean(unit.Name), string.Join(phrases.Say("report-list-comma"), months));
 
-    private List<TableCell> Row(Form form, Unit unit)
+    private IReadOnlyList<TableCell> Row(Unit unit)
     {
-        var delivered = Months.Select(month => Delivered(form, unit, month)).ToList();
+        var delivered = Months.Select(month => Delivered(unit, month)).ToList();
         var row = new List<TableCell> { TableCell.Label(Typography.Clean(unit.Name)) };
         row.AddRange(Months.Select((month, place) => delivered[place] is { } count ? TableCell.Number(Typography.Plain(count), count)
             : Due(month) ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-cell"))) : TableCell.Label("")));
@@ -46,12 +47,12 @@ public sealed class MonthTable(FigureBook book, Phrasebook phrases)
         return row;
     }
 
-    private decimal? Delivered(Form form, Unit unit, int month) =>
-        _filed[unit, form.Code, new ItemCode(FormattableString.Invariant($"M{month:00}")), PeriodWith(form, month)];
+    private decimal? Delivered(Unit unit, int month) =>
+        _filed[unit, form.Code, items[month - 1], PeriodWith(month)];
 
     private bool Due(int month) => Period.OfMonth(book.Input.Period.Year, month).LastDay <= book.Input.Period.LastDay;
 
-    private Period PeriodWith(Form form, int month) => form.PeriodKind == PeriodKind.Quarter
+    private Period PeriodWith(int month) => form.PeriodKind == PeriodKind.Quarter
         ? Period.OfQuarter(book.Input.Period.Year, (month + 2) / 3) : Period.OfYear(book.Input.Period.Year);
 
     private static IEnumerable<int> Months => Enumerable.Range(1, 12);

@@ -6,13 +6,14 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>The four quarters set against the year: what both forms ask, quarter by quarter, their sum, the year, and the
-/// difference.</summary>
-public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook phrases)
+/// <summary>The four quarters set against the year: item by item each quarter, their sum, the year, and the difference.</summary>
+/// <param name="compared">Items of the quarterly form that the yearly form asks too.</param>
+public sealed class QuartersTable(
+    FigureBook book, Sources sources, Phrasebook phrases, Form quarterly, Form yearly, IReadOnlyList<Item> compared)
 {
     private readonly FiledFigures _filed = new(book.Input);
 
-    public ReportTable Of(Form quarterly, Form yearly, string title)
+    public ReportTable Of(string title)
     {
         var rows = new List<IReadOnlyList<TableCell>>
         {
@@ -21,36 +22,36 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
                 Head("report-head-sum"), Head("report-head-year"), Head("report-head-difference"),
             ],
         };
-        rows.AddRange(Shared(quarterly, yearly).Select(item => Row(quarterly, yearly, item)));
+        rows.AddRange(compared.Select(Row));
         return new(phrases.Say("report-quarters-sheet"), title, [27, 12, 12, 12, 12, 13, 13, 12], 1, rows, Dense: true);
     }
 
     /// <summary>Units whose four quarters, all filed, do not add up to their year, item by item.</summary>
-    public ReportTable Apart(Form quarterly, Form yearly, string title)
+    public ReportTable Apart(string title)
     {
         var rows =
             new List<IReadOnlyList<TableCell>> { (TableCell[])[Head("report-head-unit"), Head("report-head-item"), Head("report-head-sum"),
             Head("report-head-year"),
             Head("report-head-difference")] };
-        rows.AddRange(Differences(quarterly, yearly).Select(one => (IReadOnlyList<TableCell>)[
+        rows.AddRange(Differences().Select(one => (IReadOnlyList<TableCell>)[
             TableCell.Label(Typography.Clean(one.Unit.Name)), TableCell.Label(one.Item.Name), Plain(one.Sum), Plain(one.Year),
             TableCell.Number(Typography.Signed(one.Sum - one.Year), one.Sum - one.Year)]));
         return new(phrases.Say("report-differences-sheet"), title, [30, 32, 13, 13, 12], 1, rows, Dense: true);
     }
 
     /// <summary>The same units by name.</summary>
-    public IEnumerable<string> UnitsApart(Form quarterly, Form yearly) =>
-        Differences(quarterly, yearly).Select(one => Typography.Clean(one.Unit.Name)).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> UnitsApart() =>
+        Differences().Select(one => Typography.Clean(one.Unit.Name)).Distinct(StringComparer.Ordinal);
 
-    private IEnumerable<(Unit Unit, Item Item, decimal Sum, decimal Year)> Differences(Form quarterly, Form yearly) =>
+    private IEnumerable<(Unit Unit, Item Item, decimal Sum, decimal Year)> Differences() =>
         from unit in book.Input.Units
-        from item in Shared(quarterly, yearly)
+        from item in compared
         let year = _filed[unit, yearly.Code, item.Code, Period.OfYear(book.Input.Period.Year)]
         let quarters = Quarters.Select(quarter => _filed[unit, quarterly.Code, item.Code, quarter]).ToList()
         where year is not null && quarters.All(quarter => quarter is not null) && quarters.Sum() != year
         select (unit, item, quarters.Sum() ?? 0, year.Value);
 
-    private List<TableCell> Row(Form quarterly, Form yearly, Item item)
+    private IReadOnlyList<TableCell> Row(Item item)
     {
         var code = quarterly.Code + ":" + item.Code;
         var quarters = Quarters.Select(quarter => (Quarter: quarter, Figure: book.Find(code, quarter))).ToList();
@@ -77,9 +78,6 @@ public sealed class QuartersTable(FigureBook book, Sources sources, Phrasebook p
         ? TableCell.Number(Typography.Plain(figure), figure) : TableCell.Of(new Run.Words(phrases.Say("report-no-rank")));
 
     private IEnumerable<Period> Quarters => Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(book.Input.Period.Year, quarter));
-
-    private static IEnumerable<Item> Shared(Form quarterly, Form yearly) => quarterly.Items.Where(item =>
-        item.Kind is ItemKind.Count or ItemKind.Amount && !item.Code.Value.StartsWith('M') && yearly[item.Code] is not null);
 
     private TableCell Head(string key) => TableCell.Head(phrases.Say(key));
 }

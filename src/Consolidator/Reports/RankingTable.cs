@@ -1,4 +1,3 @@
-using Consolidator.Codes;
 using Consolidator.Documents;
 using Consolidator.Forms;
 using Consolidator.Texts;
@@ -6,26 +5,27 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>The bulletin's table: units of a kind by new items, with what they answered in time. Equal figures share a rank, and the next
-/// rank is left out.</summary>
-public sealed class RankingTable(FigureBook book, Phrasebook phrases)
+/// <summary>The bulletin's table: units of a kind by one figure, with what they answered in time. Equal figures share a rank, and the
+/// next rank is left out.</summary>
+/// <param name="by">The figure that ranks.</param>
+/// <param name="replies">What was received and answered in time, side by side.</param>
+public sealed class RankingTable(
+    FigureBook book, Phrasebook phrases, Form form, RankingColumn by, IReadOnlyList<RankingColumn> replies)
 {
-    private const string NewItems = "A01";
-    private static readonly (string Received, string InTime)[] Replies = [("D01", "D0101"), ("D02", "D0201")];
+    private static readonly int[] WidthsOfReply = [8, 9, 11];
     private readonly FiledFigures _filed = new(book.Input);
 
-    public ReportTable Of(Form form, UnitKind kind, string title)
+    public ReportTable Of(UnitKind kind, string title)
     {
         var period = book.Input.PeriodOf(form);
-        var ranked =
-            Ranking.Of(book.Input.Units.Where(unit => unit.Kind == kind), unit => _filed[unit, form.Code, new ItemCode(NewItems), period]);
+        var ranked = Ranking.Of(book.Input.Units.Where(unit => unit.Kind == kind), unit => _filed[unit, form.Code, by.Whole, period]);
         var rows = new List<IReadOnlyList<TableCell>>(Heads());
-        rows.AddRange(ranked.Select(place => Row(form, place)));
+        rows.AddRange(ranked.Select(Row));
         return new(phrases.Say(Scopes.Phrases.Of(Scopes.Of(kind))), title,
-            [7, 30, 10, 10, 10, 8, 9, 11, 8, 9, 11], 2, rows, Dense: true);
+            [7, 30, 10, 10, 10, .. replies.SelectMany(_ => WidthsOfReply)], 2, rows, Dense: true);
     }
 
-    private List<TableCell> Row(Form form, Ranked place)
+    private IReadOnlyList<TableCell> Row(Ranked place)
     {
         var period = book.Input.PeriodOf(form);
         var unit = place.Unit;
@@ -35,16 +35,16 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
         };
         if (!_filed.HasFiled(unit, form.Code, period))
         {
-            row.Add(TableCell.Of(new Run.Gap(phrases.Say("report-not-filed")), 9));
+            row.Add(TableCell.Of(new Run.Gap(phrases.Say("report-not-filed")), 3 + 3 * replies.Count));
             return row;
         }
         var now = place.Value;
-        var before = _filed[unit, form.Code, new ItemCode(NewItems), period.Previous];
+        var before = _filed[unit, form.Code, by.Whole, period.Previous];
         row.AddRange([Cell(now), Before(before), now - before is { } change ? TableCell.Number(Typography.Signed(change), change) : None]);
-        foreach (var (received, inTime) in Replies)
+        foreach (var (_, received, inTime) in replies)
         {
-            var (whole, part) =
-                (_filed[unit, form.Code, new ItemCode(received), period], _filed[unit, form.Code, new ItemCode(inTime), period]);
+            var whole = _filed[unit, form.Code, received, period];
+            var part = inTime is { } answered ? _filed[unit, form.Code, answered, period] : null;
             row.AddRange([Cell(whole), Cell(part), whole > 0 && part / whole is { } rate
                 ? TableCell.Number(Typography.Percent(rate, 1), rate) : None]);
         }
@@ -53,11 +53,11 @@ public sealed class RankingTable(FigureBook book, Phrasebook phrases)
 
     private IReadOnlyList<IReadOnlyList<TableCell>> Heads() =>
     [
-        [Head("report-head-rank", 2), Head("report-head-unit", 2), Head("report-head-new-items", 1, 3),
-            Head("report-head-consultations", 1, 3), Head("report-head-complaints", 1, 3)],
-        [Head("report-head-this-quarter"), Head("report-head-last-quarter"), Head("report-head-change"), Head("report-head-received"),
-            Head("report-head-in-time"), Head("report-head-in-time-rate"),
-            Head("report-head-received"), Head("report-head-in-time"), Head("report-head-in-time-rate")],
+        [Head("report-head-rank", 2), Head("report-head-unit", 2), TableCell.Head(by.Head, 1, 3),
+            .. replies.Select(reply => TableCell.Head(reply.Head, 1, 3))],
+        [Head("report-head-this-quarter"), Head("report-head-last-quarter"), Head("report-head-change"),
+            .. replies.SelectMany(_ => new[]
+                { Head("report-head-received"), Head("report-head-in-time"), Head("report-head-in-time-rate") })],
     ];
 
     private TableCell Cell(decimal? value) => value is { } figure

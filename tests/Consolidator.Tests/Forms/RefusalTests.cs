@@ -100,11 +100,24 @@ public sealed class RefusalTests
             }, iter: 400);
     }
 
-    // A case of tables.yaml is what stands under 'tables'; of rules.yaml, below a small form; of the other files, the file itself.
+    // What texts are compared with stands below a form that has a text and an amount of money.
+    private const string WithText = """
+
+              - {code: W03, label: 收费, kind: amount, measure: 元}
+          - id: TX
+            title: 文字
+            layout: texts
+            rows: [{code: X01, label: 问题}]
+
+        """;
+
+    // A case of tables.yaml is what stands under 'tables'; of rules.yaml and claims.yaml, below a small form; of the other files, the
+    // file itself.
     private static Schemas Of(string file, string written) => file switch
     {
         "units" => new(units: written),
         "collections" => new(collections: written),
+        "claims" => new(Schemas.Form + WithText + written),
         "rules" => new(Schemas.Form + "\n" + written),
         "tables" => new("form: small\ntitle: 小表\nperiod: year\nsince: 2013\ntables:\n" + written),
         _ => new(written),

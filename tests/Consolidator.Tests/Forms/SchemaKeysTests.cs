@@ -11,8 +11,9 @@ public sealed class SchemaKeysTests
         { "form", "", FormFile.FormKeys },
         { "form", "$defs/table", TableFile.TableKeys },
         { "form", "$defs/line", TableFile.LineKeys },
+        { "form", "$defs/claim", ClaimsFile.Keys },
         { "form", "$defs/ratio", FormFile.RatioKeys },
-        { "form", "$defs/rule", FormFile.RuleKeys },
+        { "form", "$defs/rule", RulesFile.Keys },
         { "units", "", RegistryFile.FileKeys },
         { "units", "properties/city", RegistryFile.CityKeys },
         { "units", "$defs/unit", RegistryFile.UnitKeys },
@@ -30,7 +31,9 @@ public sealed class SchemaKeysTests
         { "form", "$defs/table/properties/kind", ItemDefaults.Kinds },
         { "form", "$defs/line/properties/kind", ItemDefaults.Kinds },
         { "form", "$defs/line/properties/aggregation", ItemDefaults.Aggregations },
-        { "form", "$defs/rule/properties/level", FormFile.Levels },
+        { "form", "$defs/claim/properties/claim", [.. TextWords.Claims.Keys] },
+        { "form", "$defs/claim/properties/conclusion", [.. TextWords.Conclusions.Keys] },
+        { "form", "$defs/rule/properties/level", RulesFile.Levels },
         { "units", "$defs/unit/properties/kind", RegistryFile.Kinds },
     };
 

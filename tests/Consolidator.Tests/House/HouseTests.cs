@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Consolidator.Forms.Files;
 
 namespace Consolidator.House;
 
@@ -40,6 +41,20 @@ public sealed partial class HouseTests
         Assert.DoesNotContain(Sources.Of("src"), file =>
             !file.Path.StartsWith("src/Consolidator/Storing/", StringComparison.Ordinal) && Sql().IsMatch(file.Text));
 
+    /// <summary>A form is one file under schemas/forms: what an item is called there is known nowhere else.</summary>
+    [Fact]
+    public void No_item_of_a_form_is_named_in_the_code()
+    {
+        var codes = SchemaFolder.Read(Path.Combine(Sources.Root, "schemas")).Forms
+            .SelectMany(form => form.Items).Select(item => item.Code.Value).ToHashSet();
+        Assert.Contains("A01", codes);
+        Assert.Empty(
+            from file in Sources.Of("src")
+            from literal in Quoted().Matches(file.Text)
+            where codes.Contains(literal.Groups["words"].Value)
+            select $"{file.Path}: {literal.Value}");
+    }
+
     [Fact]
     public void No_catch_is_empty_and_no_file_is_longer_than_three_hundred_lines()
     {
@@ -58,6 +73,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"(?<![.\w])(File|Directory)\.|\b(FileInfo|DirectoryInfo|Warehouse|DbConnection|TimeProvider|ILogger)\b\s*[.<( ]")]
     private static partial Regex Hand();
+
+    [GeneratedRegex("\"(?<words>[A-Za-z0-9_.]+)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("\"(\"\")?\\s*(select|insert into|update|delete from|create table) [a-z\"@*]", RegexOptions.IgnoreCase)]
     private static partial Regex Sql();

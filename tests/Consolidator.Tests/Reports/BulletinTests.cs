@@ -1,4 +1,5 @@
 using Consolidator.Documents;
+using Consolidator.Texts;
 
 namespace Consolidator.Reports;
 
@@ -58,6 +59,27 @@ public sealed class BulletinTests
 
     [Fact] public void Of_two_near_identical_texts_both_are_marked_and_a_third_is_not() => Assert.Equal([1, 1, null], Likeness.Groups(
         ["一些地区对政府信息公开工作重视不够，人员力量不足，业务培训不多，答复质量有待提高。", "一些单位对政府信息公开工作重视不够，人员力量不足，业务培训不多，答复质量有待提高。", "网站改版期间部分栏目更新不及时。"]));
+
+    [Fact] public void The_template_says_what_ranks_the_units_and_what_stands_beside()
+    {
+        var table = Composer.Compose(Sample2013.Quarter(4), "{{ \"quarterly-2013\" | ranking: \"district\", \"表\", \"D01=咨询\", "
+            + "\"D0201/D02\" }}", "t.liquid", Phrasebook.Chinese).Document.Tables.Single(table => table.Title == "表");
+        Assert.Equal(["名次", "填报单位", "咨询", "投诉数"], table.Rows[0].Select(cell => cell.Text));
+        Assert.Equal(["1", "新城区", "2"], table.Rows[2].Take(3).Select(cell => cell.Text));
+        Assert.All(table.Rows.Skip(2), row => Assert.Equal(8, row.Count));
+    }
+
+    [Theory]
+    [InlineData("ranking: \"district\", \"表\"", "冒号后缺少第3项")]
+    [InlineData("ranking: \"district\", \"表\", \"A99\"", "“A99”不是“政府信息公开工作季度报表”的指标")]
+    [InlineData("ranking: \"district\", \"表\", \"A01\", \"D01\"", "“D01”应写成“部分/总数=栏目名”")]
+    [InlineData("months: \"district\", \"表\"", "冒号后缺少第3项")]
+    [InlineData("months: \"district\", \"表\", \"M01 M02\"", "应依次列出十二个月的指标")]
+    [InlineData("quarters: \"annual-2013\", \"表\", \"A01 D09\"", "“D09”不是")]
+    public void A_table_of_the_bulletin_that_names_no_item_is_refused(string block, string refusal) => Assert.Contains(refusal,
+        Assert.Throws<TemplateException>(() => Composer.Compose(
+            Sample2013.Quarter(4), $"{{{{ \"quarterly-2013\" | {block} }}}}", "t.liquid", Phrasebook.Chinese)).Message,
+        StringComparison.Ordinal);
 
     private static decimal Number(string text) => Figures.FigureNotation.TryParse(text.TrimStart('+'), out var figure) ? figure
         : decimal.MinValue;

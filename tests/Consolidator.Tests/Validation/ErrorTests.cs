@@ -42,6 +42,15 @@ public sealed class ErrorTests
         Assert.All(suggestions, suggestion => Assert.StartsWith(expected, Phrasebook.Chinese.Say(suggestion), StringComparison.Ordinal));
     }
 
+    /// <summary>C01 is the fees in 2013 and the requests received in other forms.</summary>
+    [Theory]
+    [InlineData("B01=5 C01=120 @X01=全年收到政府信息公开申请5件。", "text-agrees")]
+    [InlineData("B01=0 C01=120 @X01=全年未收到政府信息公开申请。", "")]
+    [InlineData("B01=5 C01=120 @X01=全年收到政府信息公开申请120件。", "text-contradicts-table")]
+    public void A_text_about_requests_is_not_held_against_the_fees(string done, string expected) =>
+        Assert.Equal(expected, string.Join(' ', ErrorTable.Findings("form annual-2013 " + done)
+            .Select(finding => finding.Code).Where(code => code.StartsWith("text-", StringComparison.Ordinal) && code != "text-missing")));
+
     [Theory]
     [InlineData("收到申请1件")]
     [InlineData("行政复议")]

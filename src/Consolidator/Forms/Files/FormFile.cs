@@ -10,14 +10,9 @@ internal sealed class FormFile
     // The keys of the file, and what its JSON Schema (schemas/form.schema.json) offers to an editor; a test holds the two together.
     internal static readonly string[] FormKeys =
     [
-        "form", "version", "title", "also", "family", "period", "since", "until", "source", "tables", "ratios", "rules",
+        "form", "version", "title", "also", "family", "period", "since", "until", "source", "tables", "claims", "ratios", "rules",
     ];
     internal static readonly string[] RatioKeys = ["code", "name", "formula", "places"];
-    internal static readonly string[] RuleKeys =
-    [
-        "id", "each", "when", "check", "level", "explain", "waive", "missing", "tolerance", "say",
-    ];
-    internal static readonly string[] Levels = ["error", "warning", "info"];
     internal static readonly string[] PeriodKinds = ["year", "quarter", "month"];
 
     private readonly YamlMap _file;
@@ -59,8 +54,13 @@ internal sealed class FormFile
     /// <param name="all">The names of all forms, by form code.</param>
     /// <param name="attributes">What rules may say of a unit.</param>
     /// <exception cref="RuleException">A rule can't be parsed or names what does not exist.</exception>
-    public Form Form(IReadOnlyDictionary<FormCode, Vocabulary> all, IReadOnlyCollection<string> attributes) =>
-        Form([.. _file.Maps("rules").Select(rule => Rule(rule, all, attributes))]);
+    public Form Form(IReadOnlyDictionary<FormCode, Vocabulary> all, IReadOnlyCollection<string> attributes)
+    {
+        var claims = new ClaimsFile(Vocabulary, _items);
+        claims.Read(_file);
+        var rules = new RulesFile(Vocabulary, all, attributes);
+        return Form([.. _file.Maps("rules").Select(rules.Read)]) with { Claims = claims.Claims, Conclusions = claims.Conclusions };
+    }
 
     private Form Form(IReadOnlyList<Rule> rules)
     {
@@ -81,24 +81,6 @@ internal sealed class FormFile
     {
         var year = _file.Whole(key);
         return year is >= 1900 and <= 2099 ? year : throw _file.Refuse(key, $"'{key}' must be a year, not {year}.");
-    }
-
-    private Rule Rule(YamlMap rule, IReadOnlyDictionary<FormCode, Vocabulary> all, IReadOnlyCollection<string> attributes)
-    {
-        rule.Only(RuleKeys);
-        var level = rule.Word("level", Levels, "error");
-        if (rule.Has("explain") && level != "warning")
-            throw rule.Refuse("explain", $"only a warning asks for an explanation; this rule is of level {level}.");
-        if (rule.Has("waive") && level != "error")
-            throw rule.Refuse("waive", $"only an error can be waived; this rule is of level {level}.");
-        var (line, column) = rule.Place("check");
-        var (whenLine, whenColumn) = rule.Place("when");
-        return RuleCompiler.Compile(new(
-            rule.Text("id"), rule.TextOrNull("each"), rule.TextOrNull("when"), rule.Text("check"), level,
-            rule.Has("explain") && rule.Word("explain", ["required"]) == "required",
-            rule.Has("waive") && rule.Word("waive", ["office"]) == "office",
-            rule.TextOrNull("missing"), rule.TextOrNull("tolerance"), rule.Text("say"), rule.File, line, column,
-            rule.Has("when") ? whenLine : null, rule.Has("when") ? whenColumn : null), Vocabulary, all, attributes);
     }
 
     private DerivedRatio Ratio(YamlMap ratio, Dictionary<string, int> lineOfRatio)

@@ -97,13 +97,16 @@ internal sealed class YamlMap
     }
 
     /// <summary>A list of words; empty when absent. A single word stands for a list of one.</summary>
-    public IReadOnlyList<string> Texts(string key) => !Has(key) ? [] : _values[key] switch
+    public IReadOnlyList<string> Texts(string key) => [.. PlacedTexts(key).Select(text => text.Word)];
+
+    /// <summary>The same with where each word begins.</summary>
+    public IReadOnlyList<(string Word, int Line, int Column)> PlacedTexts(string key) => !Has(key) ? [] : _values[key] switch
     {
-        YamlScalarNode { Value: { } only } => [only],
+        YamlScalarNode { Value: { } only } scalar => [(only, Place(scalar).Line, Place(scalar).Column)],
         YamlSequenceNode list =>
         [
-            .. list.Select(entry =>
-                entry is YamlScalarNode { Value: { } word } ? word : throw Refuse(entry, $"'{key}' must be a list of words.")),
+            .. list.Select(entry => entry is YamlScalarNode { Value: { } word } ? (word, Place(entry).Line, Place(entry).Column)
+                : throw Refuse(entry, $"'{key}' must be a list of words.")),
         ],
         var other => throw Refuse(other, $"'{key}' must be a list of words."),
     };
@@ -128,9 +131,10 @@ internal sealed class YamlMap
         _keys.Select(key => (key.Key, Has(key.Key) ? Scalar(key.Key) : "", (int)key.Value.Start.Line));
 
     /// <summary>Where a value begins: line, and column for a one-line value, so that a rule's refusal can point into it.</summary>
-    public (int Line, int Column) Place(string key)
+    public (int Line, int Column) Place(string key) => _values.TryGetValue(key, out var value) ? Place(value) : (Line, 1);
+
+    private static (int Line, int Column) Place(YamlNode value)
     {
-        if (!_values.TryGetValue(key, out var value)) return (Line, 1);
         var quote = value is YamlScalarNode { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } ? 1 : 0;
         return ((int)value.Start.Line, (int)value.Start.Column + quote);
     }

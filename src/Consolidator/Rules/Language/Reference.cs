@@ -10,7 +10,7 @@ public sealed record SubUnit(UnitCode Code, string Name);
 
 /// <summary>One figure a rule names.</summary>
 /// <param name="Form">The other form (<c>annual-2013:A01</c>); null for the form itself.</param>
-/// <param name="Item">The full item code: <c>A01</c>, <c>N1.np</c>.</param>
+/// <param name="Item">The full item code: <c>A01</c>, <c>N4.np</c>.</param>
 /// <param name="Of">Whose figure it is, when it isn't the unit's own.</param>
 public sealed record Reference(FormCode? Form, ItemCode Item, Shift Shift = Shift.This, SubUnit? Of = null)
 {

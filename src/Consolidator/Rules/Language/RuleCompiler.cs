@@ -74,6 +74,25 @@ public static class RuleCompiler
             : throw place.Refuse(0, "a ratio is one quotient of two figures, each of totals of this form joined by + - * alone");
     }
 
+    /// <summary>A sum of items, as what a text says is compared with: <c>LD5 + LR5</c>, <c>sum(leaves(N3_3.tot))</c>.</summary>
+    /// <param name="subject">Whose sum it is, for a refusal.</param>
+    /// <returns>The items that are added, in the order in which they are written.</returns>
+    /// <exception cref="RuleException">It cannot be parsed, names what does not exist, or is no sum of items of the form, each
+    /// once.</exception>
+    public static IReadOnlyList<ItemCode> CompileSum(
+        string subject, string sum, Vocabulary own, string file, int line, int column)
+    {
+        var place = new SourcePlace(subject, sum, file, line, column);
+        var resolver = new NameResolver(place, own.Names, new Dictionary<FormCode, Vocabulary>(), each: null, [], []);
+        var added = new ExpressionResolver(place, resolver).Figure(ExpressionParser.Read(sum, place));
+        var items = Terms(added).Select(term => term is { Minus: false, Of: Expression.Item { Reference.Elsewhere: false } item }
+            ? item.Reference.Item : throw place.Refuse(0, "only items of this form joined by + are compared with a text")).ToList();
+        var twice = items.GroupBy(item => item).FirstOrDefault(item => item.Count() > 1);
+        return twice is null ? items : throw place.Refuse(0, $"adds '{twice.Key}' twice");
+
+        static IReadOnlyList<Term> Terms(Expression of) => of is Expression.Sum(var terms) ? terms : [new(Minus: false, of)];
+    }
+
     // The words say; say, explain and waive may be reworded without letting an explanation lapse.
     private static string VersionOf(RuleSource source)
     {

@@ -1,43 +1,42 @@
 using System.Text.RegularExpressions;
-using Consolidator.Codes;
 using Consolidator.Findings;
+using Consolidator.Forms;
 
 namespace Consolidator.Validation.Narrative;
 
-/// <summary>Conclusions that the tables don't bear out: 均获维持, though three cases are pending.</summary>
+/// <summary>Conclusions that the tables don't bear out: 均获维持, though three cases are pending. The form says which items
+/// contradict them.</summary>
 internal static partial class TextConclusions
 {
     /// <param name="About">What the sentence must speak of up to the end of the conclusion.
     /// Null where the conclusion names it itself.</param>
-    /// <param name="Noughts">Items that must then be nought.</param>
-    private sealed record Conclusion(Regex Says, Regex? About, params string[] Noughts);
+    internal sealed record Wording(Regex Says, Regex? About);
 
-    private static readonly Conclusion[] Conclusions =
-    [
-        new(ReviewsUpheld(), null, "RV2", "RV3", "RV4"),
-        new(SuitsUpheld(), null, "LD2", "LD3", "LD4", "LR2", "LR3", "LR4"),
-        new(NothingLost(), null, "LD2", "LR2"),
-        new(NothingCorrected(), OfReviews(), "RV2"),
-        new(AllSettled(), OfRequests(), "N4.tot"),
-        new(NoRequests(), null, "N1.tot"),
-        new(NoReviews(), null, "RV5"),
-        new(NoSuits(), null, "LD5", "LR5"),
-        new(AllSettled(), OfRequests(), "B03"),
-        new(NoRequests(), null, "B01"),
-        new(NoRequests(), null, "C01"),
-    ];
+    private static readonly Dictionary<ConclusionKind, Wording> Wordings = new()
+    {
+        [ConclusionKind.ReviewsUpheld] = new(ReviewsUpheld(), null),
+        [ConclusionKind.LawsuitsUpheld] = new(SuitsUpheld(), null),
+        [ConclusionKind.NoLawsuitLost] = new(NothingLost(), null),
+        [ConclusionKind.NoReviewCorrected] = new(NothingCorrected(), OfReviews()),
+        [ConclusionKind.AllSettled] = new(AllSettled(), OfRequests()),
+        [ConclusionKind.NoRequests] = new(NoRequests(), null),
+        [ConclusionKind.NoReviews] = new(NoReviews(), null),
+        [ConclusionKind.NoLawsuits] = new(NoSuits(), null),
+    };
+
+    public static Wording Find(ConclusionKind kind) => Wordings[kind];
 
     public static IEnumerable<Finding> In(TextOfReturn text)
     {
-        foreach (var conclusion in Conclusions)
+        foreach (var conclusion in text.Form.Conclusions)
         {
-            if (conclusion.Noughts.Any(code => text.Form[new ItemCode(code)] is null)) continue;
-            var counter = conclusion.Noughts.Where(code => text.Figures.Sum(code) is > 0).ToList();
+            var counter = conclusion.Noughts.Where(item => text.Figures.Sum([item]) is > 0).ToList();
             if (counter.Count == 0) continue;
+            var wording = Find(conclusion.Kind);
             var said = text.Statements
-                .SelectMany(statement => conclusion.Says.Matches(statement.Words).Select(match => (Statement: statement, Match: match)))
+                .SelectMany(statement => wording.Says.Matches(statement.Words).Select(match => (Statement: statement, Match: match)))
                 .FirstOrDefault(one => one.Statement.Before(one.Match.Index + one.Match.Length) is var before
-                    && conclusion.About?.IsMatch(before) != false
+                    && wording.About?.IsMatch(before) != false
                     && !TextScope.IsElsewhere(text.Period, before)).Match;
             if (said is not null) yield return text.Say(FindingKinds.TextConclusion, said.Value, text.Figures.Shown(counter));
         }

@@ -18,6 +18,10 @@ internal sealed record TextOfReturn(
 
     public IEnumerable<string> Sentences => Statements.Select(statement => statement.Words);
 
+    /// <summary>Sums of items that numbers of that kind may stand for in this form; none when the form has no such claim.</summary>
+    public IReadOnlyList<IReadOnlyList<ItemCode>> Readings(ClaimKind kind) =>
+        Form.Claims.FirstOrDefault(claim => claim.Kind == kind)?.Readings ?? [];
+
     public Finding Say(FindingKind kind, params object[] arguments) =>
         kind.Say([Item.Name, .. arguments]) with { Where = Where, Item = Item.Code };
 }
@@ -26,16 +30,18 @@ internal sealed record TextOfReturn(
 internal sealed class FiguresOfReturn(Form form, IReadOnlyDictionary<ItemCode, Observation> observations)
 {
     /// <summary>The sum of items, blanks left out; null when none is filled or one could not be read.</summary>
-    public decimal? Sum(params IReadOnlyList<string> codes)
+    public decimal? Sum(IReadOnlyList<ItemCode> items)
     {
-        var figures = codes.Select(code => observations.GetValueOrDefault(new ItemCode(code))?.Figure).ToList();
+        var figures = items.Select(item => observations.GetValueOrDefault(item)?.Figure).ToList();
         if (figures.Any(figure => figure is Figure.Unreadable)) return null;
         var numbers = figures.OfType<Figure.Number>().Select(number => number.Value).ToList();
         return numbers.Count == 0 ? null : numbers.Sum();
     }
 
     /// <summary>本年新收政府信息公开申请数量／总计 134.</summary>
-    public Sentence Shown(IReadOnlyList<string> codes) => codes.Count > 3
-        ? new("text-sum", form[new ItemCode(codes[0])]?.Name ?? codes[0], form[new ItemCode(codes[^1])]?.Name ?? codes[^1], Sum(codes) ?? 0)
-        : new("text-item", string.Join('＋', codes.Select(code => form[new ItemCode(code)]?.Name ?? code)), Sum(codes) ?? 0);
+    public Sentence Shown(IReadOnlyList<ItemCode> items) => items.Count > 3
+        ? new("text-sum", Name(items[0]), Name(items[^1]), Sum(items) ?? 0)
+        : new("text-item", string.Join('＋', items.Select(Name)), Sum(items) ?? 0);
+
+    private string Name(ItemCode item) => form[item]?.Name ?? item.Value;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Consolidator.Findings;
+using Consolidator.Forms;
 using Consolidator.Periods;
 
 namespace Consolidator.Validation.Narrative;
@@ -21,10 +22,12 @@ internal static partial class TextOrigins
             yield return text.Say(FindingKinds.TextTemplate, left.Value);
         if (text.Period.Year >= 2021 && TrialOrder().Match(text.Folded) is { Success: true } order)
             yield return text.Say(FindingKinds.TextOldOrder, order.Value);
-        foreach (var (says, code) in new[] { (LicencesDisclosed(), "LIC.dec"), (PenaltiesDisclosed(), "PUN.dec") })
-            if (text.Figures.Sum(code) is > 0 and var decided && text.Sentences.SelectMany(Prose.Numbers)
-                    .Any(number => number.Measure == "条" && number.Number == decided && says.IsMatch(number.Before)))
-                yield return text.Say(FindingKinds.TextDisclosedAsDecided, decided, text.Figures.Shown([code]));
+        foreach (var (says, kind) in
+            new[] { (LicencesDisclosed(), ClaimKind.Licences), (PenaltiesDisclosed(), ClaimKind.Penalties) })
+            foreach (var items in text.Readings(kind))
+                if (text.Figures.Sum(items) is > 0 and var decided && text.Sentences.SelectMany(Prose.Numbers)
+                        .Any(number => number.Measure == "条" && number.Number == decided && says.IsMatch(number.Before)))
+                    yield return text.Say(FindingKinds.TextDisclosedAsDecided, decided, text.Figures.Shown(items));
         foreach (var (from, to) in text.Sentences
             .Select(sentence => (Sentence: sentence, Counting: Counting().Match(sentence))).Where(one => one.Counting.Success)
             .SelectMany(one => DaySpan.In(one.Sentence[one.Counting.Index..]).Take(1)))

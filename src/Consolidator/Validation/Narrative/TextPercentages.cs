@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Consolidator.Figures;
 using Consolidator.Findings;
+using Consolidator.Forms;
 using Consolidator.Texts;
 
 namespace Consolidator.Validation.Narrative;
@@ -66,8 +67,9 @@ internal static partial class TextPercentages
             $"{Phrasebook.Shown(part.Number)} ÷ {Phrasebook.Shown(whole.Number)}", Rounded(part.Number / whole.Number, percent.Places));
     }
 
+    // A share is mostly one of all requests.
     private static IEnumerable<decimal> Wholes(TextOfReturn text) =>
-        new[] { text.Figures.Sum("N1.tot"), text.Figures.Sum("N1.tot", "N2.tot"), text.Figures.Sum("N3_7.tot") }.OfType<decimal>();
+        text.Readings(ClaimKind.Received).Concat(text.Readings(ClaimKind.Handled)).Select(text.Figures.Sum).OfType<decimal>();
 
     private static Finding? GrowthOf(TextOfReturn text, string sentence, Prose.Mention percent, IReadOnlyList<Prose.Mention> before)
     {
@@ -106,10 +108,11 @@ internal static partial class TextPercentages
     /// <summary>What the number was last year, if it is one of this year's return.</summary>
     private static List<decimal> Returned(TextOfReturn text, Prose.Mention now) =>
     [
-        .. new (string[] Codes, string Word)[]
-            { (["N1.tot"], "申请"), (["N1.tot", "N2.tot"], "申请"), (["C01"], "申请"), (["B01"], "申请"), (["A01"], "主动公开") }
-            .Where(one => now.Before.Contains(one.Word, StringComparison.Ordinal) && text.Figures.Sum(one.Codes) == now.Number)
-            .Select(one => text.Before?.Sum(one.Codes)).OfType<decimal>(),
+        .. new (string Word, ClaimKind Kind)[] { ("申请", ClaimKind.Received), ("主动公开", ClaimKind.Disclosed) }
+            .Where(one => now.Before.Contains(one.Word, StringComparison.Ordinal))
+            .SelectMany(one => text.Readings(one.Kind))
+            .Where(items => text.Figures.Sum(items) == now.Number)
+            .Select(items => text.Before?.Sum(items)).OfType<decimal>(),
     ];
 
     /// <summary>Half up, to the places that were printed.</summary>

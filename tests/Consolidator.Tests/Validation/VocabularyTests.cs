@@ -1,0 +1,30 @@
+using Consolidator.Forms;
+using Consolidator.House;
+using Consolidator.Validation.Narrative;
+
+namespace Consolidator.Validation;
+
+/// <summary>The words of <c>claims</c>: each kind has one, the language of each is known, and the office can look it up.</summary>
+public sealed class VocabularyTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(Sources.Root, "docs", "规则写法.md"));
+
+    [Fact]
+    public void Every_kind_of_claim_has_one_word_and_its_language()
+    {
+        Assert.Equal(Enum.GetValues<ClaimKind>(), TextWords.Claims.Values.Order());
+        Assert.All(Enum.GetValues<ClaimKind>(), kind => Assert.NotEmpty(ClaimLanguage.Find(kind).Measures));
+    }
+
+    [Fact]
+    public void Every_kind_of_conclusion_has_one_word_and_its_language()
+    {
+        Assert.Equal(Enum.GetValues<ConclusionKind>(), TextWords.Conclusions.Values.Order());
+        Assert.All(Enum.GetValues<ConclusionKind>(), kind => Assert.NotNull(TextConclusions.Find(kind).Says));
+    }
+
+    [Fact]
+    public void The_office_can_look_every_word_up() =>
+        Assert.All(TextWords.Claims.Keys.Concat(TextWords.Conclusions.Keys),
+            word => Assert.Contains($"\n| `{word}` |", Page, StringComparison.Ordinal));
+}
