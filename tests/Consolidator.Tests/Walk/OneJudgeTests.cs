@@ -63,6 +63,23 @@ public sealed class OneJudgeTests
         Assert.All(said.Values, Assert.NotEmpty);
     }
 
+    [Theory]
+    [InlineData("a return")]
+    [InlineData("broken")]
+    public async Task Check_tells_that_another_unit_dropped_the_same_file_whatever_it_is(string what)
+    {
+        using var town = new Town();
+        var bytes = what == "broken" ? [1, 2, 3] : Town.Workbook(Town.Return(), "水务局");
+        town.Drop("D01-水务局", "年报.xlsx", bytes);
+        await town.PassAsync();
+        var said = new Dictionary<string, IReadOnlyList<string>>();
+        await using (var office = await OpenAsync(town.Folder))
+            said["D02-财政局/年报.xlsx"] = await CheckAsync(office, town.Drop("D02-财政局", "年报.xlsx", bytes));
+        await town.PassAsync();
+        Assert.Empty(Differences(town.Folder, said));
+        Assert.Contains(said.Values.Single(), line => line.Contains("same-file-elsewhere", StringComparison.Ordinal));
+    }
+
     private static string WorkspaceOfTheSample(IEnumerable<string> folders)
     {
         var workspace = Directory.CreateTempSubdirectory("sample-").FullName;
