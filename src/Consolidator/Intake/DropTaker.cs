@@ -134,14 +134,12 @@ public sealed partial class DropTaker(
     private async Task<TakenAs> RefuseAsync(
         OpenedDrop drop, Contents contents, Unit unit, EarlierDrop? elsewhere, CancellationToken cancellation)
     {
-        var findings = drop.Content?.Findings.ToList() ?? [];
-        if (drop.JudgedBefore is not null) findings.Add(FindingKinds.JudgedAgain.Say());
-        if (elsewhere is { Unit: { } other })
-        {
-            findings.Add(FindingKinds.SameFileElsewhere.Say(catalog.Registry[other]?.Name ?? other.Value));
-            if (elsewhere.Submission is { } theirs)
-                await reassessment.TellAsync(theirs, FindingKinds.SameFileElsewhere.Say(unit.Name), cancellation);
-        }
+        IReadOnlyList<Finding> findings = drop.Content?.Findings ?? [];
+        if (drop.JudgedBefore is not null) findings = [.. findings, FindingKinds.JudgedAgain.Say()];
+        findings = judge.AssessRefused(
+            findings, elsewhere is { Unit: { } other } ? new SameContent(other, elsewhere.Submission) : null);
+        if (elsewhere?.Submission is { } theirs)
+            await reassessment.TellAsync(theirs, FindingKinds.SameFileElsewhere.Say(unit.Name), cancellation);
         var code = findings.First(finding => finding.Severity == Severity.Error).Code;
         if (drop.JudgedBefore is { } before && await tables.Drops.RefusalOfAsync(before, cancellation) == code)
             return await LeaveAsync(before, cancellation);

@@ -25,11 +25,10 @@ public sealed class Inbox(string root, UnitNames names)
     }
 
     private IEnumerable<(string Name, Unit Unit)> UnitFolders() =>
-        from entry in Entries(new DirectoryInfo(root))
+        from entry in Entries(new DirectoryInfo(root)).OrderBy(entry => entry.Name, StringComparer.Ordinal)
         where entry is DirectoryInfo && !IsLink(entry) && !IsHidden(entry)
         let unit = names.OfFolder(entry.Name)
         where unit is not null
-        orderby entry.Name
         select (entry.Name, unit);
 
     /// <summary>All that lies in the inbox now, in an order that depends on nothing but it: per unit by last write, ties by name.</summary>

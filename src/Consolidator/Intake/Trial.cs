@@ -37,7 +37,11 @@ public sealed class TrialReader(Recogniser recogniser, Judge judge, ReturnContex
         if (reading.Workbook is { } unclaimed) unit ??= recogniser.UnitOf(unclaimed);
         var opened = DropOpener.Recognise(reading, file.Name, unit, recogniser);
         if (opened is not { Workbook: { } workbook, Identity: { Form: { } form, Period: { } period } })
-            return new(file.Name, contents.Sha256, unit, opened.Identity?.Form, opened.Identity?.Period, opened.Findings, null);
+        {
+            var sameFile = unit is null ? null : await contexts.SameFileAsync(unit, contents.Sha256, cancellation);
+            return new(file.Name, contents.Sha256, unit, opened.Identity?.Form, opened.Identity?.Period,
+                judge.AssessRefused(opened.Findings, sameFile), null);
+        }
         var context = unit is null ? ReturnContext.Empty
             : await contexts.ReadAsync(unit, form, period, contents.Sha256, opened.Likeness, cancellation);
         var judgement = judge.Assess(new(workbook, unit, form, period, opened.Return, opened.Findings, clock.GetUtcNow()), context);

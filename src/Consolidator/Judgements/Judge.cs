@@ -29,6 +29,11 @@ public sealed class Judge(FormCatalog catalog)
         return new(workbook.Reading?.Observations ?? [], validation, used);
     }
 
+    /// <summary>What is said of a file that was not recognised as a return.</summary>
+    /// <param name="sameFile">Another unit that dropped the same file; null when none did.</param>
+    public IReadOnlyList<Finding> AssessRefused(IReadOnlyList<Finding> findings, SameContent? sameFile) =>
+        sameFile is null ? findings : [.. findings, FindingKinds.SameFileElsewhere.Say(NameOf(sameFile.Unit))];
+
     /// <summary>Judges a stored version again: another return changed, or the office decided something. Findings about the file itself
     /// stay as they were; all others are worked out again.</summary>
     /// <param name="observations">As stored; empty when the workbook was refused before its figures were read.</param>

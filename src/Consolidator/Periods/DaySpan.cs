@@ -15,7 +15,8 @@ internal static partial class DaySpan
                 yield return (from, to);
     }
 
-    public static string Shown(DateOnly from, DateOnly to) => $"{from:yyyy-MM-dd} — {to:yyyy-MM-dd}";
+    public static string Shown(DateOnly from, DateOnly to) =>
+        string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} — {to:yyyy-MM-dd}");
 
     private static DateOnly? Day(Match match, string year, string month, string day)
     {

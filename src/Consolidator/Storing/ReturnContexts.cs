@@ -37,6 +37,10 @@ public sealed class ReturnContexts(Warehouse warehouse, FormCatalog catalog)
     public Task<OtherReturns> OthersAsync(Unit unit, Form form, Period period, CancellationToken cancellation) =>
         warehouse.ReadAsync(connection => OthersAsync(connection, unit, form, period), cancellation);
 
+    /// <summary>Another unit that dropped the same file; null when none did.</summary>
+    public Task<SameContent?> SameFileAsync(Unit unit, string sha256, CancellationToken cancellation) =>
+        warehouse.ReadAsync(connection => SameFileAsync(connection, sha256, unit.Code), cancellation);
+
     private async Task<OtherReturns> OthersAsync(DbConnection connection, Unit unit, Form form, Period period)
     {
         var standing = new List<StandingReturn>(await StandingAsync(connection, unit.Code, CrossReferences.Periods(form, period)));

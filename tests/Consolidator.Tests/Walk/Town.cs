@@ -173,10 +173,13 @@ internal sealed class Town : IDisposable
     public string Receipt(string folder, string name) => File.ReadAllText(Path.Combine(Folder, "inbox", folder, "回执", name));
 
     /// <summary>What a stranger's SQLite client reads.</summary>
-    public IReadOnlyList<string> Query(string sql)
+    public IReadOnlyList<string> Query(string sql) => Query(Folder, sql);
+
+    /// <summary>The same in any workspace.</summary>
+    public static IReadOnlyList<string> Query(string workspace, string sql)
     {
         using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(Folder, "var", "warehouse.db")};Mode=ReadOnly;Pooling=False");
+            $"Data Source={Path.Combine(workspace, "var", "warehouse.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Consolidator.Codes;
 using Consolidator.Periods;
 using Consolidator.Texts;
@@ -78,7 +79,8 @@ internal static class CollectionsFile
         var holders = registry.Units.Where(unit => unit.Has(attribute, period.LastDay)).Select(unit => unit.Code).ToList();
         return holders.Count > 0
             ? holders
-            : throw map.Refuse("holders", $"no unit has the attribute '{attribute}' on {period.LastDay:yyyy-MM-dd}.");
+            : throw map.Refuse("holders", string.Create(
+                CultureInfo.InvariantCulture, $"no unit has the attribute '{attribute}' on {period.LastDay:yyyy-MM-dd}."));
     }
 
     private static UnitKind Kind(string kind, YamlMap map) => kind switch

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Consolidator.House;
+
+/// <summary>The tests run as on a machine far from ours: in Turkish, where the capital of i is İ, a comma stands before the decimals, and
+/// dates have dots. <c>CONSOLIDATOR_TEST_CULTURE</c> names another place: in <c>ar-SA</c> the year is that of the
+/// Hijra, and before the minus sign stands a mark that nobody sees.</summary>
+/// <remarks>The executable sets the invariant culture at its start; the library must not depend on that.</remarks>
+internal static class HostileCulture
+{
+    public static string Name { get; } = Environment.GetEnvironmentVariable("CONSOLIDATOR_TEST_CULTURE") ?? "tr-TR";
+
+    // CA2255: a test assembly is the program itself.
+#pragma warning disable CA2255
+    [ModuleInitializer]
+#pragma warning restore CA2255
+    internal static void Set()
+    {
+        var culture = CultureInfo.GetCultureInfo(Name);
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = culture;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+    }
+}
