@@ -60,7 +60,7 @@ internal static class Neighbours
     /// <summary>Per head, the row at which its table ends: that of the next head that overlaps its columns.</summary>
     public static Func<Head, int> Below(IReadOnlyDictionary<Head, int> lefts)
     {
-        var heads = lefts.Select(head => (head.Key.Row, Left: head.Value, head.Key.Last)).OrderBy(head => head.Row).ToList();
+        var heads = lefts.Select(head => (head.Key.Row, Left: head.Value, Last: head.Key.Last)).OrderBy(head => head.Row).ToList();
         var rows = heads.ConvertAll(head => head.Row);
         return head =>
         {
