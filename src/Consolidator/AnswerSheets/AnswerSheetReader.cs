@@ -3,13 +3,13 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.AnswerSheets;
 
-/// <summary>Reads what a unit wrote into the answer sheet of a marked copy it dropped back.</summary>
+/// <summary>Reads the unit's explanations from the answer sheet of a marked copy that it dropped.</summary>
 public static class AnswerSheetReader
 {
     private const int Longest = 2_000;
 
-    /// <summary>What stands under 说明, by the key of its line; of a line that stands there twice, the first.</summary>
-    /// <returns>Nothing when there is no answer sheet, or its keys were deleted.</returns>
+    /// <summary>The texts under 说明 with the keys of their lines; for a key on several lines, the first.</summary>
+    /// <returns>Empty when there is no answer sheet or its keys were deleted.</returns>
     public static IReadOnlyList<(string Key, string Explanation)> Explanations(Workbook workbook)
     {
         var explanations = new List<(string Key, string Explanation)>();
@@ -24,7 +24,7 @@ public static class AnswerSheetReader
 
     private static Sheet? Answer(Workbook workbook) => workbook.Sheets.FirstOrDefault(sheet => !AnswerSheet.IsNot(sheet));
 
-    // Somebody may explain with a bare number or a date; it is an explanation all the same.
+    // An explanation may be just a number or a date.
     private static string Text(Cell? cell)
     {
         var text = cell?.Content switch

@@ -5,11 +5,11 @@ using Consolidator.Texts;
 
 namespace Consolidator.AnswerSheets;
 
-/// <summary>Where the list of an answer sheet stands: units move columns, and programs save it in their own way.</summary>
-/// <param name="Row">The row of the heads.</param>
-/// <param name="Key">The column of the lines' keys.</param>
-/// <param name="Explanation">The column a unit writes into.</param>
-/// <param name="Former">The column of the marked cells' former formats; null when it was deleted.</param>
+/// <summary>The position of the list on an answer sheet: units move columns, and programs may change the layout when they save.</summary>
+/// <param name="Row">The row of the column heads.</param>
+/// <param name="Key">The column of the keys of lines.</param>
+/// <param name="Explanation">The column of the unit's explanations.</param>
+/// <param name="Former">The column of the original formats of marked cells; null when it was deleted.</param>
 internal sealed record AnswerTable(int Row, int Key, int Explanation, int? Former)
 {
     private static readonly Phrasebook[] Languages = [Phrasebook.Chinese, new(CultureInfo.GetCultureInfo("en"))];

@@ -3,7 +3,7 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.AnswerSheets;
 
-/// <summary>What a unit wrote under 说明 in a marked copy that it dropped back.</summary>
+/// <summary>Converts the explanations of an answer sheet to replies.</summary>
 public static class Explanations
 {
     private const char Separator = '|';
@@ -12,7 +12,7 @@ public static class Explanations
         .Select(line => (Key: line.Key.Split(Separator), line.Explanation)).Where(line => line.Key.Length == 3)
         .Select(line => new Reply(ReplyKind.Explanation, line.Key[0], line.Key[1], line.Key[2], line.Explanation, at))];
 
-    /// <summary>The key that leads an explanation back to its finding; empty for a finding that does not come from a rule.</summary>
+    /// <summary>The key that connects an explanation with its finding; empty when the finding is not a rule's.</summary>
     public static string KeyOf(Finding finding) =>
         finding.Binding is { } binding ? string.Join(Separator, finding.Code, finding.Instance, binding) : "";
 }

@@ -5,28 +5,28 @@ using Consolidator.Units;
 
 namespace Consolidator.Boards;
 
-/// <summary>One line of the board: a unit and a form it owes.</summary>
-/// <param name="OnTime">Null when nothing was filed, or nothing is due.</param>
-/// <param name="Contact">When the unit last heard of it from the office: an answer, or a reminder; null when never.</param>
-/// <param name="Container">The unit whose return contains this one's figures, and is added up in its stead.</param>
+/// <summary>A row of the board: a unit and a form that it owes.</summary>
+/// <param name="OnTime">Null when nothing was filed, or there is no due date.</param>
+/// <param name="Contact">The last time the office contacted the unit about the form, by an answer or a reminder; null when never.</param>
+/// <param name="Container">The unit whose return contains this unit's figures and counts instead.</param>
 public sealed record BoardRow(
     Period Period, Form Form, Unit Unit, ReturnStatus? Filed, DateOnly? Due, bool? OnTime, DateTimeOffset? Contact, Unit? Container)
 {
     public BoardState State => BoardStates.Of(Filed?.Latest.State);
 
-    /// <summary>True for a return that passed and doesn't count: it came after the seal, and waits for an erratum.</summary>
+    /// <summary>True for a return without errors that does not count, because it came after the seal and waits for an erratum.</summary>
     public bool AfterSeal => State.IsTaken && Standing != Version;
 
     public int? Version => Filed?.Latest.Number;
     public int? Standing => Filed?.Standing;
 }
 
-/// <summary>Who has filed what: one row per unit and form owed.</summary>
+/// <summary>The state of all returns: one row per unit and form owed.</summary>
 public static class Board
 {
     /// <param name="period">Null: all periods that have a submission or a due date.</param>
-    /// <param name="contacts">When units last heard of what they owe.</param>
-    /// <param name="city">The city's zone: a day ends there.</param>
+    /// <param name="contacts">The last time the office contacted the unit about each return.</param>
+    /// <param name="city">The time zone of the city, which defines its days.</param>
     public static IReadOnlyList<BoardRow> Of(
         FormCatalog catalog, IReadOnlyList<ReturnStatus> filed,
         IReadOnlyDictionary<ReturnId, DateTimeOffset> contacts,

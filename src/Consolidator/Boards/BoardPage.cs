@@ -5,7 +5,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Boards;
 
-/// <summary>The board for people who don't use a command line: a page and a workbook, written after each pass.</summary>
+/// <summary>The board as a page and a workbook, written after each pass.</summary>
 public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
 {
     private static readonly Liquid Template = Liquid.Embedded("Board.liquid");
@@ -15,8 +15,8 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
         "received-at", "on-time", "contacted", "file",
     ];
 
-    /// <param name="pass">When the last pass ended and what it did; null before the first.</param>
-    /// <param name="aside">Files that no return came of, in words.</param>
+    /// <param name="pass">The end and summary of the last pass; null before the first pass.</param>
+    /// <param name="aside">Sentences about files that did not become returns.</param>
     public string Html(
         string city, IReadOnlyList<BoardRow> board, (DateTimeOffset At, string Summary)? pass, IReadOnlyList<string> aside) =>
         Template.RenderHtml(new Dictionary<string, object?>
@@ -34,7 +34,7 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
         part.Name, part.Title, [10, 24, 10, 16, 7, 9, 7, 7, 7, 20, 8, 20, 40], 1,
         [[.. Columns.Select(column => TableCell.Head(phrases.Say(Heading.Of(column))))], .. part.Rows.Select(row => Cells(Line(row)))]))]);
 
-    /// <summary>How many of each kind are where: 旗县区 9：已接收 7，退回 1，缺报 1.</summary>
+    /// <summary>The number of returns by kind of unit and state: 旗县区 9：已接收 7，退回 1，缺报 1.</summary>
     public IReadOnlyList<string> Summary(IEnumerable<BoardRow> rows) =>
         [.. rows.GroupBy(row => row.Unit.Kind)
             .OrderBy(kind => kind.Key)
@@ -62,7 +62,7 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
         row.Contact is { } contact ? Local(contact) : "",
         row.Filed?.Latest.Path ?? "", [.. Notes(row)]);
 
-    /// <summary>What the state alone does not say.</summary>
+    /// <summary>Additional notes about a row.</summary>
     public IEnumerable<string> Notes(BoardRow row)
     {
         if (row.Filed?.Undelivered ?? false) yield return phrases.Say("board-undelivered");

@@ -3,28 +3,28 @@ using Consolidator.Texts;
 
 namespace Consolidator.Boards;
 
-/// <summary>Where a return that is owed is.</summary>
+/// <summary>The state of a return that is owed.</summary>
 public enum BoardState
 {
-    /// <summary>Nothing was filed, or what was filed was taken out.</summary>
+    /// <summary>Nothing was filed, or the return was withdrawn.</summary>
     Missing,
     Returned,
     Accepted,
 
-    /// <summary>Taken, and a warning asks for an explanation.</summary>
+    /// <summary>Accepted, but a warning needs an explanation.</summary>
     Explain,
 }
 
 public static class BoardStates
 {
-    /// <summary>How people read a state.</summary>
+    /// <summary>Display names of the states.</summary>
     public static readonly PhraseFamily<BoardState> Phrases = new("state");
 
     public static readonly IReadOnlyList<BoardState> All = Enum.GetValues<BoardState>();
 
     extension(BoardState state)
     {
-        /// <summary>As listings and pages write it.</summary>
+        /// <summary>The word in listings and pages.</summary>
         public string Word => state switch
         {
             BoardState.Missing => "missing",
@@ -33,11 +33,11 @@ public static class BoardStates
             _ => "explain",
         };
 
-        /// <summary>True when the latest version was taken.</summary>
+        /// <summary>True when the latest version was accepted, with or without open warnings.</summary>
         public bool IsTaken => state is BoardState.Accepted or BoardState.Explain;
     }
 
-    /// <param name="latest">State of the latest version; null when there is none.</param>
+    /// <param name="latest">The state of the latest version; null when there is none.</param>
     public static BoardState Of(SubmissionState? latest) => latest switch
     {
         null or SubmissionState.Withdrawn => BoardState.Missing,

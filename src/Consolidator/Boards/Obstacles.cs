@@ -3,12 +3,12 @@ using Consolidator.Texts;
 
 namespace Consolidator.Boards;
 
-/// <summary>Why a period can't be sealed yet.</summary>
+/// <summary>Finds the reasons why a period cannot be sealed yet.</summary>
 public static class Obstacles
 {
-    /// <param name="board">Of the period.</param>
-    /// <param name="form">Code of the one form to be sealed; null: all.</param>
-    /// <returns>A sentence a return that is in the way; empty when nothing is.</returns>
+    /// <param name="board">The board of the period.</param>
+    /// <param name="form">The code of the form to seal; null: all forms.</param>
+    /// <returns>One sentence per return that prevents the seal; empty when none does.</returns>
     public static IReadOnlyList<Sentence> Find(IReadOnlyList<BoardRow> board, FormCode? form) =>
     [
         .. from row in board

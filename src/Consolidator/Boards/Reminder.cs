@@ -5,15 +5,16 @@ using Consolidator.Texts;
 
 namespace Consolidator.Boards;
 
-/// <summary>A unit to be telephoned or written to: what it owes and since when.</summary>
-/// <param name="Days">Days left to the last day, negative when past it; null when nothing is due.</param>
+/// <summary>A reminder for a unit: what it owes and since when.</summary>
+/// <param name="Days">The days until the due date, negative after it; null when there is none.</param>
 public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
 {
     private static readonly string[] Columns =
         ["unit", "name", "form", "state", "due-day", "days", "contact", "telephone", "mail", "notice"];
 
-    /// <summary>Who is missing or returned. A unit whose file still waits in our own queue is not reminded: that delay is ours.</summary>
-    /// <param name="waiting">Codes of units with a file in the inbox that no pass has taken yet.</param>
+    /// <summary>Drafts reminders for missing and returned forms. A unit with a file in our queue is not reminded, because that delay is
+    /// ours.</summary>
+    /// <param name="waiting">The codes of units with a file in the inbox that no pass has processed yet.</param>
     public static IReadOnlyList<Reminder> Draft(IReadOnlyList<BoardRow> board, IReadOnlySet<UnitCode> waiting, DateOnly today) =>
         [.. board.Where(row => row.State is BoardState.Missing or BoardState.Returned && !waiting.Contains(row.Unit.Code))
             .Select(row => new Reminder(row, row.Due is { } due ? due.DayNumber - today.DayNumber : null, NoticeOf(row, today)))
@@ -31,7 +32,7 @@ public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
             : new("remind-returned", row.Unit.Name, row.Period.ToString(), row.Form.Title, row.Filed?.Errors ?? 0, deadline);
     }
 
-    /// <summary>The list to work from (催报单).</summary>
+    /// <summary>The list of reminders (催报单).</summary>
     public static byte[] Workbook(IReadOnlyList<Reminder> reminders, Phrasebook phrases) => TablesWorkbook.Write([new(
         phrases.Say("remind-title"), phrases.Say("remind-title"), [10, 24, 30, 12, 10, 8, 14, 18, 24, 70], 1,
         [
@@ -51,7 +52,7 @@ public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
             ]),
         ])]);
 
-    /// <summary>One notice a unit, ready to be pasted into a message.</summary>
+    /// <summary>One notice per unit, ready to paste into a message.</summary>
     public static string Text(IReadOnlyList<Reminder> reminders, Phrasebook phrases) =>
         string.Join("\n\n", reminders.Select(reminder => phrases.Say(reminder.Notice))) + "\n";
 }

@@ -2,9 +2,9 @@ using Consolidator.Periods;
 
 namespace Consolidator.Boards;
 
-/// <summary>How a unit filed, for the yearly assessment (考核).</summary>
-/// <param name="OnTime">Null when nothing was due, or the day has not passed and nothing was accepted.</param>
-/// <param name="DaysLate">Days after the last day on which what was accepted came in, or until today when nothing was.</param>
+/// <summary>The timeliness of a unit, for the yearly assessment (考核).</summary>
+/// <param name="OnTime">Null when nothing was due, or the due date has not passed and nothing was accepted.</param>
+/// <param name="DaysLate">The days from the due date to the accepted return, or to today when there is none.</param>
 public sealed record Timeliness(BoardRow Row, bool? OnTime, int? DaysLate)
 {
     public static IReadOnlyList<Timeliness> Of(IReadOnlyList<BoardRow> board, DateOnly today, TimeZoneInfo city) => [.. board.Select(row =>

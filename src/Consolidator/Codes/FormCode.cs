@@ -1,9 +1,9 @@
 namespace Consolidator.Codes;
 
-/// <summary>By what a form is known: <c>annual-2013</c>.</summary>
+/// <summary>The code of a form: <c>annual-2013</c>.</summary>
 public readonly record struct FormCode(string Value) : IComparable<FormCode>
 {
-    /// <summary>The code, or null of null.</summary>
+    /// <summary>The code; null when the value is null.</summary>
     public static FormCode? OrNull(string? value) => value is null ? null : new(value);
 
     public int CompareTo(FormCode other) => string.CompareOrdinal(Value, other.Value);

@@ -1,9 +1,9 @@
 namespace Consolidator.Codes;
 
-/// <summary>By what a unit is known: <c>150102</c>, <c>D17</c>.</summary>
+/// <summary>The code of a unit: <c>150102</c>, <c>D17</c>.</summary>
 public readonly record struct UnitCode(string Value) : IComparable<UnitCode>
 {
-    /// <summary>The code, or null of null.</summary>
+    /// <summary>The code; null when the value is null.</summary>
     public static UnitCode? OrNull(string? value) => value is null ? null : new(value);
 
     public int CompareTo(UnitCode other) => string.CompareOrdinal(Value, other.Value);

@@ -3,26 +3,26 @@ using Consolidator.Labels;
 
 namespace Consolidator.Covers;
 
-/// <summary>What a cover's cell asks for.</summary>
+/// <summary>What a key on a cover asks for.</summary>
 internal enum CoverKey
 {
     Unit,
-    /// <summary>单位 alone: whose, or in what the figures are counted (单位：万元).</summary>
+    /// <summary>单位 alone: the unit that files, or the unit of measure (单位：万元).</summary>
     UnitOrMeasure,
     UnitCode,
     Period,
-    /// <summary>The last day that the figures are of.</summary>
+    /// <summary>The last day of the figures.</summary>
     Closing,
-    /// <summary>截止日期 alone: the last day of the figures, or the one the return is due.</summary>
+    /// <summary>截止日期 alone: the last day of the figures, or the due date.</summary>
     ClosingOrDue,
-    /// <summary>时间 alone: for when, or when it was filled in.</summary>
+    /// <summary>时间 alone: the period, or the day of filling in.</summary>
     PeriodOrDay,
     Form,
-    /// <summary>Signatures, telephones, dates: asked for, and nothing to read.</summary>
+    /// <summary>Signatures, telephone numbers, dates: keys whose answers are not read.</summary>
     Other,
 }
 
-/// <summary>The words by which covers ask, as labels.</summary>
+/// <summary>The words of keys on covers, as labels.</summary>
 internal static partial class CoverKeys
 {
     private static readonly Dictionary<string, CoverKey> Words = new[]
@@ -45,7 +45,7 @@ internal static partial class CoverKeys
             + " 制表机关 文号 批准文号 有效期 有效期至 邮箱 电子邮箱 传真 分管领导 统计负责人"),
     }.SelectMany(key => key.Item2.Split(' '), (key, word) => (key.Item1, word)).ToDictionary(key => key.word, key => key.Item1);
 
-    // The longest first; every cell of a workbook is asked.
+    // The longest first, so that a shorter word does not match its beginning. Precomputed, because every cell is tested.
     private static readonly string[] UnitWords =
         [.. Words.Where(word => word is { Value: CoverKey.Unit, Key.Length: >= 4 })
             .Select(word => word.Key).OrderByDescending(word => word.Length)];
@@ -53,7 +53,7 @@ internal static partial class CoverKeys
     public static CoverKey? Of(Label label) =>
         Words.TryGetValue(label.Bare, out var key) || Words.TryGetValue(label.Whole, out key) ? key : null;
 
-    /// <summary>What follows a word for the unit at the start of a text; null when it starts with none.</summary>
+    /// <summary>The rest of a text that begins with a key for the unit; null when it does not.</summary>
     public static string? AfterUnit(string text)
     {
         foreach (var word in UnitWords)

@@ -1,6 +1,6 @@
 namespace Consolidator.Documents;
 
-/// <summary>Something that stands by itself on a page.</summary>
+/// <summary>A block of a page.</summary>
 public abstract record Block
 {
     private Block() { }
@@ -18,6 +18,6 @@ public abstract record Block
     public sealed record Picture(ReportChart Chart) : Block;
 }
 
-/// <summary>How a paragraph stands: indented, flush left (whom it is addressed to), in the middle below the title, at the right
+/// <summary>The layout of a paragraph: indented, flush left (the addressee), centred below the title, at the right
 /// (signature), or as a small note below a table.</summary>
 public enum Placing { Body, Flush, Centred, Signature, Note }

@@ -6,7 +6,7 @@ using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Documents;
 
-/// <summary>A chart as Word keeps it: drawn from cached figures, editable through the workbook that goes with it.</summary>
+/// <summary>A chart in a docx: drawn from cached figures and editable through its embedded workbook.</summary>
 internal static class DocxChart
 {
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -14,7 +14,7 @@ internal static class DocxChart
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Sheet = "Data";
 
-    /// <summary>The figures behind a chart: labels in A, values in B, heads in row 1.</summary>
+    /// <summary>The figures of a chart: labels in A, values in B, heads in row 1.</summary>
     public static ReportTable Figures(ReportChart chart, Phrasebook phrases)
     {
         List<IReadOnlyList<TableCell>> rows = [(TableCell[])[TableCell.Head(phrases.Say("report-head-item")),
@@ -45,19 +45,19 @@ internal static class DocxChart
 
     private static XElement[] Bars(ReportChart chart)
     {
-        var lying = chart.Kind == ChartKind.Bars;
+        var isBar = chart.Kind == ChartKind.Bars;
         return
         [
-            C.Of("barChart", C.Of("barDir", Val(lying ? "bar" : "col")), C.Of("grouping", Val("clustered")), C.Of("varyColors", Val(0)),
-                Series(chart, false), C.Of("gapWidth", Val(lying ? 45 : 90)), C.Of("axId", Val(1)), C.Of("axId", Val(2))),
-            // Lying bars are drawn from below: the largest comes first only when the axis runs backwards.
-            C.Of("catAx", C.Of("axId", Val(1)), C.Of("scaling", C.Of("orientation", Val(lying ? "maxMin" : "minMax"))),
+            C.Of("barChart", C.Of("barDir", Val(isBar ? "bar" : "col")), C.Of("grouping", Val("clustered")), C.Of("varyColors", Val(0)),
+                Series(chart, false), C.Of("gapWidth", Val(isBar ? 45 : 90)), C.Of("axId", Val(1)), C.Of("axId", Val(2))),
+            // Horizontal bars are drawn from the bottom; a reversed axis puts the largest first.
+            C.Of("catAx", C.Of("axId", Val(1)), C.Of("scaling", C.Of("orientation", Val(isBar ? "maxMin" : "minMax"))),
                 C.Of("delete", Val(0)),
-                C.Of("axPos", Val(lying ? "l" : "b")), C.Of("majorTickMark", Val("none")), C.Of("minorTickMark", Val("none")),
+                C.Of("axPos", Val(isBar ? "l" : "b")), C.Of("majorTickMark", Val("none")), C.Of("minorTickMark", Val("none")),
                 C.Of("tickLblPos", Val("nextTo")), Text(900), C.Of("crossAx", Val(2)), C.Of("crosses", Val("autoZero"))),
             C.Of("valAx", C.Of("axId", Val(2)), C.Of("scaling", C.Of("orientation", Val("minMax")), C.Of("min", Val(0))),
                 C.Of("delete", Val(1)),
-                C.Of("axPos", Val(lying ? "t" : "l")), C.Of("numFmt", At("formatCode", "#,##0"), At("sourceLinked", 0)),
+                C.Of("axPos", Val(isBar ? "t" : "l")), C.Of("numFmt", At("formatCode", "#,##0"), At("sourceLinked", 0)),
                 C.Of("majorTickMark", Val("none")), C.Of("minorTickMark", Val("none")), C.Of("tickLblPos", Val("nextTo")),
                 C.Of("crossAx", Val(1)), C.Of("crosses", Val("autoZero"))),
         ];

@@ -5,8 +5,8 @@ using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Documents;
 
-/// <summary>A document as .docx in the layout of official documents (GB/T 9704): A4, 22 lines of 28 points, — 1 — at the outer foot,
-/// charts that can be edited.</summary>
+/// <summary>Writes a document as .docx in the layout of official documents (GB/T 9704): A4, 22 lines of 28 points, — 1 — at the outer foot,
+/// editable charts.</summary>
 public sealed class DocxDocument
 {
     private static readonly XNamespace W = DocxStyles.W;
@@ -15,7 +15,7 @@ public sealed class DocxDocument
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-    // Twentieths of a point: A4 less the margins of 28 and 26 mm.
+    // In twentieths of a point: A4 without the margins of 28 and 26 mm.
     private const int TextWidth = 8844;
     private const int EmuPerMillimetre = 36_000;
 
@@ -83,7 +83,7 @@ public sealed class DocxDocument
             W.Of("tblPr", W.Of("tblW", At(W + "w", widths.Sum()), At(W + "type", "dxa")), W.Of("jc", Val("center")),
                 DocxStyles.Borders(), W.Of("tblLayout", At(W + "type", "fixed")), DocxStyles.CellMargins(table.Dense ? 40 : 80)),
             W.Of("tblGrid", widths.Select(width => W.Of("gridCol", At(W + "w", width)))), rows);
-        // Without something between them two tables would become one.
+        // Word would merge two adjacent tables, so a paragraph separates them.
         yield return Paragraph("TableEnd", []);
     }
 

@@ -1,6 +1,6 @@
 namespace Consolidator.Documents;
 
-/// <summary>The typefaces of official documents (GB/T 9704), each with those that may stand in for it, most alike first.</summary>
+/// <summary>The typefaces of official documents (GB/T 9704) with their substitutes, the most similar first.</summary>
 public static class Fonts
 {
     public const string Title = "方正小标宋简体";
@@ -10,7 +10,7 @@ public static class Fonts
     public const string Table = "宋体";
     public const string Latin = "Times New Roman";
 
-    /// <summary>Stand-ins, as Word's font table and a style sheet list them.</summary>
+    /// <summary>The substitutes in Word's font table and in style sheets.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> StandIns { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
         [Title] = ["FZXiaoBiaoSong-B05S", "华文中宋", "STZhongsong", "Noto Serif CJK SC", "SimSun"],

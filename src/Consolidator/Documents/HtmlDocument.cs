@@ -6,7 +6,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Documents;
 
-/// <summary>A document as one page that needs nothing beside it: no script, no picture files, every text encoded.</summary>
+/// <summary>Writes a document as one self-contained page: no script, no image files, all texts encoded.</summary>
 public sealed class HtmlDocument
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

@@ -1,9 +1,9 @@
 namespace Consolidator.Documents;
 
-/// <summary>Columns stand; bars lie, for long names; a pie shows shares of a whole.</summary>
+/// <summary>Columns are vertical, bars horizontal (for long names); a pie shows shares of a whole.</summary>
 public enum ChartKind { Columns, Bars, Pie }
 
-/// <param name="Measure">What is counted: 条, 件.</param>
+/// <param name="Measure">The unit of measure: 条, 件.</param>
 public sealed record ReportChart(string Title, ChartKind Kind, string Measure, IReadOnlyList<ChartPoint> Points);
 
 public sealed record ChartPoint(string Label, decimal Value);

@@ -1,19 +1,19 @@
 namespace Consolidator.Documents;
 
-/// <summary>A table with merged cells. A row lists the cells that begin in it, left to right, as in HTML.</summary>
-/// <param name="Name">A short name, for the workbook's sheet.</param>
-/// <param name="Title">Printed above it; empty when the text around it says it.</param>
-/// <param name="Widths">Columns' shares of the width.</param>
-/// <param name="HeadRows">Rows repeated on every page.</param>
-/// <param name="Dense">Small type, for the official tables of many columns.</param>
+/// <summary>A table with merged cells. A row lists the cells that begin in it, from left to right, as in HTML.</summary>
+/// <param name="Name">A short name for the sheet in a workbook.</param>
+/// <param name="Title">Printed above the table; empty when the text introduces it.</param>
+/// <param name="Widths">The relative widths of the columns.</param>
+/// <param name="HeadRows">The number of rows that are repeated on every page.</param>
+/// <param name="Dense">True for small type, for official tables with many columns.</param>
 public sealed record ReportTable(
     string Name, string Title, IReadOnlyList<int> Widths, int HeadRows, IReadOnlyList<IReadOnlyList<TableCell>> Rows, bool Dense = false)
 {
-    /// <summary>It stays on one page if it is short enough to; a longer one begins a page, and texts may break anywhere.</summary>
+    /// <summary>True for a table that is kept on one page. A longer table begins on a new page, and texts may break anywhere.</summary>
     public bool Together => Rows.Count <= 32 && !Rows.Any(row => row.Any(cell => cell.Look == CellLook.Text));
 
-    /// <summary>Every cell with its place, counted from 0, and every place below a merged cell.</summary>
-    /// <returns>Row by row, left to right; a place that another cell covers has that cell and <c>Covered</c>.</returns>
+    /// <summary>All positions, counted from 0, with the cell that begins there or covers it.</summary>
+    /// <returns>Row by row, from left to right; a position inside a merged cell has that cell and <c>Covered</c>.</returns>
     public IReadOnlyList<IReadOnlyList<PlacedCell>> Placed()
     {
         var places = new PlacedCell?[Rows.Count, Widths.Count];
@@ -35,9 +35,9 @@ public sealed record ReportTable(
     }
 }
 
-/// <param name="Row">Where the cell begins.</param>
-/// <param name="Below">True in every row of a merged cell but its first.</param>
-/// <param name="Aside">True in every column of a merged cell but its first.</param>
+/// <param name="Row">The row in which the cell begins.</param>
+/// <param name="Below">True in all rows of a merged cell except the first.</param>
+/// <param name="Aside">True in all columns of a merged cell except the first.</param>
 public sealed record PlacedCell(int Row, int Column, TableCell Cell, bool Covered, bool Below, bool Aside);
 
 public enum CellLook { Head, Label, Number, Text, Gap }

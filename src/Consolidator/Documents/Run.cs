@@ -1,18 +1,18 @@
 namespace Consolidator.Documents;
 
-/// <summary>A stretch of text of one nature.</summary>
+/// <summary>A part of a text of one kind.</summary>
 public abstract record Run(string Text)
 {
     public sealed record Words(string Text) : Run(Text);
 
-    /// <param name="Origin">Place in <see cref="Document.Origins"/>; null for a unit's own figure, whose row and column say where it is
-    /// from.</param>
-    /// <param name="Number">What a workbook holds in its place; null when the figure is words (未填报).</param>
+    /// <param name="Origin">The index in <see cref="Document.Origins"/>; null for the figure of a unit, whose row and column name its
+    /// origin.</param>
+    /// <param name="Number">The number in a workbook; null when the figure is a text (未填报).</param>
     public sealed record Figure(string Text, int? Origin, decimal? Number) : Run(Text);
 
-    /// <summary>A figure that has no value: it must be seen.</summary>
+    /// <summary>A figure without a value; it is highlighted.</summary>
     public sealed record Gap(string Text) : Run(Text);
 
-    /// <summary>A text left out until the office releases it.</summary>
+    /// <summary>A text that is withheld until the office releases it.</summary>
     public sealed record Held(string Text) : Run(Text);
 }

@@ -2,23 +2,23 @@ using Consolidator.Texts;
 
 namespace Consolidator.Documents;
 
-/// <summary>How wide and high a table's cells are in a workbook. Programs do not fit the height of merged or wrapped
-/// rows by themselves.</summary>
+/// <summary>The widths and heights of a table's cells in a workbook. Programs do not adjust the height of rows with merged or wrapped
+/// cells.</summary>
 internal static class SheetSizes
 {
     private const int LineHeight = 15, TallestRow = 405, Narrowest = 8, Widest = 90, PageWidth = 110;
 
-    /// <summary>A table this wide is for the screen; on one page nobody could read it.</summary>
+    /// <summary>False for a wide table, which is only for the screen: printed on one page it would be unreadable.</summary>
     public static bool FitsPage(ReportTable table) => table.Widths.Count <= 20;
 
-    /// <summary>Widths of columns in characters, in the proportions of the table.</summary>
+    /// <summary>The widths of columns in characters, in the proportions of the table.</summary>
     public static IReadOnlyList<int> Columns(ReportTable table)
     {
         var all = table.Widths.Sum();
         return [.. table.Widths.Select(width => Math.Clamp(FitsPage(table) ? width * PageWidth / all : width, Narrowest, Widest))];
     }
 
-    /// <summary>Points of height that the texts of a row need; cells that go on in the next row find their room there.</summary>
+    /// <summary>The height of a row in points. Cells that continue in the next row are ignored, because they have room there.</summary>
     public static int Row(IReadOnlyList<PlacedCell> places, IReadOnlyList<int> widths)
     {
         var lines = 1;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Consolidator.Documents;
 
-/// <summary>A chart as inline SVG, for the page.</summary>
+/// <summary>Draws a chart as inline SVG for a page.</summary>
 internal static class SvgChart
 {
     public static IReadOnlyList<string> Colours { get; } = ["2F5D8A", "C46A2B", "5B8C5A", "8A4F7D", "B5A13B", "5C6B73", "A23B3B",
@@ -11,7 +11,7 @@ internal static class SvgChart
 
     private const int Width = 640;
 
-    /// <param name="encode">How text is written for the page.</param>
+    /// <param name="encode">Encodes a text for the page.</param>
     public static string Draw(ReportChart chart, Func<string, string> encode) => chart.Kind switch
     {
         ChartKind.Bars => Bars(chart, encode),

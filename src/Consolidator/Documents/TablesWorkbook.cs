@@ -5,14 +5,14 @@ using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Documents;
 
-/// <summary>The tables of a document as a workbook, a sheet a table, with their merges. Text is text: no cell is ever a formula.</summary>
+/// <summary>Writes the tables of a document as a workbook, one sheet per table, with merged cells. No cell is ever a formula.</summary>
 public static class TablesWorkbook
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private static readonly string[] Edges = ["left", "right", "top", "bottom"];
 
-    // Places in the list of cell formats below.
+    // Indexes in the list of cell formats below.
     private const int Title = 1, Head = 2, Label = 3, Words = 4, Whole = 5, Fraction = 6, Percent = 7, Gap = 8;
 
     public static byte[] Write(IReadOnlyList<ReportTable> tables)

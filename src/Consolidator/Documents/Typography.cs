@@ -3,23 +3,23 @@ using System.Text;
 
 namespace Consolidator.Documents;
 
-/// <summary>Figures as an official document writes them.</summary>
+/// <summary>Formats figures as in official documents.</summary>
 public static class Typography
 {
-    /// <summary>One level further in, of a label in a table: the width of a character.</summary>
+    /// <summary>The indent of one level of labels in a table: one full-width space.</summary>
     public const string Indent = "\u3000";
 
-    /// <summary><c>48,386</c>, <c>1,234.5</c>: thousands apart, no idle zeros.</summary>
+    /// <summary><c>48,386</c>, <c>1,234.5</c>: with thousands separators, without trailing zeros.</summary>
     public static string Plain(decimal figure) => figure.ToString("#,##0.############", CultureInfo.InvariantCulture);
 
-    /// <summary>A fraction as a percentage, rounded half up as it is printed: <c>97.2%</c>.</summary>
+    /// <summary>A fraction as a percentage, rounded half up: <c>97.2%</c>.</summary>
     public static string Percent(decimal fraction, int places) => Math.Round(fraction * 100, places, MidpointRounding.AwayFromZero)
         .ToString("N" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "%";
 
     /// <summary><c>+120</c>, <c>-3</c>, <c>0</c>.</summary>
     public static string Signed(decimal change) => (change > 0 ? "+" : "") + Plain(change);
 
-    /// <summary>What XML, and the marks that templates leave, cannot carry is taken out: control characters, lone surrogates, private-use
+    /// <summary>Removes characters that XML cannot hold or that templates use as markers: control characters, lone surrogates, private-use
     /// characters.</summary>
     public static string Clean(string text)
     {

@@ -1,6 +1,6 @@
 namespace Consolidator.Figures;
 
-/// <summary>What a cell says of an item. Blank is not zero, and neither is "does not apply".</summary>
+/// <summary>The value of an item in a cell. Blank is not zero, and "not applicable" is neither.</summary>
 public abstract record Figure
 {
     private Figure() { }
@@ -14,6 +14,6 @@ public abstract record Figure
 
     public sealed record NotApplicable : Figure;
 
-    /// <summary>Something stands there that is no figure; the finding at the cell says what.</summary>
+    /// <summary>The cell contains something that is not a figure; a finding describes it.</summary>
     public sealed record Unreadable : Figure;
 }

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Figures;
 
-/// <summary>Numbers as Chinese offices type them, read the same on any machine:
+/// <summary>Parses numbers in the notations of Chinese offices, independent of the machine's locale:
 /// <c>1,234</c>, <c>１２３４</c>, <c>12件</c>, <c>97.2%</c>.</summary>
-/// <remarks>HAZARDS.md 2. What is not plainly a number is not one: <c>1,20</c>, <c>约40</c>, <c>5万</c>, <c>+1036</c>.</remarks>
+/// <remarks>HAZARDS.md 2. Ambiguous texts are not numbers: <c>1,20</c>, <c>约40</c>, <c>5万</c>, <c>+1036</c>.</remarks>
 public static partial class FigureNotation
 {
-    /// <summary>Text as it is compared: half width, no outer blanks, no zero-width characters, no leading apostrophe.</summary>
-    /// <remarks>Width alone: ② is no 2 and 2² no 22, as compatibility decomposition would have it.</remarks>
+    /// <summary>The text in half width, without outer spaces, zero-width characters and leading apostrophes.</summary>
+    /// <remarks>Only the width changes: compatibility decomposition would also convert ② to 2 and 2² to 22.</remarks>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -26,8 +26,8 @@ public static partial class FigureNotation
         return folded.ToString().Trim().TrimStart('\'', '’').Trim();
     }
 
-    /// <summary>A plain number, with or without thousands separators in their places.</summary>
-    /// <returns>False for anything else, and for what a decimal cannot hold exactly.</returns>
+    /// <summary>Parses a plain number, with or without thousands separators in the right places.</summary>
+    /// <returns>False for other texts, and for numbers that a decimal cannot hold exactly.</returns>
     public static bool TryParse(string text, out decimal figure)
     {
         figure = 0;
@@ -39,7 +39,7 @@ public static partial class FigureNotation
         return true;
     }
 
-    // Most cells are words: no letter folds to a digit, so that they need no folding.
+    // A fast test: most cells are words, and no letter folds to a digit.
     private static bool HasLetter(string text)
     {
         foreach (var c in text)
@@ -47,13 +47,13 @@ public static partial class FigureNotation
         return false;
     }
 
-    /// <summary>A plain number of more digits than can be held exactly.</summary>
+    /// <summary>True for a plain number with too many digits to be exact.</summary>
     public static bool IsTooLong(string text) =>
         Fold(text) is var folded && folded.Count(char.IsAsciiDigit) > MostDigits && PlainNumber().IsMatch(folded);
 
     private const int MostDigits = 27;
 
-    /// <summary>A number followed by its own unit of measure: <c>28 条</c> of an item counted in 条.</summary>
+    /// <summary>Parses a number followed by the item's unit of measure: <c>28 条</c> for an item in 条.</summary>
     public static bool TryParse(string text, string measure, out decimal figure)
     {
         if (TryParse(text, out figure)) return true;
@@ -61,7 +61,7 @@ public static partial class FigureNotation
         return measure.Length > 0 && folded.EndsWith(measure, StringComparison.Ordinal) && TryParse(folded[..^measure.Length], out figure);
     }
 
-    /// <summary>A percentage, as the fraction it stands for: <c>97.2%</c> is 0.972.</summary>
+    /// <summary>Parses a percentage to a fraction: <c>97.2%</c> is 0.972.</summary>
     public static bool TryParsePercentage(string text, out decimal fraction)
     {
         fraction = 0;
@@ -71,15 +71,15 @@ public static partial class FigureNotation
         return true;
     }
 
-    /// <summary>A dash, a slash or 不适用: the item does not apply to the unit.</summary>
+    /// <summary>True for a dash, a slash or 不适用: the item does not apply to the unit.</summary>
     public static bool IsNotApplicable(string text) =>
         Fold(text) is "-" or "--" or "—" or "——" or "―" or "――" or "/" or "//" or "不适用" or "N/A" or "n/a";
 
-    /// <summary>The first number inside a text that is not only a number: 22 in <c>22（其中修订16件）</c>; null without one.</summary>
+    /// <summary>The first number in a text with other words: 22 in <c>22（其中修订16件）</c>; null when there is none.</summary>
     public static string? NumberWithin(string text) => AnyNumber().Match(Fold(text)) is { Success: true } match ? match.Value : null;
 
-    // [0-9], for \d takes digits of other scripts, which decimal.Parse does not.
-    // Linear without NonBacktracking, whose making takes long at start.
+    // [0-9], because \d matches digits of other scripts, which decimal.Parse does not read.
+    // This pattern is linear even without NonBacktracking, which is slow to create at start.
     [GeneratedRegex(@"^-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex PlainNumber();
 

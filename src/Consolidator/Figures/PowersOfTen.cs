@@ -1,6 +1,6 @@
 namespace Consolidator.Figures;
 
-/// <summary>Exact powers of ten: an amount with two decimals is kept as a whole number of 10^-2.</summary>
+/// <summary>Exact powers of ten: an amount with two decimals is stored as a whole number of 10^-2.</summary>
 public static class PowersOfTen
 {
     public static decimal Of(int decimals)
@@ -11,7 +11,7 @@ public static class PowersOfTen
     }
 
     /// <exception cref="OverflowException">More than 64 bits, or more places than <paramref name="decimals"/>:
-    /// the reader lets neither through.</exception>
+    /// the reader refuses both.</exception>
     public static long Scale(decimal figure, int decimals)
     {
         var scaled = figure * Of(decimals);
@@ -20,11 +20,11 @@ public static class PowersOfTen
             : throw new OverflowException($"{figure} has more than {decimals} decimals.");
     }
 
-    /// <summary>The figure itself, with its declared places: 1204.50.</summary>
+    /// <summary>The figure with its declared decimals: 1204.50.</summary>
     public static decimal Unscale(long scaled, int decimals) =>
         new decimal(scaled) / Of(decimals) + new decimal(0, 0, 0, false, (byte)decimals);
 
-    /// <summary>The same figure without zeros at its end.</summary>
+    /// <summary>The same figure without trailing zeros.</summary>
     public static decimal Bare(decimal figure)
     {
         while (figure.Scale > 0 && decimal.Round(figure, figure.Scale - 1) == figure) figure = decimal.Round(figure, figure.Scale - 1);

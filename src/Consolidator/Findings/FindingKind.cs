@@ -2,41 +2,41 @@ using Consolidator.Texts;
 
 namespace Consolidator.Findings;
 
-/// <summary>Where a finding is made, and so what happens to it when a stored return is judged again.</summary>
+/// <summary>The step that makes a finding. It decides whether the finding is kept when a stored return is judged again.</summary>
 public enum FindingOrigin
 {
-    /// <summary>Opening the file. Kept.</summary>
+    /// <summary>Made when the file is opened. Kept.</summary>
     File,
 
-    /// <summary>Recognising whose and what it is. Kept.</summary>
+    /// <summary>Made when unit, form and period are recognised. Kept.</summary>
     Recognition,
 
-    /// <summary>Finding the figures. Kept.</summary>
+    /// <summary>Made when the figures are read. Kept.</summary>
     Reading,
 
-    /// <summary>Judging the figures and texts. Worked out again.</summary>
+    /// <summary>Made when figures and texts are judged. Recomputed.</summary>
     Judging,
 
-    /// <summary>Taking the drop in. Kept.</summary>
+    /// <summary>Made by intake. Kept.</summary>
     Intake,
 
-    /// <summary>A decision of the office. Kept.</summary>
+    /// <summary>Made by a decision of the office. Kept.</summary>
     Office,
 }
 
 /// <summary>One kind of finding.</summary>
-/// <param name="Code">Stable, in kebab case: scripts and stored findings rely on it.</param>
-/// <param name="Severity">Of most findings of the kind; a finding may be milder.</param>
-/// <param name="Meaning">In one English sentence, for whoever lists the kinds.</param>
+/// <param name="Code">Stable, in kebab case, because scripts and stored findings contain it.</param>
+/// <param name="Severity">The usual severity; a single finding may be milder.</param>
+/// <param name="Meaning">One English sentence, for listings of the kinds.</param>
 public sealed record FindingKind(string Code, Severity Severity, FindingOrigin Origin, string Meaning)
 {
-    /// <summary>Key of its phrase in the resource files.</summary>
+    /// <summary>The key of its phrase in the resource files.</summary>
     public string Phrase { get; init; } = Code;
 
-    /// <summary>A finding of this kind in its own phrase.</summary>
-    /// <param name="arguments">What fills the holes of the phrase.</param>
+    /// <summary>Creates a finding of this kind with its own phrase.</summary>
+    /// <param name="arguments">The arguments of the phrase.</param>
     public Finding Say(params object[] arguments) => new(Code, Severity, new Sentence(Phrase, arguments));
 
-    /// <summary>A finding of this kind in another sentence.</summary>
+    /// <summary>Creates a finding of this kind with another sentence.</summary>
     public Finding SayAs(Sentence sentence) => new(Code, Severity, sentence);
 }

@@ -3,11 +3,11 @@ using static Consolidator.Findings.Severity;
 
 namespace Consolidator.Findings;
 
-/// <summary>Every kind of finding that the program itself makes; rules add their own ids.</summary>
-/// <remarks>The phrase of a kind has its code as key in Texts/Phrases.resx; what the unit should do is in docs/审核结果说明.md.</remarks>
+/// <summary>All kinds of findings of the program; rules use their ids instead.</summary>
+/// <remarks>The key of a kind's phrase in Texts/Phrases.resx is its code; docs/审核结果说明.md explains what the unit should do.</remarks>
 public static class FindingKinds
 {
-    // The file cannot be opened, or is not to be trusted.
+    // File: it cannot be opened or is not reliable.
     public static readonly FindingKind EmptyFile =
         new("empty-file", Error, FindingOrigin.File, "The file has no bytes: it was probably not copied to the end.");
     public static readonly FindingKind TooLarge =
@@ -44,7 +44,7 @@ public static class FindingKinds
     public static readonly FindingKind ValuesUnderMerge =
         new("value-under-merge", Warning, FindingOrigin.File, "More such values of the same sheet.") { Phrase = "values-under-merge" };
 
-    // Whose it is, which form, which period.
+    // Recognition: unit, form and period.
     public static readonly FindingKind UnknownForm =
         new("unknown-form", Error, FindingOrigin.Recognition, "The labels fit none of the declared forms.");
     public static readonly FindingKind AmbiguousForm =
@@ -74,7 +74,7 @@ public static class FindingKinds
     public static readonly FindingKind PeriodRange =
         new("period-range", Error, FindingOrigin.Recognition, "The stated first and last day are not those of the period.");
 
-    // Tables, rows, columns and cells.
+    // Reading: tables, rows, columns and cells.
     public static readonly FindingKind TableMissing =
         new("table-missing", Error, FindingOrigin.Reading, "The workbook does not have a table of the form.");
     public static readonly FindingKind RowMissing =
@@ -142,7 +142,7 @@ public static class FindingKinds
     public static readonly FindingKind MeasureContradicted =
         new("measure-contradicted", Warning, FindingOrigin.Reading, "A note names another unit of measure than the head.");
 
-    // Blanks, repeats and texts against tables; worked out again whenever a return is judged.
+    // Judging: blanks, repeats, and texts that contradict tables.
     public static readonly FindingKind TableBlank = new("table-blank", Error, FindingOrigin.Judging, "A table is blank.");
     public static readonly FindingKind TableNearlyBlank =
         new("table-nearly-blank", Warning, FindingOrigin.Judging, "A large table has almost no figures.");
@@ -177,7 +177,7 @@ public static class FindingKinds
     public static readonly FindingKind TextRange =
         new("text-range", Error, FindingOrigin.Judging, "The days a text was counted over are not those of the period.");
 
-    // What the drop is beside others.
+    // Intake: the drop compared with others.
     public static readonly FindingKind NotCollected =
         new("not-collected", Error, FindingOrigin.Intake, "The form is not asked of the unit for this period.");
     public static readonly FindingKind ContainedInParent =
@@ -195,25 +195,25 @@ public static class FindingKinds
         new("unknown-folder", Error, FindingOrigin.Intake, "The file lies in a folder of nobody.");
     public static readonly FindingKind InboxRoot = new("inbox-root", Error, FindingOrigin.Intake, "The file lies in no folder.");
 
-    // Decided by the office.
+    // Decisions of the office.
     public static readonly FindingKind ReturnedByOffice =
         new("returned-by-office", Error, FindingOrigin.Office, "The office sent an accepted return back.");
     public static readonly FindingKind WithdrawnByOffice =
         new("withdrawn-by-office", Error, FindingOrigin.Office, "The office took an accepted return out.");
 
-    /// <summary>All of them, in the order above.</summary>
+    /// <summary>All kinds, in the order above.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
         [.. typeof(FindingKinds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null))
             .OfType<FindingKind>()];
 
     private static readonly Dictionary<string, FindingKind> ByCode = All.DistinctBy(kind => kind.Code).ToDictionary(kind => kind.Code);
 
-    /// <summary>The kind with that code; null for the id of a rule.</summary>
+    /// <summary>The kind with the code; null for the id of a rule.</summary>
     public static FindingKind? Find(string code) => ByCode.GetValueOrDefault(code);
 
     extension(Finding finding)
     {
-        /// <summary>True for a finding of that kind.</summary>
+        /// <summary>True when the finding is of the kind.</summary>
         public bool Is(FindingKind kind) => finding.Code == kind.Code;
     }
 }

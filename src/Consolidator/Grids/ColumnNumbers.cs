@@ -4,14 +4,14 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Grids;
 
-/// <summary>The row that statistical tables print below their head: <c>甲　乙　1　2　3</c>.
-/// It numbers the columns, may say how they add up (<c>5=1+2+3+4</c>), and holds no figures.</summary>
+/// <summary>Recognises the row of column numbers that statistical tables have below their head: <c>甲　乙　1　2　3</c>.
+/// The row may also say how columns add up (<c>5=1+2+3+4</c>). It contains no figures.</summary>
 internal static partial class ColumnNumbers
 {
     private const string Stems = "甲乙丙丁戊己庚辛";
     private static readonly HashSet<string> Words = ["栏次", "列次", "序号", "行次", "项目", "栏目"];
 
-    /// <summary>True when all numbers of the row count up by one from 1, and its texts are only the letters of such a row.</summary>
+    /// <summary>True when the row's numbers count 1, 2, 3 … and its texts are only letters or words used in such rows.</summary>
     public static bool In(Grid grid, int row)
     {
         var next = 1m;
@@ -26,7 +26,7 @@ internal static partial class ColumnNumbers
         return next > 1;
     }
 
-    /// <summary>True for a cell that may number its column.</summary>
+    /// <summary>True for a cell that may be a column number.</summary>
     public static bool IsOne(Cell? cell) => cell is not null && Number(cell.Content) is not null;
 
     private static bool IsLetter(string text) =>

@@ -6,17 +6,17 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Grids;
 
-/// <summary>What the head of a column says of when its figures are of.</summary>
+/// <summary>Reads from the head of a column which period its figures belong to.</summary>
 internal static partial class ColumnPeriod
 {
-    /// <param name="text">The head as typed.</param>
-    /// <param name="period">The return's own; null when that is not known.</param>
-    /// <returns>True: of this return's period; false: of another; null: it says nothing.</returns>
+    /// <param name="text">The text of the head, as typed.</param>
+    /// <param name="period">The period of the return; null when it is not known.</param>
+    /// <returns>True: the return's period; false: another period; null: the text names no period.</returns>
     public static bool? IsOwn(string text, Period? period)
     {
         var whole = Label.Of(text).Whole;
-        if (Present().IsMatch(whole)) return !IsOfAnotherYear(text, period);
-        if (Other().IsMatch(whole)) return false;
+        if (PresentPeriod().IsMatch(whole)) return !IsOfAnotherYear(text, period);
+        if (OtherPeriod().IsMatch(whole)) return false;
         if (period is not { } own || text.Length > LongestHead) return null;
         if (PeriodNames.In(text) is { Count: > 0 } named) return named.Contains(own);
         if (PeriodNames.SpansIn(text).ToList() is { Count: > 0 } spans) return spans.Contains((own.FirstDay, own.LastDay));
@@ -25,8 +25,8 @@ internal static partial class ColumnPeriod
         return Year().Match(whole) is { Success: true } year ? YearOf(year) % 100 == own.Year % 100 : null;
     }
 
-    /// <summary>The same of what stands in brackets behind a column's own words: （2023年）, （截至2023年底）, （上年）.</summary>
-    /// <remarks>Words that only mention a year, （含2023年结转）, say nothing of when the figures are of.</remarks>
+    /// <summary>The same for a remark in brackets after a column's label: （2023年）, （截至2023年底）, （上年）.</summary>
+    /// <remarks>A remark that only mentions a year, such as （含2023年结转）, does not say which period the figures belong to.</remarks>
     public static bool? OfRemarks(string text, Period? period)
     {
         foreach (Match match in Bracketed().Matches(Label.Of(text).Whole))
@@ -40,13 +40,13 @@ internal static partial class ColumnPeriod
         return null;
     }
 
-    /// <summary>True for a head that says when its figures are of, and nothing else: 2024年, 上年数.</summary>
+    /// <summary>True for a label that is only a period: 2024年, 上年数.</summary>
     public static bool IsAlone(Label label) =>
         label.Whole.Length <= LongestAlone && (Relative().IsMatch(label.Whole) || AsOf().IsMatch(label.Whole));
 
     private const int LongestAlone = 10;
 
-    /// <summary>True for a year that was typed as a number: over a column it says when the column is of.</summary>
+    /// <summary>True for a year that was typed as a number. Above a column it names the column's period.</summary>
     public static bool IsYear(Cell cell) =>
         cell.Content is CellContent.Number(>= 2000 and < 2100 and var year) && year == decimal.Truncate(year);
 
@@ -55,16 +55,16 @@ internal static partial class ColumnPeriod
 
     private static int YearOf(Match match) => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
 
-    // A head is short; a sentence that names a year heads nothing.
+    // A head is short. A sentence that names a year is not a head.
     private const int LongestHead = 30;
 
     [GeneratedRegex("^(?:本年|本期|本季|当年|当期|今年|报告期)", RegexOptions.CultureInvariant)]
-    private static partial Regex Present();
+    private static partial Regex PresentPeriod();
 
     [GeneratedRegex("上年|去年|上一年|前一年|往年|上期|上季|同期|基期|计划|半年", RegexOptions.CultureInvariant)]
-    private static partial Regex Other();
+    private static partial Regex OtherPeriod();
 
-    // A bare number is a year when it has four digits: 20 is a figure.
+    // A number without 年 is a year only with four digits: 20 is a figure.
     [GeneratedRegex("^(?:(?<year>(?:20)?[0-9]{2})年|(?<year>20[0-9]{2})$)|[(](?<year>20[0-9]{2})年?[)]",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Year();

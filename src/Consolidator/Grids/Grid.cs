@@ -4,7 +4,7 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Grids;
 
-/// <summary>A sheet as labels: merged ranges filled, texts normalised once.</summary>
+/// <summary>A sheet with its merged ranges filled and its texts normalised to labels once.</summary>
 internal sealed class Grid
 {
     private readonly Dictionary<(int Row, int Column), Label> _labels = [];
@@ -34,7 +34,7 @@ internal sealed class Grid
         foreach (var cells in _cellsOfRow.Values) cells.Sort((one, other) => one.Column.CompareTo(other.Column));
         _rows = [.. _cellsOfRow.Keys.Order()];
         _rowsOfFigures = RowsOfFigures.In(_rows.Select(CellsOf));
-        // A merged range that says nothing is none: thousands of empty ones may reach over all rows.
+        // Merged ranges without a value are ignored: a sheet may have thousands of them that cover all rows.
         foreach (var merge in sheet.Merges.Where(merge => sheet[merge.Top, merge.Left] is not null).OrderBy(merge => merge.Left))
             foreach (var row in RowsBetween(merge.Top, merge.Bottom))
             {
@@ -43,43 +43,43 @@ internal sealed class Grid
             }
     }
 
-    // No label of any form is this long; a narrative is not compared with labels.
+    // Labels of forms are shorter. Longer texts are narrative and are not compared with labels.
     private const int LongestLabel = 200;
 
     public Sheet Sheet { get; }
 
-    private readonly Dictionary<(string, string), bool> _asked = [];
+    private readonly Dictionary<(string, string), bool> _answers = [];
 
-    /// <summary>Whether any cell is so; looked for once.</summary>
-    /// <param name="question">Names what is asked.</param>
-    public bool Any((string, string) question, Func<Cell, bool> isSo)
+    /// <summary>True when a cell satisfies the condition. The answer is computed once per question.</summary>
+    /// <param name="question">Identifies the condition.</param>
+    public bool Any((string, string) question, Func<Cell, bool> condition)
     {
-        if (!_asked.TryGetValue(question, out var any)) _asked[question] = any = Sheet.Cells.Any(isSo);
+        if (!_answers.TryGetValue(question, out var any)) _answers[question] = any = Sheet.Cells.Any(condition);
         return any;
     }
 
-    /// <summary>Rows that hold something, from the top.</summary>
+    /// <summary>Rows with filled cells, from the top.</summary>
     public IReadOnlyList<int> Rows => _rows;
 
     public IEnumerable<((int Row, int Column) At, Label Label)> Labels => _labels.Select(pair => (pair.Key, pair.Value));
 
-    /// <summary>The labels of the sheet, each once: most sheets say the same words over and over.</summary>
+    /// <summary>The distinct labels of the sheet: most sheets repeat the same words many times.</summary>
     public IReadOnlySet<Label> Words => _words ??= [.. _labels.Values];
 
-    /// <summary>Those of them that say when something is of, and nothing else.</summary>
+    /// <summary>The distinct labels that are only a period.</summary>
     public IReadOnlySet<Label> Whens => _whens ??= [.. Words.Where(ColumnPeriod.IsAlone)];
 
     /// <summary>The filled cells of a row, from the left.</summary>
     public IReadOnlyList<Cell> CellsOf(int row) => _cellsOfRow.TryGetValue(row, out var cells) ? cells : [];
 
-    /// <summary>The columns of a row where a cell or a merged range begins; a range may begin higher up.</summary>
+    /// <summary>The columns of a row where a cell or a merged range begins; the range may begin in a row above.</summary>
     public IEnumerable<int> ColumnsOf(int row)
     {
         var cells = CellsOf(row).Select(cell => cell.Column);
         return _mergesOfRow.TryGetValue(row, out var merges) ? cells.Concat(merges.Select(merge => merge.Left)) : cells;
     }
 
-    /// <summary>True when a figure stands in the row, beyond doubt: a number that is not the row's own, nor a year among heads.</summary>
+    /// <summary>True when the row certainly contains a figure: serial numbers and years among heads do not count.</summary>
     public bool HasFigures(int row) => _rowsOfFigures.Contains(row);
 
     public IEnumerable<int> RowsBetween(int first, int last)
@@ -88,10 +88,10 @@ internal sealed class Grid
         for (var index = start < 0 ? ~start : start; index < _rows.Count && _rows[index] <= last; index++) yield return _rows[index];
     }
 
-    /// <summary>Rows that hold something above a row, from the bottom.</summary>
+    /// <summary>Rows with filled cells above a row, from the bottom.</summary>
     public IEnumerable<int> RowsAbove(int row) => Upward(_rows, row);
 
-    /// <summary>Rows where a text stands in a column, from a row upward.</summary>
+    /// <summary>Rows with a text in the column, from the given row upward.</summary>
     public IEnumerable<int> TextsUpFrom(int row, int column) =>
         _textsOfColumn.TryGetValue(column, out var rows) ? Upward(rows, row + 1) : [];
 
@@ -104,7 +104,7 @@ internal sealed class Grid
     public CellRange? Merge(int row, int column)
     {
         if (!_mergesOfRow.TryGetValue(row, out var merges)) return null;
-        // From the left, and apart: the last that begins no further right is the one, if any.
+        // The ranges are sorted and do not overlap: only the last that begins at or before the column can contain it.
         var (low, high) = (0, merges.Count);
         while (low < high)
         {
@@ -115,10 +115,10 @@ internal sealed class Grid
         return low > 0 && merges[low - 1].Contains(row, column) ? merges[low - 1] : null;
     }
 
-    /// <summary>The label that begins in this very cell.</summary>
+    /// <summary>The label of the cell itself; null when the cell has none, even under a merged range.</summary>
     public Label? Own(int row, int column) => _labels.TryGetValue((row, column), out var label) ? label : null;
 
-    /// <summary>The label a person sees there: the cell's own, or that of the merged range over it.</summary>
+    /// <summary>The label that a person sees in the cell: its own, or that of the merged range that covers it.</summary>
     public Label? Filled(int row, int column) =>
         Merge(row, column) is { } merge ? Own(merge.Top, merge.Left) : Own(row, column);
 }

@@ -3,10 +3,10 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Grids;
 
-/// <summary>What a cell looks like to a person, before it is known what it is.</summary>
+/// <summary>Classifies a cell by its appearance, before its meaning is known.</summary>
 internal static class Looks
 {
-    /// <summary>A number, a mark for "does not apply", or something that was meant as a number.</summary>
+    /// <summary>True for a number, a mark for "not applicable", or a text that begins with a number.</summary>
     public static bool LikeFigure(Cell? cell) => cell?.Content switch
     {
         null => false,
@@ -17,7 +17,7 @@ internal static class Looks
         _ => true,
     };
 
-    /// <summary>A number beyond doubt.</summary>
+    /// <summary>True for a cell that is certainly a number.</summary>
     public static bool Number(Cell? cell) => cell?.Content switch
     {
         CellContent.Number => true,

@@ -5,16 +5,17 @@ using Consolidator.Periods;
 
 namespace Consolidator.Grids;
 
-/// <summary>The periods a text names, in the ways offices write them:
+/// <summary>Finds periods and days in a text, in the notations that offices use:
 /// 2013年度, 二〇一三年, 2013年第三季度, 2013Q3, 2013年1—3月, 2013年1月1日至12月31日.</summary>
 internal static partial class PeriodNames
 {
-    /// <summary>Years and quarters named in a text. A span of months is one when it is just that; 2014年1月 is when, not for when.</summary>
+    /// <summary>Years and quarters that a text names. A range of months counts when it is exactly one of them; 2014年1月 is a date, not a
+    /// period.</summary>
     public static IReadOnlyList<Period> In(string text)
     {
         var folded = Folded(text);
         var joined = OfJoined(Joined(folded));
-        // 06 2014年报: a blank between digits parts two numbers.
+        // A space between digits separates two numbers: 06 2014年报.
         return joined.Count > 0 ? joined : OfJoined(folded.Replace(' ', '_'));
     }
 
@@ -33,48 +34,48 @@ internal static partial class PeriodNames
         return [.. found.Distinct()];
     }
 
-    /// <summary>From which day to which a text says it is for: days, or whole months.</summary>
+    /// <summary>The ranges of days, or of whole months, that a text names.</summary>
     public static IEnumerable<(DateOnly From, DateOnly To)> SpansIn(string text) =>
         Joined(Folded(text)) is var joined ? DaySpan.In(joined).Concat(MonthsIn(joined)) : [];
 
-    /// <summary>The one day that a text is, 2013年12月31日; null when it is none.</summary>
+    /// <summary>The day, when the text is nothing else: 2013年12月31日; otherwise null.</summary>
     public static DateOnly? DayOf(string text) =>
         Day().Match(Joined(Folded(text))) is { Success: true } match
             && DateOnly.TryParseExact($"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}", "yyyy-M-d",
                 CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    /// <summary>The day up to which a text says its figures go: 截至2013年12月31日, 截至2013年底; null when it says none.</summary>
+    /// <summary>The last day of the figures: 截至2013年12月31日, 截至2013年底; null when the text names none.</summary>
     public static DateOnly? ClosingIn(string text) => Last(Closing().Match(Joined(Folded(text))));
 
-    /// <summary>What answers 统计截止日期: 2013年12月31日, 2013年12月; null when that is no day.</summary>
+    /// <summary>The day in an answer to 统计截止日期: 2013年12月31日, 2013年12月; null when it is not a day.</summary>
     public static DateOnly? ClosingOf(string text) => ClosingIn("截至" + text.Trim());
 
-    /// <summary>Days that a text names, but for those on which it was filed: 2013.12.31.</summary>
+    /// <summary>The days that a text names, such as 2013.12.31, without days of filing.</summary>
     public static IEnumerable<DateOnly> DaysIn(string text) =>
         Days().Matches(Joined(Folded(text))).Select(Last).OfType<DateOnly>().Distinct();
 
-    /// <summary>Half years named in a text, which no form is for: 2013年上半年.</summary>
+    /// <summary>The half-years that a text names: 2013年上半年. No form is for a half-year.</summary>
     public static IEnumerable<string> HalvesIn(string text) =>
         Half().Matches(Joined(Folded(text))).Select(match => $"{match.Groups["year"].Value}年{match.Groups["half"].Value}");
 
-    /// <summary>True for a line that says for when: a period, a span, a closing day.</summary>
+    /// <summary>True for a line that only states a period, a range of days or a closing day.</summary>
     public static bool IsWhen(string text) =>
         IsOne(text) || (SpansIn(text).Any() || ClosingIn(text) is not null || HalvesIn(text).Any()) && Said().IsMatch(Joined(Folded(text)));
 
-    /// <summary>The quarter that a text names, with or without its year: 第一季度, Q1.</summary>
+    /// <summary>The quarter that a text names, with or without a year: 第一季度, Q1.</summary>
     public static int? QuarterIn(string text) =>
         Quarter().Match(Joined(Folded(text))) is { Success: true } match ? Number(match.Groups["quarter"].Value) : null;
 
-    /// <summary>A file's name less when it was filed: 2025年报送.</summary>
+    /// <summary>The name of a file without the year of filing: 2025年报送.</summary>
     public static string WithoutFiling(string name) => Filing().Replace(name, "");
 
     [GeneratedRegex("20[0-9]{2}年?(?:上报|报送|填报)(?!表)", RegexOptions.CultureInvariant)]
     private static partial Regex Filing();
 
-    /// <summary>True for a text that is nothing but a period: （2021年度）, 2013年第一季度.</summary>
+    /// <summary>True for a text that is only a period: （2021年度）, 2013年第一季度.</summary>
     public static bool IsOne(string text) => Only().IsMatch(Joined(Folded(text))) && In(text).Count == 1;
 
-    /// <summary>True for a text that was meant as a period, whether or not it can be read; a place to be filled in (　　年) is not.</summary>
+    /// <summary>True for a text that is probably meant as a period, even if it cannot be read. A blank to fill in (　　年) is not.</summary>
     public static bool MayBe(string text) =>
         Folded(text).Any(c => char.IsAsciiDigit(c) || c is '〇' or '○' or '零') || QuarterIn(text) is not null;
 
@@ -101,7 +102,7 @@ internal static partial class PeriodNames
             ? new(int.Parse(year, CultureInfo.InvariantCulture), number, 1)
             : null;
 
-    /// <summary>The day that is written, or the last of the month or year.</summary>
+    /// <summary>The day in the match; when it has only a month or year, its last day.</summary>
     private static DateOnly? Last(Match match)
     {
         if (!match.Success) return null;
@@ -119,7 +120,7 @@ internal static partial class PeriodNames
         _ => 4,
     };
 
-    /// <summary>Half width, years in digits, any blanks as one.</summary>
+    /// <summary>The text in half width, with years in digits and runs of white space as one space.</summary>
     private static string Folded(string text) => ChineseYear().Replace(Blanks().Replace(FigureNotation.Fold(text), " "),
         year => string.Concat(year.Value.Select(c => c is '〇' or '○' or '零' or '0' or 'O'
             ? '0' : (char)('1' + "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal)))));
@@ -132,8 +133,8 @@ internal static partial class PeriodNames
     [GeneratedRegex("二[〇○零0O][〇○零0O一二三四五六七八九]{2}(?= ?年)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseYear();
 
-    // A year stands alone, or before 年; in brackets it is a document's number; 2021年版 is an edition of the form;
-    // eight digits in a row are a date, and 2014年1月 is when, not for when.
+    // A year is alone or before 年. In brackets it belongs to a document number; 2021年版 is an edition of the form;
+    // eight digits in a row are a date; 2014年1月 is a date, not a period.
     [GeneratedRegex(@"
         (?: (?<![0-9(\[〔【])(?<year>20[0-9][0-9]) | (?<![0-9])(?<year>20[0-9][0-9])(?=年|[)\]〕】](?!第?[0-9])) )
         (?: (?:年度?)?[(\[]?第?(?<quarter>[一二三四1-4]|III|II|IV|I|[ⅠⅡⅢⅣ])季度?
@@ -145,7 +146,7 @@ internal static partial class PeriodNames
         (?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Named();
 
-    // Without 月 a second year must stand there: 2014-01-05 is a day.
+    // Without 月 the second year is required: 2014-01-05 is a day.
     [GeneratedRegex(@"
         (?<![0-9])(?<year>20[0-9][0-9])[年.\-/](?<from>[0-9]{1,2})月?份?(?:至|到|—+|-+|~)
         (?: (?:(?<year2>20[0-9][0-9])[年.\-/])?(?<to>[0-9]{1,2})月(?![0-9])
@@ -155,7 +156,7 @@ internal static partial class PeriodNames
 
     private const string FullDay = @"(?<year>20[0-9][0-9])[年.\-/](?<month>[0-9]{1,2})[月.\-/](?<day>[0-9]{1,2})(?![0-9])(?>[日号]?)";
 
-    // 报送截止 is when it is due, and 有效期截至 how long the form is used.
+    // 报送截止 is the due date, and 有效期截至 is the period of validity of the form.
     [GeneratedRegex($@"(?<!报送|上报|填报|提交|有效期)截[至止]到?(?:{FullDay}|(?<year>20[0-9][0-9])年(?:[底末]|(?<month>[0-9]{{1,2}})月份?[底末]?))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
@@ -178,7 +179,7 @@ internal static partial class PeriodNames
         RegexOptions.CultureInvariant)]
     private static partial Regex Only();
 
-    // 2023年1月至6月收到申请600件 tells of something; 数据统计期限为2023年1月1日至12月31日 says when, and no more.
+    // 2023年1月至6月收到申请600件 is a statement; 数据统计期限为2023年1月1日至12月31日 only names the period.
     [GeneratedRegex(
         @"^(?:[-0-9年月日号至到—~～()\[\]〔〕【】.,/第一二三四季度上下半全份底末起止自从截为是的以内:,.;]|Q[1-4]|本|各项|所列|列|统计|数据|报告|报表|年报"
         + "|填报|报送|信息|公开|期间|期限|时间|时段|区间|范围|日期|周期|期)+$", RegexOptions.CultureInvariant)]

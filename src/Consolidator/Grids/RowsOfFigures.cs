@@ -2,10 +2,10 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Grids;
 
-/// <summary>Which rows of a sheet hold figures. A row's own number at its left is none, nor is a year among the heads of columns.</summary>
+/// <summary>Finds the rows with figures. A serial number at the left of a row is not a figure, nor is a year among column heads.</summary>
 internal static class RowsOfFigures
 {
-    /// <param name="rows">The filled cells of each row, from the left, from the top.</param>
+    /// <param name="rows">The filled cells of each row from the left; rows from the top.</param>
     public static HashSet<int> In(IEnumerable<IReadOnlyList<Cell>> rows)
     {
         var (found, counted) = (new HashSet<int>(), new Dictionary<int, decimal>());
@@ -22,11 +22,11 @@ internal static class RowsOfFigures
         var texts = cells.Count(cell => cell.Content is CellContent.Text && !Looks.LikeFigure(cell));
         if (texts == 0) return true;
         var numbers = cells.Skip(serial ? 1 : 0).Where(Looks.Number).ToList();
-        // 本年制发件数 | 2023: texts that outnumber the years beside them are heads; a label with one figure is none.
+        // 本年制发件数 | 2023: a row with more texts than years is a head, but a label with one number is not.
         return numbers.Count > 0 && (numbers.Count >= texts || !numbers.All(ColumnPeriod.IsYear));
     }
 
-    /// <summary>True when the row's first cell counts on from the one above, or begins to count.</summary>
+    /// <summary>True when the row's first cell is 1 or one more than the last serial number of its column.</summary>
     private static bool IsSerial(Cell first, Dictionary<int, decimal> counted)
     {
         if (first.Content is not CellContent.Number(var number)) return false;

@@ -6,64 +6,68 @@ using Consolidator.Texts;
 
 namespace Consolidator.Labels;
 
-/// <summary>A label as it is compared. Offices retype labels: other brackets, numbers, blanks, widths, scripts; the words stay.</summary>
-/// <param name="Whole">All of its words: half width, simplified, no blanks, brackets and punctuation unified.</param>
-/// <param name="Bare">Less numbering (<c>三、</c>, <c>（一）</c>, <c>1.</c>), 其中, what stands in parentheses, a unit of measure at the
+/// <summary>A normalised label. Offices retype labels with other brackets, numbers, spaces, widths and scripts; only the words stay the
+/// same.</summary>
+/// <param name="Whole">All words: half width, simplified characters, no spaces, unified brackets and punctuation.</param>
+/// <param name="Bare">Without numbering (<c>三、</c>, <c>（一）</c>, <c>1.</c>), 其中, texts in parentheses, a unit of measure at the
 /// end (<c>：万元</c>, <c>以万元计</c>), and punctuation.</param>
 public readonly partial record struct Label(string Whole, string Bare)
 {
-    // The same words stand in every workbook of a form and are asked for over and over; what is longer than a label is not kept.
+    // All workbooks of a form repeat the same words, so labels are cached; longer texts are not.
     private const int LongestKept = 100, MostKept = 20_000;
 
-    private static readonly Memo<string, Label> Known = new(Worked, MostKept);
+    private static readonly Memo<string, Label> Known = new(Normalise, MostKept);
 
-    /// <summary>三、办理结果-（三）不予公开-1.属于国家秘密 without the numbering of each part; null when it is no path in one cell.</summary>
+    /// <summary>A path in one cell without the numbering of its parts, of 三、办理结果-（三）不予公开-1.属于国家秘密; null when the label is not a
+    /// path.</summary>
     public string? Path { get; private init; }
 
-    /// <summary>The bare words when what they begin with, <c>1　</c> or <c>3.1</c>, is numbering; it need not be (1 月).</summary>
+    /// <summary>The bare label if a beginning such as <c>1　</c> or <c>3.1</c> is numbering, which is uncertain (1 月).</summary>
     public string? Counted { get; private init; }
 
-    public static Label Of(string text) => text.Length <= LongestKept ? Known[text] : Worked(text);
+    public static Label Of(string text) => text.Length <= LongestKept ? Known[text] : Normalise(text);
 
-    private static Label Worked(string text)
+    private static Label Normalise(string text)
     {
-        var whole = Unified(text);
-        return new Label(whole, Bared(whole)) { Path = IsPath(whole) ? PathOf(whole) : null, Counted = CountedOf(text) };
+        var whole = Unify(text);
+        return new Label(whole, Strip(whole)) { Path = IsPath(whole) ? PathOf(whole) : null, Counted = CountedOf(text) };
     }
 
-    private static string Bared(string whole)
+    private static string Strip(string whole)
     {
-        var bare = Stripped(whole);
-        // 总计=（一）+（二）: how a row adds up is no part of its name.
+        var bare = StripNumbering(whole);
+        // 总计=（一）+（二）: the formula does not belong to the name of the row.
         if (bare.Contains('=', StringComparison.Ordinal)) bare = Formula().Replace(bare, "");
         if (bare.Contains('(', StringComparison.Ordinal)) bare = Parenthesis().Replace(bare, "");
-        bare = Unpunctuated(Measure().Replace(bare, ""));
+        bare = StripPunctuation(Measure().Replace(bare, ""));
         return bare.Length == 0 ? whole : bare;
     }
 
     private static string? CountedOf(string text)
     {
-        // Only before blanks are left out can 1 属于国家秘密 be told from 1月.
+        // Uses the text before spaces are removed: only there 1 属于国家秘密 differs from 1月.
         var folded = WholeCharacters(text).Normalize(NormalizationForm.FormKC);
         var number = Counting().Match(folded.ToLowerInvariant());
-        return number.Success ? Bared(Unified(folded[number.Length..])) : null;
+        return number.Success ? Strip(Unify(folded[number.Length..])) : null;
     }
 
-    // What offices type between the parts of a path in one cell.
-    private static readonly char[] Between = ['-', '/', '>', '|', '_', '→', ':', '\\'];
+    // The separators that offices type between the parts of a path in one cell.
+    private static readonly char[] Separators = ['-', '/', '>', '|', '_', '→', ':', '\\'];
 
-    /// <summary>Bare words without what stands between the parts of a path.</summary>
-    public static string Joined(string bare) => IsPath(bare) ? string.Concat(bare.Split(Between)) : bare;
+    /// <summary>The bare label without the separators of a path.</summary>
+    public static string Joined(string bare) => IsPath(bare) ? string.Concat(bare.Split(Separators)) : bare;
 
-    private static bool IsPath(string whole) => whole.AsSpan().IndexOfAny(Between) >= 0;
+    private static bool IsPath(string whole) => whole.AsSpan().IndexOfAny(Separators) >= 0;
 
     private static string PathOf(string whole) =>
-        string.Concat(whole.Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(part => Bared(Unified(part))));
+        string.Concat(whole.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => Strip(Unify(part))));
 
-    /// <summary>Less numbering and 其中, parentheses kept: what two labels side by side must differ in, for offices number anew.</summary>
-    public static string Unnumbered(string text) => Unified(text) is var whole && Stripped(whole) is { Length: > 0 } words ? words : whole;
+    /// <summary>The label without numbering and 其中, but with parentheses. Two lines of one group must differ in this, because offices
+    /// renumber.</summary>
+    public static string Unnumbered(string text) =>
+        Unify(text) is var whole && StripNumbering(whole) is { Length: > 0 } words ? words : whole;
 
-    private static string Stripped(string whole)
+    private static string StripNumbering(string whole)
     {
         var bare = whole;
         for (var before = ""; before != bare;)
@@ -75,25 +79,25 @@ public readonly partial record struct Label(string Whole, string Bare)
         return bare;
     }
 
-    /// <summary>Less commas and points, but for those within a number: 撤销、变更 is 撤销,变更 and 撤销变更.</summary>
-    private static string Unpunctuated(string bare)
+    /// <summary>Without commas and points, except inside numbers: 撤销,变更 becomes 撤销变更.</summary>
+    private static string StripPunctuation(string bare)
     {
         if (bare.AsSpan().IndexOfAny(',', '.', ':') < 0) return bare;
-        var left = new StringBuilder(bare.Length);
+        var kept = new StringBuilder(bare.Length);
         for (var at = 0; at < bare.Length; at++)
             if (bare[at] is not (',' or '.' or ':')
                 || at > 0 && at + 1 < bare.Length && char.IsAsciiDigit(bare[at - 1]) && char.IsAsciiDigit(bare[at + 1]))
-                left.Append(bare[at]);
-        return left.ToString();
+                kept.Append(bare[at]);
+        return kept.ToString();
     }
 
-    private static string Unified(string text)
+    private static string Unify(string text)
     {
         text = WholeCharacters(text);
         var unified = new StringBuilder(text.Length);
-        // Circled numbers would fold to bare digits and run into what follows them: ①属于 is (1)属于, not 1属于.
+        // Circled numbers become numbers in parentheses, because as plain digits they would join the next word: 1属于.
         foreach (var c in text)
-            if (Circled(c) is { } number) unified.Append('(').Append(number.ToString(CultureInfo.InvariantCulture)).Append(')');
+            if (CircledNumber(c) is { } number) unified.Append('(').Append(number.ToString(CultureInfo.InvariantCulture)).Append(')');
             else unified.Append(c);
         var folded = unified.ToString().Normalize(NormalizationForm.FormKC);
         unified.Clear();
@@ -108,7 +112,7 @@ public readonly partial record struct Label(string Whole, string Bare)
                 '、' or ';' => ',',
                 '。' or '·' or '．' => '.',
                 '—' or '–' or '―' or '─' or '－' or '−' => '-',
-                _ => Simplified(c),
+                _ => Simplify(c),
             });
         }
         unified.Replace("“", "").Replace("”", "").Replace("\"", "").Replace("‘", "").Replace("’", "").Replace("'", "")
@@ -116,11 +120,11 @@ public readonly partial record struct Label(string Whole, string Bare)
         return unified.ToString().Trim(':', ',', '.', '*', '-', '_').ToLowerInvariant();
     }
 
-    /// <summary>Half a character, as a damaged .xls may hold, cannot be normalised.</summary>
+    /// <summary>Replaces lone surrogates, which a damaged .xls may have and which cannot be normalised.</summary>
     private static string WholeCharacters(string text) =>
         text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text;
 
-    private static int? Circled(char c) => c switch
+    private static int? CircledNumber(char c) => c switch
     {
         >= '①' and <= '⑳' => c - '①' + 1,
         >= '❶' and <= '❿' => c - '❶' + 1,
@@ -130,7 +134,7 @@ public readonly partial record struct Label(string Whole, string Bare)
         _ => null,
     };
 
-    private static char Simplified(char c) => ToSimplified.TryGetValue(c, out var simplified) ? simplified : c;
+    private static char Simplify(char c) => ToSimplified.TryGetValue(c, out var simplified) ? simplified : c;
 
     private static readonly FrozenDictionary<char,
         char> ToSimplified = TraditionalCharacters.Pairs.ToFrozenDictionary(pair => pair[0], pair => pair[1]);
@@ -144,7 +148,7 @@ public readonly partial record struct Label(string Whole, string Bare)
         RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 
-    // 3.15维权 is a day; 3.1属于 most likely none, and the words that are left decide.
+    // 3.15维权 has a date; 3.1属于 probably has numbering, so both readings are kept and the remaining words decide.
     [GeneratedRegex(
         $@"^\s*(?:(?:[0-9]{{1,2}}(?:\.[0-9]{{1,2}})*|{Han}|{Roman})\s+|[0-9]{{1,2}}(?:\.[0-9])+(?:[.、,)]\s*)?)(?=[^0-9.\s])",
         RegexOptions.CultureInvariant)]
@@ -158,7 +162,7 @@ public readonly partial record struct Label(string Whole, string Bare)
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
 
-    // Which unit it is, and whether it is the item's own, is asked of the whole label.
+    // A unit of measure at the end. The whole label keeps it, and is used to check whether it is the item's own.
     [GeneratedRegex(
         "(?<=..)(?:[,:/-]|[,:/-]?(?<![报表制关送])单位:|[,:]?[以按])(?:人民币)?(?:10*|[十百千万亿拾佰仟]*)(?:元|件|条|个|次|人|人次|项|篇|份|起)"
         + "(?:(?<=[以按][^以按]+)(?:为单位|计算?|填写|填报)|(?<![以按][^以按]+))$",

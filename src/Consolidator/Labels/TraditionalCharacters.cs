@@ -1,11 +1,11 @@
 namespace Consolidator.Labels;
 
-/// <summary>Traditional characters and their simplified forms, for comparing labels only: what a unit wrote is never rewritten.</summary>
-/// <remarks>Made with ICU's transliterator Traditional-Simplified (<c>uconv -x Traditional-Simplified</c>)
+/// <summary>Traditional characters and their simplified forms, only for comparing labels: texts of units are never changed.</summary>
+/// <remarks>Generated with ICU's transliterator Traditional-Simplified (<c>uconv -x Traditional-Simplified</c>)
 /// over U+4E00–U+9FFF, plus 覆→复 as in 答覆.</remarks>
 internal static class TraditionalCharacters
 {
-    /// <summary>Two characters each, the traditional one first.</summary>
+    /// <summary>Pairs of characters, the traditional one first.</summary>
     public static IEnumerable<string> Pairs => Table.Split(' ');
 
     private const string Table =

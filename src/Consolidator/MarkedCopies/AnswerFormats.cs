@@ -4,19 +4,19 @@ using static Consolidator.MarkedCopies.OpenXml;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>How the cells of the answer sheet look.</summary>
+/// <summary>The cell formats of the answer sheet.</summary>
 internal sealed class AnswerFormats(CellStyles styles)
 {
-    private const string Family = "<name val=\"宋体\"/><charset val=\"134\"/>";
-    private const string Thin = "style=\"thin\"><color rgb=\"FFBFBFBF\"/>";
-    private const string Thick = "style=\"medium\"><color rgb=\"FFE0A800\"/>";
+    private const string FontName = "<name val=\"宋体\"/><charset val=\"134\"/>";
+    private const string ThinLine = "style=\"thin\"><color rgb=\"FFBFBFBF\"/>";
+    private const string ThickLine = "style=\"medium\"><color rgb=\"FFE0A800\"/>";
 
-    private readonly int _plain = styles.Font($"<sz val=\"10\"/>{Family}");
-    private readonly int _bold = styles.Font($"<b/><sz val=\"10\"/>{Family}");
+    private readonly int _plain = styles.Font($"<sz val=\"10\"/>{FontName}");
+    private readonly int _bold = styles.Font($"<b/><sz val=\"10\"/>{FontName}");
     private readonly int _box = styles.Border(
-        $"<left {Thin}</left><right {Thin}</right><top {Thin}</top><bottom {Thin}</bottom><diagonal/>");
+        $"<left {ThinLine}</left><right {ThinLine}</right><top {ThinLine}</top><bottom {ThinLine}</bottom><diagonal/>");
 
-    public int Title => Format(styles.Font($"<b/><sz val=\"18\"/>{Family}"), "center");
+    public int Title => Format(styles.Font($"<b/><sz val=\"18\"/>{FontName}"), "center");
 
     public int Plain => Format(_plain, "left");
 
@@ -30,20 +30,20 @@ internal sealed class AnswerFormats(CellStyles styles)
 
     public int Centred => Format(_plain, "center", null, _box);
 
-    public int Link => Format(styles.Font($"<u/><sz val=\"10\"/><color rgb=\"FF0563C1\"/>{Family}"), "center", null, _box);
+    public int Link => Format(styles.Font($"<u/><sz val=\"10\"/><color rgb=\"FF0563C1\"/>{FontName}"), "center", null, _box);
 
-    /// <summary>Where the unit is asked to write.</summary>
+    /// <summary>The format of cells in which the unit may write.</summary>
     public int Open => Format(_plain, "left", "FFFFF9C4", styles.Border(
-        $"<left {Thick}</left><right {Thick}</right><top {Thick}</top><bottom {Thick}</bottom><diagonal/>"), locked: false);
+        $"<left {ThickLine}</left><right {ThickLine}</right><top {ThickLine}</top><bottom {ThickLine}</bottom><diagonal/>"), locked: false);
 
-    public int Verdict(Severity worst) => Format(styles.Font($"<b/><sz val=\"13\"/>{Family}"), "left", worst switch
+    public int Verdict(Severity worst) => Format(styles.Font($"<b/><sz val=\"13\"/>{FontName}"), "left", worst switch
     {
         Severity.Error => "FFFDEAEA",
         Severity.Warning => "FFFFF5DC",
         _ => "FFE7F4E8",
     }, _box);
 
-    /// <summary>In the colour of the mark, so that the list is the legend of the sheets.</summary>
+    /// <summary>In the colour of the mark, so that the list is the legend of the marked sheets.</summary>
     public int Of(Severity severity) => severity switch
     {
         Severity.Error => styles.Marked(Centred, MarkKind.Error),

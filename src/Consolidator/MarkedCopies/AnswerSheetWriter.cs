@@ -7,8 +7,8 @@ using static Consolidator.MarkedCopies.OpenXml;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>Writes the sheet 审核结果: verdict, whose and what, and every finding in a line with a link to its cell.</summary>
-/// <param name="sheets">The names a link may lead to.</param>
+/// <summary>Writes the sheet 审核结果: the verdict, the unit, form and period, and one line per finding with a link to its cell.</summary>
+/// <param name="sheets">The sheets that a link may point to.</param>
 internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases, CellStyles styles, IReadOnlySet<string> sheets)
 {
     private const int MostLines = 2_000;
@@ -16,10 +16,10 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
     private const int HeadRow = 7;
     private const int LastShown = 8, KeyColumn = 9, FormerColumn = 10;
 
-    // In characters half a Han character wide; of A4 across, at a scale that is still read.
+    // In half-width characters; together they fit landscape A4 at a readable scale.
     private static readonly int[] Widths = [6, 8, 16, 9, 62, 14, 36, 22, 12, 12];
 
-    // What the column of a cell is wider than the text in it: Excel's margin.
+    // Excel's margin: a column is this much wider than its text.
     private const decimal CellPadding = 0.7109375m;
 
     private static readonly CellRange[] Merges =
@@ -38,7 +38,7 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
 
     private readonly AnswerFormats _formats = new(styles);
 
-    /// <param name="former">The marked cells, and the formats they had.</param>
+    /// <param name="former">The marked cells and their previous formats.</param>
     public void Write(PatchedPackage package, SheetList list, IReadOnlyList<(string Cell, int Format)> former)
     {
         var part = list.Answer ?? package.FreeName("xl/worksheets/sheet", ".xml");
@@ -113,19 +113,19 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
             Text(2, phrases.Say(SeverityPhrase(line.Severity)), _formats.Of(line.Severity)),
             Text(3, line.Sheet ?? "", _formats.Cell),
             Text(4, line.Cell ?? "", LinkOf(line) is null ? _formats.Centred : _formats.Link),
-            Text(5, message, Safely(message, _formats.Cell)),
+            Text(5, message, QuotedIfFormula(message, _formats.Cell)),
             Text(6, line.Code, _formats.Cell),
-            Text(7, explanation, Safely(explanation, line.AsksExplanation ? _formats.Open : _formats.Cell)),
-            Text(8, opinion, Safely(opinion, _formats.Cell)),
+            Text(7, explanation, QuotedIfFormula(explanation, line.AsksExplanation ? _formats.Open : _formats.Cell)),
+            Text(8, opinion, QuotedIfFormula(opinion, _formats.Cell)),
             Text(KeyColumn, line.Key, _formats.Plain),
         ]);
     }
 
-    /// <summary>Where the finding's cell is; null when the copy has no such sheet.</summary>
+    /// <summary>The link to the finding's cell; null when the copy has no such sheet.</summary>
     private string? LinkOf(AnswerLine line) => line is { Sheet: { } sheet, Cell: { Length: > 0 } cell } && sheets.Contains(sheet)
         ? $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{cell}" : null;
 
-    private int Safely(string text, int format) => LooksLikeFormula(text) ? styles.Quoted(format) : format;
+    private int QuotedIfFormula(string text, int format) => LooksLikeFormula(text) ? styles.Quoted(format) : format;
 
     private static WrittenRow Fixed(int row, int height, IEnumerable<WrittenCell> cells) =>
         new(row, height, cells) { HasFixedHeight = true };
@@ -135,8 +135,8 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
     private static IEnumerable<WrittenCell> Across(int from, int to, string text, int format) =>
         Enumerable.Range(from, to - from + 1).Select(column => Text(column, column == from ? text : "", format));
 
-    /// <summary>How high a row of wrapped texts is, in points; at most what a row may be.</summary>
-    /// <param name="least">When every text fits on a line.</param>
+    /// <summary>The height of a row of wrapped texts, in points; at most the height that Excel allows.</summary>
+    /// <param name="least">The height when every text fits on one line.</param>
     private static int HeightOf(int least, params ReadOnlySpan<(string Text, int Width)> cells)
     {
         var lines = 1;

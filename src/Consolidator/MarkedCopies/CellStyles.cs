@@ -3,16 +3,16 @@ using static Consolidator.MarkedCopies.OpenXml;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>The formats of a workbook (its styles part). Formats are only ever added; a cell is given another by its number.</summary>
+/// <summary>The cell formats of a workbook (its styles part). Formats are only added; a cell refers to its format by number.</summary>
 internal sealed class CellStyles
 {
-    // Uncommon shades, so that our own fills are known again in a copy that comes back, whatever program saved it.
+    // Uncommon shades, so that our fills are recognised in a copy that comes back, whatever program saved it.
     private static readonly Dictionary<MarkKind, string> Shades = new()
     {
         [MarkKind.Error] = "FFFF9C9B", [MarkKind.Warning] = "FFFFD869", [MarkKind.Changed] = "FF9EC4E7",
     };
 
-    // The most formats Excel opens is 65,490.
+    // Excel opens at most 65,490 formats.
     private const int MostFormats = 65_000;
 
     private static readonly string[] Order =
@@ -49,16 +49,16 @@ internal sealed class CellStyles
 
     public bool Has(int format) => format >= 0 && format < _formats.Count;
 
-    /// <summary>The format of that number, filled for a mark; all else as it was.</summary>
+    /// <summary>The same format with the fill of a mark.</summary>
     public int Marked(int format, MarkKind kind) => WithFill(format, FillOf(Shades[kind]));
 
-    /// <summary>True when a format bears one of our fills: a marked copy came back.</summary>
+    /// <summary>True when the format has one of our fills: the file is a marked copy that came back.</summary>
     public bool BearsMark(int format) => format < _formats.Count && _ourFills.Contains(FillOf(format));
 
-    /// <summary>The format less our fill, with the fill of the format it once had (0: none).</summary>
+    /// <summary>The format with our fill replaced by that of the former format (0: none).</summary>
     public int Unmarked(int format, int former) => WithFill(format, BearsMark(former) ? 0 : FillOf(former));
 
-    /// <summary>The format for a text that begins like a formula: it stays a text when somebody edits it.</summary>
+    /// <summary>The format for a text that begins like a formula, so that it stays a text when somebody edits it.</summary>
     public int Quoted(int format)
     {
         var clone = new XElement(_formats[format]);

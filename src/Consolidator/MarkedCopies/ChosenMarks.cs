@@ -4,18 +4,18 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>One cell to fill, for all the reasons there are to.</summary>
+/// <summary>A cell to mark, with the texts of all its marks.</summary>
 internal sealed record ChosenMark(int Row, int Column, MarkKind Kind, string Text);
 
-/// <summary>Which marks a sheet bears: one a cell, the gravest first, as many as a person can take in.</summary>
+/// <summary>Chooses the marks of each sheet: one per cell, the most severe first, not more than a person can take in.</summary>
 internal static class ChosenMarks
 {
-    /// <returns>By the name of the sheet.</returns>
+    /// <returns>The chosen marks by sheet name.</returns>
     public static IReadOnlyDictionary<string, IReadOnlyList<ChosenMark>> Of(IReadOnlyList<Mark> marks, Workbook workbook)
     {
         var merges = workbook.Sheets.ToDictionary(sheet => sheet.Name, sheet => sheet.Merges);
         return marks
-            // What is said of a sheet the workbook does not have stands in the list alone.
+            // Findings about a sheet that the workbook does not have are only in the list.
             .Where(mark => !AnswerSheet.Names.Contains(mark.Sheet) && merges.ContainsKey(mark.Sheet)
                 && mark is { Row: >= 1 and <= 1_048_576, Column: >= 1 and <= 16_384 })
             .GroupBy(mark => mark.Sheet)
@@ -24,14 +24,14 @@ internal static class ChosenMarks
 
     private static IReadOnlyList<ChosenMark> OfSheet(IEnumerable<Mark> marks, IReadOnlyList<CellRange> merges) =>
     [
-        .. marks.GroupBy(mark => Shown(mark.Row, mark.Column, merges))
+        .. marks.GroupBy(mark => VisibleCell(mark.Row, mark.Column, merges))
             .Select(cell => new ChosenMark(cell.Key.Row, cell.Key.Column, cell.Max(mark => mark.Kind), Text(cell)))
             .OrderByDescending(mark => mark.Kind)
             .Take(MarkedWorkbook.MostMarksPerSheet),
     ];
 
-    // Of merged cells only the first is seen.
-    private static (int Row, int Column) Shown(int row, int column, IReadOnlyList<CellRange> merges)
+    // Only the first of merged cells is visible.
+    private static (int Row, int Column) VisibleCell(int row, int column, IReadOnlyList<CellRange> merges)
     {
         foreach (var merge in merges)
             if (merge.Contains(row, column)) return (merge.Top, merge.Left);

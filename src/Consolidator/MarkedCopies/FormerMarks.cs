@@ -6,21 +6,22 @@ using static Consolidator.MarkedCopies.OpenXml;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>What a former answer marked, in a copy that came back: so that the cells get the fill back they had.</summary>
+/// <summary>Reads the marks of a former answer from a marked copy that came back, so that its cells get their original fills
+/// again.</summary>
 /// <remarks>
-/// The answer sheet keeps, in a hidden column, the address of every marked cell in a cell that bears its former format. Programs
-/// number formats anew when they save; what a cell bears, they keep.
+/// A hidden column of the answer sheet has the address of each marked cell, in a cell with the original format. Programs
+/// renumber formats when they save a file, but they keep the format of a cell.
 /// </remarks>
 internal static partial class FormerMarks
 {
     public static readonly IReadOnlyDictionary<(int Row, int Column), int> None = new Dictionary<(int Row, int Column), int>();
 
-    /// <returns>The formats by sheet and cell; null when the file is no marked copy.</returns>
+    /// <returns>The original formats by sheet and cell; null when the file is not a marked copy.</returns>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<(int Row, int Column), int>>? Read(
         Workbook workbook, PatchedPackage package, string? part)
     {
         var formats = new Dictionary<string, IReadOnlyDictionary<(int Row, int Column), int>>();
-        // Somebody may delete the answer sheet and leave the marks; our comments still tell.
+        // Somebody may have deleted the answer sheet but not the marks; our comments still show that it is a marked copy.
         if (part is null) return workbook.Sheets.Any(HasOurComment) ? formats : null;
         if (workbook.Sheets.FirstOrDefault(sheet => !AnswerSheet.IsNot(sheet)) is not { } sheet) return formats;
         if (AnswerTable.Find(sheet) is not { Former: { } column } table) return formats;

@@ -4,7 +4,7 @@ using static Consolidator.MarkedCopies.OpenXml;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>How wide and high the columns and rows of a sheet are, in pixels of a screen; and what format empty columns have.</summary>
+/// <summary>The widths of columns and heights of rows of a sheet, in screen pixels, and the formats of empty columns.</summary>
 internal sealed class GridSizes
 {
     private readonly List<(int First, int Last, int Width, int Format)> _columns = [];
@@ -12,11 +12,11 @@ internal sealed class GridSizes
     private int _width = 64;
     private int _height = 20;
 
-    public int Width(int column) => Of(column) is { First: > 0 } found ? found.Width : _width;
+    public int Width(int column) => FindColumn(column) is { First: > 0 } found ? found.Width : _width;
 
     public int Height(int row) => _rows.GetValueOrDefault(row, _height);
 
-    public int FormatOf(int column) => Of(column).Format;
+    public int FormatOf(int column) => FindColumn(column).Format;
 
     public void TakeDefaults(XmlReader reader)
     {
@@ -35,10 +35,10 @@ internal sealed class GridSizes
         else if (Pixels(reader.GetAttribute("ht"), 4 / 3.0, 0) is { } height) _rows[row] = height;
     }
 
-    private (int First, int Last, int Width, int Format) Of(int column) =>
+    private (int First, int Last, int Width, int Format) FindColumn(int column) =>
         _columns.FirstOrDefault(range => range.First <= column && column <= range.Last);
 
-    // Sizes are no figures of a form: a double will do.
+    // Sizes are not figures of a form, so a double is exact enough.
     private static int? Pixels(string? size, double scale, int more) =>
         double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var units) && units is >= 0 and < 10_000
             ? (int)(units * scale) + more : null;

@@ -1,11 +1,11 @@
 namespace Consolidator.MarkedCopies;
 
-/// <summary>One sheet of the package: its cells filled, its comments attached.</summary>
+/// <summary>Marks one sheet of the package: fills its cells and attaches comments.</summary>
 internal sealed class MarkedSheet(PatchedPackage package, SheetList list, string part)
 {
-    /// <param name="comments">A person's comments a rebuilt workbook takes over.</param>
-    /// <param name="former">The formats of the cells a former answer marked; null when none did.</param>
-    /// <returns>The formats the marked cells had.</returns>
+    /// <param name="comments">Comments of persons to copy into a rebuilt workbook.</param>
+    /// <param name="former">The original formats of the cells that a former answer marked; null when there was none.</param>
+    /// <returns>The original formats of the marked cells.</returns>
     public IReadOnlyDictionary<(int Row, int Column), int> Mark(
         IReadOnlyList<ChosenMark> marks, IReadOnlyList<Note> comments, CellStyles styles,
         IReadOnlyDictionary<(int Row, int Column), int>? former)

@@ -6,22 +6,22 @@ using Consolidator.Texts;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>A copy of the unit's own file with the wrong cells filled and commented, and the sheet 审核结果 in front.</summary>
+/// <summary>Makes a copy of the unit's file with wrong cells marked and commented, and the sheet 审核结果 in front.</summary>
 public static class MarkedWorkbook
 {
-    /// <summary>What a person can still take in; the others stand in the list.</summary>
+    /// <summary>The most marks that a person can take in; other findings are only in the list.</summary>
     public const int MostMarksPerSheet = 200;
 
-    /// <summary>Patches an .xlsx: what is not marked keeps its bytes. Of an .xls or .csv, a new .xlsx of the same data.</summary>
-    /// <param name="original">The file as dropped; it has passed the inspector.</param>
+    /// <summary>Patches an .xlsx: unmarked parts keep their bytes. For an .xls or .csv, builds a new .xlsx with the same data.</summary>
+    /// <param name="original">The file as dropped; the inspector has accepted it.</param>
     /// <param name="workbook">The same file as read.</param>
     /// <returns>An .xlsx.</returns>
-    /// <exception cref="MarkingException">The .xlsx is built in a way that cannot be patched; <see cref="Rebuild"/> it.</exception>
+    /// <exception cref="MarkingException">The .xlsx has a structure that cannot be patched; use <see cref="Rebuild"/>.</exception>
     public static byte[] Make(byte[] original, Workbook workbook, MarkedAnswer answer, Phrasebook phrases) =>
         workbook.Format == WorkbookFormat.Xlsx
             ? Patch(original, workbook, answer, phrases, withComments: false) : Rebuild(workbook, answer, phrases);
 
-    /// <summary>A new .xlsx of the same data, its merges, hidden parts and comments, marked; formats are not kept.</summary>
+    /// <summary>Builds a new marked .xlsx with the same data, merges, hidden parts and comments; formats are lost.</summary>
     public static byte[] Rebuild(Workbook workbook, MarkedAnswer answer, Phrasebook phrases)
     {
         var names = RebuiltWorkbook.Names(workbook);
@@ -66,7 +66,7 @@ public static class MarkedWorkbook
             styles.Save();
             return package.Save();
         }
-        // The package's border: what is malformed in it shows in many ways, and none of them may stop the pass.
+        // The border of the package: malformed content may cause any of these exceptions, and none may stop the pass.
         catch (Exception fault) when (fault is XmlException or InvalidDataException or FormatException or OverflowException
             or ArgumentException or InvalidOperationException or IOException or NotSupportedException)
         {

@@ -5,10 +5,10 @@ using static Consolidator.MarkedCopies.OpenXml;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>The boxes in which a sheet shows its comments: a drawing in VML, which spreadsheets still ask for.</summary>
+/// <summary>The boxes in which a sheet shows its comments: a VML drawing, which spreadsheet programs still need.</summary>
 /// <remarks>
-/// Programs write VML that is no XML (<c>&lt;br&gt;</c>), in any encoding. So it is cut at its shapes and read as bytes; what
-/// is not ours stays as it is.
+/// Programs write VML that is not valid XML (<c>&lt;br&gt;</c>), in any encoding. So the drawing is split at its shapes as
+/// bytes, and shapes that are not ours are copied unchanged.
 /// </remarks>
 internal sealed class NoteBoxes
 {
@@ -46,7 +46,7 @@ internal sealed class NoteBoxes
 
     public bool Has((int Row, int Column) cell) => _shapes.ContainsKey(cell);
 
-    /// <summary>Drops the boxes of the cells that have no comment any more.</summary>
+    /// <summary>Removes the boxes of cells that no longer have a comment.</summary>
     public void KeepOnly(Func<(int Row, int Column), bool> hasComment)
     {
         foreach (var (cell, piece) in _shapes.Where(shape => !hasComment(shape.Key)).ToList())
@@ -70,7 +70,7 @@ internal sealed class NoteBoxes
             """);
     }
 
-    /// <summary>Makes room below for a further text.</summary>
+    /// <summary>Enlarges the box at the bottom for an additional text.</summary>
     public void Enlarge((int Row, int Column) cell, string text)
     {
         if (!_shapes.TryGetValue(cell, out var piece) || piece < 0 || Between(_pieces[piece], "x:Anchor") is not { } anchor) return;
@@ -91,7 +91,7 @@ internal sealed class NoteBoxes
         return Encoding.Latin1.GetBytes(string.Concat(_pieces[..^1]) + last[..end] + type + _added + last[end..]);
     }
 
-    // As wide as a short paragraph is read well; long ones wider, so that they stay on the screen.
+    // Wide enough for a short paragraph; wider for long texts, so that the box fits on the screen.
     private static (int Width, int Height) SizeFor(string text)
     {
         var width = text.Length > 300 ? 460 : 300;

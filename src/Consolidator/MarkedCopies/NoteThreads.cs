@@ -6,7 +6,7 @@ using Consolidator.Cells;
 namespace Consolidator.MarkedCopies;
 
 /// <summary>
-/// Comments of the newer kind are conversations, and Excel shows those instead of the note beneath: there, we reply.
+/// Excel shows a threaded comment instead of the note in the same cell: there our text must be a reply.
 /// </summary>
 internal static class NoteThreads
 {
@@ -36,7 +36,7 @@ internal static class NoteThreads
     {
         var id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{first.Attribute("id")}{text}")).AsSpan(0, 16));
         return new(Threads + "threadedComment",
-            // No clock here, and a reply cannot be older than what it answers.
+            // Uses the time of the first comment: a clock would make the output vary, and a reply cannot be older than that.
             first.Attribute("ref"), first.Attribute("dT"), new XAttribute("personId", Person),
             new XAttribute("id", id.ToString("B").ToUpperInvariant()), new XAttribute("parentId", (string?)first.Attribute("id") ?? ""),
             new XElement(Threads + "text", text));

@@ -6,7 +6,7 @@ using Consolidator.Cells;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>The words of the Office Open XML formats that marking needs.</summary>
+/// <summary>Names and conversions of the Office Open XML formats that marking needs.</summary>
 internal static class OpenXml
 {
     public const string ContentTypes = "[Content_Types].xml";
@@ -35,8 +35,8 @@ internal static class OpenXml
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The number an attribute holds; null when there is none.</summary>
-    /// <exception cref="FormatException">Something else stands there.</exception>
+    /// <summary>The number in an attribute; null when there is no attribute.</summary>
+    /// <exception cref="FormatException">The attribute is not a number.</exception>
     public static int? Number(string? text) =>
         text is null ? null : int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
 
@@ -44,7 +44,8 @@ internal static class OpenXml
 
     public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
 
-    /// <summary>The text less what XML cannot carry (control characters, halves of surrogate pairs), and no longer than allowed.</summary>
+    /// <summary>The text without characters that XML cannot hold (control characters, halves of surrogate pairs), cut to the given
+    /// length.</summary>
     public static string Carried(string text, int longest)
     {
         var carried = new StringBuilder(Math.Min(text.Length, longest));
@@ -59,7 +60,7 @@ internal static class OpenXml
         return carried.ToString();
     }
 
-    /// <exception cref="MarkingException">No address such as <c>D27</c>.</exception>
+    /// <exception cref="MarkingException">Not an address such as <c>D27</c>.</exception>
     public static (int Row, int Column) AddressOf(string address) =>
         A1Notation.TryRead(address, out var row, out var column) ? (row, column)
             : throw new MarkingException($"'{address}' is not a cell");

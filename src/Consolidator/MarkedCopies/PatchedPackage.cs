@@ -5,8 +5,8 @@ using Consolidator.Spreadsheets.Writing;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>An Office package of which some parts are replaced. All others keep their bytes, as they were compressed.</summary>
-/// <remarks>Not the Open XML SDK: it would write every part it opened anew. Part names are without the leading slash.</remarks>
+/// <summary>An Office package in which some parts are replaced. All others keep their compressed bytes.</summary>
+/// <remarks>The Open XML SDK would rewrite every part that it opened. Part names have no leading slash.</remarks>
 internal sealed class PatchedPackage : IDisposable
 {
     private readonly byte[] _original;
@@ -16,8 +16,8 @@ internal sealed class PatchedPackage : IDisposable
     private readonly XDocument _types;
     private bool _typesChanged;
 
-    /// <exception cref="InvalidDataException">No zip file.</exception>
-    /// <exception cref="MarkingException">No Office package.</exception>
+    /// <exception cref="InvalidDataException">Not a zip file.</exception>
+    /// <exception cref="MarkingException">Not an Office package.</exception>
     public PatchedPackage(byte[] original)
     {
         _original = original;
@@ -68,7 +68,7 @@ internal sealed class PatchedPackage : IDisposable
         Write(part, bytes.ToArray());
     }
 
-    /// <summary>A part name that is not taken: <c>xl/comments3.xml</c>.</summary>
+    /// <summary>An unused part name: <c>xl/comments3.xml</c>.</summary>
     public string FreeName(string before, string after)
     {
         for (var number = 1; ; number++)
@@ -94,7 +94,7 @@ internal sealed class PatchedPackage : IDisposable
         if (_typesChanged) Write(OpenXml.ContentTypes, _types);
         using var patched = new MemoryStream(_original.Length + 16_384);
         patched.Write(_original);
-        // Update mode carries what is not opened over as it was compressed; its position in the file stays, too.
+        // Update mode copies unopened entries with their compressed bytes and in their order.
         using (var archive = new ZipArchive(patched, ZipArchiveMode.Update, leaveOpen: true))
             foreach (var (part, bytes) in _written)
             {

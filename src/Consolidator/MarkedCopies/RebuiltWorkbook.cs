@@ -9,12 +9,12 @@ using static Consolidator.MarkedCopies.OpenXml;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>A plain .xlsx of a workbook as it was read: values, merges, what is hidden. Formats and formulas are not known.</summary>
+/// <summary>Builds a plain .xlsx from a workbook as read: values, merges and hidden parts. Formats and formulas are not known.</summary>
 internal static class RebuiltWorkbook
 {
     private const int DateFormat = 1, TimeFormat = 2, QuotedFormat = 3;
 
-    /// <summary>The names the sheets get: Excel refuses some that other programs allow (long ones, those with <c>/</c>).</summary>
+    /// <summary>The new names of the sheets: Excel refuses some that other programs allow (long ones, those with <c>/</c>).</summary>
     public static IReadOnlyDictionary<string, string> Names(Workbook workbook)
     {
         var names = new Dictionary<string, string>();
@@ -61,7 +61,7 @@ internal static class RebuiltWorkbook
             date.ToOADate().ToString("R", CultureInfo.InvariantCulture)),
         CellContent.Truth(var truth) => new WrittenCell.Raw(cell.Column, 0, "b", truth ? "1" : "0"),
         CellContent.Error(var name) => new WrittenCell.Raw(cell.Column, 0, "e", name),
-        // Dropped back as it is, a formula nobody calculated must not come as a blank.
+        // An uncalculated formula becomes an error, because it must not become blank when the unit drops this copy.
         CellContent.Uncalculated => new WrittenCell.Raw(cell.Column, 0, "e", "#N/A"),
         CellContent.Unrepresentable(var shown) => new WrittenCell.Text(cell.Column, 0, shown),
         _ => null,
@@ -76,7 +76,7 @@ internal static class RebuiltWorkbook
         return widths;
     }
 
-    // Excel repairs a file whose merged ranges overlap, or hold a single cell.
+    // Excel repairs a file with merged ranges that overlap or have a single cell.
     private static List<CellRange> Merges(Sheet sheet)
     {
         var merges = new List<CellRange>();

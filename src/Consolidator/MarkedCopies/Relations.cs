@@ -3,7 +3,7 @@ using Consolidator.Spreadsheets.Packages;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>What a part of the package points to.</summary>
+/// <summary>The relationships of a part of the package.</summary>
 internal sealed class Relations
 {
     private readonly PatchedPackage _package;
@@ -11,7 +11,7 @@ internal sealed class Relations
     private readonly string _file;
     private readonly XElement _root;
 
-    /// <param name="part">The part that points; empty for the package itself.</param>
+    /// <param name="part">The part that has the relationships; empty for the package itself.</param>
     public Relations(PatchedPackage package, string part)
     {
         _package = package;
@@ -20,16 +20,16 @@ internal sealed class Relations
         _root = package.Has(_file) && package.Xml(_file).Root is { } root ? root : new XElement(OpenXml.Package + "Relationships");
     }
 
-    /// <summary>The part an id points to; null when there is no such id, or it points out of the package.</summary>
+    /// <summary>The target of a relationship id; null when there is none or it is external.</summary>
     public string? Target(string? id) => Find(relation => (string?)relation.Attribute("Id") == id);
 
-    /// <summary>The part of that kind: <c>comments</c>, <c>styles</c>; transitional or strict.</summary>
+    /// <summary>The target of a kind of relationship: <c>comments</c>, <c>styles</c>; transitional or strict.</summary>
     public string? TargetOf(string kind) =>
         Find(relation => ((string?)relation.Attribute("Type"))?.EndsWith("/" + kind, StringComparison.Ordinal) == true);
 
     public bool Has(string kind) => TargetOf(kind) is not null;
 
-    /// <summary>Points to a new part, and says under which id.</summary>
+    /// <summary>Adds a relationship to a part and returns its id.</summary>
     public string Add(string kind, string target)
     {
         var id = FreeId();
@@ -41,7 +41,7 @@ internal sealed class Relations
         return id;
     }
 
-    /// <summary>Points to nothing any more.</summary>
+    /// <summary>Removes all relationships.</summary>
     public void Clear()
     {
         if (_package.Has(_file)) _package.Write(_file, new XDocument(new XElement(OpenXml.Package + "Relationships")));

@@ -5,17 +5,17 @@ using static Consolidator.MarkedCopies.OpenXml;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>The workbook part: which sheets there are, in which order, and what counts them.</summary>
+/// <summary>The workbook part: the list of sheets, their order, and the defined names that refer to their positions.</summary>
 internal sealed class SheetList
 {
-    // What may stand before definedNames, in the order of the schema.
+    // The elements that precede definedNames in the schema.
     private static readonly HashSet<string> BeforeNames =
         ["fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences"];
 
     private readonly PatchedPackage _package;
     private readonly XDocument _document;
 
-    /// <param name="phrases">In the language of the answer.</param>
+    /// <param name="phrases">The phrases of the answer's language.</param>
     public SheetList(PatchedPackage package, Phrasebook phrases)
     {
         Phrases = phrases;
@@ -35,15 +35,15 @@ internal sealed class SheetList
 
     public Relations Relations { get; }
 
-    /// <summary>The part of the answer sheet of a marked copy that came back; null in a file of the unit's own.</summary>
+    /// <summary>The part of the former answer sheet; null when the file is not a marked copy.</summary>
     public string? Answer { get; }
 
-    /// <summary>All sheets but the answer's, by name.</summary>
+    /// <summary>All sheets except the answer sheet.</summary>
     public IEnumerable<(string Name, string Part)> Sheets =>
         Entries.Where(entry => !AnswerSheet.Names.Contains(NameOf(entry))).Select(entry => (NameOf(entry), PartOf(entry)));
 
-    /// <summary>Puts the answer sheet in front, opens the workbook there, and says what to print of it.</summary>
-    /// <param name="part">Its part: a new one, or that of the former answer.</param>
+    /// <summary>Puts the answer sheet in front, makes it active and sets its print area.</summary>
+    /// <param name="part">The part of the answer sheet: a new one, or that of the former answer.</param>
     public void PutInFront(string part, string printArea, string printTitles)
     {
         var sheets = Root.Element(Main + "sheets") ?? throw new MarkingException("the workbook lists no sheets");

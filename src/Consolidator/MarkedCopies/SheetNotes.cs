@@ -8,10 +8,10 @@ namespace Consolidator.MarkedCopies;
 /// <summary>A comment to attach to a cell.</summary>
 internal readonly record struct Note(int Row, int Column, string Text);
 
-/// <summary>The comments of one sheet. What a person wrote on a cell is kept; ours is put after it.</summary>
+/// <summary>The comments of one sheet. Comments of persons are kept; ours are appended to them.</summary>
 internal sealed class SheetNotes
 {
-    // Begins what we say, by which it is known again in a copy that comes back, in whatever language it was made.
+    // The beginnings of our comments in all languages, by which they are recognised in a copy that comes back.
     private static readonly IReadOnlyList<string> Openings = [.. Phrasebook.All.Select(phrases => phrases.Say("mark-opening"))];
 
     private const int Longest = 1_000;
@@ -35,12 +35,12 @@ internal sealed class SheetNotes
         if (_document.Root?.Name != Main + "comments") throw new MarkingException($"'{_part}' holds no comments");
     }
 
-    /// <summary>A person's own words in a comment: all that is before ours.</summary>
+    /// <summary>The part of a comment that a person wrote: everything before ours.</summary>
     public static string Own(string comment) => OpeningOf(comment) is { } at ? comment[..at].TrimEnd() : comment;
 
     public static bool IsOurs(string comment) => OpeningOf(comment) is not null;
 
-    /// <summary>What a mark says on its cell.</summary>
+    /// <summary>The text of our comment for a mark.</summary>
     public static string Open(string text, Phrasebook phrases) => Carried(phrases.Say("mark-opening") + text, Longest);
 
     private static int? OpeningOf(string comment) =>
@@ -64,7 +64,7 @@ internal sealed class SheetNotes
             }
     }
 
-    /// <summary>Takes what a former answer said out again.</summary>
+    /// <summary>Removes the comments of a former answer.</summary>
     public void DropFormer()
     {
         foreach (var comment in Comments.Where(comment => IsOurs(WordsOf(comment))).ToList())
@@ -72,14 +72,14 @@ internal sealed class SheetNotes
             else comment.Remove();
     }
 
-    /// <param name="drawing">The part with the boxes.</param>
+    /// <param name="drawing">The part with the comment boxes.</param>
     public void Save(string drawing, GridSizes sizes)
     {
         var boxes = new NoteBoxes(_package.Read(drawing));
         foreach (var note in _grown) boxes.Enlarge((note.Row, note.Column), note.Text);
         var cells = Comments.ToLookup(CellOf);
         boxes.KeepOnly(cells.Contains);
-        // A comment without a box is not shown; that also holds for those that came without.
+        // A comment without a box is not shown, so boxes are also added for a person's comments that have none.
         foreach (var cell in cells.Where(cell => !boxes.Has(cell.Key))) boxes.Add(cell.Key, WordsOf(cell.First()), sizes);
         if (!_package.Has(_part))
         {

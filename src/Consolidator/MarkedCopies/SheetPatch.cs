@@ -4,33 +4,34 @@ using static Consolidator.MarkedCopies.OpenXml;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>Copies one sheet part, giving the marked cells another format. What is not marked is copied as it stands.</summary>
+/// <summary>Copies a sheet part and changes the formats of marked cells. Everything else is copied unchanged.</summary>
 /// <param name="marks">The cells to fill, by row and column.</param>
-/// <param name="former">The formats of the cells a former answer marked; null when none did.</param>
-/// <param name="point">Makes a drawing for the comments and says its relation's id; called when the sheet has none yet.</param>
+/// <param name="former">The original formats of the cells that a former answer marked; null when there was none.</param>
+/// <param name="createDrawing">Creates a drawing for the comments and returns the id of its relationship; called when the sheet has
+/// none.</param>
 internal sealed class SheetPatch(
     CellStyles styles, IReadOnlyDictionary<(int Row, int Column), MarkKind> marks,
-    IReadOnlyDictionary<(int Row, int Column), int>? former, Func<string> point)
+    IReadOnlyDictionary<(int Row, int Column), int>? former, Func<string> createDrawing)
 {
-    // What follows legacyDrawing in the order of the schema.
+    // The elements that follow legacyDrawing in the schema.
     private static readonly HashSet<string> AfterDrawing =
         ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"];
 
     private readonly Dictionary<int, int[]> _rows = marks.Keys.GroupBy(cell => cell.Row)
         .ToDictionary(row => row.Key, row => row.Select(cell => cell.Column).Order().ToArray());
 
-    /// <summary>True when comments are to be attached.</summary>
+    /// <summary>True when the caller will attach comments.</summary>
     public bool NeedsDrawing { get; init; }
 
-    private Queue<int> _rowsToCome = new();
+    private Queue<int> _pendingRows = new();
     private string _namespace = "";
 
-    /// <summary>The formats that the marked cells had.</summary>
+    /// <summary>The original formats of the marked cells.</summary>
     public Dictionary<(int Row, int Column), int> Formats { get; } = [];
 
     public GridSizes Sizes { get; } = new();
 
-    /// <summary>The relation of the drawing that holds the comments' boxes; null when there is none and none was asked for.</summary>
+    /// <summary>The relationship id of the drawing with the comment boxes; null when there is none and none is needed.</summary>
     public string? Drawing { get; private set; }
 
     public static bool IsSelected(PatchedPackage package, string part)
@@ -53,7 +54,7 @@ internal sealed class SheetPatch(
             _namespace = reader.NamespaceURI;
             if (_namespace != Main.NamespaceName) throw new MarkingException($"the root of '{part}' is {reader.Name} of {_namespace}");
             if (reader.LocalName != "worksheet" && marks.Count > 0) throw new MarkingException($"'{part}' is a {reader.LocalName}");
-            _rowsToCome = new(_rows.Keys.Order());
+            _pendingRows = new(_rows.Keys.Order());
             writer.WriteStartDocument(standalone: true);
             Copy(reader, writer);
         }
@@ -95,7 +96,7 @@ internal sealed class SheetPatch(
                 reader.Read();
                 return;
             case "sheetView":
-                // Two selected sheets are a group: what is typed in one goes into the other.
+                // Selected sheets form a group: text typed in one goes into all, so only the answer sheet stays selected.
                 Start(reader, writer, except: "tabSelected");
                 if (reader.IsEmptyElement) writer.WriteEndElement();
                 reader.Read();
@@ -127,7 +128,7 @@ internal sealed class SheetPatch(
             var row = Number(reader.GetAttribute("r")) ?? last + 1;
             if (row <= last) throw new MarkingException($"row {Text(row)} stands after row {Text(last)}");
             NewRows(prefix, writer, until: row);
-            if (_rowsToCome.TryPeek(out var next) && next == row) _rowsToCome.Dequeue();
+            if (_pendingRows.TryPeek(out var next) && next == row) _pendingRows.Dequeue();
             Sizes.TakeRow(reader, row);
             if (_rows.ContainsKey(row) || former is not null) Row(reader, writer, row);
             else writer.WriteNode(reader, defattr: false);
@@ -141,9 +142,9 @@ internal sealed class SheetPatch(
     {
         var prefix = reader.Prefix;
         var format = IsTrue(reader.GetAttribute("customFormat")) ? Number(reader.GetAttribute("s")) : null;
-        var toCome = new Queue<int>(_rows.GetValueOrDefault(row, []));
-        // `spans` says where the row's cells end; it is optional, and may no longer be so.
-        Start(reader, writer, except: toCome.Count > 0 ? "spans" : null);
+        var pending = new Queue<int>(_rows.GetValueOrDefault(row, []));
+        // `spans` gives the last cell of the row. It is optional and may be wrong after cells are added.
+        Start(reader, writer, except: pending.Count > 0 ? "spans" : null);
         var last = 0;
         foreach (var _ in Children(reader, writer))
         {
@@ -154,30 +155,31 @@ internal sealed class SheetPatch(
             }
             var column = reader.GetAttribute("r") is { } address ? ColumnOf(address, row) : last + 1;
             if (column <= last) throw new MarkingException($"cell {Text(column)} of row {Text(row)} stands after cell {Text(last)}");
-            while (toCome.TryPeek(out var next) && next < column) NewCell(prefix, writer, row, toCome.Dequeue(), format);
-            if (toCome.TryPeek(out var here) && here == column) toCome.Dequeue();
+            while (pending.TryPeek(out var next) && next < column) NewCell(prefix, writer, row, pending.Dequeue(), format);
+            if (pending.TryPeek(out var here) && here == column) pending.Dequeue();
             Cell(reader, writer, row, column);
             last = column;
         }
-        while (toCome.TryDequeue(out var next)) NewCell(prefix, writer, row, next, format);
+        while (pending.TryDequeue(out var next)) NewCell(prefix, writer, row, next, format);
         writer.WriteEndElement();
     }
 
     private void Cell(XmlReader reader, XmlWriter writer, int row, int column)
     {
-        var had = Number(reader.GetAttribute("s")) ?? 0;
-        if (!styles.Has(had)) throw new MarkingException($"cell {A1Notation.Write(row, column)} has a format the workbook does not");
-        var format = FormatFor(row, column, had);
-        if (format == had) { writer.WriteNode(reader, defattr: false); return; }
+        var original = Number(reader.GetAttribute("s")) ?? 0;
+        if (!styles.Has(original)) throw new MarkingException($"cell {A1Notation.Write(row, column)} has a format the workbook does not");
+        var format = FormatFor(row, column, original);
+        if (format == original) { writer.WriteNode(reader, defattr: false); return; }
         Start(reader, writer, except: "s");
         writer.WriteAttributeString("s", Text(format));
         foreach (var _ in Children(reader, writer)) writer.WriteNode(reader, defattr: false);
         writer.WriteEndElement();
     }
 
-    private int FormatFor(int row, int column, int had)
+    private int FormatFor(int row, int column, int original)
     {
-        var clean = former is not null && styles.BearsMark(had) ? styles.Unmarked(had, former.GetValueOrDefault((row, column))) : had;
+        var clean = former is not null && styles.BearsMark(original)
+            ? styles.Unmarked(original, former.GetValueOrDefault((row, column))) : original;
         if (!marks.TryGetValue((row, column), out var kind)) return clean;
         Formats[(row, column)] = clean;
         return styles.Marked(clean, kind);
@@ -185,9 +187,9 @@ internal sealed class SheetPatch(
 
     private void NewRows(string prefix, XmlWriter writer, int until)
     {
-        while (_rowsToCome.TryPeek(out var row) && row < until)
+        while (_pendingRows.TryPeek(out var row) && row < until)
         {
-            _rowsToCome.Dequeue();
+            _pendingRows.Dequeue();
             writer.WriteStartElement(prefix, "row", _namespace);
             writer.WriteAttributeString("r", Text(row));
             foreach (var column in _rows[row]) NewCell(prefix, writer, row, column, null);
@@ -205,13 +207,13 @@ internal sealed class SheetPatch(
 
     private void WriteDrawing(string prefix, XmlWriter writer)
     {
-        Drawing = point();
+        Drawing = createDrawing();
         writer.WriteStartElement(prefix, "legacyDrawing", _namespace);
         writer.WriteAttributeString("r", "id", Links.NamespaceName, Drawing);
         writer.WriteEndElement();
     }
 
-    // An AlternateContent so far down holds controls or objects, and those come with a drawing of their own: none was ever seen here.
+    // An AlternateContent at this place has controls or objects, which bring their own drawing; so this case was never seen.
     private static bool ComesAfterDrawing(XmlReader reader) => reader.LocalName == "AlternateContent"
         ? throw new MarkingException($"'{reader.Name}' stands where the drawing of the comments has to")
         : AfterDrawing.Contains(reader.LocalName);
@@ -245,7 +247,7 @@ internal sealed class SheetPatch(
         reader.MoveToElement();
     }
 
-    /// <summary>Stops at every child element, which the caller then moves past; ends behind the end tag.</summary>
+    /// <summary>Yields at every child element, which the caller must consume; ends after the end tag.</summary>
     private static IEnumerable<int> Children(XmlReader reader, XmlWriter writer)
     {
         var empty = reader.IsEmptyElement;

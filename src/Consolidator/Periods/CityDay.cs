@@ -1,6 +1,6 @@
 namespace Consolidator.Periods;
 
-/// <summary>Instants are UTC; a day is the city's, and ends there.</summary>
+/// <summary>Converts instants, which are UTC, to days of the city.</summary>
 public static class CityDay
 {
     extension(DateTimeOffset instant)

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Periods;
 
-/// <summary>From which day to which: <c>2023年1月1日至12月31日</c>.</summary>
+/// <summary>A range of days: <c>2023年1月1日至12月31日</c>.</summary>
 internal static partial class DaySpan
 {
-    /// <param name="folded">Half width, no blanks.</param>
+    /// <param name="folded">Half width, without spaces.</param>
     public static IEnumerable<(DateOnly From, DateOnly To)> In(string folded)
     {
         foreach (Match match in Notation().Matches(folded))

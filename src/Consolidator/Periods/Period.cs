@@ -13,7 +13,7 @@ public readonly partial record struct Period(int Year, PeriodKind Kind, int Numb
     public static Period OfQuarter(int year, int quarter) => new(year, PeriodKind.Quarter, quarter);
     public static Period OfMonth(int year, int month) => new(year, PeriodKind.Month, month);
 
-    /// <summary>The period of a kind that a day lies in.</summary>
+    /// <summary>The period of a kind that contains a day.</summary>
     public static Period Of(DateOnly day, PeriodKind kind) => kind switch
     {
         PeriodKind.Year => OfYear(day.Year),
@@ -71,8 +71,8 @@ public readonly partial record struct Period(int Year, PeriodKind Kind, int Numb
     public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
-    // Generated code, for every command needs it: building a NonBacktracking one at start takes 40 ms.
-    // [0-9], for \d takes digits of other scripts too.
+    // Source-generated, because every command needs it: creating a NonBacktracking regex takes 40 ms at start.
+    // [0-9], because \d also matches digits of other scripts.
     [GeneratedRegex(@"^(?<year>(19|20)[0-9]{2})(?:Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Notation();
 }

@@ -4,11 +4,11 @@ using Consolidator.Forms;
 
 namespace Consolidator.Reading;
 
-/// <summary>Rows and tables of the form that a workbook does not have.</summary>
+/// <summary>Finds rows, columns and tables of the form that a workbook does not have.</summary>
 internal static class AbsentParts
 {
-    /// <param name="parts">All parts of the workbook that were read.</param>
-    /// <param name="lost">Takes the items of what is absent: nobody left them blank.</param>
+    /// <param name="parts">All parts of sheets that were read.</param>
+    /// <param name="lost">Receives the items of absent lines. They are unknown: the unit did not leave them blank.</param>
     public static IEnumerable<Finding> Of(
         IReadOnlyList<TableReader> readers, IEnumerable<Part> parts, ILookup<ItemCode, Spot> spots, ISet<ItemCode> lost)
     {
@@ -37,7 +37,7 @@ internal static class AbsentParts
             }
     }
 
-    /// <summary>Columns that a part of a table lacks, and that no other part has for the same rows.</summary>
+    /// <summary>Columns that one part of a table lacks and that no other part has for the same rows.</summary>
     public static IEnumerable<Finding> Columns(IEnumerable<TableTrace> traces, ILookup<ItemCode, Spot> spots, ISet<ItemCode> lost)
     {
         foreach (var trace in traces.Where(trace => trace.Spots.Count > 0))

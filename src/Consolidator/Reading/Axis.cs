@@ -3,21 +3,21 @@ using Consolidator.Labels;
 
 namespace Consolidator.Reading;
 
-/// <summary>A line of a form in its place below its headings.</summary>
+/// <summary>A row or column that the form declares, with the headings above it.</summary>
 internal sealed class FormLine(Line line, FormLine? parent)
 {
     public Line Line { get; } = line;
     public FormLine? Parent { get; } = parent;
     public Label Label { get; } = Label.Of(line.Label);
 
-    /// <summary>The label path a person reads: <c>三、本年度办理结果／（一）予以公开</c>.</summary>
+    /// <summary>The label with its headings: <c>三、本年度办理结果／（一）予以公开</c>.</summary>
     public string Path => Parent is null ? Line.Label : $"{Parent.Path}／{Line.Label}";
 
     public bool IsBelow(FormLine other) => Parent == other || (Parent?.IsBelow(other) ?? false);
     public IEnumerable<FormLine> SelfAndAbove => Parent is null ? [this] : Parent.SelfAndAbove.Prepend(this);
 }
 
-/// <summary>The rows, or the columns, of a table, findable by any of their labels.</summary>
+/// <summary>All rows, or all columns, of a table, with an index of their labels.</summary>
 internal sealed class Axis
 {
     private readonly Dictionary<string, List<FormLine>> _whole = [];
@@ -38,9 +38,9 @@ internal sealed class Axis
                 var label = Label.Of(name);
                 Index(_whole, label.Whole, place);
                 Index(_bare, label.Bare, place);
-                // Who writes / for 、 writes the same words.
+                // Some clerks write / for 、: 教育/科技 means 教育、科技.
                 Index(_bare, Label.Joined(label.Bare), place);
-                // A flat sheet writes the path in one cell: 行政复议-结果维持.
+                // A sheet without group cells has the whole path in one cell: 行政复议-结果维持.
                 for (var (above, joined) = (parent, Label.Joined(label.Bare)); above is not null; above = above.Parent)
                 {
                     Index(_bare, Label.Joined(above.Label.Bare) + Label.Joined(label.Bare), place);
@@ -57,7 +57,7 @@ internal sealed class Axis
 
     public IEnumerable<FormLine> Data => Places.Where(place => !place.Line.Heading);
 
-    /// <summary>Lines that carry exactly these words; and lines that do when numbering and parentheses are left aside.</summary>
+    /// <summary>Lines with exactly this label, and lines with this label apart from numbering and parentheses.</summary>
     public (IReadOnlyList<FormLine> Whole, IReadOnlyList<FormLine> Bare) Find(Label label)
     {
         var whole = _whole.GetValueOrDefault(label.Whole);
@@ -67,6 +67,7 @@ internal sealed class Axis
         return (whole ?? [], bare ?? []);
     }
 
+    /// <summary>The exact matches; when there are none, the matches apart from numbering and parentheses.</summary>
     public IReadOnlyList<FormLine> Any(Label label)
     {
         var (whole, bare) = Find(label);

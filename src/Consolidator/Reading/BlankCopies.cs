@@ -2,11 +2,11 @@ using Consolidator.Findings;
 
 namespace Consolidator.Reading;
 
-/// <summary>The blank form that was left in the workbook on a sheet of its own: it says nothing, and is no second return.</summary>
+/// <summary>Finds blank copies of the form that were left in the workbook. A blank copy is not a second return.</summary>
 internal static class BlankCopies
 {
-    /// <summary>Takes away what was traced on such sheets.</summary>
-    /// <returns>A remark for each of the sheets.</returns>
+    /// <summary>Clears the traces of sheets that are blank copies.</summary>
+    /// <returns>One finding per blank copy.</returns>
     public static List<Finding> Drop(IReadOnlyList<TableTrace> traces)
     {
         var remarks = new List<Finding>();

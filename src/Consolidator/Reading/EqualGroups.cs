@@ -3,15 +3,15 @@ using Consolidator.Labels;
 
 namespace Consolidator.Reading;
 
-/// <summary>Groups whose lines all read alike, typed from top to bottom:
-/// 结果维持 to 总计 under 行政复议, and again under each kind of suit.</summary>
-/// <remarks>Where a group's name stands among its rows, the rows above it look nameless. When each stretch of rows has every line once
-/// and the name of one group, and each group has one stretch, there is only one way to read them.</remarks>
+/// <summary>Reads rows of groups that all have the same labels:
+/// 结果维持 to 总计 under 行政复议, and the same under each kind of lawsuit.</summary>
+/// <remarks>The group's name may be typed in the middle of its rows; then the rows above it seem to have no group. The order of rows
+/// decides when each block of rows has every line once and names one group, and each group has one block.</remarks>
 internal static class EqualGroups
 {
     /// <param name="stub">The rows as they were read one by one.</param>
-    /// <param name="columns">The columns of labels, from the left.</param>
-    /// <returns>The same rows with the lines they are; null where groups differ, or a stretch has not exactly what it must have.</returns>
+    /// <param name="columns">The label columns, from the left.</param>
+    /// <returns>The same rows with their lines; null where the groups differ or a block does not satisfy the conditions.</returns>
     public static IReadOnlyList<LabelledRow>? Read(Grid grid, Axis axis, IReadOnlyList<LabelledRow> stub, List<int> columns)
     {
         if (axis.Data.Any(place => place.Parent is null)) return null;
@@ -23,13 +23,13 @@ internal static class EqualGroups
         var rows = stub.Where(row => row.LabelAt is { } at
             && grid.Own(at.Row, at.Column) is { } leaf && Lines(axis, leaf).Count > 0).ToList();
         if (rows.Count != size * groups.Count || rows[^1].Row - rows[0].Row != rows.Count - 1) return null;
-        var read = rows.Chunk(size).SelectMany(stretch => Stretch(grid, axis, stretch, columns) ?? []).ToDictionary(row => row.Row);
+        var read = rows.Chunk(size).SelectMany(block => ReadBlock(grid, axis, block, columns) ?? []).ToDictionary(row => row.Row);
         return read.Count == rows.Count && read.Values.Select(row => row.Place).Distinct().Count() == rows.Count
             ? [.. stub.Select(row => read.GetValueOrDefault(row.Row, row))] : null;
     }
 
-    /// <summary>Rows that are one group's; null when no group or several are named in them, or a group above that is not over it.</summary>
-    private static IEnumerable<LabelledRow>? Stretch(Grid grid, Axis axis, LabelledRow[] rows, List<int> columns)
+    /// <summary>The rows of one block; null when they name no group or several, or name a heading that is not above their group.</summary>
+    private static IEnumerable<LabelledRow>? ReadBlock(Grid grid, Axis axis, LabelledRow[] rows, List<int> columns)
     {
         var named = rows.SelectMany(row => columns.Where(column => column < row.LabelAt?.Column)
             .Select(column => grid.Own(row.Row, column)).OfType<Label>()).Select(axis.Any).Where(places => places.Count > 0).ToList();

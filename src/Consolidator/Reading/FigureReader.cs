@@ -7,10 +7,11 @@ using Consolidator.Texts;
 
 namespace Consolidator.Reading;
 
-/// <summary>From what stands in a cell to a figure of an item: a number, blank, not applicable, or a finding that says why not.</summary>
+/// <summary>Converts the content of a cell to the figure of an item: a number, blank or not applicable, or unreadable with a
+/// finding.</summary>
 public static class FigureReader
 {
-    // The warehouse holds whole numbers of 10^-decimals in 64 bits: 16 digits a figure leave room for the sum of hundreds of units.
+    // The warehouse stores whole numbers of 10^-decimals in 64 bits. 16 digits per figure leave room for the sum of hundreds of units.
     private static decimal Largest(Item item) => Math.Min(999_999_999_999m, 9_999_999_999_999_999m / PowersOfTen.Of(item.Decimals));
 
     public static (Observation Observation, Finding? Finding) Read(Item item, Cell? cell, CellPosition where)
@@ -18,68 +19,69 @@ public static class FigureReader
         var raw = cell is null ? "" : cell.Content.Plain;
         return cell?.Content switch
         {
-            null => Seen(new Figure.Blank()),
-            CellContent.Error(var name) => Wrong(FindingKinds.ErrorCell, name),
-            CellContent.Uncalculated => Wrong(FindingKinds.FormulaUncalculated),
-            CellContent.Unrepresentable => Wrong(FindingKinds.NumberOutOfRange, raw),
-            CellContent.Text(var text) when string.IsNullOrWhiteSpace(FigureNotation.Fold(text)) => Seen(new Figure.Blank()),
-            // A footnote's mark behind 是 makes it no other answer.
+            null => Accept(new Figure.Blank()),
+            CellContent.Error(var name) => Refuse(FindingKinds.ErrorCell, name),
+            CellContent.Uncalculated => Refuse(FindingKinds.FormulaUncalculated),
+            CellContent.Unrepresentable => Refuse(FindingKinds.NumberOutOfRange, raw),
+            CellContent.Text(var text) when string.IsNullOrWhiteSpace(FigureNotation.Fold(text)) => Accept(new Figure.Blank()),
+            // A footnote mark after 是 does not change the answer.
             _ when cell.Runs is { } runs && (item.Kind is ItemKind.Flag ? runs.Struck : item.Kind != ItemKind.Text) =>
-                Wrong(FindingKinds.RichTextInNumber, raw, runs.Apart),
-            _ when cell.Struck && item.Kind != ItemKind.Text => Wrong(FindingKinds.StruckOut, raw),
+                Refuse(FindingKinds.RichTextInNumber, raw, runs.Apart),
+            _ when cell.Struck && item.Kind != ItemKind.Text => Refuse(FindingKinds.StruckOut, raw),
             var content => item.Kind switch
             {
-                ItemKind.Text => Seen(new Figure.Words(raw.Trim())),
-                ItemKind.Flag => Flag(),
-                _ => Numeric(content),
+                ItemKind.Text => Accept(new Figure.Words(raw.Trim())),
+                ItemKind.Flag => ReadFlag(),
+                _ => ReadNumber(content),
             },
         };
 
-        (Observation, Finding?) Seen(Figure figure, bool converted = false) => (new(item.Code, figure, raw, where, converted), null);
+        (Observation, Finding?) Accept(Figure figure, bool converted = false) => (new(item.Code, figure, raw, where, converted), null);
 
-        (Observation, Finding?) Wrong(FindingKind kind, params object[] arguments) =>
+        (Observation, Finding?) Refuse(FindingKind kind, params object[] arguments) =>
             (new(item.Code, new Figure.Unreadable(), raw, where),
              kind.Say([where.A1, item.Name, .. arguments]) with { Where = where, Value = raw, Item = item.Code });
 
-        (Observation, Finding?) Flag()
+        (Observation, Finding?) ReadFlag()
         {
             var folded = FigureNotation.Fold(raw);
             foreach (var option in item.Options.OrderByDescending(option => option.Length))
                 if (folded.StartsWith(option, StringComparison.Ordinal)
                     && (folded.Length == option.Length || !char.IsLetter(folded[option.Length])))
-                    return Seen(option == "不适用" ? new Figure.NotApplicable() : new Figure.Words(option));
-            return FigureNotation.IsNotApplicable(raw) ? Seen(new Figure.NotApplicable())
-                : Wrong(FindingKinds.NotAnOption, raw, new Several(item.Options));
+                    return Accept(option == "不适用" ? new Figure.NotApplicable() : new Figure.Words(option));
+            return FigureNotation.IsNotApplicable(raw) ? Accept(new Figure.NotApplicable())
+                : Refuse(FindingKinds.NotAnOption, raw, new Several(item.Options));
         }
 
-        (Observation, Finding?) Numeric(CellContent content)
+        (Observation, Finding?) ReadNumber(CellContent content)
         {
             switch (content)
             {
-                case CellContent.Number(var number): return Checked(number, converted: false);
-                case CellContent.Date: return Wrong(FindingKinds.DateInNumber, raw);
-                case CellContent.Truth: return Wrong(FindingKinds.NotANumber, raw);
+                case CellContent.Number(var number): return CheckRange(number, converted: false);
+                case CellContent.Date: return Refuse(FindingKinds.DateInNumber, raw);
+                case CellContent.Truth: return Refuse(FindingKinds.NotANumber, raw);
             }
             if (item.Kind == ItemKind.Ratio && FigureNotation.TryParsePercentage(raw, out var fraction))
-                return Checked(fraction, converted: true);
-            if (FigureNotation.TryParse(raw, item.Measure, out var figure)) return Checked(figure, converted: true);
-            if (FigureNotation.IsTooLong(raw)) return Wrong(FindingKinds.NumberOutOfRange, raw);
-            if (FigureNotation.IsNotApplicable(raw)) return Seen(new Figure.NotApplicable());
+                return CheckRange(fraction, converted: true);
+            if (FigureNotation.TryParse(raw, item.Measure, out var figure)) return CheckRange(figure, converted: true);
+            if (FigureNotation.IsTooLong(raw)) return Refuse(FindingKinds.NumberOutOfRange, raw);
+            if (FigureNotation.IsNotApplicable(raw)) return Accept(new Figure.NotApplicable());
             var folded = FigureNotation.Fold(raw);
-            if (folded is "无" or "没有") return Wrong(FindingKinds.NoneForZero, raw);
-            if (Measures.ForeignMoney(folded, item.Measure) is { } money) return Wrong(FindingKinds.WrongMeasure, raw, item.Measure, money);
-            return FigureNotation.NumberWithin(raw) is null ? Wrong(FindingKinds.NotANumber, raw)
-                : Wrong(FindingKinds.NumberWithRemark, raw);
+            if (folded is "无" or "没有") return Refuse(FindingKinds.NoneForZero, raw);
+            if (Measures.ForeignMoney(folded, item.Measure) is { } money)
+                return Refuse(FindingKinds.WrongMeasure, raw, item.Measure, money);
+            return FigureNotation.NumberWithin(raw) is null ? Refuse(FindingKinds.NotANumber, raw)
+                : Refuse(FindingKinds.NumberWithRemark, raw);
         }
 
-        (Observation, Finding?) Checked(decimal number, bool converted)
+        (Observation, Finding?) CheckRange(decimal number, bool converted)
         {
-            if (number < 0 && !item.MayBeNegative) return Wrong(FindingKinds.Negative, number);
-            if (Math.Abs(number) > Largest(item)) return Wrong(FindingKinds.NumberOutOfRange, raw);
+            if (number < 0 && !item.MayBeNegative) return Refuse(FindingKinds.Negative, number);
+            if (Math.Abs(number) > Largest(item)) return Refuse(FindingKinds.NumberOutOfRange, raw);
             if (decimal.Round(number, item.Decimals) != number)
-                return item.Decimals == 0 ? Wrong(FindingKinds.NotWhole, number)
-                    : Wrong(FindingKinds.TooManyDecimals, number, item.Decimals);
-            return Seen(new Figure.Number(number), converted);
+                return item.Decimals == 0 ? Refuse(FindingKinds.NotWhole, number)
+                    : Refuse(FindingKinds.TooManyDecimals, number, item.Decimals);
+            return Accept(new Figure.Number(number), converted);
         }
     }
 }

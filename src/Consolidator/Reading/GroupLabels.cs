@@ -3,10 +3,10 @@ using Consolidator.Labels;
 
 namespace Consolidator.Reading;
 
-/// <summary>The labels of the upper columns that hold for a row.</summary>
-/// <remarks>One that is merged holds for its own rows, others down to the next label, across blank lines.</remarks>
-/// <param name="columns">The columns of labels, from the left.</param>
-/// <param name="rows">The rows that are walked, from the top.</param>
+/// <summary>Follows the group labels in the columns left of the row labels while the rows are read from the top.</summary>
+/// <remarks>A merged label applies to the rows it covers; any other applies down to the next label, across blank cells.</remarks>
+/// <param name="columns">The label columns, from the left.</param>
+/// <param name="rows">The rows to read, from the top.</param>
 internal sealed class GroupLabels(Grid grid, List<int> columns, IReadOnlyList<int> rows)
 {
     private readonly (Label Label, int Until)?[] _current = new (Label, int)?[columns.Count];
@@ -22,32 +22,33 @@ internal sealed class GroupLabels(Grid grid, List<int> columns, IReadOnlyList<in
             if (grid.Own(row, columns[index]) is not { } label) continue;
             var merge = grid.Merge(row, columns[index]);
             _current[index] = (label, merge is { } range && range.Bottom > range.Top ? range.Bottom : int.MaxValue);
-            // A new group ends the groups that stood right of the old one.
+            // A new group ends the groups of the columns to its right.
             for (var right = index + 1; right < columns.Count; right++)
                 if (merge is not { } wide || columns[right] > wide.Right) _current[right] = null;
         }
     }
 
-    /// <summary>Of each column left of one: the label above, and the one that follows, which may be the group's as well.</summary>
-    /// <returns>Stated: the label above stands in the very row, or is merged over it.</returns>
+    /// <summary>For each column left of the given one: the label above, and the next label below, which may also name the group.</summary>
+    /// <returns>Stated: the label above is in this row or is merged over it.</returns>
     public IEnumerable<(Label? Above, Label? Following, bool Stated)> LeftOf(int index)
     {
         for (var column = 0; column < index; column++)
-            yield return (_current[column]?.Label, Following(column),
+            yield return (_current[column]?.Label, FindNext(column),
                 _current[column]?.Until < int.MaxValue || grid.Own(_row, columns[column]) is not null);
     }
 
-    /// <summary>The next label of a column below a blank cell; null when either is merged over rows: that says enough.</summary>
-    private Label? Following(int index)
+    /// <summary>The next label below a blank cell of the column; null when one of the two cells is merged over rows, because a merge is
+    /// unambiguous.</summary>
+    private Label? FindNext(int index)
     {
         var column = columns[index];
         if (grid.Sheet[_row, column] is not null || IsTall(_row, column)) return null;
-        if (_following[index] is not { } next || next.Row <= _row) _following[index] = next = Below(column);
+        if (_following[index] is not { } next || next.Row <= _row) _following[index] = next = FindNextFilled(column);
         return next.Label;
     }
 
-    /// <summary>The next filled cell of a column, and its label if it is one that may stand below the first row of its group.</summary>
-    private (Label? Label, int Row) Below(int column)
+    /// <summary>The next filled cell of the column, and its label unless the cell is merged over rows.</summary>
+    private (Label? Label, int Row) FindNextFilled(int column)
     {
         foreach (var row in grid.RowsBetween(_row + 1, rows[^1]))
             if (grid.Sheet[row, column] is not null) return (IsTall(row, column) ? null : grid.Own(row, column), row);

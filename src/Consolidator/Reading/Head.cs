@@ -4,26 +4,26 @@ using Consolidator.Labels;
 
 namespace Consolidator.Reading;
 
-/// <summary>The head of a table on a sheet: which columns of the sheet are which columns of the form.</summary>
-/// <param name="Row">The lowest row of the head; figures begin below it.</param>
-/// <param name="Columns">Sheet columns (left, right) per form column, in sheet order;
-/// two for one form column when its head stands twice.</param>
+/// <summary>The head of a table on a sheet: which sheet column belongs to which form column.</summary>
+/// <param name="Row">The lowest row of the head. Figures begin below it.</param>
+/// <param name="Columns">Form columns with their sheet columns (left, right), in sheet order;
+/// a form column is listed twice when the sheet has its label twice.</param>
 internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(FormLine Place, int Left, int Right)> Columns)
 {
     public int First => Columns.Min(column => column.Left);
     public int Last => Columns.Max(column => column.Right);
-    // Looked up once a figure; the hash of a grid's identity is slow to get.
+    // Heads are dictionary keys, looked up once per figure. The default hash of a grid is slow to compute.
     public override int GetHashCode() => HashCode.Combine(Row, Columns.Count);
 
     public bool Covers(int column) => Columns.Any(place => place.Left <= column && column <= place.Right);
 
-    // Two levels of grouping are the most that official forms print; two more for a split cell. Blank rows between them are no levels.
+    // Official forms have at most two levels of groups; two more allow for a split cell. Blank rows between are not counted.
     private const int Levels = 4;
 
-    /// <summary>Heads of a table on a sheet, from the top: rows where at least half of its columns are named.</summary>
+    /// <summary>The heads of a table on a sheet, from the top: rows that name at least half of its columns.</summary>
     public static IReadOnlyList<Head> Find(Grid grid, Axis columns) => Find(grid, columns, (columns.Data.Count() + 1) / 2);
 
-    /// <param name="fewest">How many of the table's columns a row must name.</param>
+    /// <param name="fewest">The number of the table's columns that a row must name.</param>
     public static IReadOnlyList<Head> Find(Grid grid, Axis columns, int fewest)
     {
         var named = grid.Words.Where(label => columns.Any(label).Any(place => !place.Line.Heading)).ToHashSet();
@@ -37,44 +37,45 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(FormLine Place, i
         var heads = new List<Head>();
         foreach (var row in rows)
         {
-            // A row label may read like a column's (总计, 其他); a row with figures is no head.
+            // A row and a column may have the same label (总计, 其他). A row with figures is not a head.
             if (grid.HasFigures(row)) continue;
-            var head = At(grid, row, columns, out var isLast);
+            var head = FindAt(grid, row, columns, out var isLast);
             if (!isLast || head.Columns.Select(column => column.Place).Distinct().Count() < Math.Max(1, fewest)) continue;
-            // A head of several rows is met in each of them: the fullest stands, the lowest of equals.
+            // A head of several rows is found once per row: keep the one with the most columns, or the lowest of equal ones.
             if (heads is not [.., var upper] || grid.RowsBetween(upper.Row + 1, row - 1).Any()) heads.Add(head);
-            else if (head.Columns.Count >= upper.Columns.Count || Enumerable.SequenceEqual(Origins(upper), Origins(head))) heads[^1] = head;
+            else if (head.Columns.Count >= upper.Columns.Count || Enumerable.SequenceEqual(LinesOf(upper), LinesOf(head))) heads[^1] = head;
         }
         return heads;
     }
 
-    private static IEnumerable<FormLine> Origins(Head head) => head.Columns.Select(column => column.Place);
+    private static IEnumerable<FormLine> LinesOf(Head head) => head.Columns.Select(column => column.Place);
 
-    /// <param name="isLast">True when a column's name reaches down to the row, or 本年 or 2024年 stands there below one.</param>
-    private static Head At(Grid grid, int row, Axis columns, out bool isLast)
+    /// <param name="isLast">True when a column's label extends to this row, or a period (本年, 2024年) is in this row below a column's
+    /// label.</param>
+    private static Head FindAt(Grid grid, int row, Axis columns, out bool isLast)
     {
         isLast = false;
         var found = new List<(FormLine, int, int)>();
-        List<int> upward = [.. Upward(grid, row)];
+        List<int> upward = [.. RowsUpward(grid, row)];
         var last = 0;
         foreach (var column in upward.SelectMany(grid.ColumnsOf).Distinct().Order())
         {
             if (column <= last) continue;
-            var (label, at, bottom) = Lowest(grid, upward, column, columns);
+            var (label, at, bottom) = FindLowest(grid, upward, column, columns);
             if (label is not { } leaf) continue;
             var span = grid.Merge(bottom, column) ?? new CellRange(bottom, column, bottom, column);
             isLast |= bottom == row;
-            if (span.Left == column && Resolve(grid, at == row ? upward : [.. Upward(grid, at)], column, leaf, columns) is { } place)
+            if (span.Left == column && Resolve(grid, at == row ? upward : [.. RowsUpward(grid, at)], column, leaf, columns) is { } place)
                 found.Add((place, span.Left, span.Right));
             last = span.Right;
         }
         return new(grid, row, found);
     }
 
-    /// <summary>The lowest label over a column at or above a row that the form knows;
-    /// a head cell that isn't merged leaves blanks below it, and one that is split into years has them below it.</summary>
-    /// <returns>Bottom: the row of the lowest cell over the column, that of its label or its year.</returns>
-    private static (Label? Label, int Row, int Bottom) Lowest(Grid grid, List<int> upward, int column, Axis columns)
+    /// <summary>The lowest label of the form above a column, at or above a row.
+    /// Blank cells are skipped (an unmerged head cell has them below it), and so are the years that divide a column.</summary>
+    /// <returns>Bottom: the row of the lowest head cell of the column: its label or its year.</returns>
+    private static (Label? Label, int Row, int Bottom) FindLowest(Grid grid, List<int> upward, int column, Axis columns)
     {
         (int Row, Label? Label)? when = null;
         foreach (var at in upward)
@@ -88,8 +89,8 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(FormLine Place, i
         return (null, upward[0], upward[0]);
     }
 
-    /// <summary>A row and the filled rows above it, as many as a head may have; where figures stand, another table ends.</summary>
-    private static IEnumerable<int> Upward(Grid grid, int row) =>
+    /// <summary>A row and the filled rows above it that can be one head. A row with figures belongs to the table above.</summary>
+    private static IEnumerable<int> RowsUpward(Grid grid, int row) =>
         grid.RowsAbove(row).Take(Levels - 1).TakeWhile(above => !grid.HasFigures(above)).Prepend(row);
 
     private static FormLine? Resolve(Grid grid, List<int> upward, int column, Label leaf, Axis columns)
@@ -104,7 +105,7 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(FormLine Place, i
                 if (group != last && columns.Any(group) is { Count: > 0 } places) stated.Add(places);
                 last = group;
             }
-            else if (GroupToTheLeft(grid, at, column, columns) is { } places) implied.Add(places);
+            else if (FindGroupToTheLeft(grid, at, column, columns) is { } places) implied.Add(places);
         }
         var (whole, bare) = columns.Find(leaf);
         foreach (var tier in new[] { whole, bare })
@@ -118,8 +119,8 @@ internal sealed record Head(Grid Grid, int Row, IReadOnlyList<(FormLine Place, i
         return null;
     }
 
-    /// <summary>A group that isn't merged reaches right over blanks to the next label.</summary>
-    private static IReadOnlyList<FormLine>? GroupToTheLeft(Grid grid, int row, int column, Axis columns)
+    /// <summary>The group label to the left: an unmerged group extends over blank cells to the next label.</summary>
+    private static IReadOnlyList<FormLine>? FindGroupToTheLeft(Grid grid, int row, int column, Axis columns)
     {
         for (var left = column - 1; left > 0 && grid.Merge(row, left) is null; left--)
             if (grid.Own(row, left) is { } group)

@@ -6,71 +6,74 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>When the columns of a table's heads are of, as far as the heads say so.</summary>
+/// <summary>Finds which period each column of a head belongs to, as far as the head says so.</summary>
 internal sealed class HeadPeriods(Table table, Axis rows, Axis columns)
 {
-    // A head has up to three rows, and one that says 本年 and 上年.
+    // A head has up to three rows and one more for 本年 and 上年.
     private const int HeadRows = 4;
 
     private const int LongestHead = 30;
 
-    /// <summary>A head without the columns of another period that stand beside this period's own; those are named as not read.</summary>
+    /// <summary>The head without duplicate columns of another period beside those of this period; a finding reports them as not
+    /// read.</summary>
     public Head Own(Head head, Period? period)
     {
         var others = head.Columns.GroupBy(column => column.Place).Where(same => same.Count() > 1).SelectMany(same =>
-            same.Where(column => Said(head, column.Left, period) is { Own: false }).ToList() is var others && others.Count < same.Count()
-                ? others : []).ToList();
+            same.Where(column => Statement(head, column.Left, period) is { Own: false }).ToList() is var others
+                && others.Count < same.Count() ? others : []).ToList();
         return others.Count == 0 ? head : head with { Columns = [.. head.Columns.Except(others)] };
     }
 
-    /// <summary>The columns of a head that are of another period, each with the cell that says so.</summary>
+    /// <summary>The columns of a head that belong to another period, each with the cell that says so.</summary>
     public IReadOnlyDictionary<int, CellPosition> OfAnother(Head head, Period? period)
     {
         var found = new Dictionary<int, CellPosition>();
         foreach (var column in head.Columns)
-            if (Said(head, column.Left, period) is { Own: false, By: var cell })
+            if (Statement(head, column.Left, period) is { Own: false, By: var cell })
                 found[column.Left] = head.Grid.Sheet.Address(cell.Row, cell.Column);
         return found;
     }
 
-    /// <summary>What the lowest cell over a column says, of those that say something; this year's own is not disowned by others.</summary>
-    private (bool Own, Cell By)? Said(Head head, int column, Period? period)
+    /// <summary>The stated of the lowest cell above a column that names a period. One cell that names the return's period
+    /// decides.</summary>
+    private (bool Own, Cell By)? Statement(Head head, int column, Period? period)
     {
-        (bool Own, Cell By)? said = null;
+        (bool Own, Cell By)? stated = null;
         var above = head.Grid.RowsAbove(head.Row + 1).Take(HeadRows)
-            .TakeWhile(row => row == head.Row || !IsOfFigures(head.Grid, row) && !IsTitle(head, row));
+            .TakeWhile(row => row == head.Row || !HoldsFigures(head.Grid, row) && !IsTitle(head, row));
         foreach (var row in above)
-            if (Over(head, row, column) is { } cell && Says(head.Grid, cell, period) is { } own)
+            if (HeadCellAbove(head, row, column) is { } cell && IsOwnPeriod(head.Grid, cell, period) is { } own)
                 if (own) return (true, cell);
-                else said ??= (false, cell);
-        return said;
+                else stated ??= (false, cell);
+        return stated;
     }
 
-    /// <summary>Above the title of a matrix or a record stands another table, which may have columns of its own for last year.</summary>
+    /// <summary>True for a title of a matrix or a record. Another table may be above it, with its own columns for last year.</summary>
     private bool IsTitle(Head head, int row) =>
         table.Layout != TableLayout.List && head.Grid.CellsOf(row).Count == 1
         && head.Grid.CellsOf(row)[0].Column <= head.First;
 
-    /// <summary>Above the head of a list that goes on stand its own figures; above other heads may stand another table's.</summary>
-    private bool IsOfFigures(Grid grid, int row) => table.Layout != TableLayout.List && grid.HasFigures(row)
+    /// <summary>True for rows with figures. Above the head of a continued list are its own figures, above other heads another
+    /// table's.</summary>
+    private bool HoldsFigures(Grid grid, int row) => table.Layout != TableLayout.List && grid.HasFigures(row)
         || grid.CellsOf(row).Any(Looks.Number)
             && grid.CellsOf(row).Any(cell => grid.Own(row, cell.Column) is { } label && rows.Any(label).Count > 0);
 
-    private static Cell? Over(Head head, int row, int column)
+    private static Cell? HeadCellAbove(Head head, int row, int column)
     {
         var grid = head.Grid;
         var cell = grid.Merge(row, column) is { } merge ? grid.Sheet[merge.Top, merge.Left] : grid.Sheet[row, column];
-        // What begins left of all columns, or stands alone in its row, is a title and heads no column.
+        // A cell that begins left of all columns, or is alone in its row, is a title and not the head of a column.
         return cell is not null && cell.Column >= head.First && grid.CellsOf(cell.Row).Count > 1 ? cell : null;
     }
 
-    private bool? Says(Grid grid, Cell cell, Period? period)
+    private bool? IsOwnPeriod(Grid grid, Cell cell, Period? period)
     {
         if (grid.Own(cell.Row, cell.Column) is not { } label)
             return ColumnPeriod.IsYear(cell) ? ColumnPeriod.IsOwn(cell.Content.Plain, period) : null;
         var text = cell.Content.Plain;
         var (whole, bare) = columns.Find(label);
-        // The form itself heads columns 上一年项目数量.
+        // The form itself has such a column: 上一年项目数量.
         if (whole.Count > 0) return null;
         if (bare.Count > 0 && table.Layout != TableLayout.List) return ColumnPeriod.OfRemarks(text, period);
         return text.Length > LongestHead || text.AsSpan().IndexOfAny('：', ':') >= 0 || TitleLines.IsTitleOf(table, label)

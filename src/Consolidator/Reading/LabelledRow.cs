@@ -2,10 +2,10 @@ using Consolidator.Cells;
 
 namespace Consolidator.Reading;
 
-/// <summary>What the label columns left of a table say of one row of the sheet.</summary>
-/// <param name="Place">The form's row; null when the row is none of the form's.</param>
-/// <param name="Candidates">Rows of the form that fit equally well, when more than one does.</param>
-/// <param name="LabelAt">Where the row's own label stands; null for a row without one.</param>
-/// <param name="Astray">The form's row that the label alone would be, under a heading that is another's.</param>
+/// <summary>A row of the sheet with the form's row that its labels name.</summary>
+/// <param name="Place">The form's row; null when the labels name none or several.</param>
+/// <param name="Candidates">The form's rows that fit equally well; empty unless there are several.</param>
+/// <param name="LabelAt">The cell of the row's own label; null for a row without a label.</param>
+/// <param name="Astray">The form's row that has this label, when the sheet shows it under the heading of another group.</param>
 internal sealed record LabelledRow(
     int Row, FormLine? Place, IReadOnlyList<FormLine> Candidates, CellPosition? LabelAt, (FormLine Place, FormLine Heading)? Astray = null);

@@ -13,82 +13,84 @@ internal sealed record Naming(Cell Cell, string Typed, string Unit)
     public string Text => string.Join(' ', Typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
-/// <summary>What is typed around a figure that may name a unit of measure: there a unit may have changed 万元 into 元.</summary>
-/// <param name="Labels">The first column that labels of the figure's row may stand in.</param>
-/// <param name="Row">0 for a record, whose figures have no labels in their row.</param>
-/// <param name="FirstRow">The first row of figures below the head; above it a row may name a unit for each column.</param>
+/// <summary>The cells around a figure that may name a unit of measure: the unit may have changed 万元 to 元 there.</summary>
+/// <param name="Labels">The first column in which the labels of the figure's row can be.</param>
+/// <param name="Row">0 for a record: its rows have no labels.</param>
+/// <param name="FirstRow">The first row of figures. Rows between the head and it may name a unit of measure per column.</param>
 internal sealed record MeasuresBeside(Head Head, int Row, int Column, int Labels, int FirstRow)
 {
     private const int LinesAbove = 6, LinesOnTop = 12, MostInLine = 60;
 
-    // A note is longer, and may speak of sums of money.
+    // A note is longer and may mention sums of money.
     private const int LongestTitle = 30, Longest = 200;
 
     private Grid Grid => Head.Grid;
 
-    /// <summary>The text that names another unit than the item's own, and that unit; null when none does.</summary>
-    /// <returns>With <c>Against</c>: a note says so, but row, head or line above name the item's own.</returns>
+    /// <summary>The text that names another unit of measure than the item's own; null when there is none.</summary>
+    /// <returns><c>Against</c>: only a note or a line further up says so, while the row, the head or a nearer line names the item's own
+    /// unit.</returns>
     public (Naming Named, bool Against)? Foreign(string measure)
     {
-        // Few sheets name another unit anywhere.
-        if (!Grid.Any((nameof(Foreign), measure), cell => IsForeign(Said(cell, measure) ?? Stated(cell, measure)))) return null;
-        var row = Left().Select(cell => Said(cell, measure))
-            .Concat(Right().Select(cell => Said(cell, measure, alone: true) ?? Stated(cell, measure))).OfType<Naming>().ToList();
-        var column = OfColumn().Select(cell => Said(cell, measure)).OfType<Naming>().ToList();
+        // Most sheets name no other unit anywhere; then the cells around the figure need no search.
+        if (!Grid.Any((nameof(Foreign), measure), cell => IsForeign(Measure(cell, measure) ?? Statement(cell, measure)))) return null;
+        var row = CellsLeft().Select(cell => Measure(cell, measure))
+            .Concat(NextText().Select(cell => Measure(cell, measure, alone: true) ?? Statement(cell, measure))).OfType<Naming>().ToList();
+        var column = CellsOfHead().Select(cell => Measure(cell, measure)).OfType<Naming>().ToList();
         if (row.Concat(column).FirstOrDefault(IsForeign) is { } beside) return (beside, false);
-        var above = Above().Select(line => (Named: Said(line.Cell, measure), line.Own)).Where(line => line.Named is not null).ToList();
-        // What is said of the row holds for it, whatever is said of the table; the head is believed before a line on top of the form.
+        var above = TextsAbove().Select(line => (Named: Measure(line.Cell, measure), line.Own))
+            .Where(line => line.Named is not null).ToList();
+        // A statement in the row takes precedence over one about the table, and the head over a line at the top of the sheet.
         if (row.Count == 0 && above is [var (first, own), ..] && IsForeign(first) && (own || column.Count == 0)) return (first!, false);
-        var against = above.Where(line => line.Own).Select(line => line.Named).Concat(Below().Select(cell => Stated(cell, measure)))
+        var against = above.Where(line => line.Own).Select(line => line.Named).Concat(Notes().Select(cell => Statement(cell, measure)))
             .FirstOrDefault(IsForeign);
         return against is null ? null : (against, row.Count + column.Count + above.Count(line => !IsForeign(line.Named)) > 0);
     }
 
     private static bool IsForeign(Naming? named) => named is { Unit.Length: > 0 };
 
-    private static Naming? Said(Cell cell, string measure, bool alone = false) =>
+    private static Naming? Measure(Cell cell, string measure, bool alone = false) =>
         cell.Content is CellContent.Text(var text) && text.Length <= Longest
         && Measures.Said(Label.Of(text).Whole, measure, alone) is { } unit ? new(cell, text, unit) : null;
 
-    private static Naming? Stated(Cell cell, string measure) =>
+    private static Naming? Statement(Cell cell, string measure) =>
         cell.Content is CellContent.Text(var text) && text.Length <= Longest
         && Measures.Stated(Label.Of(text).Whole, measure) is { } unit ? new(cell, text, unit) : null;
 
-    private IEnumerable<Cell> Left() => Grid.CellsOf(Row).Where(cell => Labels <= cell.Column && cell.Column < Head.First);
+    private IEnumerable<Cell> CellsLeft() => Grid.CellsOf(Row).Where(cell => Labels <= cell.Column && cell.Column < Head.First);
 
-    /// <summary>The next text at the right, unless another figure of the table stands before it.</summary>
-    private IEnumerable<Cell> Right() =>
+    /// <summary>The next text to the right, unless another figure of the table is before it.</summary>
+    private IEnumerable<Cell> NextText() =>
         Grid.CellsOf(Row).SkipWhile(cell => cell.Column <= Head.Columns.First(column => column.Left == Column).Right)
             .TakeWhile(cell => !Head.Covers(cell.Column)).Where(cell => cell.Content is CellContent.Text).Take(1);
 
-    /// <summary>The head over the figure, and what stands between head and figures.</summary>
-    private IEnumerable<Cell> OfColumn()
+    /// <summary>The head cell above the figure, and the cells between the head and the figures.</summary>
+    private IEnumerable<Cell> CellsOfHead()
     {
-        if (Top(Head.Row) is { } over) yield return over;
+        if (HeadCell(Head.Row) is { } over) yield return over;
         foreach (var row in Grid.RowsBetween(Head.Row + 1, FirstRow - 1))
-            if (Top(row) is { } below) yield return below;
+            if (HeadCell(row) is { } below) yield return below;
     }
 
-    private Cell? Top(int row) => Grid.Merge(row, Column) is { } merge ? Grid.Sheet[merge.Top, merge.Left] : Grid.Sheet[row, Column];
+    private Cell? HeadCell(int row) => Grid.Merge(row, Column) is { } merge ? Grid.Sheet[merge.Top, merge.Left] : Grid.Sheet[row, Column];
 
-    /// <summary>Lines above the figures, from the bottom: the table's own, up to where figures stand;
-    /// then those on top of the sheet.</summary>
-    private IEnumerable<(Cell Cell, bool Own)> Above()
+    /// <summary>Lines above the figures, from the bottom: those of this table, down from the previous figures,
+    /// then those at the top of the sheet.</summary>
+    private IEnumerable<(Cell Cell, bool Own)> TextsAbove()
     {
-        var own = Grid.RowsAbove(Head.Row + 1).Take(LinesAbove).TakeWhile(row => !IsOfTable(row)).ToList();
+        var own = Grid.RowsAbove(Head.Row + 1).Take(LinesAbove).TakeWhile(row => !HoldsFigures(row)).ToList();
         foreach (var row in own)
             foreach (var cell in Grid.CellsOf(row).Take(MostInLine))
                 if (IsStatement(cell) || IsTitle(cell) && (Grid.CellsOf(row).Count == 1 || Covers(cell))) yield return (cell, true);
-        foreach (var row in Grid.Rows.Take(LinesOnTop).TakeWhile(row => !IsOfTable(row)).Except(own))
+        foreach (var row in Grid.Rows.Take(LinesOnTop).TakeWhile(row => !HoldsFigures(row)).Except(own))
             foreach (var cell in Grid.CellsOf(row).Take(MostInLine))
                 if (IsStatement(cell)) yield return (cell, false);
     }
 
-    /// <summary>Notes below: lines of one cell. Where more figures follow, what is no note may be said of those.</summary>
-    private IEnumerable<Cell> Below()
+    /// <summary>Notes below the figures: lines of one cell. When another table follows, only texts that begin like a note count.</summary>
+    private IEnumerable<Cell> Notes()
     {
         var below = Grid.RowsBetween(Row + 1, int.MaxValue).ToList();
-        var last = below.FindLastIndex(IsOfTable);
+        var last = below.FindLastIndex(HoldsFigures);
         return below.Index().Where(row => Grid.CellsOf(row.Item).Count == 1).Select(row => (Cell: Grid.CellsOf(row.Item)[0], row.Index))
             .Where(line => line.Index > last || IsNote(line.Cell)).Select(line => line.Cell);
     }
@@ -98,8 +100,8 @@ internal sealed record MeasuresBeside(Head Head, int Row, int Column, int Labels
 
     private static bool IsTitle(Cell cell) => cell.Content is CellContent.Text(var text) && text.Length <= LongestTitle;
 
-    /// <summary>Figures stand there; the year on the cover is none.</summary>
-    private bool IsOfTable(int row) =>
+    /// <summary>True for a row with figures; a year on the cover is not a figure.</summary>
+    private bool HoldsFigures(int row) =>
         Grid.HasFigures(row) && !Grid.CellsOf(row).Any(cell => Grid.Own(row, cell.Column) is { } label && CoverKeys.Of(label) is not null);
 
     private static bool IsStatement(Cell cell) =>

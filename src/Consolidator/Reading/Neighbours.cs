@@ -2,13 +2,14 @@ using Consolidator.Forms;
 
 namespace Consolidator.Reading;
 
-/// <summary>Tables that stand side by side on a sheet, or below each other: which columns and which rows are whose.</summary>
+/// <summary>Decides which columns and rows belong to which of the tables that are side by side, or below each other, on a sheet.</summary>
 internal static class Neighbours
 {
-    // Heads of tables side by side begin in one row; one has more levels than the other.
+    // The heads of tables side by side begin in one row, but may have different numbers of levels.
     private const int RowsApart = 3;
 
-    /// <summary>Heads without the columns that lie among another head's: 总计 of the cases is none of the requests'.</summary>
+    /// <summary>The heads without columns that lie among those of another head: a 总计 of the cases table does not belong to the requests
+    /// table.</summary>
     public static IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> Apart(
         IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> tables)
     {
@@ -16,7 +17,7 @@ internal static class Neighbours
         return [.. tables.Select(table => (table.Table, (IReadOnlyList<Head>)[.. table.Heads.Select(head => Own(head, near(head)))]))];
     }
 
-    /// <summary>Per head, all heads that begin near its row: a sheet may have thousands, and each has few beside it.</summary>
+    /// <summary>Per head, the heads near its row. A sheet may have thousands of heads, so they are looked up by row.</summary>
     private static Func<Head, IEnumerable<Head>> Near(IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> tables)
     {
         var byRow = tables.SelectMany(table => table.Heads)
@@ -45,8 +46,8 @@ internal static class Neighbours
     private static int Distance(int column, (int First, int Last) span) =>
         column < span.First ? span.First - column : column > span.Last ? column - span.Last : 0;
 
-    /// <summary>The first column of each head's table: that of a record is its own,
-    /// others have labels at their left, up to a table there.</summary>
+    /// <summary>The first column of each head's table. A record begins at its first column;
+    /// other tables begin with their labels, right of the table to their left.</summary>
     public static IReadOnlyDictionary<Head, int> Lefts(IReadOnlyList<(TableReader Table, IReadOnlyList<Head> Heads)> tables)
     {
         var near = Near(tables);
@@ -56,17 +57,17 @@ internal static class Neighbours
             .ToDictionary(pair => pair.Head, pair => pair.Left);
     }
 
-    /// <summary>Per head, the first row that no longer belongs to it: that of the next head that reaches over its columns.</summary>
+    /// <summary>Per head, the row at which its table ends: that of the next head that overlaps its columns.</summary>
     public static Func<Head, int> Below(IReadOnlyDictionary<Head, int> lefts)
     {
-        var heads = lefts.Select(head => (head.Key.Row, Left: head.Value, head.Key.Last)).OrderBy(head => head.Row).ToList();
+        var heads = lefts.Select(head => (head.Key.Row, Left: head.Value, Last: head.Key.Last)).OrderBy(head => head.Row).ToList();
         var rows = heads.ConvertAll(head => head.Row);
         return head =>
         {
             var start = rows.BinarySearch(head.Row + 1);
             if (start < 0) start = ~start;
             while (start > 0 && rows[start - 1] > head.Row) start--;
-            // The next head mostly is one: nobody types thousands of tables that share no column.
+            // A linear search is enough: the next head nearly always overlaps.
             var next = heads.FindIndex(start, other => other.Left <= head.Last && other.Last >= lefts[head]);
             return next < 0 ? int.MaxValue : rows[next];
         };

@@ -3,10 +3,10 @@ using Consolidator.Grids;
 
 namespace Consolidator.Reading;
 
-/// <summary>A head whose figures stand in panels side by side, each with the labels of its rows at its left.</summary>
+/// <summary>Splits a head into panels side by side, each with its own row labels at its left.</summary>
 internal static class Panels
 {
-    /// <summary>Of a list a panel for each column of figures; of a matrix one for each block of columns with labels of its own.</summary>
+    /// <summary>For a list one panel per column of figures; for a matrix one per block of columns that has its own row labels.</summary>
     /// <param name="rows">Rows of the sheet below the head.</param>
     public static IEnumerable<Head> Of(Head head, TableLayout layout, Axis axis, IReadOnlyList<int> rows)
     {
@@ -20,11 +20,11 @@ internal static class Panels
         return blocks.Select(block => head with { Columns = block });
     }
 
-    /// <summary>The first column that labels of a panel may stand in: they are left of it, up to another panel.</summary>
+    /// <summary>The first column in which labels of a panel can be: right of the previous panel.</summary>
     public static int LabelsFrom(Head panel, Head whole) =>
         whole.Columns.Where(column => column.Right < panel.First).Select(column => column.Right).DefaultIfEmpty(0).Max() + 1;
 
-    /// <summary>True when at least half of the table's rows are named in some columns: a remark may read like one of them.</summary>
+    /// <summary>True when some columns name at least half of the table's rows. Fewer matches may be remarks.</summary>
     public static bool NameRows(Grid grid, Axis axis, IReadOnlyList<int> rows, int first, int last)
     {
         var named = new HashSet<FormLine>();

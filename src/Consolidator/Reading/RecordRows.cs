@@ -6,37 +6,39 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>Which rows below a record's head are its figures: one, or the return says two things.</summary>
+/// <summary>Finds the row of figures below the head of a record. Two such rows contradict each other.</summary>
 internal static class RecordRows
 {
-    // The figures stand right below the head; a blank line or two may have come between.
+    // The figures are directly below the head, except for a blank line or two.
     private const int RowsBelowHead = 5;
 
-    // Longer texts that begin with a number are notes: 1.上述数据截至12月31日.
+    // A longer text that begins with a number is a note: 1.上述数据截至12月31日.
     private const int LongestFigure = 15;
 
-    /// <summary>The row of figures, and any other that might be: further down one number alone is a page's, or a telephone's.</summary>
+    /// <summary>The row of figures, and other rows that may be figures. A single number further down is a page or telephone
+    /// number.</summary>
     public static IReadOnlyList<int> Of(Head head, IReadOnlyList<int> rows)
     {
         var figures = rows.Where(row => row <= head.Row + RowsBelowHead && !IsSigned(head.Grid, row)
             && head.Columns.Count(column => IsFigure(head.Grid.Sheet[row, column.Left])) is var count
-            && (count > 1 || count == 1 && (head.Columns.Count == 1 || IsBelow(head, row)))).ToList();
+            && (count > 1 || count == 1 && (head.Columns.Count == 1 || FollowsHeadOrNumbers(head, row)))).ToList();
         return figures is not [var first, ..] ? []
-            : [first, .. figures.Skip(1).Where(row => Numbers(head, row) is var numbers
-                && (numbers > 1 || numbers == 1 && row == first + 1 && !IsWhole(head, first)))];
+            : [first, .. figures.Skip(1).Where(row => CountNumbers(head, row) is var numbers
+                && (numbers > 1 || numbers == 1 && row == first + 1 && !IsComplete(head, first)))];
     }
 
-    /// <summary>The row right below a whole row of figures, with one number only:
-    /// no second row of them, but something that was not read.</summary>
+    /// <summary>The row below a complete row of figures when it has only one number:
+    /// not a second row of figures, but a number to report as not read.</summary>
     public static int? Stray(Head head, IReadOnlyList<int> rows, int figures) =>
-        rows.Contains(figures + 1) && Numbers(head, figures + 1) == 1 && IsWhole(head, figures) && !IsSigned(head.Grid, figures + 1)
+        rows.Contains(figures + 1) && CountNumbers(head, figures + 1) == 1 && IsComplete(head, figures) && !IsSigned(head.Grid, figures + 1)
             ? figures + 1 : null;
 
-    /// <summary>Where nothing is filled in, a number alone with a blank row above it: a page's, and nothing says which figure.</summary>
+    /// <summary>When no figures were found: a row with a single number, such as a page number. Nothing says which figure it would
+    /// be.</summary>
     public static int? Lone(Head head, IReadOnlyList<int> rows) => rows.Where(row => row <= head.Row + RowsBelowHead
-        && !IsSigned(head.Grid, row) && Numbers(head, row) == 1).Select(row => (int?)row).FirstOrDefault();
+        && !IsSigned(head.Grid, row) && CountNumbers(head, row) == 1).Select(row => (int?)row).FirstOrDefault();
 
-    /// <summary>Rows that are labelled as another period's, beside the columns of the head, each with the cell that says so.</summary>
+    /// <summary>Rows that a cell beside the head's columns labels as those of another period, each with that cell.</summary>
     public static Dictionary<int, CellPosition> OfAnother(Head head, IReadOnlyList<int> rows, Period? period)
     {
         var found = new Dictionary<int, CellPosition>();
@@ -51,23 +53,23 @@ internal static class RecordRows
         return found;
     }
 
-    private static bool IsBelow(Head head, int row) => row - 1 == head.Row || Numbers(head, row - 1) > 0;
+    private static bool FollowsHeadOrNumbers(Head head, int row) => row - 1 == head.Row || CountNumbers(head, row - 1) > 0;
 
-    private static bool IsWhole(Head head, int row) => head.Columns.All(column => head.Grid.Sheet[row, column.Left] is not null);
+    private static bool IsComplete(Head head, int row) => head.Columns.All(column => head.Grid.Sheet[row, column.Left] is not null);
 
-    /// <summary>True when the first row numbers the columns: all of them, with figures below it.</summary>
+    /// <summary>True when the first row numbers all columns and figures follow below it.</summary>
     public static bool AreNumbers(Head head, IReadOnlyList<int> rows) =>
         rows is [var first, var second, ..]
         && head.Columns.All(column => ColumnNumbers.IsOne(head.Grid.Sheet[first, column.Left])) && !IsSigned(head.Grid, second)
         && head.Columns.Any(column => IsFigure(head.Grid.Sheet[second, column.Left]));
 
-    private static int Numbers(Head head, int row) => head.Columns.Count(column => Looks.Number(head.Grid.Sheet[row, column.Left]));
+    private static int CountNumbers(Head head, int row) => head.Columns.Count(column => Looks.Number(head.Grid.Sheet[row, column.Left]));
 
     private static bool IsFigure(Cell? cell) =>
         Looks.LikeFigure(cell) && cell?.Content is not CellContent.Date
         && !(cell?.Content is CellContent.Text(var text) && text.Length > LongestFigure);
 
-    /// <summary>A line of signatures, telephones, dates.</summary>
+    /// <summary>True for a line of signatures, telephone numbers or dates.</summary>
     private static bool IsSigned(Grid grid, int row) => grid.CellsOf(row).Any(cell =>
         cell.Content is CellContent.Text(var text) && (CoverKeys.Of(text) is not null || text.AsSpan().IndexOfAny('：', ':') > 0));
 }

@@ -13,11 +13,12 @@ using Consolidator.Texts;
 
 namespace Consolidator.Reading;
 
-/// <summary>A return as it was read: one observation per item of the form, in form order,
-/// and what is to be said about the reading.</summary>
+/// <summary>The result of reading a return: one observation per item of the form, in form order,
+/// and the findings about the reading.</summary>
 public sealed record ReturnReading(IReadOnlyList<Observation> Observations, IReadOnlyList<Finding> Findings);
 
-/// <summary>Reads returns of one form. Figures are found by their labels wherever they stand; there is no fallback to a position.</summary>
+/// <summary>Reads returns of one form. Figures are found by their labels, wherever they are on the sheet; positions are never
+/// assumed.</summary>
 public sealed class ReturnReader
 {
     private readonly Form _form;
@@ -37,10 +38,10 @@ public sealed class ReturnReader
         return Read(grids, CoverReader.Read(grids), null);
     }
 
-    /// <param name="period">What the return is for; null when that is not known.</param>
+    /// <param name="period">The period of the return; null when it is not known.</param>
     internal ReturnReading Read(IReadOnlyList<Grid> grids, Cover cover, Period? period)
     {
-        var (parts, tables) = Heads(grids, period);
+        var (parts, tables) = FindHeads(grids, period);
         foreach (var (table, heads) in tables) heads.AddRange(SplitHeads.Of(table, parts, heads));
         var sheets = parts.Select(grid => Trace(grid, tables, period)).ToList();
         var findings = BlankCopies.Drop([.. sheets.SelectMany(sheet => sheet.Traces)]);
@@ -60,22 +61,23 @@ public sealed class ReturnReader
         findings.AddRange(sheets.SelectMany(sheet => Unread.Find(sheet.Grid, sheet.Traces, cover.Cells, findings)).ToList());
         findings.AddRange(sheets.GroupBy(sheet => sheet.Grid.Sheet.Name).Select(parts =>
             Unread.OfSheet(parts.First().Grid, [.. parts.SelectMany(part => part.Traces)], cover.Cells)).OfType<Finding>());
-        if (Hidden(grids, spots) is { } hidden) findings.Add(hidden);
-        return new([.. observations.Select(observation => Lost(observation, lost))], findings);
+        if (CheckHidden(grids, spots) is { } hidden) findings.Add(hidden);
+        return new([.. observations.Select(observation => MarkLost(observation, lost))], findings);
     }
 
-    /// <summary>The heads of each table, and the grids they stand on: sheets, or parts of them where tables stand side by side.</summary>
-    private (IReadOnlyList<Grid> Grids, IReadOnlyList<(TableReader Table, List<Head> Heads)> Tables) Heads(
+    /// <summary>The heads of each table, and the grids that contain them: whole sheets, or parts of sheets with tables side by
+    /// side.</summary>
+    private (IReadOnlyList<Grid> Grids, IReadOnlyList<(TableReader Table, List<Head> Heads)> Tables) FindHeads(
         IReadOnlyList<Grid> grids, Period? period)
     {
-        var tables = HeadsOn(grids);
+        var tables = FindHeadsOn(grids);
         var lacking = tables.Where(table => table.Heads.Count == 0).Select(table => table.Table).ToList();
         if (lacking.Count == 0) return (grids, tables);
         var cut = new SideBySide(_tables, lacking, period);
         List<Grid> parts = [.. grids.SelectMany(cut.Apart)];
-        return parts.Count == grids.Count ? (grids, tables) : (parts, HeadsOn(parts));
+        return parts.Count == grids.Count ? (grids, tables) : (parts, FindHeadsOn(parts));
 
-        List<(TableReader Table, List<Head> Heads)> HeadsOn(IReadOnlyList<Grid> on) =>
+        List<(TableReader Table, List<Head> Heads)> FindHeadsOn(IReadOnlyList<Grid> on) =>
             [.. _tables.Select(table => (table, on.SelectMany(grid => table.Heads(grid, period)).ToList()))];
     }
 
@@ -93,8 +95,8 @@ public sealed class ReturnReader
         })]);
     }
 
-    /// <summary>What stands in a row that was not found is not known to be blank: no rule may take it for nothing.</summary>
-    private static Observation Lost(Observation observation, HashSet<ItemCode> lost) =>
+    /// <summary>The figure of a row that was not found is unknown, not blank: no rule may treat it as nothing.</summary>
+    private static Observation MarkLost(Observation observation, HashSet<ItemCode> lost) =>
         lost.Contains(observation.Item) ? observation with { Figure = new Figure.Unreadable() } : observation;
 
     private static Observation ReadFigure(Item item, IReadOnlyList<Spot> spots, List<Finding> findings)
@@ -102,7 +104,7 @@ public sealed class ReturnReader
         if (spots.Count == 0) return new(item.Code, new Figure.Blank(), "", null);
         if (spots.Count > 1)
         {
-            // One finding a row, not one a column: the rest of the row says nothing new. Nor does a row whose column stands twice.
+            // One finding per row, not per column: the other columns add nothing. Not for a column that appears twice in one row.
             if (spots.Select(spot => (spot.Where.Sheet, spot.Where.Row)).Distinct().Count() > 1
                 && !findings.Any(finding => (finding.Is(FindingKinds.RowTwice) || finding.Is(FindingKinds.RecordRows))
                     && finding.Where?.Row == spots[1].Where.Row && finding.Where?.Sheet == spots[1].Where.Sheet))
@@ -116,7 +118,7 @@ public sealed class ReturnReader
             return new(item.Code, new Figure.Unreadable(), spot.Cell is { } cell ? cell.Content.Plain : "", spot.Where);
         var (observation, finding) = FigureReader.Read(item, spot.Cell, spot.Where);
         if (finding is not null) findings.Add(finding);
-        if (observation.Figure is Figure.Number(var held) && spot.Cell?.Format?.Shown(held) is { } shown && IsOther(shown, held, item))
+        if (observation.Figure is Figure.Number(var held) && spot.Cell?.Format?.Shown(held) is { } shown && ShowsAnother(shown, held, item))
         {
             findings.Add(FindingKinds.ShownDifferently.SayAs(shown.Text.Length > 0
                 ? new("shown-differently", spot.Where.A1, item.Name, held, shown.Text)
@@ -137,15 +139,15 @@ public sealed class ReturnReader
         return observation;
     }
 
-    /// <summary>True when who looks at the cell sees another number than it holds.</summary>
-    private static bool IsOther(ShownNumber shown, decimal held, Item item) =>
+    /// <summary>True when the cell shows another number than it holds.</summary>
+    private static bool ShowsAnother(ShownNumber shown, decimal held, Item item) =>
         !shown.Is(held) || held != 0
         && (shown.IsFraction && item.Kind != ItemKind.Ratio
             || Numerals.Contains(shown.Words.FirstOrDefault('-'), StringComparison.Ordinal)
                 && !item.Measure.StartsWith(shown.Words[0])
             || Measures.Said(Label.Of(shown.Words).Whole, item.Measure, alone: true) is { Length: > 0 });
 
-    // Behind a number they are part of it.
+    // Numerals that follow a number are part of it.
     private const string Numerals = "零〇一二三四五六七八九十百千";
 
     private static Observation ReadText(Item item, IReadOnlyList<(CellPosition Where, string Text)> found, List<Finding> findings)
@@ -174,7 +176,7 @@ public sealed class ReturnReader
         table.Rows.Find(label).Whole.Count > 0 || table.Columns.Find(label).Whole.Count > 0
         || Label.Of(table.Table.Title).Bare == label.Bare);
 
-    private static Finding? Hidden(IReadOnlyList<Grid> grids, List<Spot> spots)
+    private static Finding? CheckHidden(IReadOnlyList<Grid> grids, List<Spot> spots)
     {
         var hidden = spots.Where(spot => spot.Cell is not null
             && grids.First(grid => grid.Sheet.Name == spot.Where.Sheet).Sheet.IsHidden(spot.Where.Row, spot.Where.Column)).ToList();

@@ -3,17 +3,17 @@ using Consolidator.Labels;
 
 namespace Consolidator.Reading;
 
-/// <summary>Finds the form's rows by the labels in a part of a sheet: by path, never by position.</summary>
+/// <summary>Finds the form's rows by the labels of a part of a sheet: by label path, never by position.</summary>
 internal static class RowLabels
 {
-    // A label column of a list may stand next to a column of serial numbers or codes; those name no path.
+    // Labels of the total row of a group.
     private static readonly HashSet<string> WordsForTotal = ["合计", "总计", "小计", "总数", "计"];
 
     /// <param name="rows">Rows of the sheet below a head, from the top.</param>
-    /// <param name="labels">Columns of the sheet that labels of the form stand in.</param>
-    /// <param name="first">The first column a label of this part may stand in.</param>
+    /// <param name="labels">Columns of the sheet that contain labels of the form.</param>
+    /// <param name="first">The first column of this part that may contain a label.</param>
     /// <param name="last">The last such column.</param>
-    /// <returns>A row for each of the sheet's; none where nothing is named.</returns>
+    /// <returns>One entry per row of the sheet; empty when no column contains a label of the form.</returns>
     public static IReadOnlyList<LabelledRow> Read(Grid grid, Axis axis, IReadOnlyList<int> rows, IReadOnlyList<int> labels, int first,
         int last)
     {
@@ -24,7 +24,7 @@ internal static class RowLabels
         return stub.Any(row => row.Candidates.Count > 1) ? EqualGroups.Read(grid, axis, stub, labelColumns) ?? stub : stub;
     }
 
-    /// <summary>The columns that labels of the form stand in, from the left.</summary>
+    /// <summary>The columns that contain labels of the form, from the left.</summary>
     public static IReadOnlyList<int> LabelColumns(Grid grid, Axis axis, IReadOnlyList<int> rows)
     {
         var found = new SortedSet<int>();
@@ -35,8 +35,8 @@ internal static class RowLabels
         return [.. found];
     }
 
-    /// <param name="isCentred">The names of groups are known to stand below the first of their rows.</param>
-    /// <param name="seemsCentred">A row says so.</param>
+    /// <param name="isCentred">True when group names are known to be below the first of their rows.</param>
+    /// <param name="seemsCentred">True when a row shows that they are.</param>
     private static List<LabelledRow> Read(
         Grid grid, Axis axis, IReadOnlyList<int> rows, (int First, int Last) columns, List<int> labelColumns,
         bool isCentred, out bool seemsCentred)
@@ -55,13 +55,13 @@ internal static class RowLabels
                 continue;
             }
             var column = labelColumns[leafColumn];
-            // FindLastIndex found a label in this cell.
-            var leaf = grid.Own(row, column).GetValueOrDefault();
-            var groups = new GroupsOfRow(axis, axis.Any(leaf), isCentred, above.LeftOf(leafColumn));
-            var candidates = Resolve(axis, leaf, groups.Places, outline, Codes(grid, row, columns, labelColumns));
+            // FindLastIndex found a label in this cell, so it is not null.
+            var label = grid.Own(row, column).GetValueOrDefault();
+            var groups = new GroupsOfRow(axis, axis.Any(label), isCentred, above.LeftOf(leafColumn));
+            var candidates = Resolve(axis, label, groups.Places, outline, Codes(grid, row, columns, labelColumns));
             seemsCentred |= groups.Follow || candidates.Count > 1 && groups.MayFollow;
             var place = candidates is [var only] ? only : null;
-            var words = candidates.Count == 0 ? Named(axis, leaf) : null;
+            var words = candidates.Count == 0 ? FindNamed(axis, label) : null;
             var heading = words is null ? null : groups.Against(words);
             if (heading is null) place ??= words;
             if (place is not null) outline = [.. place.SelfAndAbove];
@@ -71,17 +71,17 @@ internal static class RowLabels
         return result;
     }
 
-    /// <summary>The one line of the form that carries exactly these words; null when none does, or another is like it.</summary>
-    private static FormLine? Named(Axis axis, Label leaf) =>
-        axis.Find(leaf) is ([var only], var bare) && bare.All(place => place == only) ? only : null;
+    /// <summary>The only line of the form with exactly this label; null when there is none or another line resembles it.</summary>
+    private static FormLine? FindNamed(Axis axis, Label label) =>
+        axis.Find(label) is ([var only], var bare) && bare.All(place => place == only) ? only : null;
 
     private static IReadOnlyList<FormLine> Resolve(
-        Axis axis, Label leaf, IReadOnlyList<IReadOnlyList<FormLine>> left, HashSet<FormLine> outline, HashSet<string> codes)
+        Axis axis, Label label, IReadOnlyList<IReadOnlyList<FormLine>> left, HashSet<FormLine> outline, HashSet<string> codes)
     {
-        var (whole, bare) = axis.Find(leaf);
+        var (whole, bare) = axis.Find(label);
         if (whole.Count == 0 && bare.Count == 0)
-            // 行政复议数 | 合计: the total row of a group that has figures of its own is the group's row.
-            return left is [.., var group] && WordsForTotal.Contains(leaf.Bare)
+            // 行政复议数 | 合计: when the group line itself has figures, its total row is that line.
+            return left is [.., var group] && WordsForTotal.Contains(label.Bare)
                 ? [.. group.Where(place => !place.Line.Heading && Explained(place))]
                 : [];
 

@@ -6,14 +6,14 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>Tables that stand side by side on a sheet, none of whose rows line up: the head of one beside the figures of another.</summary>
-/// <remarks>A sheet is cut at blank columns, and only where a table is found by it that was found nowhere in the workbook.</remarks>
+/// <summary>Splits a sheet with tables side by side whose rows do not line up: one table's head is beside another's figures.</summary>
+/// <remarks>A sheet is split at blank columns, and only if that reveals a table that was not found anywhere in the workbook.</remarks>
 internal sealed class SideBySide(IReadOnlyList<TableReader> tables, IReadOnlyCollection<TableReader> lacking, Period? period)
 {
-    // Printed tables are small; a sheet of thousands of lines is a register.
+    // Printed tables are small. A sheet with thousands of lines is a register and is not split.
     private const int MostCells = 5_000, MostColumns = 200, MostStrips = 60;
 
-    /// <summary>A grid, or the parts that together hold all of it; lines that may be said of any table stand in each.</summary>
+    /// <summary>The grid, or the parts that together hold all its cells. Lines that may apply to any table are in every part.</summary>
     public IReadOnlyList<Grid> Apart(Grid grid)
     {
         if (grid.Sheet.Cells.Count > MostCells) return [grid];
@@ -33,17 +33,17 @@ internal sealed class SideBySide(IReadOnlyList<TableReader> tables, IReadOnlyCol
     private static bool Has(HashSet<(TableReader Table, FormLine Column)> columns, TableReader table) =>
         columns.Any(column => column.Table == table);
 
-    /// <summary>The columns of the form's tables that are named on a grid.</summary>
+    /// <summary>The columns of the form's tables whose labels are on a grid.</summary>
     private HashSet<(TableReader Table, FormLine Column)> Columns(Grid grid) =>
         [.. tables.SelectMany(table => table.Heads(grid, period), (table, head) => (Table: table, head.Columns))
             .SelectMany(head => head.Columns, (head, column) => (head.Table, column.Place))];
 
-    /// <summary>The columns of two parts; none where a part has no table, or both have the same one.</summary>
+    /// <summary>The columns found in both parts together; empty when a part has no table or both have the same table.</summary>
     private static HashSet<(TableReader Table, FormLine Column)> Together(
         HashSet<(TableReader Table, FormLine Column)> one, HashSet<(TableReader Table, FormLine Column)> other) =>
         one.Count == 0 || other.Count == 0 || one.Any(column => Has(other, column.Table)) ? [] : [.. one, .. other];
 
-    /// <summary>What stands right of a blank column, as far up and down as it is blank.</summary>
+    /// <summary>The areas to the right of a blank column, as tall as the column is blank.</summary>
     private static IEnumerable<CellRange> Strips(Grid grid)
     {
         var before = new List<(int, int)>();
@@ -55,7 +55,7 @@ internal sealed class SideBySide(IReadOnlyList<TableReader> tables, IReadOnlyCol
         }
     }
 
-    /// <summary>From which row to which a column is blank; a merged range over it is not.</summary>
+    /// <summary>The row ranges in which a column is blank; cells under a merged range are not blank.</summary>
     private static IEnumerable<(int First, int Last)> Blank(Grid grid, int column)
     {
         var (first, last) = (0, 0);
@@ -78,7 +78,7 @@ internal sealed class SideBySide(IReadOnlyList<TableReader> tables, IReadOnlyCol
             sheet.Hidden, sheet.HiddenRows, sheet.HiddenColumns));
     }
 
-    /// <summary>单位：元 is said of all figures, wherever on the sheet it stands; so may a note or a title be.</summary>
+    /// <summary>True for a line that may apply to all figures of the sheet: a statement such as 单位：元, a note or a title.</summary>
     private static bool IsLine(Grid grid, Cell cell) => cell.Content is CellContent.Text
         && (grid.CellsOf(cell.Row).Count == 1
             || !grid.HasFigures(cell.Row) && grid.Own(cell.Row, cell.Column) is { } label && Measures.IsStatement(label.Whole));

@@ -3,15 +3,16 @@ using Consolidator.Grids;
 
 namespace Consolidator.Reading;
 
-/// <summary>A table whose columns were split over sheets or blocks; of a matrix each has the labels of the rows.</summary>
-/// <remarks>A head of few columns is one only if, with the others, it makes the table: all of its columns, and each of them once.</remarks>
+/// <summary>Finds the heads of a table whose columns were split over sheets or blocks; each block of a matrix repeats the row
+/// labels.</summary>
+/// <remarks>A head with few columns counts only if all heads together have every column of the table exactly once.</remarks>
 internal static class SplitHeads
 {
-    // Of single words like 其他 a stranger's sheet may have thousands; none of them makes a table.
+    // An unrelated sheet may have thousands of common words such as 其他; those are not parts of a table.
     private const int Most = 20;
 
-    /// <param name="whole">Heads of the table that are beyond doubt.</param>
-    /// <returns>The heads that complete them; none when there is nothing to complete, or something that could do so twice.</returns>
+    /// <param name="whole">The heads of the table that were found with at least half of its columns.</param>
+    /// <returns>The heads that complete them; empty when nothing is missing or a column could be completed twice.</returns>
     public static IReadOnlyList<Head> Of(TableReader table, IReadOnlyList<Grid> grids, IReadOnlyList<Head> whole)
     {
         if (table.Table.Layout is not (TableLayout.Matrix or TableLayout.Record)) return [];

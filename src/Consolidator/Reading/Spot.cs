@@ -4,11 +4,11 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>Where an item's figure stands.</summary>
-/// <param name="Cell">Null when the place is blank.</param>
-/// <param name="Beside">What is typed around it.</param>
+/// <summary>The cell where an item's figure is expected.</summary>
+/// <param name="Cell">Null when the cell is blank.</param>
+/// <param name="Beside">The cells around the figure that may name a unit of measure.</param>
 internal sealed record Spot(ItemCode Item, CellPosition Where, Cell? Cell, MeasuresBeside Beside)
 {
-    /// <summary>True when it is not to be taken for the item's, whatever it is: a finding says why.</summary>
+    /// <summary>True when the cell is not read, whatever it contains: a finding gives the reason.</summary>
     public bool Refused { get; init; }
 }

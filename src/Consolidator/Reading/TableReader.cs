@@ -8,15 +8,15 @@ using Consolidator.Texts;
 
 namespace Consolidator.Reading;
 
-/// <summary>Finds the figures of lists and matrices: a figure stands where a row's label path and a column's label path cross.</summary>
+/// <summary>Finds the figures of one table: where the label path of a row and that of a column cross.</summary>
 internal sealed class TableReader
 {
     private readonly Axis _rows;
     private readonly Axis _columns;
     private readonly HeadPeriods _periods;
 
-    // A record may be typed from top to bottom: then its columns are the rows of a list.
-    private readonly TableReader? _turned;
+    // A record may be typed vertically. Its columns are then the rows of a list.
+    private readonly TableReader? _vertical;
 
     public TableReader(Table table)
     {
@@ -25,7 +25,7 @@ internal sealed class TableReader
         _columns = new(table.Layout == TableLayout.List
             ? [new Line(null, table.ValueLabels[0], [.. table.ValueLabels.Skip(1)], false, [])] : table.Columns);
         _periods = new(table, _rows, _columns);
-        _turned = table.Layout != TableLayout.Record ? null : new(table with
+        _vertical = table.Layout != TableLayout.Record ? null : new(table with
         {
             Layout = TableLayout.List, ValueLabels = ["数值"], Rows = table.Columns, Columns = [],
         });
@@ -35,7 +35,7 @@ internal sealed class TableReader
     public Axis Columns => _columns;
     public Table Table { get; }
 
-    /// <param name="period">The return's own; null when that is not known.</param>
+    /// <param name="period">The period of the return; null when it is not known.</param>
     public IReadOnlyList<Head> Heads(Grid grid, Period? period)
     {
         if (Table.Layout == TableLayout.Texts || (Table.Layout != TableLayout.Record && !NamesRows(grid))) return [];
@@ -43,19 +43,19 @@ internal sealed class TableReader
         return heads.Count > 0 ? [.. heads.Select(head => _periods.Own(head, period))] : Table.Layout switch
         {
             TableLayout.List => [.. ValueColumn.Infer(grid, 1, _rows, _columns, period)],
-            TableLayout.Record => _turned!.Listed(grid, period),
+            TableLayout.Record => _vertical!.FindVertical(grid, period),
             _ => heads,
         };
     }
 
-    /// <summary>The head of a list that a record was turned into: most of its labels stand in rows of their own.</summary>
-    private IReadOnlyList<Head> Listed(Grid grid, Period? period)
+    /// <summary>The heads of a record that was typed vertically: most of its labels have rows of their own.</summary>
+    private IReadOnlyList<Head> FindVertical(Grid grid, Period? period)
     {
         var named = grid.Labels.Where(label => _rows.Any(label.Label).Count > 0).ToList();
-        // 总计 stands in other tables, too: the list begins where a label can be one line of it only.
+        // Other tables have a 总计, too. The list begins at the first label that only one line of it can have.
         var start = named.Where(label => _rows.Any(label.Label).Count == 1)
             .Select(label => label.At.Row).DefaultIfEmpty(int.MaxValue).Min();
-        // The name of the first group may stand in the middle of its rows: those right above it are of the list, too.
+        // The first group's name may be in the middle of its rows; the labelled rows directly above it belong to the list.
         var rowsNamed = named.Select(label => label.At.Row).ToHashSet();
         while (rowsNamed.Contains(start - 1)) start--;
         var rows = named.Where(label => label.At.Row >= start && _rows.Any(label.Label).Any(place => !place.Line.Heading))
@@ -63,18 +63,19 @@ internal sealed class TableReader
         return rows * 2 < _rows.Data.Count() ? [] : [.. ValueColumn.Infer(grid, start, _rows, _columns, period)];
     }
 
-    private bool IsTurned(Head head) => _turned is not null && head.Columns.All(column => _turned.Columns.Places.Contains(column.Place));
+    private bool IsVertical(Head head) =>
+        _vertical is not null && head.Columns.All(column => _vertical.Columns.Places.Contains(column.Place));
 
     public bool NamesRows(Grid grid) => grid.Words.Any(label => _rows.Any(label).Count > 0);
 
-    /// <param name="until">Per head, the first row that no longer belongs to it: the next head's, of whatever table.</param>
+    /// <param name="until">Per head, the row at which its table ends because the next head of any table begins.</param>
     public void Read(Grid grid, IReadOnlyList<Head> heads, Func<Head, int> until, Period? period, TableTrace trace)
     {
         foreach (var head in heads)
         {
-            if (IsTurned(head))
+            if (IsVertical(head))
             {
-                _turned!.Read(grid, [head], until, period, trace);
+                _vertical!.Read(grid, [head], until, period, trace);
                 continue;
             }
             var rows = grid.RowsBetween(head.Row + 1, until(head) - 1).ToList();
@@ -86,15 +87,15 @@ internal sealed class TableReader
             else ReadPanels(head, rows, foreign, trace);
             if (trace.Parts.Count == parts) continue;
             foreach (var other in foreign.Values.Distinct())
-                trace.Findings.Add(OfAnother("column-of-another-period", grid, other, period));
+                trace.Findings.Add(AnotherPeriod("column-of-another-period", grid, other, period));
         }
     }
 
-    private static Finding OfAnother(string phrase, Grid grid, CellPosition by, Period? period) =>
+    private static Finding AnotherPeriod(string phrase, Grid grid, CellPosition by, Period? period) =>
         FindingKinds.ColumnOfAnotherPeriod.SayAs(
             new(phrase, by.ToString(), grid.Sheet[by.Row, by.Column]?.Content.Plain ?? "", period?.ToString() ?? "")) with { Where = by };
 
-    /// <summary>A table may be printed in two panels side by side: the figures of each have labels left of them.</summary>
+    /// <summary>Reads the panels of a table that are printed side by side, each with row labels at its left.</summary>
     private void ReadPanels(
         Head head, IReadOnlyList<int> rows, IReadOnlyDictionary<int, CellPosition> foreign, TableTrace trace)
     {
@@ -108,7 +109,7 @@ internal sealed class TableReader
             ReadPart(panel, stub, Panels.LabelsFrom(panel, head), column => rivals.Count > 0 || foreign.ContainsKey(column), trace);
         if (read.Count > 0 && Table.Layout == TableLayout.Matrix) CheckHead(head, trace);
         if (read.Count == 0 || rivals.Count == 0) return;
-        // Each of the columns is named, and the figures of none are taken for the form's.
+        // The finding names all columns; figures of none are read, because any of them may be the right one.
         foreach (var row in read.SelectMany(panel => panel.Stub))
             foreach (var column in rivals.SelectMany(rival => rival.Columns)) trace.Accounted.Add((row.Row, column.Left));
         var columns = rivals.Prepend(read[0].Head).Select(panel => A1Notation.WriteColumn(panel.First));
@@ -117,10 +118,10 @@ internal sealed class TableReader
             new Several([.. columns])) with { Where = head.Grid.Sheet.Address(Math.Max(1, head.Row), read[0].Head.First) });
     }
 
-    /// <param name="isRefused">Of a column: its figures are not to be taken, and a finding says why.</param>
+    /// <param name="isRefused">True for a column whose figures are not read; a finding gives the reason.</param>
     private void ReadPart(Head head, IReadOnlyList<LabelledRow> stub, int labels, Func<int, bool> isRefused, TableTrace trace)
     {
-        trace.Parts.Add(new(head, stub, Without(head)));
+        trace.Parts.Add(new(head, stub, FindMissingColumns(head)));
         var first = stub.Where(row => row.Place is not null || row.Candidates.Count > 0).Select(row => row.Row).First();
         foreach (var row in stub)
         {
@@ -131,7 +132,7 @@ internal sealed class TableReader
             if (row.Place is not { Line.Heading: false } place) continue;
             foreach (var column in head.Columns)
             {
-                var spot = At(head, row, place, column, new(head, row.Row, column.Left, labels, first), trace);
+                var spot = ReadSpot(head, row, place, column, new(head, row.Row, column.Left, labels, first), trace);
                 trace.Spots.Add(isRefused(column.Left) ? spot with { Refused = true } : spot);
             }
         }
@@ -149,9 +150,9 @@ internal sealed class TableReader
         }
     }
 
-    private List<FormLine> Without(Head head) => [.. _columns.Data.Except(head.Columns.Select(column => column.Place))];
+    private List<FormLine> FindMissingColumns(Head head) => [.. _columns.Data.Except(head.Columns.Select(column => column.Place))];
 
-    private Spot At(Head head, LabelledRow row, FormLine place, (FormLine Place, int Left, int Right) column, MeasuresBeside beside,
+    private Spot ReadSpot(Head head, LabelledRow row, FormLine place, (FormLine Place, int Left, int Right) column, MeasuresBeside beside,
         TableTrace trace)
     {
         var grid = head.Grid;
@@ -161,17 +162,17 @@ internal sealed class TableReader
         foreach (var at in filled) trace.Accounted.Add((row.Row, at));
         if (filled.Count > 1)
             trace.Findings.Add(
-                FindingKinds.FigureTwice.Say(Named(place, column.Place), grid.Sheet.Address(row.Row, filled[0]).A1,
+                FindingKinds.FigureTwice.Say(PathOf(place, column.Place), grid.Sheet.Address(row.Row, filled[0]).A1,
                 grid.Sheet.Address(row.Row, filled[1]).A1) with { Where = grid.Sheet.Address(row.Row, filled[0]),
                 Item = ItemCode.OrNull(code) });
         var where = grid.Sheet.Address(row.Row, filled is [var one, ..] ? one : column.Left);
-        var other = Shared(head, row.Row, column);
-        if (other is { } shared) trace.Findings.Add(FigureMerged(Named(place, column.Place), where, shared, code));
+        var other = FindShared(head, row.Row, column);
+        if (other is { } shared) trace.Findings.Add(FigureMerged(PathOf(place, column.Place), where, shared, code));
         return new(new ItemCode(code ?? ""), where, grid.Sheet[where.Row, where.Column], beside) { Refused = other is not null };
     }
 
-    /// <summary>The cell merged with a place that gives one figure to it and to another row or column of the table.</summary>
-    private static CellPosition? Shared(Head head, int row, (FormLine Place, int Left, int Right) column)
+    /// <summary>The other cell of a merged range that shares one figure between two rows or columns of the table.</summary>
+    private static CellPosition? FindShared(Head head, int row, (FormLine Place, int Left, int Right) column)
     {
         if (head.Grid.Merge(row, column.Left) is not { } merge || head.Grid.Sheet[merge.Top, merge.Left] is null) return null;
         var others = head.Columns.Where(other => other != column && other.Left <= merge.Right && other.Right >= merge.Left).ToList();
@@ -183,17 +184,17 @@ internal sealed class TableReader
     private static Finding FigureMerged(string name, CellPosition where, CellPosition other, string? code) =>
         FindingKinds.FigureMerged.Say(name, where.A1, other.A1) with { Where = where, Item = ItemCode.OrNull(code) };
 
-    private string Named(FormLine row, FormLine column) => Table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
+    private string PathOf(FormLine row, FormLine column) => Table.Layout == TableLayout.List ? row.Path : $"{row.Path}／{column.Path}";
 
     private void ReadRecord(
         Head head, IReadOnlyList<int> rows, IReadOnlyDictionary<int, CellPosition> foreign, Period? period, TableTrace trace)
     {
         var grid = head.Grid;
         var figures = RecordRows.Of(head, rows);
-        // 本年 and 上年 in rows of their own: this year's is read, the other named as not read.
+        // 本年 and 上年 may be two rows: read this year's; a finding reports the other as not read.
         var others = RecordRows.OfAnother(head, figures, period);
         var isForeign = others.Count > 0 && others.Count == figures.Count;
-        if (isForeign) trace.Findings.Add(OfAnother("row-of-another-period", grid, others[figures[0]], period));
+        if (isForeign) trace.Findings.Add(AnotherPeriod("row-of-another-period", grid, others[figures[0]], period));
         else figures = [.. figures.Where(row => !others.ContainsKey(row))];
         CheckHead(head, trace);
         if (figures.Count > 1)
@@ -203,16 +204,16 @@ internal sealed class TableReader
         var row = figures is [var only, ..] ? only : head.Row + 1;
         var stray = figures.Count == 0 ? RecordRows.Lone(head, rows) : RecordRows.Stray(head, rows, row);
         trace.Parts.Add(new(head, [.. others.Keys.Prepend(row).Union(stray is { } below ? [below] : [])
-            .Select(at => new LabelledRow(at, null, [], null))], Without(head)));
+            .Select(at => new LabelledRow(at, null, [], null))], FindMissingColumns(head)));
         foreach (var (place, left, right) in head.Columns)
         {
             for (var at = left; at <= right; at++) trace.Accounted.Add((row, at));
-            var other = Shared(head, row, (place, left, right));
+            var other = FindShared(head, row, (place, left, right));
             if (other is { } shared) trace.Findings.Add(FigureMerged(place.Path, grid.Sheet.Address(row, left), shared, place.Line.Code));
             trace.Spots.Add(
                 new(new ItemCode(place.Line.Code ?? ""), grid.Sheet.Address(row, left), figures.Count > 0 ? grid.Sheet[row, left] : null,
                 new(head, 0, left, 1, row)) { Refused = other is not null || isForeign || foreign.ContainsKey(left) });
-            // Which of the rows counts is for the unit to say: two spots, and the figure is not read.
+            // The unit must say which row counts: with two spots, the figure becomes unreadable.
             if (figures.Count > 1) trace.Spots.Add(trace.Spots[^1] with { Where = grid.Sheet.Address(figures[1], left) });
         }
     }

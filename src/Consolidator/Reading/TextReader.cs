@@ -7,14 +7,14 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>Finds the texts of a return: right of their heading, or below it down to the next heading or table.</summary>
+/// <summary>Finds the texts of a return: to the right of their heading, or below it down to the next heading or table.</summary>
 internal sealed class TextReader(Table table)
 {
     private readonly Axis _headings = new(table.Rows);
 
     /// <param name="taken">Rows that belong to tables.</param>
-    /// <param name="isLabel">True for texts that head something else: no text goes past them.</param>
-    /// <param name="cover">Cells of the cover: signatures below the last text are none of it.</param>
+    /// <param name="isLabel">True for labels of other things: a text ends there.</param>
+    /// <param name="cover">Cells of the cover: a signature below the last text does not belong to it.</param>
     public IEnumerable<(ItemCode Item, CellPosition Where, string Text)> Read(
         Grid grid, IReadOnlySet<int> taken, IReadOnlySet<CellPosition> cover, Func<Label, bool> isLabel)
     {
@@ -44,7 +44,7 @@ internal sealed class TextReader(Table table)
         }
     }
 
-    /// <param name="label">The text as a label, as the grid knows it.</param>
+    /// <param name="label">The grid's label of the cell.</param>
     private (string Code, string Text)? Heading(string typed, Label? label)
     {
         if (typed.Length <= 60 && label is { } whole && _headings.Any(whole) is [{ Line.Code: { } code }]) return (code, "");

@@ -9,36 +9,36 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>The lines over a table that say what it is: last year's table may have got into this year's return.</summary>
+/// <summary>Checks the title lines above a table: last year's table may have been copied into this year's return.</summary>
 internal static partial class TitleLines
 {
-    // A head of three rows, the title, the unit of measure, a blank line's worth of remarks.
+    // Three rows of head, the title, the unit of measure and a row of remarks.
     private const int LinesAbove = 6, LongestTitle = 60;
 
-    /// <summary>Titles over the tables that were read that are of another period than the return.</summary>
+    /// <summary>One finding per title, above a table that was read, that names another period than the return.</summary>
     public static IEnumerable<Finding> OfAnotherPeriod(IEnumerable<TableTrace> traces, Cover cover, Period period)
     {
         var known = cover.Titles.Concat(cover.Periods).Select(entry => entry.Where).ToHashSet();
         var heads = traces.Where(trace => trace.Spots.Count > 0)
             .SelectMany(trace => trace.Parts, (trace, part) => (trace.Table, part.Head.Grid, part.Head.Row)).Distinct();
         foreach (var (table, grid, row) in heads)
-            foreach (var line in Over(table, grid, row))
+            foreach (var line in TitlesAbove(table, grid, row))
             {
-                // One title may stand over several tables; those that the cover knows are told of there.
+                // One title may be above several tables. Titles that are part of the cover are checked there.
                 var where = grid.Sheet.Address(line.Row, line.Column);
-                if (known.Add(where) && Named(line.Content.Plain, period.Kind) is { } other && other != period)
+                if (known.Add(where) && ReadPeriod(line.Content.Plain, period.Kind) is { } other && other != period)
                     yield return FindingKinds.PeriodContradictsTitle.Say(where.ToString(), line.Content.Plain.Trim(), other.ToString(),
                         period.ToString()) with { Where = where, Value = line.Content.Plain };
             }
     }
 
-    private static Period? Named(string title, PeriodKind kind) =>
+    private static Period? ReadPeriod(string title, PeriodKind kind) =>
         PeriodNames.In(PeriodNames.WithoutFiling(title)).Where(named => named.Kind == kind).ToList() is [var one] ? one : null;
 
     public static bool IsTitleOf(Table table, Label label) =>
         label.Bare.Contains(Label.Of(table.Title).Bare, StringComparison.Ordinal);
 
-    private static IEnumerable<Cell> Over(Table table, Grid grid, int head) =>
+    private static IEnumerable<Cell> TitlesAbove(Table table, Grid grid, int head) =>
         grid.RowsAbove(head).Take(LinesAbove).TakeWhile(row => !grid.HasFigures(row)).SelectMany(grid.CellsOf)
             .Where(cell => cell.Content is CellContent.Text(var text) && text.Length <= LongestTitle && IsTitle(table, grid, cell, text));
 
@@ -47,7 +47,7 @@ internal static partial class TitleLines
             || grid.CellsOf(cell.Row).Count == 1 && text.AsSpan().IndexOfAny('：', '，', '。') < 0 && !Remark().IsMatch(label.Whole)
                 && (PeriodNames.IsOne(text) || Words().IsMatch(label.Bare)));
 
-    // 三、2023年度收到和处理…情况: a year may stand within a title.
+    // A year may be inside a title: 三、2023年度收到和处理…情况.
     [GeneratedRegex("20[0-9]{2}年?度?", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 

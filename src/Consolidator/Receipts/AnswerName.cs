@@ -3,20 +3,20 @@ using System.Text;
 
 namespace Consolidator.Receipts;
 
-/// <summary>How answers are called: after the file they answer, short enough for any file system.</summary>
+/// <summary>Builds the file names of answers: based on the file they answer, short enough for any file system.</summary>
 public static class AnswerName
 {
-    // A Linux name holds 255 bytes, three a Han character; some room is left for a share's own marks.
+    // A Linux file name has at most 255 bytes, three per Han character; some are left for suffixes of the share.
     private const int Bytes = 240;
 
     /// <summary><c>年报(最终版).v2.回执.html</c></summary>
     public static string Of(string fileName, int version, string kind) =>
         Fit(fileName, string.Create(CultureInfo.InvariantCulture, $".v{version}.{kind}"));
 
-    /// <summary>For a file that is no version of anything, or whose name another answer has: <c>年报.3f9a12cd.回执.html</c>.</summary>
+    /// <summary>For a file that is not a version of a return, or whose name is in use: <c>年报.3f9a12cd.回执.html</c>.</summary>
     public static string Of(string fileName, string sha256, string kind) => Fit(fileName, $".{sha256[..8]}.{kind}");
 
-    /// <summary>A received file's own name after the beginning of its hash, for a folder that holds several of one name.</summary>
+    /// <summary>The beginning of the hash, then the file's own name, for folders that contain several files with one name.</summary>
     public static string Of(string fileName, string sha256) => Fit($"{sha256[..8]}-{fileName}", Path.GetExtension(fileName));
 
     private static string Fit(string fileName, string ending)

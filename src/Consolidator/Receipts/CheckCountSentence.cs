@@ -4,7 +4,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Receipts;
 
-/// <summary>Checks counted by outcome, and findings, in words.</summary>
+/// <summary>Sentences about numbers of checks by outcome, and about findings.</summary>
 public static class CheckCountSentence
 {
     public static Sentence Sentence(CheckCount count) =>
@@ -12,7 +12,7 @@ public static class CheckCountSentence
 
     extension(Phrasebook phrases)
     {
-        /// <summary>A finding as people read it, with what the cause seems to be.</summary>
+        /// <summary>The message of a finding with its suggested cause.</summary>
         public string Told(Finding finding) =>
             finding.Suggestion is { } suggestion
                 ? $"{phrases.Say(finding.Message)} {phrases.Say(suggestion)}"

@@ -4,12 +4,12 @@ using Consolidator.Forms;
 
 namespace Consolidator.Receipts;
 
-/// <summary>One cell that is not as it was in the version that counted before; empty text: was blank, or is now.</summary>
-/// <param name="Where">In the new version; null when the item has no place there any more. Where it stood before is a place in another
-/// workbook.</param>
+/// <summary>A figure that differs from the previous standing version; an empty text means blank.</summary>
+/// <param name="Where">The cell in the new version; null when it has none for the item. The cell before was in
+/// another workbook.</param>
 public sealed record FigureChange(Item Item, string Before, string After, CellPosition? Where)
 {
-    /// <summary>What a new version changes of the one before, in form order.</summary>
+    /// <summary>The changes from one version to the next, in form order.</summary>
     public static IReadOnlyList<FigureChange> Between(Form form, IEnumerable<Observation> before, IEnumerable<Observation> after)
     {
         var earlier = before.ToDictionary(observation => observation.Item);

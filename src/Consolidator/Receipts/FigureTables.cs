@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Receipts;
 
-/// <summary>The figures as they were understood, in the shape of the form: what a clerk holds against their own sheet.</summary>
+/// <summary>The figures as read, in the layout of the form, so that a clerk can compare them with the sheet.</summary>
 internal static class FigureTables
 {
     public static IReadOnlyList<FigureTable> Of(Form form, IReadOnlyList<Observation> observations, Phrasebook phrases)
@@ -35,7 +35,7 @@ internal static class FigureTables
             })];
     }
 
-    // A heading is a row of its own, as on the form: without it 1., 2., 3. would come again and again and say nothing.
+    // Headings get rows of their own: without them, labels such as 1., 2., 3. would be ambiguous.
     private static IReadOnlyList<FigureRow> Rows(IEnumerable<Line> lines, Func<Line, IEnumerable<string>> cells, int depth = 0) =>
         [.. lines.SelectMany(line => Rows(line.Below, cells, depth + 1)
             .Prepend(new FigureRow(line.Label, line.Heading ? [] : [.. cells(line)], depth)))];
@@ -47,22 +47,22 @@ internal static class FigureTables
         lines.SelectMany(line => line.SelfAndBelow).Where(line => !line.Heading);
 }
 
-/// <param name="Heads">The table's title, then its columns.</param>
+/// <param name="Heads">The table's title, then the labels of its columns.</param>
 internal sealed record FigureTable(IReadOnlyList<string> Heads, IReadOnlyList<FigureRow> Rows)
 {
-    /// <summary>What stands over the columns; empty when nothing does.</summary>
+    /// <summary>The heads above groups of columns; empty when there are none.</summary>
     public IReadOnlyList<FigureGroup> Groups { get; init; } = [];
 
-    /// <summary>Units' own words: they run over lines, and are no numbers.</summary>
+    /// <summary>True for texts of the unit, which are wrapped and not aligned like numbers.</summary>
     public bool Texts { get; init; }
 }
 
 /// <param name="Cells">Empty for a heading.</param>
-/// <param name="Depth">How many headings it is below.</param>
+/// <param name="Depth">The number of headings above the row.</param>
 internal sealed record FigureRow(string Label, IReadOnlyList<string> Cells, int Depth)
 {
     public bool Heading => Cells.Count == 0;
 }
 
-/// <param name="Across">Columns below it.</param>
+/// <param name="Across">The number of columns below it.</param>
 internal sealed record FigureGroup(string Label, int Across);

@@ -5,12 +5,12 @@ using Consolidator.Texts;
 
 namespace Consolidator.Receipts;
 
-/// <summary>The answer to a drop: one self-contained page that a clerk reads in a browser.
-/// No script, nothing fetched, everything encoded.</summary>
-/// <param name="officeContact">Whom a unit calls; null when the office has not said.</param>
+/// <summary>The answer to a drop: one self-contained page for a browser.
+/// It has no script, loads nothing and encodes all values.</summary>
+/// <param name="officeContact">The contact of the office for units; null when it is not configured.</param>
 public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city, string? officeContact)
 {
-    // More than this nobody reads on a page; the marked copy has them all.
+    // A page lists at most this many; the marked copy has them all.
     private const int MostFindings = 200;
 
     private static readonly PhraseFamily<Verdict> VerdictPhrases = new("verdict");
@@ -51,7 +51,7 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city, string? offic
     private string Local(DateTimeOffset instant) =>
         TimeZoneInfo.ConvertTime(instant, city).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
-    /// <summary>The verdict in a sentence.</summary>
+    /// <summary>The sentence of the verdict.</summary>
     public static Sentence VerdictOf(ReceiptContent receipt) => receipt.Remark ?? receipt.Verdict switch
     {
         Verdict.Accepted when receipt.Container is { } above => new("verdict-contained-text", receipt.Version ?? 0, above.Name),
@@ -101,7 +101,7 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city, string? offic
         };
     }
 
-    /// <summary>What was replied to a finding, and by whom when it was the office.</summary>
+    /// <summary>The sentence of a reply, with the actor when it was the office.</summary>
     public static Sentence SentenceOf(Reply reply) => reply switch
     {
         { Kind: ReplyKind.Explanation } => new("finding-explained", reply.Words),
@@ -113,6 +113,6 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city, string? offic
         ? phrases.Say("receipt-content-text", sheets, cells,
             receipt.Observations.Count(observation => observation.Figure is Figure.Number or Figure.Words),
             receipt.Observations.Count(observation => observation.Converted))
-        // What is known by its bytes need not be opened; it is not that it could not be.
+        // A known file is not opened again; the sentence must not say that it could not be opened.
         : phrases.Say(receipt.Verdict == Verdict.Duplicate ? "receipt-content-known" : "receipt-content-unopened");
 }

@@ -12,7 +12,7 @@ namespace Consolidator.Receipts;
 /// <summary>The file that a receipt answers.</summary>
 public sealed record DroppedFile(string Name, string Sha256, DateTimeOffset ReceivedAt);
 
-/// <summary>All that a receipt says.</summary>
+/// <summary>The content of a receipt.</summary>
 public sealed record ReceiptContent
 {
     private ReceiptContent() { }
@@ -21,39 +21,39 @@ public sealed record ReceiptContent
     public required DroppedFile File { get; init; }
     public required Verdict Verdict { get; init; }
 
-    /// <summary>Null when the file was not recognised as a form, or need not be: a duplicate.</summary>
+    /// <summary>Null when the file was not recognised as a form, or is a duplicate.</summary>
     public Form? Form { get; init; }
     public Period? Period { get; init; }
     public int? Version { get; init; }
 
-    /// <summary>Number of the version that counts now; null when none does.</summary>
+    /// <summary>The number of the standing version; null when there is none.</summary>
     public int? Standing { get; init; }
 
-    /// <summary>Null when the workbook could not be opened, or need not be: a duplicate.</summary>
+    /// <summary>Null when the workbook could not be opened, or is a duplicate.</summary>
     public WorkbookSize? Size { get; init; }
     public IReadOnlyList<Observation> Observations { get; init; } = [];
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>The checks, counted by outcome.</summary>
+    /// <summary>The number of checks by outcome.</summary>
     public Sentence? Checks { get; init; }
 
-    /// <summary>Against the version that counted before, when there was one.</summary>
+    /// <summary>Changes against the previous standing version, if there was one.</summary>
     public IReadOnlyList<FigureChange> Changes { get; init; } = [];
     public int? ChangesFrom { get; init; }
     public DateOnly? Due { get; init; }
 
-    /// <summary>Said in place of the verdict's own sentence, e.g. which version a duplicate repeats.</summary>
+    /// <summary>Replaces the verdict's sentence, e.g. to name the version that a duplicate repeats.</summary>
     public Sentence? Remark { get; init; }
 
-    /// <summary>The unit whose return contains these figures, and is added up in their place.</summary>
+    /// <summary>The unit whose return contains these figures and counts instead.</summary>
     public Unit? Container { get; init; }
 
-    /// <summary>Name of the marked copy beside the receipt, when there is one.</summary>
+    /// <summary>The name of the marked copy next to the receipt, if there is one.</summary>
     public string? MarkedCopy { get; init; }
 
-    /// <summary>For a file that no return came of.</summary>
-    /// <param name="form">Null when it was not recognised.</param>
-    /// <param name="workbook">Null when it could not be opened.</param>
+    /// <summary>For a file that did not become a return.</summary>
+    /// <param name="form">Null when the form was not recognised.</param>
+    /// <param name="workbook">Null when the file could not be opened.</param>
     public static ReceiptContent Refused(Unit unit, DroppedFile file, Form? form, Workbook? workbook, IReadOnlyList<Finding> findings) =>
         new()
         {
@@ -61,12 +61,12 @@ public sealed record ReceiptContent
             Size = workbook?.Size,
         };
 
-    /// <summary>For a file that is known already.</summary>
-    /// <param name="remark">Which version it repeats.</param>
+    /// <summary>For a file that was received before.</summary>
+    /// <param name="remark">The sentence that names the version it repeats.</param>
     public static ReceiptContent Duplicate(Unit unit, DroppedFile file, Sentence remark) =>
         new() { Unit = unit, File = file, Verdict = Verdict.Duplicate, Remark = remark };
 
-    /// <summary>For a version of a return, judged now or again.</summary>
+    /// <summary>For a version of a return, judged for the first time or again.</summary>
     public static ReceiptContent Judged(
         Unit unit, DroppedFile file, Form form, Period period, int version, WorkbookSize size, Verdict verdict, Judgement judgement) =>
         new()

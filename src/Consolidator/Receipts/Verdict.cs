@@ -1,23 +1,23 @@
 namespace Consolidator.Receipts;
 
-/// <summary>What a receipt tells the unit.</summary>
+/// <summary>The verdict of a receipt.</summary>
 public enum Verdict
 {
-    /// <summary>It counts, and nothing is left to explain.</summary>
+    /// <summary>The version counts; no explanation is missing.</summary>
     Accepted,
 
-    /// <summary>It counts, and a warning asks for an explanation.</summary>
+    /// <summary>The version counts, but a warning needs an explanation.</summary>
     Explain,
 
-    /// <summary>Sent back with errors.</summary>
+    /// <summary>The version has errors and does not count.</summary>
     Returned,
 
-    /// <summary>No return came of the file.</summary>
+    /// <summary>The file did not become a return.</summary>
     Refused,
 
-    /// <summary>The file is known already.</summary>
+    /// <summary>The file was received before.</summary>
     Duplicate,
 
-    /// <summary>It passed, and does not count: the period is sealed.</summary>
+    /// <summary>The version has no errors but does not count, because the period is sealed.</summary>
     AfterSeal,
 }

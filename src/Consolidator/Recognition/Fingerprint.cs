@@ -4,7 +4,7 @@ using Consolidator.Reading;
 
 namespace Consolidator.Recognition;
 
-/// <summary>A form as the set of its labels, to tell how well a workbook fits it.</summary>
+/// <summary>The set of a form's labels, to measure how well a workbook fits the form.</summary>
 internal sealed class Fingerprint
 {
     private readonly Dictionary<string, string> _lineOfLabel = [];
@@ -19,7 +19,7 @@ internal sealed class Fingerprint
         foreach (var table in form.Tables.Where(table => table.Layout != TableLayout.Texts))
             foreach (var place in new Axis(table.Rows).Places.Concat(new Axis(table.Columns).Places))
             {
-                // Two rows that read alike (年度内办结) are one label here; which is which is for the reader to find.
+                // Two rows with the same label (年度内办结) count as one here; the reader distinguishes them.
                 var line = place.Label.Bare;
                 if (!place.Line.Optional) _asked.Add(line);
                 foreach (var name in place.Line.Labels) _lineOfLabel.TryAdd(Label.Of(name).Bare, line);
@@ -31,10 +31,10 @@ internal sealed class Fingerprint
     public Form Form { get; }
     public ReturnReader Reader { get; }
 
-    /// <summary>True when a cover's entry or a title names the form, by code or by title.</summary>
+    /// <summary>True when an entry of the cover or a title names the form, by code or by title.</summary>
     public bool IsNamedBy(string text) => IsNamedBy(text, Label.Of(text).Whole);
 
-    /// <param name="whole">The text as it is compared, for who asks several forms.</param>
+    /// <param name="whole">The text as a normalised label, for callers that compare it with several forms.</param>
     public bool IsNamedBy(string text, string whole) =>
         text.Contains(Form.Code.Value, StringComparison.OrdinalIgnoreCase)
         || _titles.Any(title => whole.Contains(title, StringComparison.Ordinal));
@@ -50,13 +50,13 @@ internal sealed class Fingerprint
 
     /// <param name="Matched">The form's labels that the workbook has.</param>
     /// <param name="Lines">All labels of the form.</param>
-    /// <param name="Asked">Those of the matched that no return may leave out; of <paramref name="AskedOf"/> in all.</param>
+    /// <param name="Asked">The number of matched labels that are not optional, out of <paramref name="AskedOf"/>.</param>
     public sealed record Fit(IReadOnlySet<string> Matched, int Lines, int Asked, int AskedOf)
     {
         public decimal Weight => (decimal)Matched.Count * Matched.Count / Math.Max(1, Lines);
 
-        // A third of the labels, and never on the strength of one or two words like 合计 and 其他 alone unless they are all there is;
-        // nor on that of lines that may be missing, like the twelve months.
+        // A third of the labels must match, and at least three, because one or two may be common words like 合计 and 其他;
+        // also a third of those that are not optional (the twelve months may be missing).
         public bool Fits => Matched.Count * 3 >= Lines && Matched.Count >= Math.Min(3, Lines) && Asked * 3 >= AskedOf;
     }
 }

@@ -12,14 +12,14 @@ using Consolidator.Units;
 
 namespace Consolidator.Recognition;
 
-/// <summary>What a workbook is taken for.</summary>
-/// <param name="Form">Null when no form fits, or two fit equally.</param>
-/// <param name="Period">Null when nothing says for when, or two things say different things and neither is asked for.</param>
-/// <param name="Findings">Why not, where something is null; and what the workbook says that isn't so (another unit, another year).</param>
+/// <summary>The form and period of a workbook.</summary>
+/// <param name="Form">Null when no form fits, or two fit equally well.</param>
+/// <param name="Period">Null when the workbook names no period and not exactly one is open, or when its period cannot be read.</param>
+/// <param name="Findings">The reasons for a null, and contradictions (another unit, another year).</param>
 public sealed record WorkbookIdentity(Form? Form, Period? Period, IReadOnlyList<Finding> Findings);
 
-/// <summary>Which form, for which period, of whom: by labels, cover, titles, file name.
-/// What contradicts is said, never settled by guessing.</summary>
+/// <summary>Recognises form, period and unit of a workbook by labels, cover, titles and file name.
+/// A finding reports contradictions; nothing is guessed.</summary>
 public sealed class Recogniser
 {
     private readonly IReadOnlyList<Fingerprint> _forms;
@@ -33,11 +33,11 @@ public sealed class Recogniser
         _names = names;
     }
 
-    /// <summary>The form's reader, made once.</summary>
+    /// <summary>The form's reader, created once.</summary>
     public ReturnReader ReaderOf(Form form) => _forms.First(print => print.Form == form).Reader;
 
-    /// <param name="unit">Whose folder it lies in; null: nobody's in particular, and then no other is a stranger.</param>
-    /// <param name="fileName">As dropped; the last thing to be asked for the period.</param>
+    /// <param name="unit">The unit whose folder has the file; null when it is in no unit's folder: then any unit may be named.</param>
+    /// <param name="fileName">As dropped; used for the period only when the workbook names none.</param>
     public (WorkbookIdentity Recognition, ReturnReading? Reading) Recognise(Workbook workbook, Unit? unit, string fileName)
     {
         var grids = workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet)).ToList();
@@ -50,7 +50,7 @@ public sealed class Recogniser
         if (period is { } stated && !form.ValidFor(stated) && form.PeriodKind == stated.Kind)
         {
             findings.Add(OutOfDate(form, stated));
-            // The old generation's form in a new year: the return it was meant to be is the one that is returned.
+            // The unit used an old version of the form: the return of the current version is returned.
             var meant = _forms.Select(print => print.Form)
                 .FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(stated));
             findings.AddRange(WhoSpeaks.Check(_names, cover, unit, fileName));
@@ -73,7 +73,7 @@ public sealed class Recogniser
         var entries = cover.Forms.Select(entry => (entry.Text, Label.Of(entry.Text).Whole)).ToList();
         var named = _forms.Where(print => entries.Any(entry => print.IsNamedBy(entry.Text, entry.Whole))).ToList();
         var (best, fit) = scores[0];
-        // A second form counts when it has labels of its own there: the quarterly's are all in the yearly, and say nothing.
+        // A second form is a rival when it has labels of its own: the labels of the quarterly form are all in the yearly form.
         var rival = scores.Skip(1).FirstOrDefault(other => (other.Score.Matched.Except(fit.Matched).Count() * 2 > other.Score.Matched.Count
             || other.Score.Weight >= fit.Weight * 0.95m && !cover.Titles.Any(title => best.IsNamedBy(title.Text)) && !named.Contains(best))
             && !IsFarBehind(other.Print.Form, other.Score, fit, PeriodOf(best.Form, cover, fileName).Period));
@@ -89,7 +89,8 @@ public sealed class Recogniser
         return best.Form;
     }
 
-    /// <summary>A sheet of months beside the return of 2024 has a third of the labels of 2013's form, not valid any more.</summary>
+    /// <summary>True for a form that is not valid in the period and fits much worse: a sheet of months in a return of 2024 has a third of
+    /// the labels of the form of 2013.</summary>
     private static bool IsFarBehind(Form form, Fingerprint.Fit fit, Fingerprint.Fit best, Period? period) =>
         period is { } known && !form.ValidFor(known) && fit.Weight * 2 < best.Weight;
 
@@ -106,7 +107,7 @@ public sealed class Recogniser
             : new("form-out-of-date", form.Title, period.ToString(), current.Title));
     }
 
-    /// <summary>The one unit that the cover names; null when it names none or several.</summary>
+    /// <summary>The only unit that the cover names; null when it names none or several.</summary>
     public Unit? UnitOf(Workbook workbook)
     {
         var cover = CoverReader.Read([.. workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet))]);

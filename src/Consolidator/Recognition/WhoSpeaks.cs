@@ -4,10 +4,10 @@ using Consolidator.Units;
 
 namespace Consolidator.Recognition;
 
-/// <summary>The folder says who speaks; a workbook that names another unit is returned.</summary>
+/// <summary>Checks that the workbook names no other unit than that of its folder; a workbook that does is returned.</summary>
 internal static class WhoSpeaks
 {
-    /// <param name="unit">Whose folder it lies in; null: nobody's in particular, and then no other is a stranger.</param>
+    /// <param name="unit">The unit whose folder has the file; null when it is in no unit's folder: then any unit may be named.</param>
     public static IEnumerable<Finding> Check(UnitNames names, Cover cover, Unit? unit, string fileName)
     {
         if (unit is null) yield break;
@@ -27,11 +27,11 @@ internal static class WhoSpeaks
     }
 
     private static bool IsAnother(UnitNames names, CoverEntry entry, Unit unit) =>
-        // 单位：件, or a line on top: only the name of another unit says anything.
+        // An uncertain entry (单位：件, or a line at the top) counts only if it is the name of another unit.
         !entry.Certain ? names.Named(entry.Text) is { } named && named.Code != unit.Code
             : names.Named(entry.Text)?.Code != unit.Code && !names.IsOf(entry.Text, unit);
 
-    /// <summary>Another unit that a longer text mentions, when it doesn't mention this one.</summary>
+    /// <summary>Another unit that the text mentions, if it does not also mention this unit.</summary>
     private static Unit? Foreign(UnitNames names, string text, Unit unit) =>
         names.Mentioned(text) is [var first, ..] mentioned && mentioned.All(other => other.Code != unit.Code) ? first : null;
 }

@@ -7,7 +7,8 @@ using Consolidator.Spreadsheets.Opening;
 
 namespace Consolidator.Screening;
 
-/// <summary>先审查后公开 for a whole file: cells, hidden sheets, comments, headers, text boxes, document properties.</summary>
+/// <summary>Screens a whole file before publication (先审查后公开): cells, hidden sheets, comments, headers, text boxes, document
+/// properties.</summary>
 public static partial class FileScreening
 {
     private static readonly XmlReaderSettings Safe = new()
@@ -17,8 +18,8 @@ public static partial class FileScreening
         MaxCharactersInDocument = 128L << 20,
     };
 
-    /// <param name="bytes">A file that passed the inspector when it came in.</param>
-    /// <returns>Kinds found anywhere in it, each once.</returns>
+    /// <param name="bytes">A file that the inspector accepted at intake.</param>
+    /// <returns>The kinds found, each once.</returns>
     public static IReadOnlyList<ScreenedKind> Find(byte[] bytes, string name)
     {
         var found = new HashSet<ScreenedKind>();
@@ -34,11 +35,11 @@ public static partial class FileScreening
             foreach (var comment in sheet.CommentsOnBlanks.Values) found.UnionWith(TextScreening.Find(comment));
         }
         if (workbook.Format == WorkbookFormat.Xlsx)
-            foreach (var text in PartsOf(bytes, IsApart)) found.UnionWith(TextScreening.Find(text));
+            foreach (var text in PartsOf(bytes, HoldsOtherTexts)) found.UnionWith(TextScreening.Find(text));
         return [.. found.Order()];
     }
 
-    /// <summary>A document that is no workbook: all parts of a docx; the text of a page, or of a plain file.</summary>
+    /// <summary>Screens a document: all parts of a docx, or the text of a web page or plain file.</summary>
     private static IReadOnlyList<ScreenedKind> OfDocument(byte[] bytes)
     {
         var texts = bytes.AsSpan().StartsWith("PK\u0003\u0004"u8)
@@ -50,16 +51,16 @@ public static partial class FileScreening
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
 
-    /// <summary>The text of those parts of a package.</summary>
-    private static IEnumerable<string> PartsOf(byte[] bytes, Func<string, bool> which)
+    /// <summary>The texts of selected parts of a package.</summary>
+    private static IEnumerable<string> PartsOf(byte[] bytes, Func<string, bool> isSelected)
     {
         using var package = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-        foreach (var entry in package.Entries.Where(entry => which(entry.FullName)))
+        foreach (var entry in package.Entries.Where(entry => isSelected(entry.FullName)))
         {
             var text = new StringBuilder();
             using var stream = entry.Open();
             using var reader = XmlReader.Create(stream, Safe);
-            // A text box cuts a word into runs: they are read as one; a paragraph ends a text.
+            // A text box splits words into runs, so runs are joined; the end of a paragraph separates texts.
             while (reader.Read())
                 if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) text.Append(reader.Value);
                 else if (reader.NodeType == XmlNodeType.EndElement
@@ -70,7 +71,7 @@ public static partial class FileScreening
         }
     }
 
-    private static bool IsApart(string part) =>
+    private static bool HoldsOtherTexts(string part) =>
         part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
         && (part.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase)
             || part.Contains("drawing", StringComparison.OrdinalIgnoreCase)

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Screening;
 
-/// <summary>Numbers that belong to a person, told from the many numbers of a report by their own arithmetic.</summary>
+/// <summary>Finds numbers of persons. Their arithmetic distinguishes them from the many other numbers of a report.</summary>
 internal static partial class PersonalNumbers
 {
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     private const string CheckDigits = "10X98765432";
 
-    // Place codes of GB/T 2260 by province.
+    // The province codes of GB/T 2260.
     private static readonly HashSet<string> Provinces =
         [.. "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".Split(' ')];
 
@@ -34,7 +34,7 @@ internal static partial class PersonalNumbers
         DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is >= 1900 and <= 2099;
 
-    // 一三八〇〇… is read digit by digit, but only a run as long as such a number.
+    // Converts 一三八〇〇… to digits, but only if it is as long as such a number.
     private static string InDigits(string text) => Spelt().Replace(text, run =>
     {
         var digits = new StringBuilder(run.Length);
@@ -50,8 +50,8 @@ internal static partial class PersonalNumbers
     [GeneratedRegex(@"(身份证|证件号|证号|公民身份号码)[^0-9]{0,12}(?<number>[1-8]([\s\-]?[0-9]){14})(?![\s\-]?[0-9Xx])")]
     private static partial Regex FifteenDigits();
 
-    // Grouped as people group them, each digit apart, or with the country's code; amounts, rates and serial numbers that begin alike are
-    // none.
+    // Digits in usual groups, single or with the country code; not amounts, rates and serial numbers that begin with
+    // the same digits.
     [GeneratedRegex("""
         (?<![0-9]|[0-9][A-Za-z]{1,4}|[0-9][.,:/]|(编号|单号|文号|档号|流水号|代码|账号|序列号|编码|批号)\s*[:：为是]?\s*)
         (\(?(\+|00)?86\)?[\s\-]?)?

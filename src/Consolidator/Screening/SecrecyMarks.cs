@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Screening;
 
-/// <summary>Marks of classified and internal papers. Talk about secrecy (保密审查, 属于国家秘密, 涉密不公开) is what such reports are made of, and is no
-/// mark.</summary>
+/// <summary>Finds marks of classified and internal papers. Words about secrecy (保密审查, 属于国家秘密, 涉密不公开) are normal in such reports and are not
+/// marks.</summary>
 internal static partial class SecrecyMarks
 {
     public static bool Classified(string text) => Any(text, Star()) || Any(text, TopSecret()) || Any(text, Labelled())
@@ -11,14 +11,14 @@ internal static partial class SecrecyMarks
 
     public static bool Internal(string text) => Any(text, InternalPaper()) || Any(text, Warning()) || InternalAlone().IsMatch(text);
 
-    // Marks are often spaced out: 机　密 ★ 10 年.
+    // Marks often have spaces between their characters: 机　密 ★ 10 年.
     private static bool Any(string text, Regex mark) => mark.IsMatch(text) || mark.IsMatch(Gaps().Replace(text, ""));
 
     /// <summary>机密★10年, 秘密★6个月, 秘密★: the mark prescribed by law.</summary>
     [GeneratedRegex(@"[绝机秘]\s*密\s*(级\s*)?([★☆⭐✩✭✮]|[*#]\s*([0-9]+\s*(年|个?月)|长期|启用前)|([0-9]+\s*(年|个月)|长期)(?!以|来|内|间|保|处|存|稳))")]
     private static partial Regex Star();
 
-    // 杜绝密集, 拒绝密码: the two characters also meet by chance. 绝密、机密、秘密 lists the grades of the law.
+    // 杜绝密集 and 拒绝密码 contain the two characters by chance. 绝密、机密、秘密 lists the levels of the law.
     [GeneratedRegex(@"(?<![杜拒隔断谢弃灭禁弗、或])绝密(?![切集码度闭封钥植谈级、和或])")]
     private static partial Regex TopSecret();
 
@@ -34,7 +34,7 @@ internal static partial class SecrecyMarks
     [GeneratedRegex(@"(?<!国家|商业|工作|技术|军事|个人|、|或|和|泄露|涉及)([绝机]密|(?<![一-龥])秘密)级?(文件|材料|资料|电报|件(?!数)|会议)")]
     private static partial Regex Paper();
 
-    /// <summary>【机密】, or the word alone on its line or before a blank.</summary>
+    /// <summary>【机密】, or the word alone on its line or before a space.</summary>
     [GeneratedRegex(@"(?:^|[\n\r【\[(（〔<《「『])\s*([绝机秘])\s*密\s*级?\s*(?:$|[\n\r】\])）〕>》」』]|[ \t\u3000]+(?=[一-龥]))", RegexOptions.Multiline)]
     private static partial Regex Alone();
 

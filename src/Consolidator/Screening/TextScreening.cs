@@ -4,24 +4,24 @@ using Consolidator.Texts;
 
 namespace Consolidator.Screening;
 
-/// <summary>What must not be published unseen. A finding says what kind it is and never what stands there.</summary>
+/// <summary>The kinds of content that need a release before publication. A finding names the kind and never the content.</summary>
 public enum ScreenedKind
 {
     /// <summary>A mark of a classified document: 机密★10年, 绝密.</summary>
     SecrecyMark,
-    /// <summary>A mark that a paper is not for the public: 内部资料, 注意保存, 不得外传.</summary>
+    /// <summary>A mark that a paper is not public: 内部资料, 注意保存, 不得外传.</summary>
     InternalMark,
-    /// <summary>A citizen's ID number: 18 digits with plausible place, date and check digit, or an old one of 15 that is called
-    /// one.</summary>
+    /// <summary>A citizen's ID number: 18 digits with plausible place, date and check digit, or an old one of 15 digits with the word
+    /// 身份证 or the like before it.</summary>
     IdNumber,
     MobileNumber,
 }
 
-/// <summary>先审查后公开: looks through a text before it is published. Whatever is found holds the text until the office releases it.</summary>
+/// <summary>Screens a text before publication (先审查后公开). The office must release a text with findings.</summary>
 public static class TextScreening
 {
     /// <param name="text">A text item, a comment, a header, a text box, a document property.</param>
-    /// <returns>Kinds found, each once; empty when the text may be published.</returns>
+    /// <returns>The kinds found, each once; empty when the text may be published.</returns>
     public static IReadOnlyList<ScreenedKind> Find(string text)
     {
         var folded = Fold(text);
@@ -34,7 +34,7 @@ public static class TextScreening
         ];
     }
 
-    /// <summary>The finding in words, without what was found.</summary>
+    /// <summary>The message of a finding, without the content found.</summary>
     public static Sentence Say(ScreenedKind kind) => new(kind switch
     {
         ScreenedKind.SecrecyMark => "screening-secrecy-mark",
@@ -43,7 +43,7 @@ public static class TextScreening
         _ => "screening-mobile-number",
     });
 
-    // Half width, nothing invisible, the few traditional characters that marks are made of.
+    // Half width, without invisible characters, with the traditional characters of marks simplified.
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);

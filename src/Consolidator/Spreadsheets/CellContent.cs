@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>What stands in a cell. Blank cells are not listed; an error or a formula without a value is never blank.</summary>
+/// <summary>The content of a cell. Blank cells are not listed; an error or a formula without a value is never treated as blank.</summary>
 public abstract record CellContent
 {
     private CellContent() { }
 
     public sealed record Text(string Value) : CellContent;
 
-    /// <param name="Value">The number the file holds, to the 15 significant digits a spreadsheet keeps (whole numbers to 2^53).</param>
+    /// <param name="Value">The number in the file, to the 15 significant digits that a spreadsheet keeps (whole numbers to 2^53).</param>
     public sealed record Number(decimal Value) : CellContent;
 
-    /// <summary>A number the cell's format shows as a date or a time.</summary>
+    /// <summary>A number that the cell's format shows as a date or a time.</summary>
     public sealed record Date(DateTime Value) : CellContent;
 
     public sealed record Truth(bool Value) : CellContent;
@@ -20,13 +20,13 @@ public abstract record CellContent
     /// <param name="Name">As the spreadsheet shows it: <c>#REF!</c>, <c>#DIV/0!</c>.</param>
     public sealed record Error(string Name) : CellContent;
 
-    /// <summary>A formula whose result the file does not carry: the program that wrote it never calculated it.</summary>
+    /// <summary>A formula without a result in the file: the program that wrote the file did not calculate it.</summary>
     public sealed record Uncalculated : CellContent;
 
-    /// <summary>A number no exact decimal can hold (infinite, not a number, beyond 28 digits).</summary>
+    /// <summary>A number that a decimal cannot hold exactly (infinite, not a number, beyond 28 digits).</summary>
     public sealed record Unrepresentable(string Shown) : CellContent;
 
-    /// <summary>What a person sees in the cell, near enough to recognise it.</summary>
+    /// <summary>Approximately what a person sees in the cell.</summary>
     public string Plain => this switch
     {
         Text(var text) => text,

@@ -1,12 +1,12 @@
 namespace Consolidator.Spreadsheets;
 
-/// <summary>The fonts of a workbook, as far as they change how a text is to be read, and which style of a cell has which.</summary>
+/// <summary>The fonts of a workbook, as far as they change the meaning of a text, and the font of each cell style.</summary>
 internal sealed class CellFonts
 {
     private readonly List<Face> _fonts = [];
     private readonly List<int> _styles = [];
 
-    /// <summary>False for nearly all workbooks: then no text need be looked at.</summary>
+    /// <summary>True when a font strikes through, raises or lowers. Mostly false; then no text has to be inspected.</summary>
     public bool SetApart { get; private set; }
 
     public void Add(Face font)
@@ -20,6 +20,6 @@ internal sealed class CellFonts
 
     public Face this[int font] => font >= 0 && font < _fonts.Count ? _fonts[font] : default;
 
-    /// <param name="style">The cell's index into the styles of cells.</param>
+    /// <param name="style">The index of the cell's style.</param>
     public bool Strikes(int style) => SetApart && style >= 0 && style < _styles.Count && this[_styles[style]].IsStruck;
 }

@@ -1,6 +1,6 @@
 namespace Consolidator.Spreadsheets;
 
-/// <summary>What a file is by its content; its name is asked only where the content leaves it open.</summary>
+/// <summary>The kind of a file, by its content. The file name decides only where the content does not.</summary>
 internal enum FileKind
 {
     Empty, Xlsx, StrictXlsx, Xlsb, Ods, Word, Slides, OtherOffice, Archive,

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>One section of a number format: what it draws of a number.</summary>
+/// <summary>One section of a number format: how it displays a number.</summary>
 internal sealed partial class FormatSection
 {
     private readonly List<(char Kind, string Text)> _parts = [];
@@ -12,10 +12,10 @@ internal sealed partial class FormatSection
     private readonly int _thousands, _hundreds;
     private readonly bool _isRed;
 
-    // A row of percent signs shows another number than any figure long before it shows one that no decimal holds.
+    // More percent signs than this would overflow a decimal; four already show an obviously different number.
     private const int MostHundreds = 4;
 
-    // Kinds of parts: 0 # ? a digit's place, '.' the point, ',' a comma, '%', G the number in general, '"' what is drawn as it is.
+    // Kinds of parts: 0 # ? digit place, '.' decimal point, ',' comma, '%' percent, G general number, '"' literal text.
     private FormatSection(string section)
     {
         foreach (Match part in Part().Matches(section))
@@ -27,7 +27,7 @@ internal sealed partial class FormatSection
             else if (part.Groups["red"].Success) _isRed = true;
             else if (part.Groups["power"].Success) _asHeld = true;
             else if (part.Groups["blank"].Success) _parts.Add(('"', " "));
-        // 1/3 and 3E+03 round, and are no other number.
+        // Formats such as 1/3 and 3E+03 round the number but show no other one.
         _asHeld |= Fraction().IsMatch(Bare().Replace(section, ""));
         _hundreds = Math.Min(_parts.Count(part => part.Kind == '%'), MostHundreds);
         for (var index = 1; index < _parts.Count; index++)
@@ -39,13 +39,13 @@ internal sealed partial class FormatSection
 
     public (string Sign, decimal Bound)? Condition { get; }
 
-    /// <summary>True when the number stands in it at all.</summary>
+    /// <summary>True when the section shows the number at all.</summary>
     public bool HasPlaces => _asHeld || _parts.Any(part => part.Kind is '0' or '#' or '?' or 'G');
 
-    /// <summary>True when a negative number is told from a positive one: by a sign, brackets, a triangle, or in red.</summary>
+    /// <summary>True when negative and positive numbers look different: by a sign, brackets, a triangle or red.</summary>
     public bool ShowsSign => _isRed || _parts.Any(part => part.Kind == '"' && part.Text.AsSpan().ContainsAny("-−－(（△▲▼↓负减"));
 
-    /// <summary>True when no number can look like another one in it.</summary>
+    /// <summary>True when the section never makes a number look like another number.</summary>
     public bool IsPlain
     {
         get
@@ -54,7 +54,7 @@ internal sealed partial class FormatSection
                 || _parts.Any(part => part.Kind == '"' && (part.Text.AsSpan().ContainsAny(Numeric) || part.Text.Any(char.IsDigit))))
                 return false;
             if (_asHeld) return true;
-            // What is drawn between the places cuts the number in two.
+            // Text between the digit places divides the number in two.
             var (first, last) = Places();
             return first < 0 || !_parts[first..last].Any(part => part.Kind == '"');
         }
@@ -68,7 +68,7 @@ internal sealed partial class FormatSection
         ">=" => held >= bound, "=" => held == bound, _ => held != bound,
     };
 
-    /// <summary>What it shows of a number, without its sign, and where the digits stand in that.</summary>
+    /// <summary>The text shown for a number, without its sign, and the position of the digits in it.</summary>
     public (string Text, int From, int End) Draw(decimal held)
     {
         var value = Math.Abs(held);
@@ -99,7 +99,7 @@ internal sealed partial class FormatSection
             }
             else if (kind is '0' or '#' or '?' && (point < 0 || index < point))
             {
-                // The first place takes all digits that have none.
+                // The first place shows all digits that have no place of their own.
                 var left = places - taken++;
                 if (isFirst && whole.Length > left) text.Append(whole[..^(left - 1)]);
                 else if (whole.Length >= left) text.Append(whole[^left]);
@@ -122,7 +122,7 @@ internal sealed partial class FormatSection
         _parts.FindIndex(part => part.Kind is '0' or '#' or '?' or '.' or 'G'),
         _parts.FindLastIndex(part => part.Kind is '0' or '#' or '?' or '.' or 'G') + 1);
 
-    // Commas behind the last digit divide by a thousand each; those between digits group them.
+    // Each comma after the last digit divides by a thousand; commas between digits group them.
     private bool IsScale(int index)
     {
         if (_parts[index].Kind != ',') return false;

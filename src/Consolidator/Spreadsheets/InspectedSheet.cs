@@ -2,11 +2,11 @@ using Consolidator.Cells;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>A sheet as an inspector found it in the file's own parts, before ExcelDataReader was asked for the same.</summary>
+/// <summary>A sheet as our inspector read it from the parts of the file, before ExcelDataReader reads it again.</summary>
 /// <param name="Listed">False for charts and macro sheets, which hold no cells.</param>
 internal sealed record InspectedSheet(string Name, bool Hidden, bool Listed = true)
 {
-    /// <summary>What an inspector puts where it saw a text and left reading it to ExcelDataReader.</summary>
+    /// <summary>A placeholder for a text that the inspector leaves to ExcelDataReader.</summary>
     public static CellContent.Text TextElsewhere { get; } = new("");
 
     public List<Cell> Cells { get; } = [];

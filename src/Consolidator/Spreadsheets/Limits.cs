@@ -2,7 +2,7 @@ using Consolidator.Cells;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>How much of a file is looked at; beyond, it is returned unopened. A return of ours is some 200 cells in 50 KB.</summary>
+/// <summary>Size limits; a file beyond them is returned unread. A typical return has some 200 cells in 50 KB.</summary>
 internal static class Limits
 {
     public const int FileBytes = 32 << 20;
@@ -10,7 +10,7 @@ internal static class Limits
     public const long InflatedBytes = 256L << 20;
     public const long MemberBytes = 128L << 20;
 
-    /// <summary>Inflated to packed; only members above <see cref="RatioFromBytes"/> are held to it.</summary>
+    /// <summary>The ratio of inflated to packed size; checked only for members above <see cref="RatioFromBytes"/>.</summary>
     public const int Ratio = 100;
     public const int RatioFromBytes = 100_000;
 
@@ -20,7 +20,7 @@ internal static class Limits
     public const int Sheets = 256;
     public const int Cells = 2_000_000;
 
-    /// <summary>Rows times columns of a sheet, empty ones included: ExcelDataReader walks them all.</summary>
+    /// <summary>Rows times columns of a sheet, empty ones included, because ExcelDataReader reads them all.</summary>
     public const long Area = 50_000_000;
 
     public const int Merges = 100_000;

@@ -2,14 +2,15 @@ using System.Globalization;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>Numbers as a spreadsheet stores them: text of a binary fraction, of which 15 significant digits count.</summary>
+/// <summary>Reads numbers as a spreadsheet stores them: the text of a binary fraction with 15 significant digits.</summary>
 internal static class Numeral
 {
     private const decimal LargestWhole = 9_007_199_254_740_992m; // 2^53
     private const int Significant = 15;
 
-    /// <summary>The number itself; <see cref="CellContent.Unrepresentable"/> for whatever a decimal cannot hold or is no number.</summary>
-    /// <remarks>A remainder so small that 28 places cut it off keeps the digits that fit; one that would become 0 is refused.</remarks>
+    /// <summary>The number; <see cref="CellContent.Unrepresentable"/> for text that is not a number or that a decimal cannot
+    /// hold.</summary>
+    /// <remarks>Digits beyond 28 places are cut off; a number that would become 0 is refused.</remarks>
     public static CellContent Read(string text)
     {
         var trimmed = text.AsSpan().Trim();
@@ -26,7 +27,7 @@ internal static class Numeral
             ? new CellContent.Number(negative ? -number : number) : new CellContent.Unrepresentable(text);
     }
 
-    // The 15 digits are rounded from the binary fraction itself: its shortest text is rounded already, and twice may be once too often.
+    // Round the binary fraction itself to 15 digits: its shortest text is already rounded, and rounding twice may be wrong.
     public static CellContent Read(double value) => value == Math.Truncate(value) && Math.Abs(value) <= (double)LargestWhole
         ? new CellContent.Number((long)value) : Read(value.ToString("E14", CultureInfo.InvariantCulture));
 

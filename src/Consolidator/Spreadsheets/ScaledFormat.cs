@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>A number format under which a person may see another number than the cell holds:
+/// <summary>A number format that may show another number than the cell holds:
 /// <c>0,</c> shows 8000 as 8, <c>0"万"</c> shows 8 as 8万, <c>0\.0000</c> shows 3000 as 0.3000, <c>;;;</c> shows nothing.</summary>
 public sealed partial record ScaledFormat(string Code)
 {
-    /// <summary>Null for a format that shows every number as it is, up to rounding.</summary>
+    /// <summary>Null for a format that shows every number unchanged, apart from rounding.</summary>
     public static ScaledFormat? Of(string code)
     {
         var sections = FormatSection.All(code);
@@ -16,17 +16,17 @@ public sealed partial record ScaledFormat(string Code)
     }
 
     private static bool IsPlain(FormatSection section, int index, int sections) =>
-        // The fourth section is for texts; the third, for nought, may be a dash or nothing.
+        // The fourth section is for texts. The third, for zero, may show a dash or nothing.
         index == 3 || section.IsPlain && (section.HasPlaces || index == 2)
         && (index != 1 || section.ShowsSign || section.Condition is not null || sections == 1);
 
-    /// <summary>The number as a person sees it.</summary>
+    /// <summary>The number as the cell shows it.</summary>
     public ShownNumber Shown(decimal held)
     {
         var sections = FormatSection.All(Code);
         if (SectionFor(sections, held) is not { } section) return new("", null, "", IsFraction: false);
         var byCondition = sections.Any(other => other.Condition is not null);
-        // The section for negative numbers draws the sign itself, or none.
+        // The section for negative numbers includes the sign itself, or shows none.
         var (text, from, end) = section.Draw(held);
         var negative = held < 0 && (sections.Count == 1 || byCondition || section.ShowsSign);
         return ShownNumber.Of((held < 0 && sections.Count == 1 ? "-" : "") + text,
@@ -42,23 +42,24 @@ public sealed partial record ScaledFormat(string Code)
     }
 }
 
-/// <param name="Text">All that the cell shows.</param>
-/// <param name="Number">What a person reads as the number; null when there is none, or it is not one number.</param>
-/// <param name="Words">What stands behind the number.</param>
-/// <param name="IsFraction">True when the number is shown in hundredths or thousandths.</param>
+/// <param name="Text">The whole text that the cell shows.</param>
+/// <param name="Number">The number that a person reads; null when there is none or more than one.</param>
+/// <param name="Words">The text after the number.</param>
+/// <param name="IsFraction">True when the number is shown in percent or per mille.</param>
 public sealed partial record ShownNumber(string Text, decimal? Number, string Words, bool IsFraction)
 {
     /// <summary>The unit of the last place shown.</summary>
     public decimal Place { get; private init; } = 1;
 
-    /// <summary>True when the number shown is the one held, rounded to the places shown; nought may be a dash or nothing.</summary>
+    /// <summary>True when the shown number is the stored one, rounded to the shown places; zero may be shown as a dash or
+    /// nothing.</summary>
     public bool Is(decimal held) => Number is { } number ? Math.Abs(number - held) <= Place / 2 : held == 0;
 
-    /// <param name="digits">Where in the text the places of the number stand; nowhere when the format has none.</param>
+    /// <param name="digits">The position of the number's digits in the text; an empty range when the format has none.</param>
     internal static ShownNumber Of(string text, (int From, int End) digits, bool negative)
     {
         var (from, end) = digits;
-        // Digits written into the format run together with the number's own.
+        // Literal digits in the format join with the digits of the number.
         while (from > 0 && IsOfNumber(text[from - 1])) from--;
         while (end < text.Length && IsOfNumber(text[end])) end++;
         if (from == end && Digits().Match(text) is { Success: true } drawn) (from, end) = (drawn.Index, drawn.Index + drawn.Length);

@@ -2,14 +2,15 @@ using System.Text;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>A text of which parts are struck through or set high or low. Its characters alone run together to what nobody wrote:
-/// 3345 with a footnote's mark to 33451.</summary>
-/// <param name="Apart">Those parts, as they stand.</param>
-/// <param name="Struck">True when one of them is struck through.</param>
-/// <param name="Level">The text without what is set high, as a footnote's mark behind a label is.</param>
+/// <summary>A text with parts that are struck through, superscript or subscript. Without fonts its characters form a text that nobody
+/// wrote:
+/// 3345 with footnote mark 1 becomes 33451.</summary>
+/// <param name="Apart">The parts with such fonts.</param>
+/// <param name="Struck">True when one of the parts is struck through.</param>
+/// <param name="Level">The text without superscript, such as a footnote mark after a label.</param>
 public sealed record TextRuns(string Apart, bool Struck, string Level)
 {
-    /// <returns>Null when no part is set apart but blanks.</returns>
+    /// <returns>Null when only white space has such a font.</returns>
     internal static TextRuns? Of(IReadOnlyList<(string Text, Face Face)> runs)
     {
         var (apart, level, struck, goesOn) = (new StringBuilder(), new StringBuilder(), false, false);
@@ -26,11 +27,11 @@ public sealed record TextRuns(string Apart, bool Struck, string Level)
             goesOn = isApart;
         }
         if (apart.Length == 0) return null;
-        // A label all of which is set high is no mark behind anything.
+        // A text that is superscript as a whole is not a footnote mark, so all of it is kept.
         return new(apart.ToString().Trim(), struck, level.ToString() is var rest && string.IsNullOrWhiteSpace(rest)
             ? string.Concat(runs.Select(run => run.Text)) : rest);
     }
 }
 
-/// <summary>Of a font, what changes how a text is to be read.</summary>
+/// <summary>The properties of a font that change the meaning of a text.</summary>
 internal readonly record struct Face(bool IsStruck, bool IsHigh, bool IsLow);

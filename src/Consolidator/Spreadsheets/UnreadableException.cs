@@ -4,7 +4,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>Ends the reading of a file; <c>WorkbookReader</c> turns it into the one finding that says why.</summary>
+/// <summary>Stops reading a file. <c>WorkbookReader</c> turns it into the one finding that gives the reason.</summary>
 internal sealed class UnreadableException(FindingKind kind, params object[] arguments) : Exception
 {
     public override string Message => kind.Code;
@@ -14,7 +14,7 @@ internal sealed class UnreadableException(FindingKind kind, params object[] argu
 
     public Finding Finding => kind.Say(arguments) with { Where = Where, Value = Value };
 
-    /// <param name="limit">The phrase of what is too large: <c>limit-rows</c>.</param>
+    /// <param name="limit">The key of the phrase that names the limit: <c>limit-rows</c>.</param>
     public static UnreadableException TooLarge(string limit, long most, CellPosition? where = null) =>
         new(FindingKinds.TooLarge, new Sentence(limit, (decimal)most)) { Where = where };
 }

@@ -1,9 +1,9 @@
 namespace Consolidator.Templates;
 
-/// <summary>Why something cannot be decided, as conditions over cells; the words are those of the rules' evaluation.</summary>
-/// <param name="Blocked">A figure cannot be read.</param>
-/// <param name="BlankFails">A blank under <c>missing: fail</c>.</param>
-/// <param name="BlankSkips">A blank under <c>missing: skip</c>.</param>
+/// <summary>The reasons why something cannot be decided, as conditions over cells; the names are those of the rules' evaluation.</summary>
+/// <param name="Blocked">A figure is unreadable.</param>
+/// <param name="BlankFails">A figure is blank under <c>missing: fail</c>.</param>
+/// <param name="BlankSkips">A figure is blank under <c>missing: skip</c>.</param>
 internal sealed record Halts(Logic Blocked, Logic BlankFails, Logic BlankSkips, Logic NoBase, Logic NothingFilled)
 {
     public static readonly Halts None = new(Logic.No, Logic.No, Logic.No, Logic.No, Logic.No);
@@ -20,15 +20,15 @@ internal sealed record Halts(Logic Blocked, Logic BlankFails, Logic BlankSkips, 
         Logic.If(condition, then.NothingFilled, otherwise.NothingFilled));
 }
 
-/// <summary>A figure as Excel works it out.</summary>
-/// <param name="Bound">How far the true figure may be from it.</param>
-/// <param name="Places">Decimal places it can have; Excel counts in binary, so that comparisons are rounded to them.</param>
+/// <summary>A figure as an Excel expression.</summary>
+/// <param name="Bound">The largest difference from the exact figure, caused by rounding.</param>
+/// <param name="Places">The most decimal places of the figure. Excel calculates in binary, so comparisons are rounded to them.</param>
 internal sealed record Amount(string Number, string Bound, Logic Filled, Halts Halts, int Places)
 {
     public const string Exact = "0";
 }
 
-/// <summary>A condition as Excel decides it; <paramref name="True"/> means nothing while it is halted.</summary>
+/// <summary>A condition as an Excel expression; <paramref name="True"/> is only valid when nothing halts it.</summary>
 internal sealed record Condition(Logic True, Halts Halts)
 {
     public Logic Holds => Logic.And(!Halts.Any, True);

@@ -5,22 +5,23 @@ using static Consolidator.Rules.Language.Expression;
 
 namespace Consolidator.Templates;
 
-/// <summary>Figures of a rule as Excel works them out, blanks, rounding and missing bases as the rules' own evaluation has them.</summary>
-/// <param name="missing">What a blank operand means; <see cref="Missing.Zero"/> in a <c>when</c>.</param>
-/// <param name="truthOf">For the condition of <c>if</c>.</param>
+/// <summary>Converts the figures of a rule to Excel expressions. Blanks, rounding and division by zero are treated as in the rules'
+/// evaluation.</summary>
+/// <param name="missing">The meaning of a blank operand; <see cref="Missing.Zero"/> in a <c>when</c>.</param>
+/// <param name="truthOf">Converts the condition of <c>if</c>.</param>
 internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Expression, Condition> truthOf)
 {
     public Amount Of(Expression expression) => expression switch
     {
         Number(var value, _) => new(Plain(value), Amount.Exact, Logic.No, Halts.None, value.Scale),
         Item or Sum => Total(expression),
-        Product(var left, var right) => Times(Of(left), Of(right)),
-        Quotient(var over, var under) => Over(Of(over), Of(under)),
+        Product(var left, var right) => Multiply(Of(left), Of(right)),
+        Quotient(var over, var under) => Divide(Of(over), Of(under)),
         Call(Function.Abs, [var inner], _) => Of(inner) is var amount ? amount with { Number = $"ABS({amount.Number})" } : amount,
         Call(Function.Round, var arguments, _) => Round(Of(arguments[0]), arguments is [_, Number(var places, _)] ? (int)places : 0),
-        Call(Function.Change, [var now, var before], _) => Over(Total(new Sum([new(false, now), new(true, before)])), Of(before)),
-        Call(Function.If, [var condition, var then, var otherwise], _) => Chosen(truthOf(condition), Of(then), Of(otherwise)),
-        Call { Function: Function.Min or Function.Max or Function.Count } call => Gathered(call),
+        Call(Function.Change, [var now, var before], _) => Divide(Total(new Sum([new(false, now), new(true, before)])), Of(before)),
+        Call(Function.If, [var condition, var then, var otherwise], _) => Choose(truthOf(condition), Of(then), Of(otherwise)),
+        Call { Function: Function.Min or Function.Max or Function.Count } call => Aggregate(call),
         _ => throw new InvalidOperationException($"{expression} is no figure."),
     };
 
@@ -33,8 +34,9 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
             new List<(CellPosition Cell, decimal Half)>(), new List<(bool Minus, Amount Of)>());
         Add(expression, false);
         var all = new CellRuns([.. plus, .. minus]);
-        // A cell named twice must be added twice; a list of cells names each once.
-        var number = Added(plus) + (minus.Count == 0 ? "" : "-" + (Repeated(minus) is { Count: 1 } once ? once[0] : $"({Added(minus)})"));
+        // A cell that occurs twice must be added twice, but a list of cells contains it once.
+        var number = AddUp(plus)
+            + (minus.Count == 0 ? "" : "-" + (SumsOf(minus) is { Count: 1 } once ? once[0] : $"({AddUp(minus)})"));
         foreach (var (negative, of) in others) number = (number.Length == 0 ? negative ? "0" : "" : number)
             + (negative ? "-" : number.Length == 0 ? "" : "+") + of.Number;
         var places = others.Select(other => other.Of.Places)
@@ -46,7 +48,7 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
             BlankSkips = missing == Missing.Skip ? blank : Logic.No,
         };
         var halts = others.Aggregate(own,
-            (so, other) => so.And(other.Of.Halts));
+            (combined, other) => combined.And(other.Of.Halts));
         return new(number.Length == 0 ? "0" : $"({number})", BoundOf(bounds, others),
             Logic.Or([all.Filled, .. others.Select(other => other.Of.Filled)]), halts, places);
 
@@ -70,9 +72,9 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
         }
     }
 
-    private static string Added(List<CellPosition> addresses) => string.Join('+', Repeated(addresses));
+    private static string AddUp(List<CellPosition> addresses) => string.Join('+', SumsOf(addresses));
 
-    private static List<string> Repeated(List<CellPosition> addresses)
+    private static List<string> SumsOf(List<CellPosition> addresses)
     {
         var sums = new List<string>();
         for (var left = addresses; left.Count > 0; left = [.. left.GroupBy(cell => cell).SelectMany(group => group.Skip(1))])
@@ -80,19 +82,19 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
         return sums;
     }
 
-    // Blank operands have no last place: only what is filled can be off.
-    private static string BoundOf(List<(CellPosition Cell, decimal Half)> bounds, List<(bool Minus, Amount Of)> others) => Joined(
+    // Only filled operands can have a rounding error.
+    private static string BoundOf(List<(CellPosition Cell, decimal Half)> bounds, List<(bool Minus, Amount Of)> others) => Join(
         [.. bounds.Where(bound => bound.Half > 0).GroupBy(bound => bound.Half).Select(group =>
             Plain(group.Key) + "*" + (group.Count() == 1 ? $"COUNT({CellRuns.Absolute(group.First().Cell)})"
                 : "(" + string.Join('+', group.Select(bound => $"COUNT({CellRuns.Absolute(bound.Cell)})")) + ")")),
             .. others.Select(other => other.Of.Bound).Where(bound => bound != Amount.Exact)]);
 
-    private static string Joined(IReadOnlyList<string> parts) =>
+    private static string Join(IReadOnlyList<string> parts) =>
         parts switch { [] => Amount.Exact, [var only] => only, _ => $"({string.Join('+', parts)})" };
 
-    private static Amount Times(Amount left, Amount right) => new(
+    private static Amount Multiply(Amount left, Amount right) => new(
         $"({left.Number}*{right.Number})",
-        Joined([.. new[]
+        Join([.. new[]
         {
             right.Bound == Amount.Exact ? null : $"ABS({left.Number})*{right.Bound}",
             left.Bound == Amount.Exact ? null : $"ABS({right.Number})*{left.Bound}",
@@ -102,10 +104,10 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
         left.Halts.And(right.Halts).And(Halts.None with { Blocked = new($"ABS({left.Number}*{right.Number})>{Largest}") }),
         left.Places + right.Places);
 
-    // A product that the rules' decimals cannot hold is left unjudged.
+    // A product that the rules' decimals cannot hold is not judged.
     private const string Largest = "7.9E+28";
 
-    private static Amount Over(Amount over, Amount under)
+    private static Amount Divide(Amount over, Amount under)
     {
         var size = $"ABS({under.Number})";
         var noBase = new Logic($"{size}<={under.Bound}");
@@ -130,7 +132,7 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
         string Rounded(string figure) => $"ROUND({figure},{places.ToString(CultureInfo.InvariantCulture)})";
     }
 
-    private static Amount Chosen(Condition condition, Amount then, Amount otherwise) => new(
+    private static Amount Choose(Condition condition, Amount then, Amount otherwise) => new(
         Either(condition.True, then.Number, otherwise.Number), Either(condition.True, then.Bound, otherwise.Bound),
         Logic.If(condition.True, then.Filled, otherwise.Filled),
         condition.Halts.And(Halts.If(condition.True, then.Halts, otherwise.Halts)), Math.Max(then.Places, otherwise.Places));
@@ -138,7 +140,7 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
     private static string Either(Logic condition, string then, string otherwise) =>
         condition == Logic.Yes || then == otherwise ? then : condition == Logic.No ? otherwise : $"IF({condition.Text},{then},{otherwise})";
 
-    private Amount Gathered(Call call)
+    private Amount Aggregate(Call call)
     {
         var literals = call.Arguments.OfType<Number>().ToList();
         var items = call.Arguments.OfType<Item>().Select(item => (Item: item, Operand: cells.Operand(item.Reference))).ToList();

@@ -3,15 +3,15 @@ using Consolidator.Cells;
 
 namespace Consolidator.Templates;
 
-/// <summary>Cells as Excel names many of them: <c>$D$6:$D$26,$F$3</c>. Nothing in it depends on the cell it is written in.</summary>
+/// <summary>References to several cells in Excel's notation: <c>$D$6:$D$26,$F$3</c>. All are absolute.</summary>
 internal sealed class CellRuns
 {
-    // What a cell of figures may hold instead of a number; the full list is the reader's (FigureNotation), these are what clerks type.
+    // Marks for "not applicable". The reader knows more (FigureNotation); these are the common ones.
     private static readonly string[] NotApplicable = ["-", "--", "—", "——", "/", "不适用"];
 
     private readonly IReadOnlyList<string> _runs;
 
-    public CellRuns(IEnumerable<CellPosition> cells) => _runs = [.. Runs(cells.Distinct())];
+    public CellRuns(IEnumerable<CellPosition> cells) => _runs = [.. FindRuns(cells.Distinct())];
 
     public bool Any => _runs.Count > 0;
 
@@ -19,14 +19,14 @@ internal sealed class CellRuns
 
     public string Sum => _runs is [var only] && !only.Contains(':', StringComparison.Ordinal) ? $"N({only})" : $"SUM({List})";
 
-    /// <summary>Whether any holds a number.</summary>
+    /// <summary>True when a cell contains a number.</summary>
     public Logic Filled => Any ? new($"COUNT({List})>0") : Logic.No;
 
-    /// <summary>Whether any holds a text that is neither blank nor a mark for "does not apply".</summary>
-    public Logic Unreadable => Counted(run =>
+    /// <summary>True when a cell contains a text that is neither blank nor a mark for "not applicable".</summary>
+    public Logic Unreadable => CountPositive(run =>
         $"ISTEXT({run})*(LEN(TRIM({run}))>0)" + string.Concat(NotApplicable.Select(mark => $"*(TRIM({run})<>\"{mark}\")")));
 
-    public Logic AnyBlank => Counted(run => $"1*(LEN(TRIM({run}))=0)");
+    public Logic AnyBlank => CountPositive(run => $"1*(LEN(TRIM({run}))=0)");
 
     public static Logic IsNotApplicable(string cell) => Logic.Or(NotApplicable.Select(mark => new Logic($"TRIM({cell})=\"{mark}\"")));
 
@@ -35,10 +35,10 @@ internal sealed class CellRuns
     public static string Absolute(CellPosition cell) =>
         "$" + A1Notation.WriteColumn(cell.Column) + "$" + cell.Row.ToString(CultureInfo.InvariantCulture);
 
-    private Logic Counted(Func<string, string> cells) =>
+    private Logic CountPositive(Func<string, string> cells) =>
         Any ? new(string.Join('+', _runs.Select(run => $"SUMPRODUCT({cells(run)})")) + ">0") : Logic.No;
 
-    private static IEnumerable<string> Runs(IEnumerable<CellPosition> cells)
+    private static IEnumerable<string> FindRuns(IEnumerable<CellPosition> cells)
     {
         var left = cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column).ToHashSet();
         foreach (var first in left.ToList())

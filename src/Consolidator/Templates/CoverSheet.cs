@@ -6,20 +6,20 @@ using Consolidator.Units;
 
 namespace Consolidator.Templates;
 
-/// <summary>What the return is, whose, for when, and who signs it. The reader knows it by its keys, so those stay Chinese in every
+/// <summary>Builds the cover: form, unit, period and signatures. The reader recognises the keys, so they are Chinese in every
 /// language.</summary>
 internal static class CoverSheet
 {
-    private static readonly string[] Signed = ["cover-head", "cover-reviewer", "cover-clerk", "cover-telephone", "cover-date"];
+    private static readonly string[] SignatureKeys = ["cover-head", "cover-reviewer", "cover-clerk", "cover-telephone", "cover-date"];
 
     public static TemplateSheet Of(Form form, Unit unit, Period period, Registry registry, Phrasebook phrases, HashSet<string> taken)
     {
         var cells = new List<TemplateCell> { new(1, 1, form.Title, Look.Title, 1, 2) { Height = 48 } };
         Add("cover-form", form.Code.Value, Look.Centred);
-        Add("cover-period", Said(period, phrases), Look.Centred);
+        Add("cover-period", Display(period, phrases), Look.Centred);
         Add("cover-unit", unit.Name, Look.Centred);
         Add("cover-code", unit.Code.Value, Look.Centred);
-        foreach (var key in Signed) Add(key, "", Look.Answer);
+        foreach (var key in SignatureKeys) Add(key, "", Look.Answer);
         cells.Add(new(cells[^1].Row + 2, 1, phrases.Say("template-cover-note", registry.City.Name, phrases.Say("template-sheet-notes")),
             Look.Note, 1, 2) { Height = 60 });
         return new(SheetNames.Add(phrases.Say("template-sheet-cover"), taken), "", "", [26, 56], 0, 0, cells);
@@ -32,7 +32,7 @@ internal static class CoverSheet
         }
     }
 
-    private static string Said(Period period, Phrasebook phrases) => period.Kind switch
+    private static string Display(Period period, Phrasebook phrases) => period.Kind switch
     {
         PeriodKind.Year => phrases.Say("cover-year", period.Year),
         PeriodKind.Quarter => phrases.Say("cover-quarter", period.Year, period.Number),

@@ -4,18 +4,18 @@ using static Consolidator.Rules.Language.Expression;
 
 namespace Consolidator.Templates;
 
-/// <summary>From a rule to conditions that Excel decides in the sheet: true where the rule fails, by the same rules about what is
-/// missing.</summary>
-/// <remarks>A formula stays silent where it cannot be sure: the receipt has the last word.</remarks>
+/// <summary>Converts a rule to conditions for Excel, true where the rule fails, with the same treatment of
+/// missing figures.</summary>
+/// <remarks>A formula marks nothing when it cannot be sure; the receipt decides.</remarks>
 public static class ExcelFormula
 {
-    // Excel's own bound for a formula.
+    // Excel's limit for a formula.
     private const int Longest = 8_000;
 
-    // Figures of counts are whole and those of amounts have six places at most.
+    // Counts are whole numbers, and amounts have at most six decimals.
     private const int LeastPlaces = 6;
 
-    /// <returns>The cells to mark, none when the rule never fails for the unit; null when Excel cannot say the rule.</returns>
+    /// <returns>The cells to mark; empty when the rule never fails for the unit; null when Excel cannot express the rule.</returns>
     public static IReadOnlyList<FailureMark>? Of(Rule rule, RuleInstance instance, FormulaCells cells)
     {
         var subject = instance.References.FirstOrDefault(reference => !reference.Elsewhere);
@@ -32,7 +32,7 @@ public static class ExcelFormula
         return marks.Any(mark => mark.Formula.Length > Longest) ? null : marks;
     }
 
-    /// <summary>Conditions under one rule's words about blanks and tolerance.</summary>
+    /// <summary>Converts conditions under a rule's settings for blanks and tolerance.</summary>
     private sealed class Judgement
     {
         private readonly FormulaCells _cells;
@@ -52,18 +52,18 @@ public static class ExcelFormula
                 Same(item, text, comparator),
             Comparison(var comparator and (Comparator.Equal or Comparator.NotEqual), Text(var text), Item item) =>
                 Same(item, text, comparator),
-            Comparison(var comparator, var left, var right) => Compared(comparator, _amounts.Of(left), _amounts.Of(right)),
-            Every(var parts) => Joined(parts, decisive: false),
-            Any(var parts) => Joined(parts, decisive: true),
+            Comparison(var comparator, var left, var right) => Compare(comparator, _amounts.Of(left), _amounts.Of(right)),
+            Every(var parts) => Join(parts, decisive: false),
+            Any(var parts) => Join(parts, decisive: true),
             Not(var inner) => Of(inner) is var condition ? condition with { True = !condition.True } : condition,
             UnitHas(var attribute) => new(Logic.Of(_cells.UnitHas(attribute)), Halts.None),
-            Call(Function.If, [var condition, var then, var otherwise], _) => Chosen(Of(condition), Of(then), Of(otherwise)),
+            Call(Function.If, [var condition, var then, var otherwise], _) => Choose(Of(condition), Of(then), Of(otherwise)),
             Call(Function.Filled or Function.Blank, [Item item], _) call => Filled(item, call.Function == Function.Filled),
             Call(Function.In, [Item item, ..], _) call => In(item, call.Arguments.Skip(1)),
             _ => throw new InvalidOperationException($"{expression} is no condition."),
         };
 
-        private Condition Compared(Comparator comparator, Amount left, Amount right)
+        private Condition Compare(Comparator comparator, Amount left, Amount right)
         {
             var bound = _tolerance switch
             {
@@ -90,11 +90,11 @@ public static class ExcelFormula
                 .And(Halts.None with { NothingFilled = !Logic.Or(left.Filled, right.Filled) }));
         }
 
-        // One decisive part decides, whatever the others miss; but an unreadable figure blocks the whole.
-        private Condition Joined(IReadOnlyList<Expression> expressions, bool decisive)
+        // One decisive part decides even when others are missing; but an unreadable figure blocks the whole.
+        private Condition Join(IReadOnlyList<Expression> expressions, bool decisive)
         {
             var parts = expressions.Select(Of).ToList();
-            var all = parts.Aggregate(Halts.None, (so, part) => so.And(part.Halts));
+            var all = parts.Aggregate(Halts.None, (combined, part) => combined.And(part.Halts));
             var decided = Logic.Or(parts.Select(part => decisive ? part.Holds : part.Fails));
             var known = Logic.Or(parts.Select(part => !part.Halts.Any));
             return new(decisive ? decided : !decided, all with
@@ -103,7 +103,7 @@ public static class ExcelFormula
             });
         }
 
-        private static Condition Chosen(Condition condition, Condition then, Condition otherwise) => new(
+        private static Condition Choose(Condition condition, Condition then, Condition otherwise) => new(
             Logic.If(condition.True, then.True, otherwise.True), condition.Halts
                 .And(Halts.If(condition.True, then.Halts, otherwise.Halts)));
 
@@ -130,7 +130,7 @@ public static class ExcelFormula
                 return new(Logic.Of(text == "不适用"), Halts.None with { NothingFilled = Logic.Of(text != "不适用") });
             var cell = CellRuns.Absolute(address);
             var (notApplicable, blank) = (CellRuns.IsNotApplicable(cell), CellRuns.IsBlank(address));
-            // What a blank means is the rule's to say, before anything is compared.
+            // The rule defines the meaning of a blank; that comes before any comparison.
             var missing = Halts.None with
             {
                 BlankFails = _missing == Missing.Fail ? blank : Logic.No, BlankSkips = _missing == Missing.Skip ? blank : Logic.No,
@@ -143,9 +143,9 @@ public static class ExcelFormula
         private Condition In(Item item, IEnumerable<Expression> others)
         {
             var same = others.Select(other => other is Text(var text) ? Same(item, text)
-                : Compared(Comparator.Equal, _amounts.Of(item), _amounts.Of(other))).ToList();
+                : Compare(Comparator.Equal, _amounts.Of(item), _amounts.Of(other))).ToList();
             var found = Logic.Or(same.Select(one => one.Holds));
-            var halts = same.Aggregate(Halts.None, (so, one) => so.And(one.Halts));
+            var halts = same.Aggregate(Halts.None, (combined, one) => combined.And(one.Halts));
             return new(found, halts with { NothingFilled = Logic.And(!found, halts.NothingFilled) });
         }
 

@@ -3,22 +3,22 @@ using static Consolidator.Rules.Language.Expression;
 
 namespace Consolidator.Templates;
 
-/// <summary>Which cell is marked when a rule fails: the one that the receipt's finding names.</summary>
-/// <param name="subject">The item that is named when the part that fails names none of its own.</param>
-/// <param name="truthOf">A condition as the sheet decides it.</param>
+/// <summary>Finds the cells to mark when a rule fails: those that the receipt's finding names.</summary>
+/// <param name="subject">The item to mark when the failing part has none.</param>
+/// <param name="truthOf">Converts a condition to an Excel condition.</param>
 internal sealed class FailurePlaces(Reference subject, Func<Expression, Condition> truthOf, FormulaCells cells)
 {
-    /// <param name="fails">When that part of the rule fails, and no earlier part that would be named in its stead.</param>
+    /// <param name="fails">True when this part of the rule fails and no earlier part was marked instead.</param>
     public IEnumerable<FailureMark> Of(Expression check, Logic fails) => check switch
     {
-        // Every part that fails has a sentence of its own, with its cells.
+        // Each failing part has its own sentence and cells.
         Every(var parts) => parts.SelectMany(part => Of(part, Logic.And(fails, truthOf(part).Fails))),
-        // Here all have failed; the finding stands at the first of them that could be decided.
+        // All parts failed; the finding is at the first part that could be decided.
         Any(var parts) => FirstOf(parts, fails),
         Call(Function.If, [var condition, var then, var otherwise], _) when truthOf(condition).True is var chosen =>
             Of(then, Logic.And(fails, chosen)).Concat(Of(otherwise, Logic.And(fails, !chosen))),
         Not not when not.Inward is var inward && !ReferenceEquals(inward, not) => Of(inward, fails),
-        _ => [new(First(check).Item, fails.Text)],
+        _ => [new(FirstItem(check).Item, fails.Text)],
     };
 
     private IEnumerable<FailureMark> FirstOf(IReadOnlyList<Expression> parts, Logic fails)
@@ -31,14 +31,14 @@ internal sealed class FailurePlaces(Reference subject, Func<Expression, Conditio
         }
     }
 
-    private Reference First(Expression check) =>
+    private Reference FirstItem(Expression check) =>
         check.Items.Select(item => item.Reference).FirstOrDefault(reference => !reference.Elsewhere) ?? subject;
 
-    /// <summary>Under <c>missing: fail</c> the finding stands at the blank that was met first.</summary>
-    /// <param name="fails">When the rule fails for a blank.</param>
+    /// <summary>Under <c>missing: fail</c> the finding is at the first blank.</summary>
+    /// <param name="fails">True when the rule fails because of a blank.</param>
     public IEnumerable<FailureMark> OfBlanks(Expression check, Logic fails)
     {
-        foreach (var (item, met) in Met(check, Logic.Yes).ToList())
+        foreach (var (item, met) in Operands(check, Logic.Yes).ToList())
         {
             if (cells.Operand(item.Reference) is not FormulaOperand.Cell(var address, _)) continue;
             var blank = Logic.And(met, CellRuns.IsBlank(address));
@@ -47,14 +47,18 @@ internal sealed class FailurePlaces(Reference subject, Func<Expression, Conditio
         }
     }
 
-    /// <summary>The figures that must not be blank, in the order in which a rule looks at them, and when it does.</summary>
-    private IEnumerable<(Item Item, Logic Met)> Met(Expression expression, Logic met) => expression switch
+    /// <summary>The figures that must not be blank, in the order of evaluation, each with the condition under which it is
+    /// evaluated.</summary>
+    private IEnumerable<(Item Item, Logic Met)> Operands(Expression expression, Logic met) => expression switch
     {
         Item item => [(item, met)],
         Call(Function.If, [var condition, var then, var otherwise], _) when truthOf(condition) is var chosen =>
-            [.. Met(condition, met), .. Met(then, Logic.And(met, chosen.Holds)), .. Met(otherwise, Logic.And(met, chosen.Fails))],
-        // These decide about blanks themselves.
+            [
+                .. Operands(condition, met), .. Operands(then, Logic.And(met, chosen.Holds)),
+                .. Operands(otherwise, Logic.And(met, chosen.Fails)),
+            ],
+        // These functions accept blanks.
         Call { Function: Function.Filled or Function.Blank or Function.Min or Function.Max or Function.Count } => [],
-        _ => expression.Children.SelectMany(child => Met(child, met)),
+        _ => expression.Children.SelectMany(child => Operands(child, met)),
     };
 }

@@ -8,11 +8,11 @@ using Consolidator.Validation;
 
 namespace Consolidator.Templates;
 
-/// <summary>Figures of other returns that a template can use, and those it can fill in by itself.</summary>
+/// <summary>Finds figures of other returns that a template can check or fill in.</summary>
 public static class KnownFigures
 {
-    /// <param name="past">Standing returns of the unit.</param>
-    /// <returns>By reference as rules write it: <c>N4.np@last_year</c>.</returns>
+    /// <param name="past">The standing returns of the unit.</param>
+    /// <returns>The figures by reference, as in rules: <c>N4.np@last_year</c>.</returns>
     public static IReadOnlyDictionary<string, decimal> Of(Form form, Period period, IReadOnlyList<StandingReturn> past)
     {
         var known = new Dictionary<string, decimal>();
@@ -23,8 +23,8 @@ public static class KnownFigures
         return known;
     }
 
-    /// <summary>Items that an error rule makes equal to figures of other returns: last year's closing figures are this year's opening
-    /// ones.</summary>
+    /// <summary>Items that an error rule equates with figures of other returns: last year's closing figures are this year's opening
+    /// figures.</summary>
     internal static IReadOnlyDictionary<ItemCode, decimal> Carried(Form form, IReadOnlyDictionary<string, decimal> known)
     {
         var carried = new Dictionary<ItemCode, decimal>();

@@ -2,7 +2,7 @@ using Consolidator.Forms;
 
 namespace Consolidator.Templates;
 
-/// <summary>Merged heads and stubs of the printed form, from its label trees.</summary>
+/// <summary>Builds the merged heads and stubs of the printed form from trees of labels.</summary>
 internal static class LabelTree
 {
     public static IEnumerable<Line> Leaves(IEnumerable<Line> lines) =>
@@ -10,8 +10,8 @@ internal static class LabelTree
 
     public static int Depth(IReadOnlyList<Line> lines) => lines.Count == 0 ? 0 : lines.Max(line => 1 + Depth(line.Below));
 
-    /// <summary>Heads from a row down; a leaf reaches to the lowest.</summary>
-    /// <param name="width">Sheet columns a leaf takes.</param>
+    /// <summary>Heads, beginning in the given row; a leaf extends to the lowest head row.</summary>
+    /// <param name="width">The number of sheet columns per leaf.</param>
     public static IEnumerable<TemplateCell> Heads(IReadOnlyList<Line> lines, int row, int column, int depth, int width = 1)
     {
         foreach (var line in lines)
@@ -23,9 +23,9 @@ internal static class LabelTree
         }
     }
 
-    /// <summary>Stubs from a row down: a heading takes one column and the rows of its leaves; a leaf takes the columns that are
-    /// left.</summary>
-    /// <returns>The labels, and of every data row where it is.</returns>
+    /// <summary>Stubs, beginning in the given row: a heading takes one column and the rows of its leaves; a leaf takes the remaining
+    /// columns.</summary>
+    /// <returns>The labels, each with its line when it is a data row.</returns>
     public static IEnumerable<(TemplateCell Label, Line? Data)> Stubs(IReadOnlyList<Line> lines, int row, int column, int width)
     {
         foreach (var line in lines)
@@ -38,7 +38,7 @@ internal static class LabelTree
                 continue;
             }
             yield return (new(row, column, line.Label, Look.Centred, rows), null);
-            // A heading that has a figure of its own is also the first row below itself.
+            // A heading with its own figure is also the first row below itself.
             if (!line.Heading) yield return (new(row, column + 1, line.Label, Look.Label, 1, width - 1), line);
             foreach (var below in Stubs(line.Below, line.Heading ? row : row + 1, column + 1, width - 1)) yield return below;
             row += rows;

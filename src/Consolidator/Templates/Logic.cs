@@ -1,6 +1,6 @@
 namespace Consolidator.Templates;
 
-/// <summary>A condition as Excel writes it; what is known beforehand is folded away, or formulas would outgrow their cells.</summary>
+/// <summary>A condition as an Excel expression. Known values are simplified, because formulas have a limited length.</summary>
 internal readonly record struct Logic(string Text)
 {
     public static readonly Logic Yes = new("TRUE");
@@ -8,9 +8,9 @@ internal readonly record struct Logic(string Text)
 
     public static Logic Of(bool known) => known ? Yes : No;
 
-    public static Logic And(params IEnumerable<Logic> parts) => Joined("AND", parts, neutral: Yes, decisive: No);
+    public static Logic And(params IEnumerable<Logic> parts) => Join("AND", parts, neutral: Yes, decisive: No);
 
-    public static Logic Or(params IEnumerable<Logic> parts) => Joined("OR", parts, neutral: No, decisive: Yes);
+    public static Logic Or(params IEnumerable<Logic> parts) => Join("OR", parts, neutral: No, decisive: Yes);
 
     public static Logic operator !(Logic inner) =>
         inner == Yes ? No : inner == No ? Yes : new($"NOT({inner.Text})");
@@ -19,7 +19,7 @@ internal readonly record struct Logic(string Text)
         condition == Yes || then == otherwise ? then : condition == No ? otherwise
             : new($"IF({condition.Text},{then.Text},{otherwise.Text})");
 
-    private static Logic Joined(string word, IEnumerable<Logic> parts, Logic neutral, Logic decisive)
+    private static Logic Join(string word, IEnumerable<Logic> parts, Logic neutral, Logic decisive)
     {
         var left = parts.Where(part => part != neutral).Distinct().ToList();
         return left.Contains(decisive) ? decisive : left switch

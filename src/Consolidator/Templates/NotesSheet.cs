@@ -6,11 +6,12 @@ using Consolidator.Units;
 
 namespace Consolidator.Templates;
 
-/// <summary>填表说明: how figures are typed, what blank, 0 and — mean, the form's rules in words, and where to drop the workbook.</summary>
+/// <summary>Builds the sheet 填表说明: how to type figures, the meaning of blank, 0 and —, the form's rules, and where to drop the
+/// workbook.</summary>
 internal static class NotesSheet
 {
-    /// <param name="hasChildren">Whether units are contained in this one: without any, rules about them say nothing to it.</param>
-    /// <param name="carried">Whether figures of last year are filled in.</param>
+    /// <param name="hasChildren">True when the unit contains other units; without any, rules about them are left out.</param>
+    /// <param name="carried">True when figures of last year are filled in.</param>
     public static TemplateSheet Of(
         Form form, Unit unit, bool hasChildren, bool carried, Phrasebook phrases, HashSet<string> taken)
     {

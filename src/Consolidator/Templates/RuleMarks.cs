@@ -10,13 +10,13 @@ using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Templates;
 
-/// <summary>The rules of the form as conditional formats: a cell is red or amber before the workbook is sent.</summary>
+/// <summary>Converts the rules of the form to conditional formats: a wrong cell is red or amber before the workbook is sent.</summary>
 internal sealed class RuleMarks(Form form, Unit unit, Period period, IReadOnlyDictionary<string, decimal> known,
     IReadOnlyDictionary<ItemCode, CellPosition> places)
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    /// <summary>Marks of the rules whose figures all stand on that sheet, errors first.</summary>
+    /// <summary>The conditional formats of rules whose figures are all on the sheet, errors first.</summary>
     public IReadOnlyList<XElement> Of(string sheet)
     {
         var marks = new List<XElement>();
@@ -32,7 +32,7 @@ internal sealed class RuleMarks(Form form, Unit unit, Period period, IReadOnlyDi
 
     private bool Has(string attribute) => unit.Has(attribute, period.LastDay);
 
-    // Older programs read no formula of a conditional format that looks at another sheet.
+    // Older programs do not support conditional formats that refer to another sheet.
     private Func<Reference, FormulaOperand?> On(string sheet) => reference =>
     {
         if (reference.Elsewhere) return known.TryGetValue(reference.ToString(), out var value) ? new FormulaOperand.Known(value) : null;

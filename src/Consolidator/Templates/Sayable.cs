@@ -3,7 +3,7 @@ using static Consolidator.Rules.Language.Expression;
 
 namespace Consolidator.Templates;
 
-/// <summary>What of the rule language a sheet can decide: no regular expressions, no figures that the template does not know.</summary>
+/// <summary>Checks whether Excel can express a rule: no regular expressions, and no figures that the template does not know.</summary>
 internal static class Sayable
 {
     public static bool Check(Expression expression, FormulaCells cells) => expression switch
@@ -16,7 +16,7 @@ internal static class Sayable
         Call(Function.Filled or Function.Blank, [Item item], _) => cells.Operand(item.Reference) is not null,
         Call(Function.In, [Item item, ..], _) call => IsWords(item, cells) ? call.Arguments.Skip(1).All(other => other is Text)
             : Check(item, cells) && call.Arguments.Skip(1).All(other => other is Number),
-        // The least of several sums would need each of them blank or not; only plain figures are gathered.
+        // Only plain figures are supported in an aggregate: a sum inside would need a separate check for blanks.
         Call { Function: Function.Min or Function.Max or Function.Count } call =>
             call.Arguments.All(argument => argument is Number or Item && Check(argument, cells)),
         Call { Function: Function.Abs or Function.Round or Function.Change or Function.If } =>

@@ -6,17 +6,17 @@ using Consolidator.Texts;
 
 namespace Consolidator.Templates;
 
-/// <summary>A sheet of a template as it is written: protected without a password, A4.</summary>
+/// <summary>Converts a sheet of a template for the writer: protected without a password, A4.</summary>
 internal static class SheetWriter
 {
     private const int LineHeight = 16, TallestRow = 405, PortraitWidth = 115;
 
-    // Points of an A4 page upright that every program leaves to the rows, whatever it takes for the head and the foot.
+    // The height, in points, for rows on a portrait A4 page in every program, whatever its header and footer need.
     private const int PageHeight = 660;
 
     /// <param name="marks">Conditional formats.</param>
-    /// <param name="validations">Null when nothing is typed there.</param>
-    /// <param name="page">With the codes of page numbers in it.</param>
+    /// <param name="validations">Null when the sheet has no input cells.</param>
+    /// <param name="page">The footer, with codes of page numbers.</param>
     public static WrittenSheet Write(TemplateSheet sheet, IReadOnlyList<XElement> marks, XElement? validations, string left, string right,
         string page) => new(sheet.Name, Enumerable.Range(1, sheet.Rows).Select(row => Row(sheet, row)))
     {
@@ -35,7 +35,7 @@ internal static class SheetWriter
         Page = new()
         {
             IsLandscape = sheet.Widths.Sum() > PortraitWidth,
-            // What is fitted to a width breaks where the program likes; a sheet with breaks of its own is as wide as the page allows.
+            // Programs ignore page breaks on a sheet that is fitted to the width, so a sheet with breaks is as wide as the page.
             FitsWidth = sheet.Kept.Count == 0,
             FitsHeight = sheet.Kept.Count == 0 && sheet.StubColumns > 0,
             Margins = new(0.6m, 0.9m, 0.7m, 0.4m),
@@ -46,7 +46,7 @@ internal static class SheetWriter
         },
     };
 
-    /// <summary>Rows after which a new page begins, so that what is kept together stays so.</summary>
+    /// <summary>The rows after which a new page begins, to keep related rows on one page.</summary>
     private static IReadOnlyList<int> Breaks(TemplateSheet sheet)
     {
         var breaks = new List<int>();
@@ -91,6 +91,6 @@ internal static class SheetWriter
         return Math.Min(TallestRow, lines * LineHeight + (own.Any(cell => cell.Look == Look.Title) ? 14 : 5));
     }
 
-    // In a header & begins a code.
+    // In a header, & begins a code.
     private static string Plain(string text) => text.Replace("&", "&&", StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Templates;
 
-/// <summary>The data sheets of a form in the geometry it is printed in; small tables of one part stand on one sheet, one below the
+/// <summary>Lays out the data sheets of a form as printed; small tables of one part are on one sheet, below each
 /// other.</summary>
 internal sealed class TemplateLayout(Form form, Phrasebook phrases)
 {
@@ -99,7 +99,7 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
             above + depth, stub, cells);
     }
 
-    /// <summary>Small matrices, each under its clause; a value that stands alone takes the whole width.</summary>
+    /// <summary>Small matrices, each below its clause; a single value takes the whole width.</summary>
     private TemplateSheet Stacked(IReadOnlyList<Table> tables, string name, string title)
     {
         var widest = tables.Max(table => LabelTree.Leaves(table.Columns).Count());
@@ -108,7 +108,7 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
         foreach (var table in tables)
         {
             var columns = LabelTree.Leaves(table.Columns).ToList();
-            // What does not divide evenly is the last column's.
+            // The last column takes the remainder of the division.
             int Across(int index) => index == columns.Count - 1 ? widest - index * (widest / columns.Count) : widest / columns.Count;
             int Left(int index) => 2 + index * (widest / columns.Count);
             cells.Add(new(row++, 1, table.Title, Look.Head, 1, widest + 1));

@@ -5,19 +5,19 @@ using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Templates;
 
-/// <summary>How the cells of a template look. What is typed in is lightly filled and unlocked; all else is protected.</summary>
+/// <summary>The cell formats of a template. Input cells have a light fill and are unlocked; all others are protected.</summary>
 internal static class TemplateStyles
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly string[] Edges = ["left", "right", "top", "bottom"];
 
-    // Deepest indent a label is given; the cells below follow in this order.
+    // The number of indent levels of labels. The cell formats are in the order of `Of`.
     private const int Indents = 4;
 
-    /// <summary>Differential formats of the in-sheet checks: errors, warnings.</summary>
+    /// <summary>The differential formats of conditional formats: errors, warnings.</summary>
     public const int ErrorMark = 0, WarningMark = 1;
 
-    /// <summary>Place of a cell's format in the list.</summary>
+    /// <summary>The index of a cell's format in the list.</summary>
     public static int Of(TemplateCell cell) => cell.Look switch
     {
         Look.Title => 1,
@@ -42,7 +42,7 @@ internal static class TemplateStyles
             Cell(0, 0, 0, "left"), Cell(1, 0, 0, "center"), Cell(2, 2, 1, "center"), Cell(0, 0, 1, "center"),
             Cell(0, 3, 1, "right", locked: false), Cell(0, 3, 1, "left", locked: false, vertical: "top"),
                 Cell(0, 3, 1, "center", locked: false),
-            // An answer on the cover is text even when it is a telephone number.
+            // Answers on the cover have the format text, because of telephone numbers.
             Cell(0, 3, 1, "left", locked: false, format: 49),
             Cell(3, 4, 1, "right"), Cell(0, 5, 1, "center"), Cell(0, 0, 0, "left"), Cell(2, 0, 0, "left"),
             Enumerable.Range(0, Indents).Select(indent => Cell(0, 0, 1, "left", indent: indent))),

@@ -7,12 +7,12 @@ using Consolidator.Units;
 
 namespace Consolidator.Templates;
 
-/// <summary>The workbook a unit fills in: cover, tables as printed, and how to fill them.</summary>
+/// <summary>Creates the workbook that a unit fills in: cover, tables as printed, and instructions.</summary>
 public static class TemplateWorkbook
 {
     /// <param name="known">Figures of the unit's earlier and other returns, by reference: <c>N4.np@last_year</c> (<see
     /// cref="KnownFigures"/>).
-    /// What a rule carries over is filled in and locked; the other rules that name them are checked in the sheet.</param>
+    /// Figures that a rule carries over are filled in and locked; other rules that refer to them are checked in the sheet.</param>
     public static byte[] Make(
         Form form, Unit unit, Period period, IReadOnlyDictionary<string, decimal> known, Registry registry, Phrasebook phrases)
     {
@@ -25,7 +25,7 @@ public static class TemplateWorkbook
         IReadOnlyList<TemplateSheet> sheets =
         [
             CoverSheet.Of(form, unit, period, registry, phrases, taken),
-            .. layout.Select(sheet => sheet with { Cells = [.. sheet.Cells.Select(cell => Asked(cell, unit, period, carried))] }),
+            .. layout.Select(sheet => sheet with { Cells = [.. sheet.Cells.Select(cell => FillIn(cell, unit, period, carried))] }),
             NotesSheet.Of(form, unit, registry.Units.Any(other => other.Parent == unit.Code), carried.Count > 0, phrases, taken),
         ];
         var written = sheets.Select(sheet => SheetWriter.Write(sheet, marks.Of(sheet.Name),
@@ -34,7 +34,7 @@ public static class TemplateWorkbook
         return OfficeFile.Xlsx(TemplateStyles.Sheet(), [.. written]);
     }
 
-    private static TemplateCell Asked(TemplateCell cell, Unit unit, Period period, IReadOnlyDictionary<ItemCode, decimal> carried) =>
+    private static TemplateCell FillIn(TemplateCell cell, Unit unit, Period period, IReadOnlyDictionary<ItemCode, decimal> carried) =>
         cell switch
     {
         { Item: null } => cell,

@@ -8,8 +8,8 @@ using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Templates;
 
-/// <summary>What Excel says at once when something is typed that is no figure of the item.</summary>
-/// <remarks>It warns and does not forbid: 「—」 says that an item does not apply, and a date may follow the answer of a flag.</remarks>
+/// <summary>Data validations: Excel warns when something is typed that is not a figure of the item.</summary>
+/// <remarks>Excel warns but does not refuse: 「—」 means that an item does not apply, and a date may follow the answer of a flag.</remarks>
 internal sealed class TypingChecks(Phrasebook phrases)
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -17,7 +17,7 @@ internal sealed class TypingChecks(Phrasebook phrases)
     private const string Largest = "999999999999";
     private const int LongestList = 255;
 
-    /// <param name="cells">Cells that are typed in.</param>
+    /// <param name="cells">The input cells.</param>
     public XElement? Of(IReadOnlyList<TemplateCell> cells)
     {
         var counts = cells.Where(cell => cell.Item?.Kind == ItemKind.Count).GroupBy(cell => cell.Item?.MayBeNegative ?? false)

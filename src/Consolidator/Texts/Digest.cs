@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Consolidator.Texts;
 
-/// <summary>SHA-256, 64 hexadecimal digits in lower case, to tell whether something is what it was.</summary>
+/// <summary>SHA-256 as 64 lower-case hexadecimal digits, to detect changes of content.</summary>
 public static class Digest
 {
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));

@@ -1,8 +1,8 @@
 namespace Consolidator.Texts;
 
-/// <summary>Heads of columns, for people.</summary>
+/// <summary>Display names of columns.</summary>
 public static class Heading
 {
-    /// <param name="column">As scripts know it: <c>received_at</c>.</param>
+    /// <param name="column">The name in csv and json: <c>received_at</c>.</param>
     public static Sentence Of(string column) => new("heading-" + column.Replace('_', '-'));
 }

@@ -8,12 +8,12 @@ using Fluid.Values;
 
 namespace Consolidator.Texts;
 
-/// <summary>What a template may pipe a value into: the value, then what follows the colon.</summary>
-/// <exception cref="FormatException">The value or an argument is not one the filter knows; the template's line is added.</exception>
+/// <summary>A filter of a template: converts the value before the pipe with the arguments after the colon.</summary>
+/// <exception cref="FormatException">The filter does not support the value or an argument; the caller adds the template's line.</exception>
 public delegate object? LiquidFilter(object? value, IReadOnlyList<object?> arguments);
 
-/// <summary>A text template in Liquid. In HTML everything that fills a hole is encoded for where it stands.</summary>
-/// <remarks>The phrases of a template come from the resource files: <c>{{ "receipt-verdict" | say: unit, form }}</c>.</remarks>
+/// <summary>A text template in Liquid. In HTML every inserted value is encoded.</summary>
+/// <remarks>A template takes its phrases from the resource files: <c>{{ "receipt-verdict" | say: unit, form }}</c>.</remarks>
 public sealed partial class Liquid
 {
     private static readonly FluidParser Parser = new();
@@ -25,10 +25,10 @@ public sealed partial class Liquid
 
     private Liquid(string name, string source, IFluidTemplate template) => (_name, _source, _template) = (name, source, template);
 
-    /// <summary>The quoted strings of the template, on every path through it.</summary>
+    /// <summary>The quoted strings of the template, on all paths through it.</summary>
     public IEnumerable<LiquidLiteral> Literals => LiquidLiteral.In(_source);
 
-    /// <param name="name">What the office calls the template, for the message of an error.</param>
+    /// <param name="name">The name of the template for error messages.</param>
     /// <exception cref="TemplateException">The template has an error; the message gives its line.</exception>
     public static Liquid Parse(string source, string name = "template")
     {
@@ -38,7 +38,7 @@ public sealed partial class Liquid
         throw new TemplateException(name, line, (place.Success ? error[..place.Index] : error).Trim());
     }
 
-    /// <summary>A template that is part of the program.</summary>
+    /// <summary>Loads a template that is embedded in the program.</summary>
     public static Liquid Embedded(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
@@ -47,12 +47,12 @@ public sealed partial class Liquid
         return Parse(reader.ReadToEnd(), name);
     }
 
-    /// <param name="model">Names and values of the holes; records are read by their properties, in snake_case.</param>
+    /// <param name="model">The values by name; properties of records are read in snake_case.</param>
     public string RenderHtml(IReadOnlyDictionary<string, object?> model, Phrasebook phrases) =>
-        // The encoder also escapes the plus sign, against a charset that no page of ours is in; sums stay as they are written.
+        // The encoder also escapes the plus sign, to protect pages in UTF-7. Ours are in UTF-8, and sums stay readable.
         _template.Render(Context(model, phrases, NoFilters), Html).Replace("&#x2B;", "+", StringComparison.Ordinal);
 
-    /// <summary>Plain text. Names and filters that the model doesn't have are refused, with the line they stand on.</summary>
+    /// <summary>Renders plain text. Unknown names and filters are refused, with their line.</summary>
     /// <exception cref="TemplateException">An unknown name or filter, or a value that a filter refuses.</exception>
     public string RenderText(
         IReadOnlyDictionary<string, object?> model, IReadOnlyDictionary<string, LiquidFilter> filters, Phrasebook phrases)
@@ -62,7 +62,7 @@ public sealed partial class Liquid
         {
             return _template.Render(context, NullEncoder.Default);
         }
-        // What a template can provoke: names and values it has wrong, and a loop without end.
+        // The exceptions that a faulty template causes: wrong names and values, and endless loops.
         catch (Exception fault) when (fault is FluidException or FormatException or InvalidOperationException
             or InvalidCastException or OverflowException)
         {
@@ -70,7 +70,7 @@ public sealed partial class Liquid
         }
     }
 
-    /// <summary>A refusal of this template that names the line on which the quoted word of the fault first stands.</summary>
+    /// <summary>An exception for this template with the line where the quoted word of the fault first occurs.</summary>
     public TemplateException Refusal(string fault, Exception? inner = null)
     {
         var word = Quoted().Match(fault).Groups["word"].Value;
@@ -90,19 +90,19 @@ public sealed partial class Liquid
             MemberAccessStrategy = new UnsafeMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.SnakeCase },
             CultureInfo = CultureInfo.InvariantCulture, StrictFilters = strict, MaxSteps = strict ? 100_000 : 0,
         };
-        // Its own strictness also refuses a known name whose value is nothing, which is what a missing figure is.
+        // Fluid's own strict mode also refuses known names with the value null, which is a missing figure.
         if (strict) options.Undefined = name => throw new FormatException(phrases.Say("template-unknown-name", name));
         options.Filters.AddFilter("say", (key, arguments, _) =>
-            new StringValue(phrases.Say(key.ToStringValue(), [.. Given(arguments).Select(argument => argument ?? "")])));
+            new StringValue(phrases.Say(key.ToStringValue(), [.. ValuesOf(arguments).Select(argument => argument ?? "")])));
         foreach (var (name, filter) in filters)
             options.Filters.AddFilter(name, (value, arguments, _) => FluidValue.Create(
-                filter(value.ToObjectValue(), [.. Given(arguments)]), options));
+                filter(value.ToObjectValue(), [.. ValuesOf(arguments)]), options));
         var context = new TemplateContext(options);
         foreach (var (name, value) in model) context.SetValue(name, FluidValue.Create(value, options));
         return context;
     }
 
-    private static IEnumerable<object?> Given(FilterArguments arguments) =>
+    private static IEnumerable<object?> ValuesOf(FilterArguments arguments) =>
         Enumerable.Range(0, arguments.Count).Select(place => arguments.At(place).ToObjectValue());
 
     [GeneratedRegex(@"\s*at \((?<line>\d+):\d+\)", RegexOptions.ExplicitCapture)]

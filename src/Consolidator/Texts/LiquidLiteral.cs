@@ -2,9 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Texts;
 
-/// <summary>A quoted string inside the tags of a template, with the line it stands on.</summary>
-/// <param name="Filter">The filter it is piped into; null when it is an argument or a plain value.</param>
-/// <remarks>Liquid finds a fault only on the path it takes; names are checked on every path before anything is written.</remarks>
+/// <summary>A quoted string inside the tags of a template, with its line.</summary>
+/// <param name="Filter">The filter that receives the string; null when the string is an argument or a plain value.</param>
+/// <remarks>Liquid reports a fault only on the path that it executes; so names are checked on all paths before anything is
+/// written.</remarks>
 public sealed partial record LiquidLiteral(int Line, string Text, string? Filter)
 {
     public static IEnumerable<LiquidLiteral> In(string source)

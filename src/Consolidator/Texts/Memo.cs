@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Consolidator.Texts;
 
-/// <summary>Remembers what was worked out: the same words stand in every workbook of a form and are asked for over and over.</summary>
-/// <param name="most">So many answers are kept; strangers' workbooks must not fill the memory.</param>
-internal sealed class Memo<TKey, TValue>(Func<TKey, TValue> work, int most) where TKey : notnull
+/// <summary>Caches computed values: all workbooks of a form repeat the same words.</summary>
+/// <param name="most">The most values to keep: workbooks with unknown words must not fill the memory.</param>
+internal sealed class Memo<TKey, TValue>(Func<TKey, TValue> compute, int most) where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, TValue> _known = new();
 
@@ -13,13 +13,13 @@ internal sealed class Memo<TKey, TValue>(Func<TKey, TValue> work, int most) wher
         get
         {
             if (_known.TryGetValue(key, out var known)) return known;
-            // The dictionary's own count takes all its locks.
+            // ConcurrentDictionary.Count takes all locks, so the values are counted separately.
             if (Interlocked.Increment(ref _kept) > most)
             {
                 _known.Clear();
                 Interlocked.Exchange(ref _kept, 0);
             }
-            return _known[key] = work(key);
+            return _known[key] = compute(key);
         }
     }
 

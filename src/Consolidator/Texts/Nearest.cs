@@ -1,9 +1,9 @@
 namespace Consolidator.Texts;
 
-/// <summary>The known word a mistyped one was probably meant to be.</summary>
+/// <summary>Finds the known word that a mistyped word probably meant.</summary>
 public static class Nearest
 {
-    /// <returns><c> Did you mean 'N3_7'?</c>, or nothing when no word is near.</returns>
+    /// <returns><c> Did you mean 'N3_7'?</c>, or an empty text when no word is near.</returns>
     public static string Hint(string word, IEnumerable<string> known)
     {
         if (word.Length > 64) return "";
@@ -13,7 +13,7 @@ public static class Nearest
         return nearest is null || distance > Math.Max(2, word.Length / 2) ? "" : $" Did you mean '{nearest}'?";
     }
 
-    // Steps of the hand: a letter more, less, other, or two swapped; another case or a lost underscore is hardly a step.
+    // Edit distance: a letter added, removed, changed or two swapped. Differences of case and underscores cost nothing.
     private static int Distance(string one, string other)
     {
         if (Bare(one) == Bare(other)) return 0;

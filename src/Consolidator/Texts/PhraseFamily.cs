@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Texts;
 
-/// <summary>The phrases of a closed set of values, one for each: <c>state-missing</c>, <c>state-returned</c> …</summary>
-/// <remarks>A test looks every key of every family up in the resource files, so that none is found missing only when it is said.</remarks>
-/// <param name="prefix">What the keys begin with; the rest is the value's name in kebab case.</param>
-/// <param name="without">Values that nothing says.</param>
+/// <summary>The phrases of an enum, one per value: <c>state-missing</c>, <c>state-returned</c> …</summary>
+/// <remarks>A test looks up every key of every family in the resource files, so that a missing phrase fails the build.</remarks>
+/// <param name="prefix">The beginning of the keys; the rest is the value's name in kebab case.</param>
+/// <param name="without">Values without a phrase.</param>
 public sealed partial class PhraseFamily<T>(string prefix, params IReadOnlyList<T> without) : IPhraseFamily where T : struct, Enum
 {
     private readonly IReadOnlyDictionary<T, string> _words =
@@ -15,7 +15,7 @@ public sealed partial class PhraseFamily<T>(string prefix, params IReadOnlyList<
 
     public Sentence Of(T value, params IReadOnlyList<object> arguments) => new($"{prefix}-{_words[value]}", arguments);
 
-    /// <summary>The value in kebab case, for the styles of a page.</summary>
+    /// <summary>The value in kebab case, for CSS classes.</summary>
     public string WordOf(T value) => _words[value];
 
     private static string Kebab(string name) => WithinName().Replace(name, "-$1").ToLowerInvariant();
@@ -24,7 +24,7 @@ public sealed partial class PhraseFamily<T>(string prefix, params IReadOnlyList<
     private static partial Regex WithinName();
 }
 
-/// <summary>A family of phrases, whatever its values are.</summary>
+/// <summary>A family of phrases, independent of the type of its values.</summary>
 public interface IPhraseFamily
 {
     IEnumerable<string> Keys { get; }

@@ -3,7 +3,7 @@ using System.Resources;
 
 namespace Consolidator.Texts;
 
-/// <summary>Says sentences in one language. Simplified Chinese is the neutral one; English on request.</summary>
+/// <summary>Renders sentences in one language. Simplified Chinese is the neutral language; English is available on request.</summary>
 public sealed class Phrasebook(CultureInfo language)
 {
     private static readonly ResourceManager Resources = new("Consolidator.Texts.Phrases", typeof(Phrasebook).Assembly);
@@ -12,13 +12,13 @@ public sealed class Phrasebook(CultureInfo language)
 
     public static Phrasebook English { get; } = new(CultureInfo.GetCultureInfo("en"));
 
-    /// <summary>One for each language that there is.</summary>
+    /// <summary>One phrasebook per supported language.</summary>
     public static IReadOnlyList<Phrasebook> All { get; } = [Chinese, English];
 
     public string Say(Sentence sentence) => Say(sentence.Key, [.. sentence.Arguments]);
 
-    /// <summary>The phrase of that key with its holes filled. Numbers are printed with thousands separators, and never rounded.</summary>
-    /// <exception cref="MissingManifestResourceException">The resource files have no such key: a fault of the program.</exception>
+    /// <summary>The phrase of a key with its arguments filled in. Numbers get thousands separators and are never rounded.</summary>
+    /// <exception cref="MissingManifestResourceException">The resource files do not have the key: a fault of the program.</exception>
     public string Say(string key, params object[] arguments)
     {
         var phrase = Resources.GetString(key, language)
@@ -26,7 +26,7 @@ public sealed class Phrasebook(CultureInfo language)
         return arguments.Length == 0 ? phrase : string.Format(CultureInfo.InvariantCulture, phrase, [.. arguments.Select(Shown)]);
     }
 
-    /// <summary>A figure as a person reads it: <c>48,386</c>, <c>0.50</c>; its decimals as they were typed.</summary>
+    /// <summary>A figure as displayed: <c>48,386</c>, <c>0.50</c>; with the decimals that were typed.</summary>
     public static string Shown(decimal figure)
     {
         var places = figure.Scale;

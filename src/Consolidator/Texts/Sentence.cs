@@ -1,5 +1,5 @@
 namespace Consolidator.Texts;
 
-/// <summary>A sentence still without a language: a key of the resource files and what goes into its holes.</summary>
-/// <remarks>What is pure makes sentences; what answers, says them (<see cref="Phrasebook"/>).</remarks>
+/// <summary>A sentence independent of language: a key of the resource files and its arguments.</summary>
+/// <remarks>Pure code creates sentences; code that displays them renders them (<see cref="Phrasebook"/>).</remarks>
 public sealed record Sentence(string Key, params IReadOnlyList<object> Arguments);

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace Consolidator.Texts;
 
-/// <summary>How wide a text is, in half-width characters: a Latin letter is 1, a Han character 2.</summary>
+/// <summary>Measures texts in half-width characters: a Latin letter counts 1, a Han character 2.</summary>
 public static class TextWidth
 {
-    /// <summary>As printed, and in cells of a workbook.</summary>
-    /// <remarks>Chinese fonts draw the signs that Unicode calls ambiguous (“ ” … — ① ≠) as wide as a Han character.</remarks>
+    /// <summary>The width in print and in cells of a workbook.</summary>
+    /// <remarks>Chinese fonts draw characters of ambiguous width (“ ” … — ① ≠) as wide as a Han character.</remarks>
     public static int OnPaper(string text) => Sum(text, rune => rune is >= 0x2010 and < 0x2E80);
 
-    /// <summary>As terminals draw it: ambiguous signs take one column.</summary>
+    /// <summary>The width on a terminal: characters of ambiguous width take one column.</summary>
     public static int OnTerminal(string text) => Sum(text, _ => false);
 
-    /// <summary>How many lines the text takes in a cell of that width; at least one for each line it has.</summary>
+    /// <summary>The number of lines of the text in a cell of a given width; at least one per line of the text.</summary>
     public static int LinesOnPaper(string text, int width) =>
         text.Split('\n').Sum(line => Math.Max(1, (OnPaper(line) + Math.Max(1, width) - 1) / Math.Max(1, width)));
 
@@ -28,7 +28,7 @@ public static class TextWidth
     private static bool HasNone(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control;
 
-    // The ranges that Unicode's EastAsianWidth.txt calls W or F.
+    // The ranges with the class W or F in Unicode's EastAsianWidth.txt.
     private static bool IsWide(int rune) => rune is >= 0x1100 and <= 0x115F
         or >= 0x2E80 and <= 0x303E or >= 0x3041 and <= 0x33FF or >= 0x3400 and <= 0x4DBF or >= 0x4E00 and <= 0xA4CF
         or >= 0xA960 and <= 0xA97C or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF or >= 0xFE10 and <= 0xFE19

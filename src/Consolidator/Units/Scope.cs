@@ -2,7 +2,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Units;
 
-/// <summary>Over whom a total is taken.</summary>
+/// <summary>The units that a total includes.</summary>
 public enum Scope
 {
     /// <summary>本行政区域: all units.</summary>
@@ -17,14 +17,14 @@ public enum Scope
 
 public static class Scopes
 {
-    /// <summary>How people read a scope.</summary>
+    /// <summary>Display names of the scopes.</summary>
     public static readonly PhraseFamily<Scope> Phrases = new("report-scope");
 
     public static readonly IReadOnlyList<Scope> All = [Scope.City, Scope.Department, Scope.District];
 
     extension(Scope scope)
     {
-        /// <summary>As the warehouse, the listings and the report templates write it.</summary>
+        /// <summary>The word in the warehouse, listings and report templates.</summary>
         public string Word => scope switch { Scope.City => "city", Scope.Department => "department", _ => "district" };
 
         public bool Includes(Unit unit) => scope switch
@@ -38,6 +38,6 @@ public static class Scopes
     /// <summary>The scope of all units of a kind.</summary>
     public static Scope Of(UnitKind kind) => kind == UnitKind.District ? Scope.District : Scope.Department;
 
-    /// <summary>The scope of that word; null when there is none.</summary>
+    /// <summary>The scope with the word; null when there is none.</summary>
     public static Scope? Find(string word) => All.Where(scope => scope.Word == word).Select(scope => (Scope?)scope).FirstOrDefault();
 }

@@ -6,14 +6,14 @@ public enum UnitKind { District, Department }
 
 public static class UnitKinds
 {
-    /// <summary>How people read a kind of unit.</summary>
+    /// <summary>Display names of the kinds of unit.</summary>
     public static readonly PhraseFamily<UnitKind> Phrases = new("kind");
 
     public static readonly IReadOnlyList<UnitKind> All = Enum.GetValues<UnitKind>();
 
     extension(UnitKind kind)
     {
-        /// <summary>As the schemas, the warehouse and the listings write it; rules name it as an attribute of the unit.</summary>
+        /// <summary>The word in schemas, warehouse and listings; also an attribute of the unit in rules.</summary>
         public string Word => kind == UnitKind.District ? "district" : "department";
     }
 }

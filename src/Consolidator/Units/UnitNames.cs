@@ -4,7 +4,7 @@ using Consolidator.Labels;
 
 namespace Consolidator.Units;
 
-/// <summary>The names units go by, for telling whose a workbook says it is.</summary>
+/// <summary>Finds units by their names in texts of workbooks, files and folders.</summary>
 public sealed partial class UnitNames
 {
     private readonly Registry _registry;
@@ -23,16 +23,16 @@ public sealed partial class UnitNames
         _longestFirst = [.. _byName.Where(pair => pair.Key.Length >= 3).OrderByDescending(pair => pair.Key.Length)];
     }
 
-    // Two characters are as often a word as a name.
+    // Names of at least three characters: shorter ones are often ordinary words.
     private readonly IReadOnlyList<KeyValuePair<string, Unit>> _longestFirst;
 
-    /// <summary>The unit a text is the name of, with or without the city before it and 人民政府 after it; null when it is none.</summary>
+    /// <summary>The unit with this name, with or without the city before it and 人民政府 after it; null when there is none.</summary>
     public Unit? Named(string text)
     {
         var name = Key(text);
         if (_byName.TryGetValue(name, out var unit)) return unit;
-        // With a stamp's place, in brackets, or with the year behind it.
-        name = Behind().Replace(Stamped().Replace(name, "").Trim('(', ')'), "");
+        // Ignore the place of a stamp, brackets and a year after the name.
+        name = YearAfter().Replace(Stamped().Replace(name, "").Trim('(', ')'), "");
         if (_byName.TryGetValue(name, out unit)) return unit;
         foreach (var prefix in _prefixes.Prepend(""))
         {
@@ -48,7 +48,7 @@ public sealed partial class UnitNames
         return null;
     }
 
-    /// <summary>True when a text names this unit and no other body: 新城区人民政府办公室 is 新城区, 新城区财政局 and 赤峰市新城区 are not.</summary>
+    /// <summary>True when a text names this unit and no other body: 新城区人民政府办公室 is 新城区, but 新城区财政局 and 赤峰市新城区 are not.</summary>
     public bool IsOf(string text, Unit unit)
     {
         var key = Key(text);
@@ -59,7 +59,7 @@ public sealed partial class UnitNames
         return false;
     }
 
-    /// <summary>Before a unit's name stand the city, its code, marks.</summary>
+    /// <summary>True when the text before a unit's name is only the city, the unit's code or punctuation.</summary>
     private bool IsBefore(string before, Unit unit)
     {
         before = Unmarked(Stamped().Replace(before, ""), unit);
@@ -68,11 +68,11 @@ public sealed partial class UnitNames
         return before.Length == 0;
     }
 
-    /// <summary>After it its offices; not another body.</summary>
+    /// <summary>True when the text after a unit's name is only an office of the unit, not another body.</summary>
     private bool IsAfter(string name, string after, Unit unit)
     {
         after = Unmarked(Stamped().Replace(after, ""), unit);
-        // 新城区区政府办公室.
+        // The last character may be repeated: 新城区区政府办公室.
         if (after.Length > 2 && after[0] == name[^1] && after[1..].StartsWith("政府", StringComparison.Ordinal)) after = after[1..];
         foreach (var suffix in _suffixes)
             if (after.StartsWith(suffix, StringComparison.Ordinal)) after = Unmarked(after[suffix.Length..], unit);
@@ -92,40 +92,40 @@ public sealed partial class UnitNames
     private static partial Regex Addressed();
 
     [GeneratedRegex(@"20[0-9]{2}.*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Behind();
+    private static partial Regex YearAfter();
 
-    // The code of a district, however many noughts an office adds; or the office's own.
+    // The code of a district, with or without trailing zeros, or a code assigned by the office.
     [GeneratedRegex("^(?:[0-9]{6}|[A-Z][0-9]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
-    // Offices and sections (室, 科, 处) are of the unit itself.
+    // Names of other bodies. Offices and sections (室, 科, 处) belong to the unit itself.
     [GeneratedRegex("局|委员会|委$|厅|院|中心|公司|学校|大学|小学|中学|镇|乡|街道|办事处|苏木|县|旗|市|区|盟|州|省|支队|总队|大队|银行|集团|馆"
         + "|人大|政协|残联|妇联|联合会|协会|工会|疾控|财政所|[0-9]{6}", RegexOptions.CultureInvariant)]
     private static partial Regex OtherBody();
 
-    /// <summary>The units that a longer text mentions, the longest names first: 市教育局 in <c>市教育局2013年报</c>.</summary>
-    /// <remarks>A name within a longer name of another unit is no mention: 教育局 in 新城区教育局 is, 新城区 too, and then both are told.</remarks>
+    /// <summary>The units that a longer text mentions, those with the longest names first: 市教育局 in <c>市教育局2013年报</c>.</summary>
+    /// <remarks>A name inside the longer name of another unit does not count; 新城区教育局 mentions both 新城区 and 教育局.</remarks>
     public IReadOnlyList<Unit> Mentioned(string text)
     {
-        var left = Key(text);
+        var rest = Key(text);
         var found = new List<Unit>();
         foreach (var (name, unit) in _longestFirst)
         {
-            var at = IndexOf(left, name);
+            var at = IndexOf(rest, name);
             if (at < 0) continue;
-            // 报送市政府办公室: whom it is sent to.
-            if (Addressed().IsMatch(left[..at]))
+            // 报送市政府办公室: the addressee does not count.
+            if (Addressed().IsMatch(rest[..at]))
             {
-                left = $"{left[..at]}\n{left[(at + name.Length)..]}";
+                rest = $"{rest[..at]}\n{rest[(at + name.Length)..]}";
                 continue;
             }
-            for (; at >= 0; at = IndexOf(left, name)) left = $"{left[..at]}\n{left[(at + name.Length)..]}";
+            for (; at >= 0; at = IndexOf(rest, name)) rest = $"{rest[..at]}\n{rest[(at + name.Length)..]}";
             if (!found.Contains(unit)) found.Add(unit);
         }
         return found;
     }
 
-    /// <summary>Where a name stands; a code only by itself: 20150121 is a day, and D20 is not in upload2021.</summary>
+    /// <summary>The position of a name. A code must be separate: 20150121 is a day, and upload2021 does not contain D20.</summary>
     private static int IndexOf(string text, string name)
     {
         var isCode = name.All(char.IsAsciiLetterOrDigit);
@@ -135,7 +135,7 @@ public sealed partial class UnitNames
         return -1;
     }
 
-    /// <summary>The unit whose name differs by one character (沐阳 for 沭阳); null without one.</summary>
+    /// <summary>The unit whose name differs in one character (沐阳 for 沭阳); null when there is none.</summary>
     public Unit? Nearest(string text)
     {
         var name = Key(text);
@@ -144,11 +144,11 @@ public sealed partial class UnitNames
         return _byName.Where(pair => pair.Key.Length >= 3 && OneApart(pair.Key, name)).Select(pair => pair.Value).FirstOrDefault();
     }
 
-    /// <summary>The unit of a code, as a cover gives it.</summary>
+    /// <summary>The unit of a code on a cover.</summary>
     public Unit? OfCode(string text) =>
         Code().Match(Key(text).ToUpperInvariant()) is { Success: true } code ? _registry[new UnitCode(code.Value)] : null;
 
-    /// <summary>The unit of a folder: <c>150102-新城区</c>, <c>150102</c> or <c>新城区</c>; null for a folder of nobody.</summary>
+    /// <summary>The unit of a folder: <c>150102-新城区</c>, <c>150102</c> or <c>新城区</c>; null when the folder is no unit's.</summary>
     public Unit? OfFolder(string folder)
     {
         var dash = folder.IndexOfAny(['-', '_', '－', '—', ' ']);
@@ -159,6 +159,6 @@ public sealed partial class UnitNames
     private static string Key(string name) => Label.Of(name).Whole;
 
     private static bool OneApart(string one, string other) =>
-        // Of another kind (教育厅, 教育局) it is another body.
+        // A different last character (教育厅, 教育局) means another body.
         one.Length == other.Length && one[^1] == other[^1] && one.Zip(other).Count(pair => pair.First != pair.Second) == 1;
 }

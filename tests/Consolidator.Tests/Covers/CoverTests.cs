@@ -36,11 +36,11 @@ public sealed class CoverTests
     [InlineData("20140115年报", "")]
     [InlineData("2014年1月报送", "")]
     [InlineData("国办公开办函〔2021〕30号", "")]
-    public void A_period_is_read_in_the_ways_offices_write_it(string text, string expected) =>
+    public void A_period_is_read_in_the_notations_of_offices(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', PeriodNames.In(text)));
 
     [Fact]
-    public void Cover_cells_hold_their_answer_beside_or_after_a_colon()
+    public void The_answer_to_a_cover_key_is_beside_it_or_after_a_colon()
     {
         var grid = new Grid(Drawn.Sheet("""
             呼和浩特市2013年政府信息公开情况报送表
@@ -65,5 +65,6 @@ public sealed class CoverTests
     [InlineData("2013年1月至6月，区政府网站完成升级改造。", false)]
     [InlineData("2013年1月至6月收到申请600件", false)]
     [InlineData("截至2013年6月30日，共收到申请12件", false)]
-    public void A_line_says_for_when_if_it_says_nothing_else(string line, bool isWhen) => Assert.Equal(isWhen, PeriodNames.IsWhen(line));
+    public void A_line_names_a_period_only_if_it_says_nothing_else(string line, bool isWhen) =>
+        Assert.Equal(isWhen, PeriodNames.IsWhen(line));
 }

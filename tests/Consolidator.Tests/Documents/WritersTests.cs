@@ -47,7 +47,7 @@ public sealed class WritersTests
         Assert.Contains("href=\"#origin1\"", page, StringComparison.Ordinal);
     }
 
-    [Fact] public void Markup_in_a_units_text_is_text()
+    [Fact] public void Markup_in_a_units_text_is_encoded()
     {
         var page = Encoding.UTF8.GetString(HtmlDocument.Write(Report, Phrasebook.Chinese));
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
@@ -63,14 +63,14 @@ public sealed class WritersTests
         Assert.All(sheets, sheet => Assert.DoesNotContain("<f>", sheet, StringComparison.Ordinal));
     }
 
-    [Fact] public void A_held_text_is_left_out_with_a_visible_mark()
+    [Fact] public void A_withheld_text_is_replaced_by_a_visible_mark()
     {
         var page = Encoding.UTF8.GetString(HtmlDocument.Write(Report, Phrasebook.Chinese));
         Assert.Contains("【待审查】", page, StringComparison.Ordinal);
         Assert.DoesNotContain("含身份证号", page, StringComparison.Ordinal);
     }
 
-    [Fact] public void A_report_in_all_three_forms_takes_less_than_a_second_once_warm()
+    [Fact] public void A_report_in_all_three_formats_takes_less_than_a_second_after_warmup()
     {
         var texts = Sample2013.Registry.Units.Select((unit, place) =>
             Sample2013.Text(unit.Code.Value, "P1", string.Concat(Enumerable.Repeat($"第{place}号单位反映的问题。", 250)))).ToList();
@@ -89,9 +89,9 @@ public sealed class WritersTests
         }
     }
 
-    [Fact] public void The_documents_are_written_for_a_person_who_looks_at_them()
+    [Fact] public void The_documents_can_be_written_to_a_folder_for_inspection()
     {
-        // Not a check: with CONSOLIDATOR_REPORTS_OUT set, the documents are left there to be looked at.
+        // Not a test: writes the documents to the folder in CONSOLIDATOR_REPORTS_OUT, for inspection.
         if (Environment.GetEnvironmentVariable("CONSOLIDATOR_REPORTS_OUT") is not { Length: > 0 } folder) return;
         foreach (var (name, document) in new[] { ("annual-2013", Report), ("annual-2021", Of2021), ("bulletin-2", OfQuarter(2)),
             ("bulletin-4", OfQuarter(4)) })

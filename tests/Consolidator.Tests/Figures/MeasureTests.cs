@@ -2,8 +2,8 @@ using Consolidator.Labels;
 
 namespace Consolidator.Figures;
 
-/// <summary>A figure in another unit than the item's is ten thousand times off:
-/// whoever names the unit, however it is typed, is heard.</summary>
+/// <summary>A figure in another unit than the item's is ten thousand times too large or small:
+/// so the unit must be recognised in every notation.</summary>
 public sealed class MeasureTests
 {
     [Theory]
@@ -22,6 +22,6 @@ public sealed class MeasureTests
     [InlineData("多元化调解（件）", "元", null)]
     [InlineData("一、收费金额", "万元", null)]
     [InlineData("条", "条", "")]
-    public void A_label_names_the_unit(string label, string measure, string? foreign) =>
+    public void A_label_states_its_unit_of_measure(string label, string measure, string? foreign) =>
         Assert.Equal(foreign, Measures.Said(Label.Of(label).Whole, measure));
 }

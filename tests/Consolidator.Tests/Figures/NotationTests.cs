@@ -9,7 +9,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Figures;
 
-/// <summary>HAZARDS.md 2 as a table, notation.txt.</summary>
+/// <summary>Section 2 of HAZARDS.md as a table: notation.txt.</summary>
 public sealed partial class NotationTests
 {
     private static readonly CellPosition Where = new("表1", 3, 2);
@@ -28,7 +28,7 @@ public sealed partial class NotationTests
     }
 
     [Theory, MemberData(nameof(Rows))]
-    public void A_cell_is_read_as_the_table_says(string kind, string cell, string expected)
+    public void A_cell_is_read_as_the_table_of_notations_defines(string kind, string cell, string expected)
     {
         var (observation, finding) = FigureReader.Read(Item(kind), Content(cell) is { } content ? new(3, 2, content) : null, Where);
         Assert.Equal(expected, finding?.Code ?? observation.Figure switch
@@ -40,7 +40,7 @@ public sealed partial class NotationTests
         });
         Assert.Equal(finding is not null, observation.Figure is Figure.Unreadable);
         if (finding is not null) Assert.NotEmpty(Phrasebook.Chinese.Say(finding.Message));
-        // Text that became a number is counted in the receipt; a number that was one is not.
+        // The receipt counts texts that were converted to numbers, but not numbers.
         Assert.Equal(observation.Figure is Figure.Number && cell.StartsWith('"'), observation.Converted);
     }
 

@@ -13,12 +13,12 @@ public sealed class FindingCodesTests
         Recognition Error: ambiguous-form form-contradicts-cover form-out-of-date other-unit period-contradicts
           period-range period-unknown period-unread period-wrong-kind unknown-form
         Recognition Warning: unit-misspelt
-        Reading Error: column-missing column-of-another-period column-twice date-in-number error-cell figure-merged
+        Reading Error: column-missing column-of-another-period column-twice date-in-number error-cell figure-beside-column figure-merged
           figure-twice formula-uncalculated negative none-for-zero not-a-number not-an-option not-whole
           number-out-of-range number-with-remark record-rows rich-text-in-number row-ambiguous row-missing row-twice
           row-under-other-heading shown-differently struck-out table-missing too-many-decimals value-column-ambiguous
           wrong-measure
-        Reading Warning: column-unread measure-contradicted row-unread sheet-unread text-twice
+        Reading Warning: column-unread figures-unread measure-contradicted row-unread sheet-unread text-twice
         Reading Info: blank-copy hidden-figures
         Judging Error: required-blank table-blank text-range
         Judging Warning: same-as-last-year table-nearly-blank text-conclusion text-contradicts-table

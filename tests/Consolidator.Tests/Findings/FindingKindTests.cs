@@ -4,7 +4,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Findings;
 
-/// <summary>The catalogue of findings: codes are stable and have a phrase, and no finding is made around it.</summary>
+/// <summary>The catalogue of findings: codes are stable and have phrases, and all findings come from it.</summary>
 public sealed partial class FindingKindTests
 {
     [Fact]
@@ -33,7 +33,7 @@ public sealed partial class FindingKindTests
                      select field.Name);
 
     [Fact]
-    public void No_finding_is_made_around_the_catalogue_but_those_of_rules() =>
+    public void Only_findings_of_rules_are_created_outside_the_catalogue() =>
         Assert.Equal(
             ["src/Consolidator/Findings/FindingKind.cs", "src/Consolidator/Storing/FindingRow.cs",
             "src/Consolidator/Validation/Validator.cs"],

@@ -25,7 +25,7 @@ public sealed class LabelTests
     [InlineData("（七）总计", "（七）总计＝1＋2＋3－4")]
     [InlineData("总计", "总计 = A01+A0201")]
     [InlineData("总计", "总计=一+二+三")]
-    public void The_same_label_in_another_spelling_is_the_same_label(string one, string other) =>
+    public void Different_spellings_of_a_label_are_equal(string one, string other) =>
         Assert.Equal(Label.Of(one).Bare, Label.Of(other).Bare);
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class LabelTests
     [InlineData("3.15维权", "15维权")]
     [InlineData("总计=上年结转+本年新收", "总计")]
     [InlineData("总计=一般公开+（一）", "总计")]
-    public void A_number_that_belongs_to_the_words_stays(string one, string other) =>
+    public void A_number_that_belongs_to_the_words_is_kept(string one, string other) =>
         Assert.NotEqual(Label.Of(one).Bare, Label.Of(other).Bare);
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class LabelTests
     [InlineData("Ⅳ 属于国家秘密")]
     [InlineData("3.1 属于国家秘密")]
     [InlineData("3.1属于国家秘密")]
-    public void A_numeral_before_a_blank_may_be_numbering(string label) =>
+    public void A_numeral_before_a_space_may_be_numbering(string label) =>
         Assert.Equal("属于国家秘密", Label.Of(label).Counted);
 
     [Theory]
@@ -53,17 +53,17 @@ public sealed class LabelTests
     [InlineData("3年以上")]
     [InlineData("3.15维权")]
     [InlineData("12319 城建热线受理数")]
-    public void A_year_or_a_span_is_none(string label) => Assert.Null(Label.Of(label).Counted);
+    public void A_year_or_a_range_is_not_numbering(string label) => Assert.Null(Label.Of(label).Counted);
 
     [Fact]
-    public void What_may_be_numbering_is_none_where_the_form_says_it_so()
+    public void Possible_numbering_is_kept_where_the_form_has_it_in_a_label()
     {
         var months = new Axis([.. Enumerable.Range(1, 12).Select(month => new Forms.Line($"M{month}", $"{month}月", [], false, []))]);
         Assert.Equal("M3", Assert.Single(months.Any(Label.Of("3 月"))).Line.Code);
     }
 
     [Fact]
-    public void No_two_lines_of_a_table_that_differ_are_one_for_being_numbered()
+    public void Lines_of_a_table_remain_different_without_their_numbering()
     {
         string[] forms = ["annual-2013", "annual-2019", "annual-2021", "budget-2013", "hotline-2013", "quarterly-2013", "stat-2014"];
         foreach (var code in forms)
@@ -77,5 +77,5 @@ public sealed class LabelTests
     }
 
     [Fact]
-    public void Half_a_character_of_a_damaged_file_is_no_crash() => Assert.Equal("总计\uFFFD", Label.Of("总计" + (char)0xD800).Bare);
+    public void A_lone_surrogate_in_a_damaged_file_does_not_crash() => Assert.Equal("总计\uFFFD", Label.Of("总计" + (char)0xD800).Bare);
 }

@@ -3,7 +3,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>Answers to mark files with.</summary>
+/// <summary>Creates answers and marks files with them.</summary>
 internal static class Answered
 {
     public const string Sheet = "依申请公开";

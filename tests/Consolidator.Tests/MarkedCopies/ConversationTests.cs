@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>Comments of the newer kind, which Excel shows in place of the note beneath.</summary>
+/// <summary>Threaded comments, which Excel shows instead of the note in the same cell.</summary>
 public class ConversationTests
 {
     private const string Namespace = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
@@ -10,7 +10,7 @@ public class ConversationTests
     private static readonly byte[] Original = WithConversation();
 
     [Fact]
-    public void A_conversation_on_a_marked_cell_gets_our_reply()
+    public void A_comment_thread_on_a_marked_cell_gets_our_reply()
     {
         var marked = Answered.Mark(Original, ("B2", MarkKind.Error, "不符"), ("B3", MarkKind.Error, "另一格"));
         Assert.Empty(Opened.Faults(marked).Except(Opened.Faults(Original)));
@@ -21,7 +21,7 @@ public class ConversationTests
     }
 
     [Fact]
-    public void A_former_reply_is_taken_out_and_we_are_introduced_once()
+    public void A_former_reply_is_removed_and_our_author_is_added_once()
     {
         var again = Answered.Mark(Answered.Mark(Original, ("B2", MarkKind.Error, "不符")), ("B2", MarkKind.Error, "还是不符"));
         var conversation = Opened.Xml(again, Threads);

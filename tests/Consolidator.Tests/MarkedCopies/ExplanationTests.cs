@@ -23,7 +23,7 @@ public class ExplanationTests
         return MarkedWorkbook.Make(original, Opened.Read(original), answer, phrases);
     }
 
-    /// <summary>The SHA-256 that the answer sheet gives of the file the marked copy was made of.</summary>
+    /// <summary>The SHA-256 on the answer sheet of the file that was marked.</summary>
     private static string? OriginalHash(Workbook workbook) => workbook.Sheets
         .FirstOrDefault(sheet => !AnswerSheet.IsNot(sheet))?.Cells
         .Select(cell => cell.Content is CellContent.Text(var text) ? text.Trim() : "")
@@ -31,18 +31,18 @@ public class ExplanationTests
 
     private static readonly (string, string)[] Expected = [("k1", "因 B3 集中受理"), ("k2", "因 C2 集中受理")];
 
-    [Fact] public void What_stands_under_the_head_is_read_with_its_key() => Assert.Equal(
+    [Fact] public void An_explanation_is_read_with_its_key() => Assert.Equal(
         Expected, AnswerSheetReader.Explanations(Opened.Read(Explained)));
 
     [Theory, InlineData("xlsx"), InlineData("xls")]
-    public void It_is_read_when_another_program_has_saved_it(string format)
+    public void An_explanation_is_read_after_another_program_saved_the_file(string format)
     {
         var read = Opened.Read(LibreOffice.Saves(Explained, format), "批注." + format);
         Assert.Equal(Expected, AnswerSheetReader.Explanations(read));
         Assert.Equal(Answered.Hash, OriginalHash(read));
     }
 
-    [Fact] public void It_is_read_in_either_language() =>
+    [Fact] public void An_explanation_is_read_in_both_languages() =>
         Assert.Equal(
             Expected, AnswerSheetReader.Explanations(Opened.Read(Explain(new(System.Globalization.CultureInfo.GetCultureInfo("en"))))));
 
@@ -50,7 +50,7 @@ public class ExplanationTests
         Answered.Hash, OriginalHash(Opened.Read(Explained)));
 
     [Fact]
-    public void Columns_and_rows_may_have_been_moved_and_a_line_copied()
+    public void Explanations_are_read_after_columns_and_rows_were_moved_and_a_line_copied()
     {
         var sheet = Drawn.Sheet("""
             |             |
@@ -65,7 +65,7 @@ public class ExplanationTests
     }
 
     [Fact]
-    public void A_file_of_the_units_own_explains_nothing()
+    public void A_file_without_an_answer_sheet_has_no_explanations()
     {
         var workbook = Opened.Read(Filed.Rich());
         Assert.Empty(AnswerSheetReader.Explanations(workbook));

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>Files as units drop them, part by part, so that a test sees exactly what is kept.</summary>
+/// <summary>Builds files of units part by part, so that a test sees exactly what is kept.</summary>
 internal static class Filed
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -28,7 +28,7 @@ internal static class Filed
         return bytes.ToArray();
     }
 
-    /// <summary>One sheet, <c>依申请公开</c>, with these rows and what follows the cells.</summary>
+    /// <summary>One sheet, <c>依申请公开</c>, with the given rows and following elements.</summary>
     public static byte[] Simple(string rows, string after = "", string cols = "") => Xlsx(
         ("[Content_Types].xml", ContentTypes(
             $"""<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Office}spreadsheetml.worksheet+xml"/>""")),
@@ -44,8 +44,8 @@ internal static class Filed
             $"{Head}<worksheet xmlns=\"{Main}\" xmlns:r=\"{R}\">{cols}<sheetData>{rows}</sheetData>{after}</worksheet>"));
 
     /// <summary>
-    /// Two sheets and a chart: conditional format, protection, names, a picture, comments of a person, a list to choose from;
-    /// the second sheet is the one shown.
+    /// Two sheets and a chart: conditional format, protection, names, a picture, comments of a person, a drop-down list;
+    /// the second sheet is active.
     /// </summary>
     public static byte[] Rich(string cover = "封面 '甲'") => Xlsx(
         ("[Content_Types].xml", ContentTypes($"""
@@ -194,7 +194,7 @@ internal static class Filed
     public static string Text(string cell, string text, int format = 0) =>
         $"<c r=\"{cell}\"{(format > 0 ? $" s=\"{format}\"" : "")} t=\"inlineStr\"><is><t>{text}</t></is></c>";
 
-    /// <summary>A part as programs write it: without line breaks and indentation, which are here for who reads the test.</summary>
+    /// <summary>Removes line breaks and indentation, which are only for readers of the test.</summary>
     public static string Joined(string indented) => string.Concat(indented.Split('\n').Select(line => line.Trim()));
 
     private static string Box(int number, int row, int column) => Joined($"""
@@ -229,7 +229,7 @@ internal static class Filed
         </Relationships>
         """);
 
-    // 1: figures with thousands, boxed, unlocked. 2: filled green by the unit.
+    // 1: figures with thousands separators, borders, unlocked. 2: filled green by the unit.
     private static string Styles => Xml($"""
         <styleSheet xmlns="{Main}">
           <fonts count="2">

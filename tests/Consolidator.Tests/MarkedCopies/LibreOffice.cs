@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>Another office program saves a file again, as a unit does.</summary>
+/// <summary>Saves a file with LibreOffice, as a unit with another office program does.</summary>
 internal static class LibreOffice
 {
-    /// <param name="to">The ending: <c>xlsx</c>, <c>xls</c>, <c>pdf</c>.</param>
+    /// <param name="to">The extension: <c>xlsx</c>, <c>xls</c>, <c>pdf</c>.</param>
     public static byte[] Saves(byte[] file, string to, string from = "xlsx")
     {
         var folder = Directory.CreateTempSubdirectory("consolidator-");

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>A workbook as another program sees it: fills, comments, faults.</summary>
+/// <summary>Reads fills, comments and faults of a workbook with another library.</summary>
 internal static class Opened
 {
     public static Spreadsheets.Workbook Read(byte[] bytes, string name = "年报.xlsx")
@@ -22,7 +22,7 @@ internal static class Opened
             .Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
     }
 
-    /// <summary>The colour a cell is filled with; empty when it is not.</summary>
+    /// <summary>The fill colour of a cell; empty when it has none.</summary>
     public static string Fill(byte[] bytes, string sheet, string cell) =>
         Format(bytes, sheet, cell) is { FillId.Value: var id, Sheet: var styles }
             ? styles.Fills?.Elements<Fill>().ElementAt((int)id).PatternFill?.ForegroundColor?.Rgb?.Value ?? ""
@@ -43,7 +43,7 @@ internal static class Opened
                 comment => string.Concat(comment.Descendants<Text>().Select(text => text.Text))) ?? [];
     }
 
-    /// <summary>How many boxes the comments' drawing of a sheet holds.</summary>
+    /// <summary>The number of comment boxes in the drawing of a sheet.</summary>
     public static int Boxes(byte[] bytes, string sheet)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);

@@ -14,12 +14,12 @@ public class PatchTests
 
     [Fact] public void The_test_file_itself_is_valid() => Assert.Empty(Opened.Faults(Rich));
 
-    [Fact] public void The_validator_finds_no_fault_in_a_marked_copy() => Assert.Empty(Opened.Faults(Marked));
+    [Fact] public void A_marked_copy_is_valid() => Assert.Empty(Opened.Faults(Marked));
 
     [Theory]
     [InlineData("xl/charts/chart1.xml"), InlineData("xl/media/image1.png"), InlineData("xl/drawings/drawing1.xml")]
     [InlineData("xl/worksheets/sheet1.xml"), InlineData("_rels/.rels"), InlineData("xl/worksheets/_rels/sheet2.xml.rels")]
-    public void What_is_not_marked_keeps_its_bytes(string part) => Assert.Equal(Opened.Part(Rich, part), Opened.Part(Marked, part));
+    public void Unmarked_parts_keep_their_bytes(string part) => Assert.Equal(Opened.Part(Rich, part), Opened.Part(Marked, part));
 
     [Theory]
     [InlineData("<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" />")]
@@ -34,18 +34,18 @@ public class PatchTests
     [Theory]
     [InlineData("B2", "FFFF9C9B"), InlineData("B3", "FFFFD869"), InlineData("D4", "FF9EC4E7"), InlineData("C2", "")]
     [InlineData("B5", "FFFF9C9B"), InlineData("C5", "")]
-    public void Cells_are_filled_by_kind_and_a_merged_one_where_it_is_seen(string cell, string fill) =>
+    public void Cells_are_filled_by_kind_of_mark_and_merged_cells_at_the_visible_cell(string cell, string fill) =>
         Assert.Equal(fill, Opened.Fill(Marked, Answered.Sheet, cell));
 
     [Fact] public void A_marked_cell_keeps_number_format_font_border_and_protection() =>
         Assert.Equal(Opened.Rest(Rich, Answered.Sheet, "B2"), Opened.Rest(Marked, Answered.Sheet, "B2"));
 
     [Theory, InlineData("D4"), InlineData("D3")]
-    public void A_cell_made_to_be_marked_takes_the_format_of_its_row_or_column(string cell) =>
+    public void A_cell_added_for_a_mark_has_the_format_of_its_row_or_column(string cell) =>
         Assert.Equal(1u, Opened.Rest(Marked, Answered.Sheet, cell).Border);
 
     [Fact]
-    public void A_persons_comment_is_kept_and_ours_put_after_it()
+    public void A_persons_comment_is_kept_and_ours_is_appended()
     {
         var comments = Opened.Comments(Marked, Answered.Sheet);
         Assert.Equal("此数已与信访局核对\n【审核】本年新收 22 ≠ 20", comments["B2"]);
@@ -55,7 +55,7 @@ public class PatchTests
     }
 
     [Fact]
-    public void The_answer_stands_in_front_and_alone_is_selected()
+    public void The_answer_sheet_is_first_and_the_only_one_selected()
     {
         var workbook = Opened.Xml(Marked, "xl/workbook.xml");
         Assert.Equal([AnswerSheet.NameIn(Phrasebook.Chinese), "封面 '甲'", Answered.Sheet],
@@ -68,7 +68,7 @@ public class PatchTests
     }
 
     [Fact]
-    public void Cells_and_rows_that_are_absent_are_made_in_their_order()
+    public void Missing_cells_and_rows_are_added_in_order()
     {
         var original = Filed.Simple(
             $"<row r=\"3\">{Filed.Text("B3", "x")}{Filed.Text("D3", "y")}</row><row r=\"7\">{Filed.Text("A7", "z")}</row>");
@@ -81,7 +81,7 @@ public class PatchTests
     }
 
     [Fact]
-    public void A_sheet_without_addresses_is_counted_through()
+    public void Cells_of_a_sheet_without_addresses_are_counted()
     {
         var original = Filed.Simple("<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row>");
         var marked = Answered.Mark(original, ("B1", MarkKind.Error, "错"), ("A2", MarkKind.Error, "错"), ("B3", MarkKind.Error, "错"));
@@ -92,7 +92,7 @@ public class PatchTests
     }
 
     [Fact]
-    public void What_is_said_of_a_sheet_the_workbook_does_not_have_stands_in_the_list_alone()
+    public void A_finding_about_a_missing_sheet_is_only_in_the_list()
     {
         var answer = Answered.With(("B2", MarkKind.Error, "错"), ("B3", MarkKind.Warning, "疑"));
         answer = answer with
@@ -111,7 +111,7 @@ public class PatchTests
     }
 
     [Fact]
-    public void No_more_cells_are_marked_than_a_person_takes_in_and_the_list_says_how_many_more()
+    public void The_number_of_marked_cells_is_limited_and_the_list_states_how_many_more_there_are()
     {
         var original = Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}</row>");
         var marked = Answered.Mark(
@@ -123,7 +123,7 @@ public class PatchTests
     }
 
     [Fact]
-    public void A_text_that_looks_like_a_formula_stays_text_and_what_xml_cannot_hold_is_left_out()
+    public void A_text_like_a_formula_stays_text_and_invalid_XML_characters_are_removed()
     {
         var marked = Answered.Mark(
             Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}</row>"),
@@ -135,7 +135,7 @@ public class PatchTests
     }
 
     [Fact]
-    public void What_cannot_be_patched_is_named_and_the_same_data_rebuilt()
+    public void A_file_that_cannot_be_patched_is_reported_and_its_data_rebuilt()
     {
         var original = Filed.Simple(
             $"<row r=\"1\">{Filed.Text("A1", "x")}</row>",
@@ -148,7 +148,7 @@ public class PatchTests
     }
 
     [Fact]
-    public void A_file_without_formats_or_listed_kinds_of_parts_is_patched_too()
+    public void A_file_without_styles_or_content_types_is_patched()
     {
         const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -6,7 +6,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>Of an .xls or .csv the answer is an .xlsx of the same data.</summary>
+/// <summary>The marked copy of an .xls or .csv is an .xlsx with the same data.</summary>
 public class RebuiltTests
 {
     private static readonly MarkedAnswer Answer = Answered.With(("B2", MarkKind.Error, "错"), ("C5", MarkKind.Warning, "疑"));
@@ -25,7 +25,7 @@ public class RebuiltTests
     }
 
     [Fact]
-    public void A_csv_becomes_a_sheet_and_its_long_name_is_shortened_in_the_list_too()
+    public void The_long_name_of_a_csv_is_shortened_in_the_sheet_and_in_the_list()
     {
         var name = "关于报送2013年政府信息公开工作年度报告统计表的函（新城区/最终版）";
         var sheet = Drawn.Sheet("指标 | 本年\n新收 | =1+1\n结转 | '007", name);
@@ -40,7 +40,7 @@ public class RebuiltTests
     }
 
     [Fact]
-    public void Hidden_parts_errors_dates_and_what_nobody_calculated_stand_as_they_stood()
+    public void Hidden_parts_errors_dates_and_uncalculated_formulas_are_preserved()
     {
         Cell[] cells =
         [

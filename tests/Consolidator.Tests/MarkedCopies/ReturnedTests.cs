@@ -4,7 +4,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>A marked copy comes back, and is marked again.</summary>
+/// <summary>Marks a marked copy again that the unit dropped.</summary>
 public class ReturnedTests
 {
     private static readonly byte[] First = Answered.Mark(Filed.Rich("封面"),
@@ -17,7 +17,7 @@ public class ReturnedTests
     private static byte[] Again(bool resaved) => Answered.Mark(resaved ? Resaved.Value : First, ("C2", MarkKind.Error, "现在是这里"));
 
     [Theory, MemberData(nameof(ByHand))]
-    public void Former_fills_give_way_to_those_the_unit_had(bool resaved)
+    public void Former_marks_are_replaced_by_the_units_own_fills(bool resaved)
     {
         var again = Again(resaved);
         Assert.Equal(
@@ -25,7 +25,7 @@ public class ReturnedTests
     }
 
     [Theory, MemberData(nameof(ByHand))]
-    public void Former_comments_are_taken_out_and_a_persons_own_stay(bool resaved)
+    public void Former_comments_of_ours_are_removed_and_a_persons_comments_are_kept(bool resaved)
     {
         var again = Again(resaved);
         var comments = Opened.Comments(again, Answered.Sheet);
@@ -36,7 +36,7 @@ public class ReturnedTests
     }
 
     [Theory, MemberData(nameof(ByHand))]
-    public void There_is_one_answer_and_it_stands_in_front(bool resaved)
+    public void There_is_one_answer_sheet_and_it_is_first(bool resaved)
     {
         var again = Again(resaved);
         Assert.Equal([AnswerSheet.NameIn(Phrasebook.Chinese), "封面", Answered.Sheet], Opened.Read(again).Sheets.Select(sheet => sheet.Name));
@@ -45,7 +45,7 @@ public class ReturnedTests
     }
 
     [Fact]
-    public void Marking_the_same_copy_again_and_again_does_not_let_it_grow()
+    public void Marking_the_same_copy_repeatedly_does_not_enlarge_it()
     {
         var copy = First;
         for (var round = 0; round < 3; round++)
@@ -57,7 +57,7 @@ public class ReturnedTests
     }
 
     [Fact]
-    public void A_cell_a_unit_moved_loses_our_fill_all_the_same()
+    public void A_cell_that_the_unit_moved_loses_our_fill()
     {
         var marked = Answered.Mark(Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}</row>"), ("A1", MarkKind.Error, "错"));
         var moved = Filed.Simple("");
@@ -72,7 +72,7 @@ public class ReturnedTests
     }
 
     [Theory, InlineData("依申请公开!A1", "乱写"), InlineData("依申请公开!A1", "!"), InlineData("依申请公开!A1", "依申请公开!ZZZ99999999")]
-    public void What_somebody_wrote_over_the_hidden_column_does_no_harm(string stood, string written)
+    public void Changes_in_the_hidden_column_do_no_harm(string stood, string written)
     {
         var marked = Answered.Mark(Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}</row>"), ("A1", MarkKind.Error, "错"));
         using var package = new PatchedPackage(marked);
@@ -84,7 +84,7 @@ public class ReturnedTests
     }
 
     [Fact]
-    public void Our_colour_in_a_file_that_is_no_marked_copy_is_the_units_own()
+    public void Our_colour_in_a_file_that_is_not_a_marked_copy_is_kept()
     {
         var own = Filed.Rich("封面");
         using var package = new PatchedPackage(own);
@@ -94,7 +94,7 @@ public class ReturnedTests
     }
 
     [Fact]
-    public void A_copy_whose_answer_sheet_was_deleted_is_known_by_our_comments()
+    public void A_marked_copy_without_its_answer_sheet_is_recognised_by_our_comments()
     {
         var marked = Answered.Mark(
             Filed.Simple($"<row r=\"1\">{Filed.Text("A1", "x")}{Filed.Text("B1", "y")}</row>"), ("A1", MarkKind.Error, "错"));

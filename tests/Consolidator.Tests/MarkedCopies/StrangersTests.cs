@@ -6,11 +6,11 @@ using Consolidator.Texts;
 
 namespace Consolidator.MarkedCopies;
 
-/// <summary>Marks strangers' workbooks, where a folder of them is named in CONSOLIDATOR_CORPUS.</summary>
+/// <summary>Marks unrelated workbooks; needs a folder of them in CONSOLIDATOR_CORPUS.</summary>
 public class StrangersTests
 {
     [Fact]
-    public void A_marked_workbook_holds_the_same_cells_and_has_no_new_faults()
+    public void A_marked_workbook_has_the_same_cells_and_no_new_faults()
     {
         var folder = Environment.GetEnvironmentVariable("CONSOLIDATOR_CORPUS");
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "CONSOLIDATOR_CORPUS names no folder.");
@@ -29,7 +29,7 @@ public class StrangersTests
     }
 
     [Fact]
-    public void Any_workbook_we_read_can_be_rebuilt_without_a_fault_and_holds_as_many_cells()
+    public void Any_readable_workbook_can_be_rebuilt_without_faults_and_with_as_many_cells()
     {
         var folder = Environment.GetEnvironmentVariable("CONSOLIDATOR_CORPUS");
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "CONSOLIDATOR_CORPUS names no folder.");
@@ -61,10 +61,10 @@ public class StrangersTests
     private static IEnumerable<(string, int, int, CellContent)> Cells(Workbook workbook) => workbook.Sheets.Where(AnswerSheet.IsNot)
         .SelectMany(sheet => sheet.Cells.Select(cell => (sheet.Name, cell.Row, cell.Column, cell.Content)));
 
-    // The address of a fault moves with the sheet's; what it says does not.
+    // The address of a fault changes with the sheet's position, but its message does not.
     private static string Description(string fault) => fault[(fault.IndexOf(": ", StringComparison.Ordinal) + 2)..];
 
-    // Some files we read are none to the Open XML SDK.
+    // The Open XML SDK cannot open some files that we read.
     private static IReadOnlyList<string>? Opens(byte[] bytes)
     {
         try { return Opened.Faults(bytes); }

@@ -9,11 +9,11 @@ using static Consolidator.Reading.ReturnOf2021;
 
 namespace Consolidator.Reading;
 
-/// <summary>What was not found is not blank: the sums it is part of are neither right nor wrong.</summary>
+/// <summary>Figures that were not found are unknown, not blank: rules with them are neither satisfied nor failed.</summary>
 public sealed class AbsentTests
 {
     [Fact]
-    public void A_row_that_was_not_found_blocks_the_sums_it_is_part_of()
+    public void A_row_that_was_not_found_blocks_rules_with_its_figures()
     {
         var (before, after) = (Judged(Whole()), Judged(OnT3(paper => Drop(paper, "2.重复申请"))));
         Assert.Equal(Failing(before, "R2"), Failing(after, "R2") + Blocked(after, "R2"));
@@ -21,18 +21,19 @@ public sealed class AbsentTests
     }
 
     [Fact]
-    public void So_does_a_column() => Assert.Contains(Judged(OnT3(paper => Recell(paper, "科研机构", "其他单位"))).Checks,
+    public void A_column_that_was_not_found_blocks_rules_with_its_figures() =>
+        Assert.Contains(Judged(OnT3(paper => Recell(paper, "科研机构", "其他单位"))).Checks,
         check => check is { Rule.Id: "R3", Outcome: Outcome.Blocked });
 
     [Fact]
-    public void Without_a_whole_table_none_of_its_sums_is_told_wrong()
+    public void A_missing_table_causes_no_findings_about_its_sums()
     {
         var judged = Judged(Above(Whole(), T4));
         Assert.Equal((0, 3), (Failing(judged, "R4"), Blocked(judged, "R4")));
     }
 
     [Fact]
-    public void What_could_not_be_read_is_told_before_what_does_not_add_up()
+    public void Findings_about_reading_precede_findings_of_rules()
     {
         var errors = Judged(WithT4(Part(T4).Put(4, 1, 999)), OnT3(paper => Drop(paper, "2.重复申请"))).Findings
             .Where(finding => finding.Severity == Severity.Error).ToList();
@@ -41,7 +42,7 @@ public sealed class AbsentTests
     }
 
     [Fact]
-    public void Its_figures_are_kept_as_unreadable() => Assert.All(
+    public void Figures_of_a_row_that_was_not_found_are_unreadable() => Assert.All(
         Read(OnT3(paper => Drop(paper, "2.重复申请"))).Observations
             .Where(observation => observation.Item.Value.StartsWith("N3_5_2.", StringComparison.Ordinal)),
         observation => Assert.Equal((new Figure.Unreadable(), null), (observation.Figure, observation.Where)));

@@ -3,7 +3,7 @@ using static Consolidator.Reading.ReturnOf2021;
 
 namespace Consolidator.Reading;
 
-/// <summary>The cases of table 4, which is printed as one row, in other layouts.</summary>
+/// <summary>Table 4 (cases), which is printed as one row, in other layouts.</summary>
 internal static class CaseLayouts
 {
     public static Paper CentredCases()
@@ -50,7 +50,7 @@ internal static class CaseLayouts
         return some;
     }
 
-    /// <summary>A row of two lines as two columns.</summary>
+    /// <summary>The two rows of a line as two columns.</summary>
     public static Paper Turned(Paper paper)
     {
         var turned = new Paper();

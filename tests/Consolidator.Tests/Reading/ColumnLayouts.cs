@@ -2,7 +2,7 @@ using static Consolidator.Reading.ReturnOf2021;
 
 namespace Consolidator.Reading;
 
-/// <summary>Columns of table 3 added and widened, and the table broken over pages.</summary>
+/// <summary>Layouts of table 3 with added or widened columns, or divided into pages.</summary>
 internal static class ColumnLayouts
 {
     public static Paper Serial(Paper paper)
@@ -12,7 +12,7 @@ internal static class ColumnLayouts
         return paper;
     }
 
-    /// <summary>A number before every filled row, heads and titles included.</summary>
+    /// <summary>A serial number before every filled row, also before heads and titles.</summary>
     public static Paper SerialThroughout(Paper paper)
     {
         paper.InsertColumns(1);
@@ -42,7 +42,7 @@ internal static class ColumnLayouts
         return paper;
     }
 
-    /// <summary>总计 over two columns; the second has other figures.</summary>
+    /// <summary>总计 merged over two columns; the second has other figures.</summary>
     public static Paper SplitTotal(Paper paper, object first, object? second)
     {
         var (row, column) = paper.Find("总计");
@@ -52,7 +52,7 @@ internal static class ColumnLayouts
         return paper;
     }
 
-    /// <summary>行政许可's one column as two, their years in a row below the head.</summary>
+    /// <summary>The column 行政许可 as two columns, with years in a row below the head.</summary>
     public static Paper SplitBelow()
     {
         var paper = Whole();
@@ -98,7 +98,7 @@ internal static class ColumnLayouts
         return first.Paste(head, row + 1).Paste(second, row + 4);
     }
 
-    /// <summary>Some columns of the third table with all of its row labels.</summary>
+    /// <summary>Some columns of table 3, with all row labels.</summary>
     public static Paper Block(int first, int last)
     {
         var (whole, block) = (Part(T3), new Paper { Name = "申请" });

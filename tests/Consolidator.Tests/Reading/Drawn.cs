@@ -4,7 +4,8 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>Workbooks drawn as text: a line a row, cells between bars; what looks like a number is one, <c>'12</c> is text.</summary>
+/// <summary>Builds workbooks from drawings in text: one line per row, cells between bars; numbers are number cells, <c>'12</c> is
+/// text.</summary>
 internal static class Drawn
 {
     public static Workbook Workbook(params Sheet[] sheets) => new(WorkbookFormat.Xlsx, sheets);

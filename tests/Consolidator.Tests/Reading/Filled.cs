@@ -4,7 +4,7 @@ using Consolidator.Forms;
 
 namespace Consolidator.Reading;
 
-/// <summary>What a return says, by item; what is not there is blank.</summary>
+/// <summary>The figures of a return by item; missing items are blank.</summary>
 internal sealed record Filled(IReadOnlyDictionary<string, decimal?> Values)
 {
     public decimal? Of(string? code) => code is null ? null : Values.GetValueOrDefault(code);
@@ -16,7 +16,7 @@ internal sealed record Filled(IReadOnlyDictionary<string, decimal?> Values)
         return new(values);
     }
 
-    /// <summary>A figure of its own for each item, so that none can be taken for another.</summary>
+    /// <summary>A different figure for each item, so that a wrong position is detected.</summary>
     public static Filled Distinct(Form form) => new(form.Items.Where(item => item.Kind is ItemKind.Count or ItemKind.Amount)
         .Select((item, index) => (item.Code, Value: (decimal?)(1001 + index * 7)))
             .ToDictionary(pair => pair.Code.Value, pair => pair.Value));
@@ -29,7 +29,7 @@ internal sealed record Filled(IReadOnlyDictionary<string, decimal?> Values)
             figure => figure.Name, figure => figure.Value.ValueKind == JsonValueKind.Null ? (decimal?)null : figure.Value.GetDecimal())));
     }
 
-    /// <summary>A return's figures as lines of text, for comparing with what was read: what is blank is told from what is nought.</summary>
+    /// <summary>The figures as lines of text, for comparison with those read; blank and zero differ.</summary>
     public IEnumerable<string> Lines(Form form) => form.Items.Where(item => item.Kind is ItemKind.Count or ItemKind.Amount)
         .Select(item => FormattableString.Invariant($"{item.Code} {Of(item.Code.Value):0.######}").TrimEnd());
 

@@ -6,8 +6,8 @@ using Consolidator.Texts;
 
 namespace Consolidator.Reading;
 
-/// <summary>The same return in many layouts gives the same figures; what could be read in two ways is refused,
-/// and both are named.</summary>
+/// <summary>The same return in many layouts gives the same figures; an ambiguous layout is refused,
+/// and the finding names both possibilities.</summary>
 public sealed class LayoutTests
 {
     public static TheoryData<string> Read => [.. Layouts.Read.Keys];
@@ -24,7 +24,7 @@ public sealed class LayoutTests
     }
 
     [Theory, MemberData(nameof(Refused))]
-    public void What_could_be_read_in_two_ways_is_refused(string layout)
+    public void An_ambiguous_layout_is_refused(string layout)
     {
         var (draw, said) = Layouts.Refused[layout];
         var (recognition, reading) = Recognised(draw());
@@ -47,7 +47,7 @@ public sealed class LayoutTests
     }
 
     [Theory, MemberData(nameof(ListsRefused))]
-    public void A_list_that_could_be_read_in_two_ways_is_refused(string code, string layout)
+    public void An_ambiguous_list_is_refused(string code, string layout)
     {
         var (draw, said) = ListLayouts.Refused[layout];
         var (recognition, reading) = Recognised(draw(OfficialForm.Of(code)));

@@ -9,10 +9,10 @@ using Layout = (System.Func<Consolidator.Reading.Paper[]> Draw, string Said);
 
 namespace Consolidator.Reading;
 
-/// <summary>One return of 2021's form as thirty-odd offices would send it. The figures are the same in all of them.</summary>
+/// <summary>One return of the form of 2021 in the layouts of some thirty offices. The figures are always the same.</summary>
 internal static class Layouts
 {
-    /// <summary>Layouts that are read in full, with the codes of what is to be said about each of them.</summary>
+    /// <summary>Layouts that are read completely, with the codes of the expected findings.</summary>
     public static IReadOnlyDictionary<string, Layout> Read { get; } = new Dictionary<string, Layout>
     {
         ["as printed"] = (() => [Whole()], ""),
@@ -172,7 +172,7 @@ internal static class Layouts
                 .Put(1, 11, "上年").Put(2, 11, "总计", down: 2))], "column-unread"),
     };
 
-    /// <summary>Layouts that could be read in two ways, and what is said of them.</summary>
+    /// <summary>Ambiguous layouts, with the codes of the expected findings.</summary>
     public static IReadOnlyDictionary<string, Layout> Refused { get; } = new Dictionary<string, Layout>
     {
         ["a row twice"] = (() => [OnT3(paper => paper.Put(paper.LastRow + 1, 1, N4, across: 3).Put(paper.LastRow, 4, 5))], "row-twice"),

@@ -4,7 +4,7 @@ using Layout = (System.Func<Consolidator.Forms.Form, Consolidator.Reading.Paper[
 
 namespace Consolidator.Reading;
 
-/// <summary>Returns of the list forms as offices would send them.</summary>
+/// <summary>Returns of list forms in layouts of offices.</summary>
 internal static class ListLayouts
 {
     public static IReadOnlyDictionary<string, Layout> Read { get; } = new Dictionary<string, Layout>
@@ -123,7 +123,7 @@ internal static class ListLayouts
 
         void Level(Line line, int column)
         {
-            // A group with a figure of its own has a row of its own, named 合计.
+            // A group with its own figure has a row 合计 for it.
             var top = row + 1;
             var group = line.Below.Count > 0;
             if (!line.Heading)

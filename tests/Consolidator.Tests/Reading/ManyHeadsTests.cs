@@ -3,7 +3,7 @@ using static Consolidator.Reading.ReturnOf2021;
 
 namespace Consolidator.Reading;
 
-/// <summary>Sheets that look like thousands of tables. Read head against head they took a minute and a half.</summary>
+/// <summary>Sheets that look like thousands of tables. Comparing every head with every other took a minute and a half.</summary>
 public sealed class ManyHeadsTests
 {
     private const int Rows = 40_000;
@@ -11,12 +11,12 @@ public sealed class ManyHeadsTests
     private static readonly string[] Heads = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计", "一、本年新收政府信息公开申请数量"];
 
     [Fact]
-    public void Twenty_thousand_heads_on_a_second_sheet_leave_the_return_as_it_is() => Assert.Equal(
+    public void Twenty_thousand_heads_on_a_second_sheet_do_not_change_the_return() => Assert.Equal(
         Read().Observations, Read(Sheet((row, column) =>
             row % 2 == 0 ? new CellContent.Number(column) : new CellContent.Text(Heads[column - 1]))).Observations);
 
     [Fact]
-    public void So_do_twenty_thousand_heads_of_lists_with_a_label_and_a_figure_each() => Assert.Equal(
+    public void Twenty_thousand_lists_with_one_label_and_one_figure_do_not_change_the_return() => Assert.Equal(
         Read().Observations, Read(Sheet((row, column) => (row % 2, column) switch
         {
             (_, > 2) => null,

@@ -6,8 +6,8 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>A matrix as the national form prints it, small: two rows above, a group of outcomes,
-/// a total among them, one row below.</summary>
+/// <summary>A small matrix in the layout of the national form: two rows at the top, a group of outcomes
+/// with a total, and one row at the bottom.</summary>
 public sealed class MatrixTests
 {
     private static readonly Table T3 = new("T3", "收到和处理政府信息公开申请情况", TableLayout.Matrix, [],
@@ -43,15 +43,15 @@ public sealed class MatrixTests
         [1, 2, 3, 6, 4, 5, 6, 15, 7, 8, 9, 24, 10, 11, 12, 33, 13, 14, 15, 42, 16, 17, 18, 51, 19, 20, 21, 60];
 
     [Fact]
-    public void The_printed_geometry_is_read_cell_for_cell() =>
+    public void The_printed_layout_is_read_exactly() =>
         Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet(Printed, merges: PrintedMerges))));
 
     [Fact]
-    public void So_it_is_without_a_single_merged_cell() =>
+    public void The_printed_layout_is_read_exactly_without_merged_cells() =>
         Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet(Printed))));
 
     [Fact]
-    public void A_flat_sheet_tells_its_rows_by_the_headings_above_them() => Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet("""
+    public void Rows_of_a_flat_sheet_are_identified_by_the_headings_above_them() => Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet("""
         呼和浩特市2024年政府信息公开工作年度报告
         项目 | 自然人 | 商业企业 | 其他 | 总计
         一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 6
@@ -68,7 +68,7 @@ public sealed class MatrixTests
         """))));
 
     [Fact]
-    public void Columns_in_another_order_are_read_by_their_heads() => Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet("""
+    public void Columns_in_another_order_are_identified_by_their_heads() => Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet("""
         项目 | | | 总计 | 法人或其他组织 | | 自然人
          | | | | 其他 | 商业企业 |
         一、本年新收政府信息公开申请数量 | | | 6 | 3 | 2 | 1
@@ -81,7 +81,7 @@ public sealed class MatrixTests
         """, merges: "D1:D2 E1:F1 G1:G2"))));
 
     [Fact]
-    public void Inserted_subtotals_and_remarks_are_named_and_not_read()
+    public void Inserted_subtotals_and_remarks_are_reported_and_not_read()
     {
         var reading = Read(Drawn.Sheet("""
              | | | 自然人 | 法人或其他组织 | | 总计 | 备注
@@ -102,7 +102,7 @@ public sealed class MatrixTests
     }
 
     [Fact]
-    public void A_row_that_stands_twice_is_refused_with_both_places()
+    public void A_duplicate_row_is_refused_and_both_places_are_named()
     {
         var reading = Read(Drawn.Sheet(Printed + "\n四、结转下年度继续办理 | | | 0 | 0 | 0 | 0", merges: PrintedMerges));
         var finding = Assert.Single(reading.Findings);
@@ -112,7 +112,7 @@ public sealed class MatrixTests
     }
 
     [Fact]
-    public void A_figure_merged_over_two_columns_is_neithers_and_each_is_told_of_the_other()
+    public void A_figure_merged_over_two_columns_is_read_for_neither_and_both_are_named()
     {
         var reading = Read(Drawn.Sheet(Printed.Replace("7 | 8 | 9 | 24", "15 | | 9 | 24"), merges: PrintedMerges + " D6:E6"));
         Assert.Equal(["figure-merged", "figure-merged"], reading.Findings.Select(finding => finding.Code));
@@ -122,7 +122,7 @@ public sealed class MatrixTests
     }
 
     [Fact]
-    public void A_missing_row_and_a_column_that_stands_twice_are_named()
+    public void A_missing_row_and_a_duplicate_column_are_reported()
     {
         var reading = Read(Drawn.Sheet(Printed.Replace("商业企业", "其他").Replace("（七）总计", "（七）合计数"), merges: PrintedMerges));
         Assert.Contains(reading.Findings, finding => finding.Code == "column-twice");

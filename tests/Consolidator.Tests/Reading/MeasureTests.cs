@@ -5,7 +5,7 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>元 and 万元 are not the same item, nor are 条 and 万条, wherever and however the unit is written.</summary>
+/// <summary>元 and 万元 must not be confused, nor 条 and 万条, wherever and however the unit is written.</summary>
 public sealed class MeasureTests
 {
     private const string Fee = "本年收费金额（单位：万元）";
@@ -48,7 +48,7 @@ public sealed class MeasureTests
     [InlineData("本年收费金额：万元")]
     [InlineData("本年收费金额/万元")]
     [InlineData("本年收费金额 单位：万元")]
-    public void A_head_that_names_the_items_own_unit_or_none_is_not(string head) =>
+    public void A_head_that_names_the_items_own_unit_or_none_is_accepted(string head) =>
         Assert.Equal("", Refused(Of2021(paper => paper.Put(Fees(paper).Row, Fees(paper).Column, head))));
 
     [Theory]
@@ -57,18 +57,18 @@ public sealed class MeasureTests
     [InlineData("单位：件、元", "FEE.amt")]
     [InlineData("单位：件、万元", "")]
     [InlineData("填报单位：元", "")]
-    public void The_line_above_a_table_says_what_it_is_counted_in(string line, string refused) =>
+    public void The_line_above_a_table_can_state_its_unit_of_measure(string line, string refused) =>
         Assert.Equal(refused, Refused(Of2021(paper => paper.InsertRows(Fees(paper).Row).Put(Fees(paper).Row - 1, 5, line)
             .Put(Fees(paper).Row, Fees(paper).Column, "本年收费金额"))));
 
     [Theory]
     [InlineData("单位：元", "FEE.amt")]
     [InlineData("单位：万元", "")]
-    public void A_line_on_top_of_the_form_is_said_of_money_alone(string line, string refused) =>
+    public void A_line_at_the_top_of_the_sheet_applies_only_to_money(string line, string refused) =>
         Assert.Equal(refused, Refused(Of2021(paper => paper.Put(2, 4, line).Put(Fees(paper).Row, Fees(paper).Column, "本年收费金额"))));
 
     [Fact]
-    public void A_head_that_names_its_unit_is_believed_before_a_line_on_top_of_the_form() =>
+    public void A_unit_in_the_head_takes_precedence_over_a_line_at_the_top_of_the_sheet() =>
         Assert.Equal("", Refused(Of2021(paper => paper.Put(2, 4, "单位：元"))));
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class MeasureTests
     [InlineData("其中罚没收入3元（元为单位的见附表）", "")]
     [InlineData("以元为单位，含两所学校", "FEE.amt")]
     [InlineData("服务多元化", "")]
-    public void A_unit_right_of_a_figure_counts_and_a_remark_does_not(string beside, string refused) =>
+    public void A_unit_to_the_right_of_a_figure_counts_but_a_remark_does_not(string beside, string refused) =>
         Assert.Equal(refused, Refused(Of2021(paper => paper.Put(Fees(paper).Row + 1, Fees(paper).Column + 1, beside))));
 
     [Theory]
@@ -89,14 +89,14 @@ public sealed class MeasureTests
     [InlineData("注：请勿以元为单位填写", "")]
     [InlineData("注：本年共收费3元", "")]
     [InlineData("单位：件", "")]
-    public void A_note_under_a_table_that_names_no_unit_says_what_its_money_is_counted_in(string note, string refused) =>
+    public void A_note_below_a_table_without_a_unit_can_state_the_unit_of_its_money(string note, string refused) =>
         Assert.Equal(refused, Refused(Of2021(paper => paper.Put(Fees(paper).Row, Fees(paper).Column, "本年收费金额")
             .InsertRows(Fees(paper).Row + 2).Put(Fees(paper).Row + 2, 1, note))));
 
     [Theory]
     [InlineData(2, "注：收费金额单位为元")]
     [InlineData(-1, "第二十条第（八）项（单位：元）")]
-    public void A_note_or_a_title_against_the_head_is_asked_about(int row, string said)
+    public void A_note_or_title_that_contradicts_the_head_is_reported(int row, string said)
     {
         var paper = Of2021(paper => paper.InsertRows(Fees(paper).Row + row).Put(Fees(paper).Row + row, 1, said));
         var reading = new ReturnReader(OfficialForm.Of("annual-2021")).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));
@@ -113,7 +113,7 @@ public sealed class MeasureTests
     [InlineData("新增主动公开政府信息数", "千条", "A01")]
     [InlineData("新增主动公开政府信息数", "件", "")]
     [InlineData("培训人次", "百人次", "N2")]
-    public void A_column_of_measures_says_what_each_row_is_counted_in(string label, string measure, string refused) =>
+    public void A_column_of_measures_states_the_unit_of_each_row(string label, string measure, string refused) =>
         Assert.Equal(refused, Refused(Of2013(paper => paper.Put(paper.Find(label).Row, 2, measure))));
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class MeasureTests
     [InlineData("新增主动公开政府信息数（千）", "A01")]
     [InlineData("（百）新增主动公开政府信息数", "")]
     [InlineData("（一）新增主动公开政府信息数", "")]
-    public void A_label_says_what_its_row_is_counted_in(string label, string refused) =>
+    public void A_label_can_state_the_unit_of_its_row(string label, string refused) =>
         Assert.Equal(refused, Refused(Of2013(paper => paper.Put(paper.Find("新增主动公开政府信息数").Row, 1, label))));
 
     private static Paper Of2021(Action<Paper> change)
@@ -146,7 +146,7 @@ public sealed class MeasureTests
     private static (int Row, int Column) Fees(Paper paper) =>
         paper.Cells.First(cell => cell.Value is CellContent.Text(var text) && text.StartsWith("本年收费金额", StringComparison.Ordinal)).Key;
 
-    /// <summary>The items whose unit of measure is in doubt, which are unreadable then.</summary>
+    /// <summary>The items with a doubtful unit of measure; they are unreadable.</summary>
     private static string Refused(Paper paper)
     {
         var form = OfficialForm.Of(paper.Cells.Values.Any(cell => cell is CellContent.Text("收取费用")) ? "annual-2013" : "annual-2021");

@@ -6,7 +6,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Reading;
 
-/// <summary>The forms of the repository as they are printed: a table a drawing, heads and stubs merged as on the official sheet.</summary>
+/// <summary>The forms of the repository as printed: one drawing per table, with heads and stubs merged as on the official sheet.</summary>
 internal static class OfficialForm
 {
     public static FormCatalog Catalog { get; } = SchemaFolder.Read(Reports.Templates.Schemas());
@@ -15,7 +15,7 @@ internal static class OfficialForm
 
     public static Form Of(string code) => Catalog[new FormCode(code)] ?? throw new ArgumentException(code);
 
-    /// <summary>All tables below each other, each under its title.</summary>
+    /// <summary>All tables below each other, each with its title.</summary>
     public static Paper Whole(Form form, Filled figures, string? title = null)
     {
         var paper = new Paper();
@@ -57,7 +57,7 @@ internal static class OfficialForm
     {
         var (stub, height) = (Depth(table.Rows), Depth(table.Columns));
         var paper = new Paper();
-        // The sheet of 2021 heads all applicants once more.
+        // The sheet of 2021 has one more head above all applicants.
         var top = table.Id == "T3" ? 2 : 1;
         if (top == 2) paper.Put(1, stub + 1, "申请人情况", across: Leaves(table.Columns).Count());
         paper.Put(1, 1, top == 2 ? "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）" : "信息内容", top + height - 1, stub);

@@ -4,7 +4,7 @@ using Consolidator.Forms;
 
 namespace Consolidator.Reading;
 
-/// <summary>A long list printed in two panels side by side, as clerks do to fit a page.</summary>
+/// <summary>A long list in two panels side by side, as clerks do it to fit a page.</summary>
 public sealed class PanelTests
 {
     private const string Printed = """
@@ -14,16 +14,16 @@ public sealed class PanelTests
         """;
 
     [Fact]
-    public void Each_panel_has_its_labels_and_its_figures() =>
+    public void Each_panel_is_read_with_its_own_labels() =>
         Assert.Equal([12, 11, 3, 1],
             Read(Printed).Observations.Select(observation => observation.Figure is Figure.Number(var number) ? number : -1));
 
     [Fact]
-    public void The_labels_of_the_second_panel_are_no_column_left_unread() =>
+    public void The_labels_of_the_second_panel_are_not_reported_as_unread() =>
         Assert.Empty(Read(Printed).Findings);
 
     [Fact]
-    public void A_remark_beside_the_second_panel_is_still_told() =>
+    public void A_remark_beside_the_second_panel_is_reported() =>
         Assert.Equal("column-unread", Assert.Single(Read(Printed.Replace("| 3", "| 3 | 含下属单位", StringComparison.Ordinal)).Findings).Code);
 
     private static readonly string[] Labels = ["申请数", "办结数", "培训班次", "责令履行、撤销变更"];

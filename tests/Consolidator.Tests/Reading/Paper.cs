@@ -3,7 +3,7 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>A sheet as a clerk draws it and redraws it: cells put, ranges merged, rows and columns inserted.</summary>
+/// <summary>A sheet that a test edits like a clerk: sets cells, merges ranges, inserts rows and columns.</summary>
 internal sealed class Paper
 {
     private Dictionary<(int Row, int Column), CellContent> _cells = [];
@@ -16,7 +16,7 @@ internal sealed class Paper
     public IReadOnlyDictionary<(int Row, int Column), CellContent> Cells => _cells;
     public IReadOnlyList<CellRange> Merges => _merges;
 
-    /// <param name="what">A text or a number; null: blank, but the range is merged all the same.</param>
+    /// <param name="what">A text or a number; null: blank, but the range is still merged.</param>
     public Paper Put(int row, int column, object? what, int down = 1, int across = 1)
     {
         if (Content(what) is { } content) _cells[(row, column)] = content;
@@ -25,7 +25,7 @@ internal sealed class Paper
         return this;
     }
 
-    /// <summary>Another sheet's drawing on this one, its first cell there.</summary>
+    /// <summary>Copies another drawing to this sheet, with its first cell at the given position.</summary>
     public Paper Paste(Paper other, int row, int column = 1)
     {
         foreach (var (at, content) in other._cells) _cells[(at.Row + row - 1, at.Column + column - 1)] = content;
@@ -34,7 +34,7 @@ internal sealed class Paper
         return this;
     }
 
-    /// <summary>What stands from one row to another, as a drawing of its own.</summary>
+    /// <summary>The rows from one to another as a separate drawing.</summary>
     public Paper Cut(int first, int last)
     {
         var part = new Paper { Name = Name };
@@ -46,25 +46,25 @@ internal sealed class Paper
         return part;
     }
 
-    /// <summary>Rows of nothing before a row; what is merged across the place grows, as in a spreadsheet.</summary>
+    /// <summary>Inserts empty rows before a row; merged ranges across the position grow, as in a spreadsheet.</summary>
     public Paper InsertRows(int before, int count = 1) => Move(row => row >= before ? row + count : row, column => column);
 
     public Paper InsertColumns(int before, int count = 1) => Move(row => row, column => column >= before ? column + count : column);
 
-    /// <summary>Columns in another order: <paramref name="to"/> says where each goes; merged heads over them must stay whole.</summary>
+    /// <summary>Reorders columns: <paramref name="to"/> gives the new position of each; merged heads must stay contiguous.</summary>
     public Paper Rearrange(Func<int, int> to)
     {
         _cells = _cells.ToDictionary(cell => (cell.Key.Row, to(cell.Key.Column)), cell => cell.Value);
         _merges = [.. _merges.Select(merge => Enumerable.Range(merge.Left, merge.Right - merge.Left + 1).Select(to).ToList() is var columns
             ? new CellRange(merge.Top, columns.Min(), merge.Bottom, columns.Max()) : merge)];
-        // The first cell of a range holds what it says.
+        // The first cell of a range has its content.
         foreach (var merge in _merges)
             foreach (var at in _cells.Keys.Where(at => merge.Contains(at.Row, at.Column)).ToList())
                 if (_cells.Remove(at, out var content)) _cells[(merge.Top, merge.Left)] = content;
         return this;
     }
 
-    /// <summary>No merged cells: each label stays in the first cell of its range, or is typed in every one of them.</summary>
+    /// <summary>Removes merged ranges: each label stays in the first cell of its range, or is repeated in all of them.</summary>
     public Paper Unmerge(bool fill = false, Func<CellRange, bool>? which = null)
     {
         foreach (var merge in _merges.Where(which ?? (_ => true)).ToList())
@@ -84,7 +84,7 @@ internal sealed class Paper
         return this;
     }
 
-    /// <summary>Figures typed as text.</summary>
+    /// <summary>Converts figures to text cells.</summary>
     public Paper RetypeFigures(Func<decimal, object> figure)
     {
         foreach (var (at, content) in _cells.ToList())

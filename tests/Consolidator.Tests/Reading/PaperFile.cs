@@ -5,7 +5,7 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>Drawings as the bytes of an .xlsx.</summary>
+/// <summary>Writes drawings as an .xlsx.</summary>
 internal static class PaperFile
 {
     public static byte[] Xlsx(params Paper[] papers)

@@ -10,7 +10,7 @@ using Consolidator.Validation;
 
 namespace Consolidator.Reading;
 
-/// <summary>Returns that were published, in the geometry they were printed in, read back value for value.</summary>
+/// <summary>Published returns in their printed layout are read exactly.</summary>
 public sealed class PublishedReturnTests
 {
     private static readonly Form Annual = OfficialForm.Of("annual-2021");
@@ -19,7 +19,7 @@ public sealed class PublishedReturnTests
     [InlineData("suqian-2023")]
     [InlineData("shuyang-drc-2023")]
     [InlineData("hangzhou-style-2025")]
-    public void A_published_return_is_read_back_value_for_value(string name)
+    public void A_published_return_is_read_exactly(string name)
     {
         var (year, figures) = Filled.Published(name);
         var paper = OfficialForm.Whole(Annual, figures, $"{year}年政府信息公开工作年度报告");
@@ -32,7 +32,7 @@ public sealed class PublishedReturnTests
     [Theory]
     [InlineData("xls")]
     [InlineData("xlsx")]
-    public void So_it_is_when_another_program_saved_it_again(string ending)
+    public void A_published_return_is_read_exactly_after_another_program_saved_it(string ending)
     {
         var (year, figures) = Filled.Published("suqian-2023");
         var paper = OfficialForm.Whole(Annual, figures, $"{year}年政府信息公开工作年度报告");
@@ -43,7 +43,7 @@ public sealed class PublishedReturnTests
     }
 
     [Fact]
-    public void The_relations_that_hold_in_print_hold_here()
+    public void The_relations_in_the_printed_return_hold_in_the_figures_read()
     {
         foreach (var name in new[] { "suqian-2023", "shuyang-drc-2023", "hangzhou-style-2025" })
             Assert.DoesNotContain(
@@ -51,7 +51,7 @@ public sealed class PublishedReturnTests
     }
 
     [Fact]
-    public void A_request_booked_as_somebody_elses_outcome_gives_both_columns_with_their_numbers()
+    public void A_request_booked_under_the_wrong_applicant_fails_for_both_columns_with_their_numbers()
     {
         // 宿迁市洋河新区 2025: one request of 其他 was booked as an outcome under 自然人; the total column balances.
         var figures = new Filled(new Dictionary<string, decimal?>

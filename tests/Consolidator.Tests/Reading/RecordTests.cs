@@ -3,7 +3,7 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>The one row of figures of a record, and what may stand below it.</summary>
+/// <summary>The row of figures of a record, and other rows below it.</summary>
 public sealed class RecordTests
 {
     [Theory]
@@ -11,7 +11,7 @@ public sealed class RecordTests
     [InlineData("联系电话：", 4601234)]
     [InlineData("填表人", "张三")]
     [InlineData("注：以上为全年数", null)]
-    public void Figures_that_count_up_from_one_are_figures_whatever_is_signed_below(string key, object? answer)
+    public void Figures_that_count_up_from_one_are_read_whatever_signature_follows(string key, object? answer)
     {
         var form = OfficialForm.Of("annual-2021");
         var filled = new Filled(new Dictionary<string, decimal?> { ["RV1"] = 1, ["RV2"] = 2, ["RV5"] = 3 });
@@ -29,7 +29,7 @@ public sealed class RecordTests
     [InlineData(2, false)]
     [InlineData(3, false)]
     [InlineData(1, true)]
-    public void A_number_alone_is_a_figure_only_right_below_the_head(int below, bool isFigure)
+    public void A_single_number_is_a_figure_only_directly_below_the_head(int below, bool isFigure)
     {
         var form = OfficialForm.Of("annual-2021");
         var paper = OfficialForm.Whole(form, new Filled(new Dictionary<string, decimal?>()));

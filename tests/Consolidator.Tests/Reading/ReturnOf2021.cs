@@ -3,7 +3,7 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>The return of 2021 that all layouts are drawn from, and how it is cut and put together again.</summary>
+/// <summary>The return of 2021 from which all layouts are made, with methods to split and combine its tables.</summary>
 internal static class ReturnOf2021
 {
     public static Form Annual { get; } = OfficialForm.Of("annual-2021");
@@ -25,7 +25,7 @@ internal static class ReturnOf2021
 
     public static Paper Above(Paper paper, string title) => paper.Cut(1, paper.Find(title).Row - 1);
 
-    /// <summary>The whole return with its third table changed.</summary>
+    /// <summary>The whole return with a changed table 3.</summary>
     public static Paper OnT3(Func<Paper, Paper> change) => Stacked([Above(Whole(), T3), change(Part(T3)), Part(T4)]);
 
     public static Paper WithT4(Paper cases) => Stacked([Above(Whole(), T4), cases]);

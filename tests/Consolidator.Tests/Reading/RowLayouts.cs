@@ -4,7 +4,7 @@ using static Consolidator.Reading.ReturnOf2021;
 
 namespace Consolidator.Reading;
 
-/// <summary>Rows of table 3 added, moved, named and written in other ways.</summary>
+/// <summary>Layouts of table 3 with added, moved, renamed and rewritten rows.</summary>
 internal static class RowLayouts
 {
     public static Paper Subtotals(Paper paper)
@@ -13,7 +13,7 @@ internal static class RowLayouts
         {
             var (row, _) = paper.Find(group);
             paper.InsertRows(row + 1);
-            // The row of the group itself, with a figure of its own, above its parts.
+            // The row of the group itself, with its own figure, above its parts.
             foreach (var at in Enumerable.Range(3, 8)) Swap(paper, (row, at), (row + 1, at));
             paper.Put(row, 3, "小计");
             for (var figure = 4; figure <= 10; figure++) paper.Put(row, figure, 7);
@@ -39,7 +39,7 @@ internal static class RowLayouts
         return paper;
     }
 
-    /// <summary>Excel's clerks type a group's name in the middle of its rows when they don't merge them.</summary>
+    /// <summary>Clerks who do not merge cells type a group's name in the middle of its rows.</summary>
     public static Paper Centred(Paper paper) => Moved(paper, merge => merge.Left == 2 ? (merge.Top + merge.Bottom) / 2 : merge.Top);
 
     public static Paper CentredThroughout(Paper paper) => Moved(paper, merge => (merge.Top + merge.Bottom) / 2);
@@ -60,7 +60,7 @@ internal static class RowLayouts
         return paper;
     }
 
-    /// <summary>2.重复申请 among the rows of （三）不予公开, which is merged over them.</summary>
+    /// <summary>2.重复申请 among the rows that are merged under （三）不予公开.</summary>
     public static Paper UnderOthers(Paper paper)
     {
         var (row, to) = (paper.Find("2.重复申请").Row, paper.Find("3.危及“三安全一稳定”").Row);
@@ -68,7 +68,7 @@ internal static class RowLayouts
         return paper;
     }
 
-    /// <summary>Headings typed once in their columns, all rows' own labels in the third.</summary>
+    /// <summary>Headings typed once in their columns, and all row labels in the third column.</summary>
     public static Paper LinesAtRight(Paper paper)
     {
         paper.Unmerge(which: merge => merge.Right < 4 && merge.Top > 3);
@@ -130,7 +130,7 @@ internal static class RowLayouts
 
     public static Paper TotalFirst(Paper paper)
     {
-        // Cut and inserted again below the group's first row, as one does in Excel.
+        // The row is cut and inserted below the first row of the group, as in Excel.
         var (total, first) = (paper.Find("（七）总计").Row, paper.Find("（一）予以公开").Row);
         foreach (var column in Enumerable.Range(2, 9))
             for (var row = total; row > first + 1; row--) Swap(paper, (row, column), (row - 1, column));

@@ -2,13 +2,13 @@ using static Consolidator.Reading.ReturnOf2021;
 
 namespace Consolidator.Reading;
 
-/// <summary>What stands about the tables, and tables put together.</summary>
+/// <summary>Layouts with texts around the tables, and with combined tables.</summary>
 internal static class SheetLayouts
 {
     public static Paper Instructions() => new Paper { Name = "填表说明" }.Put(1, 1, "填表说明").Put(2, 1, "1.本表由各单位填报，空格填0。")
         .Put(3, 1, "2.总计等于各类申请人之和").Put(4, 1, "3.自然人指以个人身份提出申请的人；商业企业指公司").Put(6, 1, "总计").Put(6, 2, "各列之和");
 
-    /// <summary>The words of 2013's form, as a unit may count for itself.</summary>
+    /// <summary>The labels of the form of 2013, as a unit's own statistics may have them.</summary>
     public static Paper Months()
     {
         var paper = new Paper { Name = "分月明细" }.Put(1, 1, "月份").Put(1, 2, "受理申请数").Put(1, 3, "办结数").Put(1, 4, "网上咨询数")
@@ -35,7 +35,7 @@ internal static class SheetLayouts
             .Put(paper.LastRow, 9, "填报日期：2025年1月20日")
             .Put(paper.LastRow + 1, 1, "注：1.自然人，是指以个人名义提出申请的；2.其他，是指上述以外的。");
 
-    /// <summary>What was disclosed, without the title of the return.</summary>
+    /// <summary>The table of disclosures, without the title of the return.</summary>
     public static Paper Disclosed() => Above(Whole(), T3) is var paper ? paper.Cut(3, paper.LastRow) : paper;
 
     public static Paper Unmeasured() => Recell(Disclosed(), "本年收费金额（单位：万元）", "本年收费金额");

@@ -10,14 +10,14 @@ using Consolidator.Validation;
 
 namespace Consolidator.Reading;
 
-/// <summary>Strangers' workbooks through recognising, reading and judging, where CONSOLIDATOR_CORPUS names a folder of them.</summary>
+/// <summary>Recognises, reads and judges unrelated workbooks; needs a folder of them in CONSOLIDATOR_CORPUS.</summary>
 public sealed class StrangersTests(ITestOutputHelper output)
 {
-    // Beyond what opening takes; most take milliseconds.
+    // In addition to the time for opening; most take milliseconds.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public void Any_workbook_we_can_open_is_told_from_our_forms_and_read_as_each_of_them_in_bounded_time()
+    public void Any_readable_workbook_is_recognised_and_read_as_each_form_in_bounded_time()
     {
         var folder = Environment.GetEnvironmentVariable("CONSOLIDATOR_CORPUS");
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "CONSOLIDATOR_CORPUS names no folder.");
@@ -40,8 +40,8 @@ public sealed class StrangersTests(ITestOutputHelper output)
         Assert.All(times, time => Assert.True(time.Took < Longest, time.File));
     }
 
-    /// <summary>Read as a form it is not, by a reader that doesn't know: one observation an item,
-    /// and none that its cell doesn't hold.</summary>
+    /// <summary>Reads the workbook as a form that it is not: the reader gives one observation per item,
+    /// and every observation matches its cell.</summary>
     private static void Judge(Form form, Workbook workbook, string file)
     {
         var reading = OfficialForm.Recogniser.ReaderOf(form).Read(workbook);

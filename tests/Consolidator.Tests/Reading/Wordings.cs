@@ -3,7 +3,7 @@ using static Consolidator.Reading.ReturnOf2021;
 
 namespace Consolidator.Reading;
 
-/// <summary>Labels as offices retype them.</summary>
+/// <summary>Variations of labels, as offices retype them.</summary>
 internal static class Wordings
 {
     public static string FullWidth(string text) => string.Concat(text.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c));
@@ -22,7 +22,7 @@ internal static class Wordings
     public static string Circled(string text) =>
         text.Length > 2 && text[1] == '.' && text[0] is >= '1' and <= '8' ? (char)('①' + (text[0] - '1')) + text[2..] : text;
 
-    /// <summary><c>1.</c> to <c>8.</c> written in another way.</summary>
+    /// <summary><c>1.</c> to <c>8.</c> in another notation.</summary>
     public static string Counted(string text, Func<char, string> number) =>
         text.Length > 2 && text[1] == '.' && text[0] is >= '1' and <= '8' ? number(text[0]) + text[2..] : text;
 

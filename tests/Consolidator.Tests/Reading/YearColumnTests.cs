@@ -3,7 +3,7 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Reading;
 
-/// <summary>A list with a column for last year and one for this: what stands in last year's is never this year's figure.</summary>
+/// <summary>A list with columns for last year and this year: figures of last year are never read as this year's.</summary>
 public sealed class YearColumnTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class YearColumnTests
     [InlineData("上年数", "本年数")]
     [InlineData("去年同期", "2013年度")]
     [InlineData("同期数", "本期")]
-    public void A_list_filled_in_for_last_year_alone_is_blank(string former, string present)
+    public void A_list_with_figures_only_for_last_year_is_blank(string former, string present)
     {
         var form = OfficialForm.Of("annual-2013");
         var paper = OfficialForm.Whole(form, Filled.Distinct(form), $"2013年{form.Title}");
@@ -27,7 +27,7 @@ public sealed class YearColumnTests
     [InlineData(20)]
     [InlineData(12)]
     [InlineData(2012)]
-    public void A_figure_above_the_head_of_a_list_that_goes_on_is_no_year(int figure)
+    public void A_figure_above_the_head_of_a_continued_list_is_not_a_year(int figure)
     {
         var form = OfficialForm.Of("annual-2013");
         var filled = new Filled(Filled.Distinct(form).Values.ToDictionary(item => item.Key, item => (decimal?)figure));

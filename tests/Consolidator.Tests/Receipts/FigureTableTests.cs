@@ -7,7 +7,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Receipts;
 
-/// <summary>The figures on a receipt, as the clerk holds them against the form.</summary>
+/// <summary>The tables of figures on a receipt, which a clerk compares with the form.</summary>
 public sealed partial class FigureTableTests
 {
     [Theory]
@@ -16,10 +16,10 @@ public sealed partial class FigureTableTests
     [InlineData("annual-2021", "（六）其他处理|1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请")]
     [InlineData("annual-2021", "未经复议直接起诉|结果维持")]
     [InlineData("stat-2014", "一、主动公开情况|（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）")]
-    public void A_heading_stands_over_what_it_groups(string form, string lines) =>
+    public void A_heading_is_above_its_lines(string form, string lines) =>
         Assert.Contains(lines, string.Join('|', Labels(form)), StringComparison.Ordinal);
 
-    [Fact] public void A_heading_has_no_figures_and_what_is_below_it_is_set_in()
+    [Fact] public void A_heading_has_no_figures_and_its_lines_are_indented()
     {
         var html = Html("annual-2021");
         Assert.Contains("<tr class=\"group\"><td class=\"d1\" colspan=\"8\">（五）不予处理</td></tr>", html, StringComparison.Ordinal);

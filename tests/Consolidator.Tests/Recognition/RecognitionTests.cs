@@ -6,7 +6,7 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Recognition;
 
-/// <summary>Which form, for when, of whom: what contradicts is said with both places.</summary>
+/// <summary>Recognition of form, period and unit: a contradiction is reported with both places.</summary>
 public sealed class RecognitionTests
 {
     private const string File = "年报.xlsx";
@@ -101,7 +101,7 @@ public sealed class RecognitionTests
     [InlineData("填报单位：呼和浩特市新城区人民政府办公室　报告期：2024年", "", File, "2024", "")]
     [InlineData("报告期：2024年", "", "回民区2024年报.xlsx", "2024", "other-unit")]
     [InlineData("报告期：2024年　报表代码：annual-2019", "", File, "2024", "form-contradicts-cover")]
-    public void The_period_and_the_unit_are_where_offices_write_them(
+    public void The_period_and_the_unit_are_found_where_offices_write_them(
         string cover, string title, string fileName, string period, string said)
     {
         var paper = OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures, title.Length > 0 ? title : null)
@@ -116,7 +116,7 @@ public sealed class RecognitionTests
     [InlineData("与2020年年报一致")]
     [InlineData("详见2022年季报")]
     [InlineData("同2020年度报告")]
-    public void A_remark_on_another_report_says_nothing_of_the_period(string remark)
+    public void A_remark_about_another_report_does_not_set_the_period(string remark)
     {
         var paper = OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures, ReturnOf2021.Title);
         paper.Put(paper.Find("二、上年结转政府信息公开申请数量").Row, 12, remark);
@@ -128,7 +128,7 @@ public sealed class RecognitionTests
     [InlineData("年度：|2013", "季度：|第一季度", "2013Q1")]
     [InlineData("报告期|2013年", "政府信息公开工作情况季度统计表（第二季度）", "2013Q2")]
     [InlineData("报告期：2013年4-6月", "", "2013Q2")]
-    public void A_quarter_may_be_said_in_two_places(string first, string second, string period)
+    public void The_year_and_quarter_may_be_in_two_places(string first, string second, string period)
     {
         var form = OfficialForm.Of("quarterly-2013");
         var paper = OfficialForm.Whole(form, Filled.Distinct(form)).InsertRows(1, 3);
@@ -139,7 +139,7 @@ public sealed class RecognitionTests
     }
 
     [Fact]
-    public void Open_periods_are_named_or_counted_and_none_is_left_out_unsaid()
+    public void Open_periods_are_all_listed_or_summarised_with_their_number()
     {
         var form = OfficialForm.Of("quarterly-2013");
         string Said(int quarters) => Texts.Phrasebook.Chinese.Say(Assert.Single(
@@ -150,7 +150,7 @@ public sealed class RecognitionTests
     }
 
     [Fact]
-    public void A_cover_may_have_its_answers_below_its_questions()
+    public void A_cover_may_have_answers_below_its_keys()
     {
         var paper = OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures).InsertRows(1, 3)
             .Put(1, 1, "填报单位").Put(1, 2, "报告期").Put(2, 1, "回民区").Put(2, 2, "2024年");
@@ -160,7 +160,7 @@ public sealed class RecognitionTests
     }
 
     [Fact]
-    public void The_trial_form_in_a_new_year_is_known_for_what_it_is()
+    public void The_trial_form_in_a_new_year_is_recognised_as_out_of_date()
     {
         var form = OfficialForm.Of("annual-2019");
         var recognition = Recognise(OfficialForm.Whole(form, Filled.Distinct(form), "2022年政府信息公开工作年度报告"), File);
@@ -170,7 +170,7 @@ public sealed class RecognitionTests
     }
 
     [Fact]
-    public void Two_forms_in_one_workbook_are_both_named()
+    public void Two_forms_in_one_workbook_are_ambiguous_and_both_named()
     {
         var old = OfficialForm.Of("stat-2014");
         var recognition = OfficialForm.Recogniser.Recognise(new(WorkbookFormat.Xlsx,
@@ -184,7 +184,7 @@ public sealed class RecognitionTests
     }
 
     [Fact]
-    public void A_table_of_months_by_somebody_else_is_no_quarterly_return()
+    public void An_unrelated_table_of_months_is_not_a_quarterly_return()
     {
         var paper = new Paper().Put(1, 1, "2019年7月份银行业金融机构存贷款情况").Put(4, 1, "一、各项存款");
         for (var month = 1; month <= 12; month++) paper.Put(3, month + 1, $"{month}月").Put(4, month + 1, month * 100);

@@ -1,6 +1,6 @@
 namespace Consolidator.Screening;
 
-/// <summary>500 sentences as units write them: 250 that must be held and 250 that must not. ID and mobile numbers are made up.</summary>
+/// <summary>500 sentences of units: 250 must be withheld and 250 must not. ID and mobile numbers are invented.</summary>
 internal static class ScreeningSentences
 {
     private static readonly string[] Around = ["{0}", "{0}关于政府信息公开工作的情况说明", "我单位存在人手不足的问题。{0}。下一步加强培训。", "附件：{0}", "（{0}）",
@@ -118,9 +118,9 @@ internal static class ScreeningSentences
         string[] bodies = ["15010219800101123", "15010519951231004", "15012119670704567", "11010119900307003", "44030819781111888"];
         foreach (var body in bodies)
         {
-            // Another last digit: no ID number, whatever it looks like.
+            // A wrong check digit: not an ID number.
             yield return $"项目代码{body}{(CheckDigit(body) == '5' ? '6' : '5')}。";
-            // No such date.
+            // An impossible date.
             yield return $"票据号{body[..10]}13{body[12..]}{CheckDigit(body)}。";
         }
         for (var place = 0; place < 55; place++)

@@ -4,10 +4,10 @@ namespace Consolidator.Spreadsheets;
 
 public sealed class CellTests
 {
-    [Fact] public void A_number_is_delivered_exactly() =>
+    [Fact] public void A_number_is_read_exactly() =>
         Assert.Equal(new CellContent.Number(133.71m), Said.Cell("<c r=\"A1\"><v>133.71000000000001</v></c>"));
 
-    [Fact] public void A_shared_text_is_its_runs_without_phonetic_readings() =>
+    [Fact] public void A_shared_text_joins_its_runs_without_phonetic_readings() =>
         Assert.Equal(new CellContent.Text("市政府办"), Said.Cell("<c r=\"A1\" t=\"s\"><v>0</v></c>",
             shared: "<si><r><t>市政府</t></r><r><t>办</t></r><rPh sb=\"0\" eb=\"1\"><t>シ</t></rPh></si>"));
 
@@ -28,27 +28,27 @@ public sealed class CellTests
     public void A_formula_without_a_value_is_uncalculated_and_not_blank(string cell) =>
         Assert.Equal(new CellContent.Uncalculated(), Said.Cell(cell));
 
-    [Fact] public void A_formula_that_gives_an_empty_text_is_blank() =>
+    [Fact] public void A_formula_with_an_empty_text_as_result_is_blank() =>
         Assert.Null(Said.Cell("<c r=\"A1\" t=\"str\"><f>\"\"</f><v></v></c>"));
 
-    [Fact] public void A_formula_with_a_value_is_its_value() =>
+    [Fact] public void A_formula_is_read_as_its_stored_value() =>
         Assert.Equal(new CellContent.Number(12), Said.Cell("<c r=\"A1\"><f>6*2</f><v>12</v></c>"));
 
     [Theory]
     [InlineData("1", true)]
     [InlineData("true", true)]
     [InlineData("0", false)]
-    public void A_truth_is_read_however_it_is_written(string value, bool truth) =>
+    public void A_boolean_is_read_in_every_notation(string value, bool truth) =>
         Assert.Equal(new CellContent.Truth(truth), Said.Cell($"<c r=\"A1\" t=\"b\"><v>{value}</v></c>"));
 
-    [Fact] public void A_number_beyond_all_bounds_is_not_representable() =>
+    [Fact] public void A_number_too_large_for_a_decimal_is_unrepresentable() =>
         Assert.Equal(new CellContent.Unrepresentable("1e999"), Said.Cell("<c r=\"A1\"><v>1e999</v></c>"));
 
     [Theory]
     [InlineData(14)]
     [InlineData(31)]
     [InlineData(57)]
-    public void A_built_in_date_format_makes_a_date_also_the_Chinese_ones(int format) =>
+    public void Built_in_date_formats_including_the_Chinese_ones_show_dates(int format) =>
         Assert.Equal(new CellContent.Date(new(2013, 12, 31)), Said.Cell("<c r=\"A1\" s=\"0\"><v>41639</v></c>",
             styles: $"<cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"{format}\"/></cellXfs>"));
 
@@ -68,16 +68,16 @@ public sealed class CellTests
     [InlineData("[Red]General", false)]
     [InlineData("\"共\"General\"件\"", false)]
     [InlineData("[Magenta]0", false)]
-    public void A_format_of_ones_own_shows_a_date_by_its_letters(string code, bool date) =>
+    public void A_custom_format_shows_a_date_if_it_has_date_letters(string code, bool date) =>
         Assert.Equal(date, NumberFormats.ShowsDate(code));
 
     [Theory]
     [InlineData("1")]
     [InlineData("true")]
-    public void A_workbook_counted_from_1904_is_four_years_and_a_day_later(string flag) =>
+    public void Dates_of_a_1904_workbook_are_four_years_and_a_day_later(string flag) =>
         Assert.Equal(new CellContent.Date(new(2018, 1, 1)), Said.Cell("<c r=\"A1\" s=\"0\"><v>41639</v></c>",
             styles: "<cellXfs><xf numFmtId=\"14\"/></cellXfs>", workbookPr: $"<workbookPr date1904=\"{flag}\"/>"));
 
-    [Fact] public void The_days_before_the_29_February_that_was_not_are_right() =>
+    [Fact] public void Days_before_the_nonexistent_29_February_1900_are_right() =>
         Assert.Equal((new DateTime(1900, 1, 1), new DateTime(1900, 3, 1)), (new Calendar(false).Date(1), new Calendar(false).Date(61)));
 }

@@ -6,12 +6,12 @@ using Consolidator.Texts;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>A walk over strangers' workbooks, where CONSOLIDATOR_CORPUS names a folder:
-/// reports, and asserts what holds of any file.</summary>
+/// <summary>Reads unrelated workbooks of a folder in CONSOLIDATOR_CORPUS:
+/// writes a report and asserts what is true of every file.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Every_file_of_strangers_is_read_or_refused_with_exactly_one_error_that_can_be_said()
+    public void Every_file_of_the_corpus_is_read_or_refused_with_exactly_one_error_that_has_a_phrase()
     {
         var folder = Environment.GetEnvironmentVariable("CONSOLIDATOR_CORPUS");
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "CONSOLIDATOR_CORPUS names no folder.");

@@ -8,7 +8,7 @@ public sealed class HazardTests
 {
     private const string One = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
 
-    [Fact] public void A_part_that_is_not_what_was_packed_is_damage()
+    [Fact] public void A_part_with_a_wrong_checksum_is_reported_as_damage()
     {
         var good = Packed.Workbook(One);
         // One bit of the checksum in the central directory of the first member.
@@ -17,7 +17,7 @@ public sealed class HazardTests
         Assert.Equal("file-damaged", Said.Refusal(good));
     }
 
-    [Fact] public void Every_single_bit_that_flips_gives_the_same_values_or_a_refusal()
+    [Fact] public void Flipping_any_single_bit_gives_the_same_values_or_a_refusal()
     {
         var good = Packed.Workbook("<row r=\"1\"><c r=\"A1\"><v>1234</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>收到申请</t></is></c></row>");
         var cells = Said.Read(good).Sheets[0].Cells;
@@ -29,7 +29,7 @@ public sealed class HazardTests
         }
     }
 
-    [Fact] public void A_file_cut_off_is_damage() =>
+    [Fact] public void A_truncated_file_is_reported_as_damage() =>
         Assert.Equal("file-damaged", Said.Refusal(Packed.Workbook(One)[..^200]));
 
     [Theory]
@@ -43,10 +43,10 @@ public sealed class HazardTests
     [InlineData("<row r=\"1\"><c r=\"$A$1\"><v>1</v></c></row>")]
     [InlineData("<row r=\"1\"><c r=\"A01\"><v>1</v></c></row>")]
     [InlineData("<row r=\"0\"><c r=\"A0\"><v>1</v></c></row>")]
-    public void A_reference_out_of_order_twice_or_out_of_bounds_is_refused(string rows) =>
+    public void A_cell_reference_out_of_order_repeated_or_out_of_bounds_is_refused(string rows) =>
         Assert.Equal("bad-cell-reference", Said.Refusal(Packed.Workbook(rows)));
 
-    [Fact] public void Cells_without_references_stand_one_after_the_other() =>
+    [Fact] public void Cells_without_references_are_consecutive() =>
         Assert.Equal(new CellContent.Number(2), Said.Read(Packed.Workbook("<row><c><v>1</v></c><c><v>2</v></c></row>")).Content(1, 2));
 
     [Theory]
@@ -54,9 +54,9 @@ public sealed class HazardTests
     [InlineData("<row r=\"2147483648\"/>", "bad-cell-reference")]
     [InlineData("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>", "too-large")]
     [InlineData("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\" s=\"1\"/></row>", "too-large")]
-    public void A_sheet_without_end_is_refused_at_once(string rows, string code) => Assert.Equal(code, Said.Refusal(Packed.Workbook(rows)));
+    public void An_oversized_sheet_is_refused_at_once(string rows, string code) => Assert.Equal(code, Said.Refusal(Packed.Workbook(rows)));
 
-    [Fact] public void A_formatted_blank_cell_far_out_is_named_with_its_sheet()
+    [Fact] public void A_formatted_blank_cell_far_away_is_refused_with_sheet_and_address()
     {
         var reading = WorkbookReader.Read(
             Packed.Workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"CV1048576\" s=\"1\"/></row>"), "年报.xlsx");
@@ -69,17 +69,17 @@ public sealed class HazardTests
     [InlineData("<c r=\"A1\" t=\"s\"><v>1</v></c>")]
     [InlineData("<c r=\"A1\" t=\"s\"><v>-1</v></c>")]
     [InlineData("<c r=\"A1\" t=\"s\"><v>x</v></c>")]
-    public void A_text_that_the_table_of_texts_lacks_is_damage_and_not_its_number(string cell) =>
+    public void A_missing_shared_text_is_damage_and_is_not_read_as_its_number(string cell) =>
         Assert.Equal("file-damaged", Said.Refusal(new Packed { Shared = "<si><t>一</t></si>" }
             .Sheet("表1", $"<row r=\"1\">{cell}</row>").Bytes()));
 
-    [Fact] public void A_text_without_a_table_of_texts_is_damage() =>
+    [Fact] public void A_shared_text_without_a_table_of_texts_is_damage() =>
         Assert.Equal("file-damaged", Said.Refusal(Packed.Workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>")));
 
-    [Fact] public void A_member_that_swells_beyond_a_hundredfold_is_refused() =>
+    [Fact] public void A_zip_member_that_inflates_more_than_a_hundredfold_is_refused() =>
         Assert.Equal("too-large", Said.Refusal(new Packed().Sheet("表1", One).Part("xl/media/a.xml", new byte[2_000_000]).Bytes()));
 
-    [Fact] public void A_thousand_and_more_members_are_refused()
+    [Fact] public void More_than_a_thousand_zip_members_are_refused()
     {
         var packed = new Packed().Sheet("表1", One);
         for (var index = 0; index < 1000; index++) packed.Part($"xl/media/{index}.png", [1]);
@@ -88,7 +88,7 @@ public sealed class HazardTests
 
     [Fact] public void A_file_above_32_MB_is_not_opened() => Assert.Equal("too-large", Said.Refusal(new byte[(32 << 20) + 1]));
 
-    [Fact] public void A_text_longer_than_a_cell_holds_is_refused() =>
+    [Fact] public void A_text_longer_than_a_cell_allows_is_refused() =>
         Assert.Equal("too-large", Said.Refusal(Packed.Workbook(
             $"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{Random(33_000)}</t></is></c></row>")));
 
@@ -106,14 +106,14 @@ public sealed class HazardTests
         Assert.Equal("file-damaged", Said.Refusal(new Packed().Sheet("表1", One)
             .Part("xl/worksheets/sheet1.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><worksheet>&a;</worksheet>").Bytes()));
 
-    [Fact] public void Parts_at_other_places_than_the_package_looks_are_refused_rather_than_missed() =>
+    [Fact] public void Parts_where_ExcelDataReader_does_not_look_are_refused() =>
         Assert.Equal("unusual-parts", Said.Refusal(new Packed { Folder = "odd/" }.Sheet("表1", One).Bytes()));
 
-    [Fact] public void A_table_of_texts_under_another_name_is_refused_where_the_package_reads_numbers_for_texts() =>
+    [Fact] public void A_table_of_texts_under_another_name_is_refused_because_ExcelDataReader_would_read_numbers() =>
         Assert.Equal("unreliable", Said.Refusal(new Packed { Shared = "<si><t>一</t></si>", SharedName = "texts" }
             .Sheet("表1", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>").Bytes()));
 
-    [Fact] public void A_value_left_under_a_merge_is_said_and_not_taken()
+    [Fact] public void A_value_hidden_under_a_merge_is_reported_and_not_read()
     {
         var reading = WorkbookReader.Read(Packed.Workbook(
             "<row r=\"1\"><c r=\"A1\"><v>5</v></c><c r=\"B1\"><v>9</v></c><c r=\"C1\"><v>3</v></c></row>",
@@ -124,7 +124,7 @@ public sealed class HazardTests
         Assert.Equal([new CellRange(1, 1, 1, 2)], reading.Workbook?.Sheets[0].Merges);
     }
 
-    [Fact] public void The_same_value_under_a_merge_is_left_out_in_silence()
+    [Fact] public void An_equal_value_hidden_under_a_merge_is_ignored()
     {
         var reading = WorkbookReader.Read(Packed.Workbook("<row r=\"1\"><c r=\"A1\"><v>5</v></c><c r=\"B1\"><v>5</v></c></row>",
             "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"), "年报.xlsx");
@@ -132,7 +132,7 @@ public sealed class HazardTests
         Assert.Equal(1, reading.Workbook?.Size.Cells);
     }
 
-    [Fact] public void Hidden_sheets_rows_and_columns_are_known()
+    [Fact] public void Hidden_sheets_rows_and_columns_are_detected()
     {
         var workbook = Said.Read(new Packed()
             .Sheet("表1", "<row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1</v></c></row>",
@@ -142,7 +142,7 @@ public sealed class HazardTests
             workbook.Sheets[0].IsHidden(2, 3), workbook.Sheets[1].Hidden));
     }
 
-    [Fact] public void A_note_stands_with_its_cell_and_one_on_a_blank_cell_is_kept()
+    [Fact] public void Notes_are_read_also_on_blank_cells()
     {
         const string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         var sheet = Said.Read(new Packed().Sheet("表1", One).Beside(("comments", "../comments1.xml"))
@@ -169,7 +169,7 @@ public sealed class HazardTests
     [Fact] public void A_workbook_without_a_filled_cell_is_refused() =>
         Assert.Equal("no-cells", Said.Refusal(Packed.Workbook("<row r=\"1\"><c r=\"A1\"/></row>")));
 
-    [Fact] public void A_reading_that_differs_from_the_other_is_not_relied_on()
+    [Fact] public void Two_readings_that_differ_are_refused()
     {
         var sheet = new InspectedSheet("表1", false);
         sheet.Add(new(1, 1, new CellContent.Number(5)));
@@ -185,7 +185,7 @@ public sealed class HazardTests
     private static string Many(string element, int count, Func<int, string> one) =>
         $"<{element}>{string.Concat(Enumerable.Range(0, count).Select(one))}</{element}>";
 
-    // Letters that do not pack well, the same ones each time.
+    // Letters that do not compress well; the same ones each time.
     private static string Random(int length)
     {
         var random = new Random(length);

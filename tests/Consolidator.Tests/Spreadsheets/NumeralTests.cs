@@ -35,7 +35,7 @@ public sealed class NumeralTests
     [InlineData("-")]
     [InlineData(".")]
     [InlineData("8E+28")]
-    public void What_is_no_number_or_beyond_a_decimal_is_not_taken_for_one(string text) =>
+    public void A_text_that_is_not_a_number_or_too_large_for_a_decimal_is_not_read_as_one(string text) =>
         Assert.Equal(new CellContent.Unrepresentable(text), Numeral.Read(text));
 
     [Theory]

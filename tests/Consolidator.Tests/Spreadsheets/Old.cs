@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>Builds small .xls by hand: the records of one sheet in a compound file.</summary>
+/// <summary>Builds small .xls files: the records of one sheet in a compound file.</summary>
 internal sealed class Old
 {
     private const int Sector = 512;
@@ -37,14 +37,14 @@ internal sealed class Old
     {
         Write(_sheet, 0x0A, []);
         var name = Encoding.Unicode.GetBytes(sheet);
-        // BOUNDSHEET and EOF stand between the globals written so far and the sheet.
+        // BOUNDSHEET and EOF are between the global records and the sheet.
         var at = _globals.Count + 4 + 8 + name.Length + 4;
         Write(_globals, 0x85, [.. BitConverter.GetBytes(at), state, 0, (byte)sheet.Length, 1, .. name]);
         Write(_globals, 0x0A, []);
         return Compound(("Workbook", [.. _globals, .. _sheet]));
     }
 
-    /// <summary>Sector 0 is the table, 1 the directory, the rest the streams, each long enough to need no small sectors.</summary>
+    /// <summary>Sector 0 is the table, 1 the directory, the rest the streams, each too long for small sectors.</summary>
     public static byte[] Compound(params (string Name, byte[] Bytes)[] streams)
     {
         var table = Enumerable.Repeat(-1, Sector / 4).ToArray();

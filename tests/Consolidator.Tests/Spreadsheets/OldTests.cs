@@ -13,7 +13,7 @@ public sealed class OldTests
             (workbook.Content(1, 1), workbook.Content(1, 2), workbook.Content(2, 2)));
     }
 
-    [Fact] public void An_error_in_an_xls_is_an_error_typed_or_calculated()
+    [Fact] public void An_error_in_an_xls_is_an_error_whether_typed_or_calculated()
     {
         var workbook = Said.Read(new Old().Number(1, 1, 1).Error(2, 1, 0x07)
             .Formula(3, 1, [2, 0, 0x17, 0, 0, 0, 0xFF, 0xFF]).Bytes(), "年报.xls");
@@ -24,7 +24,7 @@ public sealed class OldTests
         Assert.Equal(new CellContent.Uncalculated(),
             Said.Read(new Old().Number(1, 1, 1).Formula(2, 1, new byte[8], flags: 3).Bytes(), "年报.xls").Content(2, 1));
 
-    [Fact] public void A_value_under_a_merge_in_an_xls_is_said()
+    [Fact] public void A_value_hidden_under_a_merge_in_an_xls_is_reported()
     {
         var reading = WorkbookReader.Read(new Old().Number(1, 1, 5).Number(1, 2, 9)
             .Record(0xE5, [.. Old.Two(1), .. Old.Two(0), .. Old.Two(0), .. Old.Two(0), .. Old.Two(1)]).Bytes(), "年报.xls");
@@ -32,7 +32,7 @@ public sealed class OldTests
         Assert.Equal(1, reading.Workbook?.Size.Cells);
     }
 
-    [Fact] public void Hidden_sheets_rows_and_columns_of_an_xls_are_known()
+    [Fact] public void Hidden_sheets_rows_and_columns_of_an_xls_are_detected()
     {
         var sheet = Said.Read(new Old()
             .Record(0x7D, [.. Old.Two(2), .. Old.Two(3), .. Old.Two(2048), .. Old.Two(0), .. Old.Two(1), 0, 0])
@@ -42,7 +42,7 @@ public sealed class OldTests
             (sheet.Hidden, sheet.HiddenRows.Contains(5), sheet.HiddenColumns.Contains(4), sheet.HiddenColumns.Contains(5)));
     }
 
-    [Fact] public void A_cell_that_stands_twice_in_an_xls_is_refused() =>
+    [Fact] public void A_duplicate_cell_in_an_xls_is_refused() =>
         Assert.Equal("bad-cell-reference", Said.Refusal(new Old().Number(1, 1, 1).Number(1, 1, 2).Bytes(), "年报.xls"));
 
     [Fact] public void An_xls_with_a_password_is_refused_without_trying_any() =>
@@ -51,22 +51,22 @@ public sealed class OldTests
     [Fact] public void An_xlsx_with_a_password_is_refused_without_trying_any() =>
         Assert.Equal("encrypted", Said.Refusal(Old.Compound(("EncryptionInfo", new byte[100]), ("EncryptedPackage", new byte[100]))));
 
-    [Fact] public void An_Excel_of_1995_is_refused_by_name() =>
+    [Fact] public void A_workbook_of_Excel_95_is_refused_with_its_own_code() =>
         Assert.Equal("old-excel-unsupported", Said.Refusal(new Old(0x0500).Bytes(), "年报.xls"));
 
-    [Fact] public void A_Word_document_of_old_is_not_a_spreadsheet() =>
+    [Fact] public void An_old_Word_document_is_not_a_spreadsheet() =>
         Assert.Equal("not-a-spreadsheet", Said.Refusal(Old.Compound(("WordDocument", new byte[100])), "年报.doc"));
 
-    [Fact] public void An_xls_named_xlsx_is_read_and_said()
+    [Fact] public void An_xls_named_xlsx_is_read_and_reported()
     {
         var reading = WorkbookReader.Read(new Old().Number(1, 1, 1).Bytes(), "年报.xlsx");
         Assert.Equal(("extension-differs", Severity.Info), reading.Findings.Select(finding => (finding.Code, finding.Severity)).Single());
     }
 
-    [Fact] public void An_xls_cut_off_is_damage() =>
+    [Fact] public void A_truncated_xls_is_reported_as_damage() =>
         Assert.Equal("file-damaged", Said.Refusal(new Old().Number(1, 1, 1).Bytes()[..1600], "年报.xls"));
 
-    [Fact] public void A_chain_of_sectors_that_bites_its_tail_is_damage()
+    [Fact] public void A_cyclic_chain_of_sectors_is_damage()
     {
         var bytes = new Old().Number(1, 1, 1).Bytes();
         BitConverter.GetBytes(1).CopyTo(bytes, 512 + 4);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>Builds small .xlsx by hand: what stands in <c>sheetData</c> is written as given, hazards and all.</summary>
+/// <summary>Builds small .xlsx files: <c>sheetData</c> is written as given, including errors.</summary>
 internal sealed class Packed
 {
     private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
@@ -54,7 +54,7 @@ internal sealed class Packed
         return Zip([.. _parts.Select(part => (part.Key, part.Value))]);
     }
 
-    // Ours are found by their relationships; other programs ask for their types too.
+    // The reader uses relationships; other programs also need content types.
     private string ContentTypes()
     {
         const string Sheets = "application/vnd.openxmlformats-officedocument.spreadsheetml.";

@@ -4,10 +4,10 @@ using Consolidator.Texts;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>Short words for what tests of the reader ask.</summary>
+/// <summary>Short forms for tests of the reader.</summary>
 internal static class Said
 {
-    /// <summary>The code of the one error; its sentence must exist.</summary>
+    /// <summary>The code of the only error; its phrase must exist.</summary>
     public static string Refusal(byte[] bytes, string name = "年报.xlsx")
     {
         var reading = WorkbookReader.Read(bytes, name);
@@ -27,7 +27,7 @@ internal static class Said
     public static CellContent? Content(this Workbook workbook, int row, int column, int sheet = 0) =>
         workbook.Sheets[sheet][row, column]?.Content;
 
-    /// <summary>What the one cell A1 holds that is written so.</summary>
+    /// <summary>The content of A1 in a workbook with this cell only.</summary>
     public static CellContent? Cell(string cell, string? shared = null, string? styles = null, string workbookPr = "") =>
         Read(new Packed { Shared = shared, Styles = styles, WorkbookPr = workbookPr }
             .Sheet("表1", $"<row r=\"1\">{cell}<c r=\"B1\"><v>1</v></c></row>").Bytes()).Content(1, 1);

@@ -4,7 +4,7 @@ using Consolidator.Reading;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>A number format may show another number than the cell holds: then nobody knows which of the two was meant.</summary>
+/// <summary>A number format may show another number than the cell holds: then it is unknown which one was meant.</summary>
 public sealed class ScaledFormatTests
 {
     [Theory]
@@ -34,7 +34,7 @@ public sealed class ScaledFormatTests
     [InlineData("0;0", -5, "5", "5")]
     [InlineData("0\"%\";(0\"%\")", -5, "(5%)", "-0.05")]
     [InlineData("0.0\"亿\"", -5, "-5.0亿", "-5.0")]
-    public void A_format_shows_this_number(string code, int held, string text, string number)
+    public void A_format_shows_the_expected_number(string code, int held, string text, string number)
     {
         var shown = ScaledFormat.Of(code)?.Shown(held);
         Assert.Equal((text, number), (shown?.Text, shown?.Number?.ToString(CultureInfo.InvariantCulture) ?? ""));
@@ -56,7 +56,7 @@ public sealed class ScaledFormatTests
     [InlineData("G/通用格式\"件\"")]
     [InlineData("# ?/?")]
     [InlineData("0.00E+00")]
-    public void A_format_that_shows_numbers_as_they_are_is_left_alone(string code) => Assert.Null(ScaledFormat.Of(code));
+    public void A_format_that_shows_numbers_unchanged_is_ignored(string code) => Assert.Null(ScaledFormat.Of(code));
 
     [Theory]
     [InlineData("0.0%", "0.9724", true)]
@@ -69,7 +69,7 @@ public sealed class ScaledFormatTests
     [InlineData(";;;", "0", true)]
     [InlineData("0;-0;\"5\"", "0", false)]
     [InlineData("# ?/?;-0\"%\"", "0.3333", true)]
-    public void Rounding_makes_no_other_number_of_it_nor_a_dash_of_nought(string code, string held, bool same)
+    public void A_rounded_number_or_a_dash_for_zero_counts_as_the_same_number(string code, string held, bool same)
     {
         var number = decimal.Parse(held, CultureInfo.InvariantCulture);
         Assert.Equal(same, ScaledFormat.Of(code)?.Shown(number).Is(number) ?? true);
@@ -96,7 +96,7 @@ public sealed class ScaledFormatTests
     [InlineData("A01", "0\"件（2013年）\"", "")]
     [InlineData("C01", "0\"万元\"", "C01")]
     [InlineData("C01", "0.00\"元\"", "")]
-    public void A_figure_that_is_shown_otherwise_than_it_is_held_is_refused(string item, string code, string refused)
+    public void A_figure_that_is_shown_as_another_number_is_refused(string item, string code, string refused)
     {
         var form = OfficialForm.Of("annual-2013");
         var sheet = OfficialForm.Whole(form, Filled.Distinct(form), form.Title).Sheet();
@@ -114,6 +114,6 @@ public sealed class ScaledFormatTests
     [InlineData(1)]
     [InlineData(20)]
     [InlineData(250)]
-    public void More_percent_signs_than_one_show_another_number_and_break_nothing(int signs) =>
+    public void Several_percent_signs_show_another_number_and_cause_no_overflow(int signs) =>
         Assert.Equal(signs == 1, ScaledFormat.Of("0" + new string('%', signs))!.Shown(999_999_999_999m).Is(999_999_999_999m));
 }

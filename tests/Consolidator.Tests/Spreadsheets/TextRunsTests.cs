@@ -5,7 +5,7 @@ using Consolidator.Reading;
 
 namespace Consolidator.Spreadsheets;
 
-/// <summary>A text may have parts that are struck through or set high: run together with the rest they are what nobody wrote.</summary>
+/// <summary>A text may have parts that are struck through or superscript; without fonts it becomes a text that nobody wrote.</summary>
 public sealed class TextRunsTests
 {
     private const string High = "<vertAlign val=\"superscript\"/>", Low = "<vertAlign val=\"subscript\"/>", Strike = "<strike/>";
@@ -15,7 +15,7 @@ public sealed class TextRunsTests
     [InlineData("3345", Low, "①", "①", false, "3345①")]
     [InlineData("3345", Strike, "334", "334", true, "3345334")]
     [InlineData("自然人", High, "[1]", "[1]", false, "自然人")]
-    public void Parts_set_apart_are_known(string plain, string format, string part, string apart, bool struck, string level)
+    public void Parts_with_special_fonts_are_detected(string plain, string format, string part, string apart, bool struck, string level)
     {
         var runs = $"<r><t>{plain}</t></r><r><rPr>{format}<sz val=\"11\"/></rPr><t>{part}</t></r>";
         foreach (var bytes in (byte[][])
@@ -34,12 +34,12 @@ public sealed class TextRunsTests
     [InlineData("<strike val=\"0\"/>", "1")]
     [InlineData("<vertAlign val=\"baseline\"/>", "1")]
     [InlineData("<strike/>", " ")]
-    public void What_is_merely_bold_or_an_empty_part_is_not(string format, string part) =>
+    public void Bold_or_empty_parts_are_ignored(string format, string part) =>
         Assert.Null(Said.Read(Packed.Workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><r><t>3345</t></r>"
             + $"<r><rPr>{format}</rPr><t xml:space=\"preserve\">{part}</t></r></is></c></row>")).Sheets[0].Cells[0].Runs);
 
     [Fact]
-    public void A_cell_struck_through_as_a_whole_is_known()
+    public void A_cell_struck_through_as_a_whole_is_detected()
     {
         var sheet = Said.Read(new Packed
         {
@@ -51,13 +51,13 @@ public sealed class TextRunsTests
     }
 
     [Fact]
-    public void In_an_xls_they_are_known_too_and_over_a_table_cut_within_a_text()
+    public void Parts_with_special_fonts_are_detected_in_an_xls_with_a_split_table_of_texts()
     {
         byte[] first = [.. Rich("自然人1", (3, 2)), .. Old.Two(4), 0, .. Encoding.Latin1.GetBytes("plai")];
         byte[] cut = [.. Old.Two(7), 9, .. Old.Two(2), .. Encoding.Unicode.GetBytes("334")];
         var sheet = Said.Read(Fonts()
             .Global(0xFC, [.. BitConverter.GetBytes(3), .. BitConverter.GetBytes(3), .. first, .. cut])
-            // The rest of it is written narrow.
+            // The rest of the text has one byte per character.
             .Global(0x3C, [0, .. Encoding.Latin1.GetBytes("3345"), .. Old.Two(0), .. Old.Two(1), .. Old.Two(3), .. Old.Two(0)])
             .Record(0xFD, [.. Old.At(1, 1), .. BitConverter.GetBytes(0)]).Record(0xFD, [.. Old.At(2, 1), .. BitConverter.GetBytes(1)])
             .Record(0xFD, [.. Old.At(3, 1), .. BitConverter.GetBytes(2)]).Bytes(), "年报.xls").Sheets[0];
@@ -67,7 +67,7 @@ public sealed class TextRunsTests
     }
 
     [Fact]
-    public void In_an_xls_a_cell_struck_through_is_known()
+    public void A_cell_struck_through_is_detected_in_an_xls()
     {
         var sheet = Said.Read(Fonts().Number(1, 1, 5)
             .Record(0x203, [.. Old.Two(1), .. Old.Two(0), .. Old.Two(1), .. BitConverter.GetBytes(6d)]).Bytes(), "年报.xls").Sheets[0];
@@ -78,7 +78,7 @@ public sealed class TextRunsTests
     [InlineData("1", false, false, "rich-text-in-number")]
     [InlineData("334", true, false, "rich-text-in-number")]
     [InlineData("", false, true, "struck-out")]
-    public void A_figure_with_parts_set_apart_or_struck_through_is_asked_about(string apart, bool struck, bool whole, string code)
+    public void A_figure_with_special_fonts_is_refused(string apart, bool struck, bool whole, string code)
     {
         var form = OfficialForm.Of("annual-2013");
         var held = new CellContent.Number(Filled.Distinct(form).Of("A01") ?? 0);
@@ -92,7 +92,7 @@ public sealed class TextRunsTests
     }
 
     [Fact]
-    public void A_footnotes_mark_behind_a_label_does_not_keep_it_from_being_recognised()
+    public void A_label_with_a_footnote_mark_is_recognised()
     {
         var plain = Read(cell => cell);
         var noted = Read(cell => cell.Content is not CellContent.Text(var text) ? cell
@@ -109,7 +109,7 @@ public sealed class TextRunsTests
             [new(sheet.Name, [.. sheet.Cells.Select(change)], sheet.Merges, false, sheet.HiddenRows, sheet.HiddenColumns)]));
     }
 
-    /// <summary>Three fonts: plain, struck through, set high; two styles: plain, struck through.</summary>
+    /// <summary>Three fonts: plain, struck through, superscript; two styles: plain, struck through.</summary>
     private static Old Fonts() => new Old().Global(0x31, Font(0, 0)).Global(0x31, Font(8, 0)).Global(0x31, Font(0, 1))
         .Global(0xE0, new byte[20]).Global(0xE0, [1, 0, .. new byte[18]]);
 

@@ -7,7 +7,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Templates;
 
-/// <summary><c>init</c> and <c>template</c> as they are typed.</summary>
+/// <summary>Runs the commands <c>init</c> and <c>template</c>.</summary>
 public sealed class CommandsTests : IDisposable
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "consolidator-" + Guid.NewGuid().ToString("N"));
@@ -16,7 +16,7 @@ public sealed class CommandsTests : IDisposable
 
     private string Out => Path.Combine(_folder, "out");
 
-    [Fact] public async Task A_new_workspace_can_be_run_at_once()
+    [Fact] public async Task A_new_workspace_can_be_run_immediately()
     {
         Assert.Equal(0, (await Run("init", _folder)).Exit);
         Assert.Equal(57, Directory.GetDirectories(Path.Combine(_folder, "inbox")).Length);
@@ -25,7 +25,7 @@ public sealed class CommandsTests : IDisposable
         Assert.Equal(0, (await Run("run", "--once", "--workspace", _folder)).Exit);
     }
 
-    [Fact] public async Task A_folder_that_is_not_empty_is_no_place_for_a_new_workspace()
+    [Fact] public async Task A_new_workspace_needs_an_empty_folder()
     {
         Directory.CreateDirectory(_folder);
         await File.WriteAllTextAsync(Path.Combine(_folder, "年报.txt"), "", TestContext.Current.CancellationToken);
@@ -35,7 +35,7 @@ public sealed class CommandsTests : IDisposable
         Assert.Single(Directory.GetFileSystemEntries(_folder));
     }
 
-    [Fact] public async Task There_is_a_workbook_for_every_unit_and_form_that_is_owed()
+    [Fact] public async Task Every_unit_gets_a_template_for_every_form_it_owes()
     {
         await Run("init", _folder);
         Assert.Equal(0, (await Run("template", "--period", "2013", "--all", "--out", Out, "--workspace", _folder)).Exit);
@@ -50,7 +50,7 @@ public sealed class CommandsTests : IDisposable
     [InlineData("--period 2013 --out OUT --unit 999")]
     [InlineData("--period 2013 --out OUT --all --form none")]
     [InlineData("--period 1999 --out OUT --all")]
-    public async Task What_cannot_be_made_is_refused_with_one_sentence(string asked)
+    public async Task An_impossible_template_is_refused_with_one_sentence(string asked)
     {
         await Run("init", _folder);
         var (exit, said) = await Run(["template", .. asked.Replace("OUT", Out, StringComparison.Ordinal).Split(' '), "--workspace",
@@ -63,7 +63,7 @@ public sealed class CommandsTests : IDisposable
     [InlineData("--period 2013 --form hotline-2013 --unit D12", "（D12）在 2013 不用填报“", "（hotline-2013）")]
     [InlineData("--period 1999 --unit D12", "（D12）在 1999 没有需要填报的报表", "")]
     [InlineData("--period 1999 --all", "名录中的各单位在 1999 没有需要填报的报表", "")]
-    public async Task That_one_form_is_not_owed_does_not_say_that_none_is(string asked, string said, string form)
+    public async Task The_message_distinguishes_one_form_not_owed_from_none_owed(string asked, string said, string form)
     {
         await Run("init", _folder);
         var (exit, sentence) = await Run(["template", .. asked.Split(' '), "--out", Out, "--workspace", _folder]);
@@ -72,7 +72,7 @@ public sealed class CommandsTests : IDisposable
         Assert.Contains(form, sentence, StringComparison.Ordinal);
     }
 
-    [Fact] public async Task What_a_unit_closed_with_is_in_next_years_template()
+    [Fact] public async Task Closing_figures_are_in_the_template_of_the_next_year()
     {
         await Run("init", _folder);
         var form = Filling.Form("annual-2021");

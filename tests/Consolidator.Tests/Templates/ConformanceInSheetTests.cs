@@ -12,28 +12,28 @@ using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Templates;
 
-/// <summary>The conformance table of the rules once more: every row that a sheet can decide, decided by LibreOffice.</summary>
+/// <summary>Runs the conformance table of the rules in LibreOffice, for all rules that a sheet can decide.</summary>
 public sealed class ConformanceInSheetTests
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    /// <param name="Named">The item that the finding names; null when the rule does not fail.</param>
-    /// <param name="Formula">Gives the items whose cells are marked, each with a + behind it.</param>
+    /// <param name="Named">The item of the finding; null when the rule does not fail.</param>
+    /// <param name="Formula">Lists the items of the marked cells, each followed by +.</param>
     private sealed record Case(string Row, RuleInstance Instance, string? Named, string Formula,
         IReadOnlyList<(CellPosition At, Operand Operand)> Cells);
 
-    [Fact] public void A_template_marks_what_the_rules_refuse_and_nothing_else()
+    [Fact] public void A_template_marks_exactly_the_cells_that_the_rules_refuse()
     {
         var (cases, silent) = Cases();
         var marked = Decided(cases);
         var wrong = cases.Zip(marked).Where(pair => !Agrees(pair.First, pair.Second))
             .Select(pair => $"{pair.First.Row} [{pair.First.Instance.Key}]: {pair.Second}: {pair.First.Formula}").ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        // What a sheet cannot decide: other returns, regular expressions, texts against each other; a third of the table at most.
+        // A sheet cannot decide rules with other returns, regular expressions or comparisons of texts: at most a third of the table.
         Assert.True(cases.Count > 150 && silent * 3 < cases.Count, $"{cases.Count} rows decided, {silent} left out");
     }
 
-    // Of `and` every part that fails is marked, as the finding has a sentence for each; the first is the one it stands at.
+    // For `and` all failing parts are marked, because each has a sentence in the finding; the finding is at the first.
     private static bool Agrees(Case one, string marked) => one.Named is null ? marked.Length == 0
         : one.Row.Contains(" and ", StringComparison.Ordinal) || one.Row.Contains("not (", StringComparison.Ordinal)
             ? marked.StartsWith(one.Named + "+", StringComparison.Ordinal) : marked == one.Named + "+";
@@ -63,7 +63,7 @@ public sealed class ConformanceInSheetTests
         return (cases, silent);
     }
 
-    /// <summary>An item of the return stands in the case's own row; one of another return is known when it is a number.</summary>
+    /// <summary>An item of the return is in the row of its case; one of another return is known when it is a number.</summary>
     private static FormulaOperand? Placed(Reference reference, RuleContext around, List<(CellPosition At, Operand Operand)> cells, int row)
     {
         if (reference.Elsewhere) return around.Operand(reference)?.Figure is Figure.Number(var known) ? new FormulaOperand.Known(known)

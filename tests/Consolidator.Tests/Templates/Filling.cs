@@ -13,25 +13,25 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Consolidator.Templates;
 
-/// <summary>A clerk at a template: types into the cells of items, and nowhere else.</summary>
+/// <summary>Fills in a template like a clerk: types only into the input cells.</summary>
 internal static class Filling
 {
     public static FormCatalog Catalog { get; } = SchemaFolder.Read(Reports.Templates.Schemas());
 
     public static readonly IReadOnlyDictionary<string, decimal> Nothing = new Dictionary<string, decimal>();
 
-    /// <summary>A unit that owes whatever only some units owe.</summary>
+    /// <summary>A unit that also owes the items that only some units owe.</summary>
     public static Unit Unit { get; } = Catalog.Registry.Units.First(unit => unit.Kind == UnitKind.District);
 
     public static Form Form(string code) => Catalog[new FormCode(code)] ?? throw new InvalidOperationException(code);
 
-    /// <summary>The first period the form is asked for.</summary>
+    /// <summary>The first period for which the form is collected.</summary>
     public static Period PeriodOf(Form form) => Catalog.Collections.First(collection => collection.Form == form.Code).Period;
 
     public static byte[] Template(Form form, Unit? unit = null, IReadOnlyDictionary<string, decimal>? known = null) =>
         TemplateWorkbook.Make(form, unit ?? Unit, PeriodOf(form), known ?? Nothing, Catalog.Registry, Phrasebook.Chinese);
 
-    /// <summary>A figure of its own for every item that the unit owes, of the item's kind.</summary>
+    /// <summary>A different figure for every item that the unit owes, of the item's kind.</summary>
     public static IReadOnlyDictionary<ItemCode, Figure> Figures(Form form, Unit unit, Period period) => form.Items
         .Select((item, index) => (item, index)).ToDictionary(pair => pair.item.Code, pair => !pair.item.IsOwedBy(unit, period)
             ? new Figure.Blank() : Of(pair.item, pair.index));
@@ -47,7 +47,7 @@ internal static class Filling
 
     extension(Rule rule)
     {
-        /// <summary>True when it names another form, period or unit: a workbook can't decide it.</summary>
+        /// <summary>True when the rule refers to another form, period or unit: a workbook cannot decide it.</summary>
         public bool LooksElsewhere => rule.Instances.Any(instance =>
             instance.OfChildren.Count > 0 || instance.References.Any(reference => reference.Elsewhere));
     }

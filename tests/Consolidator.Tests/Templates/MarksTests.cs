@@ -13,13 +13,13 @@ using Consolidator.Validation;
 
 namespace Consolidator.Templates;
 
-/// <summary>The conditional formats of whole templates, decided by LibreOffice, against the rules' own findings on the same
+/// <summary>Compares the conditional formats of whole templates, evaluated by LibreOffice, with the rules' findings on the same
 /// figures.</summary>
 public sealed class MarksTests
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    [Fact] public void The_cells_that_turn_red_or_amber_are_those_that_the_receipt_would_name()
+    [Fact] public void The_red_and_amber_cells_are_those_of_the_receipts_findings()
     {
         var files = new Dictionary<string, byte[]>();
         var expected = new Dictionary<string, IReadOnlyList<string>>();
@@ -36,7 +36,7 @@ public sealed class MarksTests
         Assert.Contains(expected.Values, cells => cells.Count > 10);
     }
 
-    /// <summary>Consistent mostly, wrong in places, blank in others; what is not to be judged by a part of a condition is left at
+    /// <summary>Mostly consistent figures, some wrong, some blank; items that must not decide part of a condition are
     /// 0.</summary>
     private static IReadOnlyDictionary<ItemCode, Figure> Figures(Form form, int round) => form.Items
         .Where(item => item.Kind is not (ItemKind.Text or ItemKind.Flag))
@@ -61,7 +61,7 @@ public sealed class MarksTests
             .Select(check => map[new ItemCode(check.Subject!.Item.Value)].ToString()).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Every conditional format also as a formula in a cell, far right on its sheet, beside the address it marks.</summary>
+    /// <summary>Adds every conditional format as a formula in a cell to the far right, next to the address that it marks.</summary>
     private static byte[] Shown(byte[] file, Form form)
     {
         using var bytes = new MemoryStream();

@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace Consolidator.Templates;
 
-/// <summary>LibreOffice saves many files again in one go.</summary>
+/// <summary>Saves many files with LibreOffice in one call.</summary>
 internal static class Office
 {
-    /// <param name="files">By name without ending; all .xlsx.</param>
-    /// <param name="to">What <c>--convert-to</c> takes: <c>xlsx</c>, <c>xls</c>, <c>csv:…</c>.</param>
+    /// <param name="files">The files by name without extension; all .xlsx.</param>
+    /// <param name="to">The argument of <c>--convert-to</c>: <c>xlsx</c>, <c>xls</c>, <c>csv:…</c>.</param>
     public static IReadOnlyDictionary<string, byte[]> Saves(IReadOnlyDictionary<string, byte[]> files, string to)
     {
         var folder = Directory.CreateTempSubdirectory("consolidator-");

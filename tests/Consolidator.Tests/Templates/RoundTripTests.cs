@@ -12,7 +12,7 @@ using Consolidator.Validation;
 
 namespace Consolidator.Templates;
 
-/// <summary>What is typed into a template is what is read from it, also after another program saved it.</summary>
+/// <summary>Figures typed into a template are read from it, also after another program saved it.</summary>
 public sealed class RoundTripTests
 {
     private static readonly Recogniser Recogniser = new(Filling.Catalog.Forms, Filling.Catalog.Collections,
@@ -22,13 +22,13 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void What_is_typed_into_a_template_is_read_back_exactly(string code) =>
+    public void Figures_typed_into_a_template_are_read_exactly(string code) =>
         Same(Filling.Form(code), Filled(Filling.Form(code)), "xlsx");
 
     [Theory]
     [InlineData("xlsx")]
     [InlineData("xls")]
-    public void What_is_typed_into_a_template_is_read_back_exactly_after_another_program_saved_it(string ending)
+    public void Figures_typed_into_a_template_are_read_exactly_after_another_program_saved_it(string ending)
     {
         var saved = Office.Saves(Filling.Catalog.Forms.ToDictionary(form => form.Code.Value, Filled), ending);
         foreach (var form in Filling.Catalog.Forms) Same(form, saved[form.Code.Value], ending);
@@ -36,7 +36,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_template_dropped_back_as_it_is_is_known_and_returned_for_being_blank(string code)
+    public void A_blank_template_is_recognised_and_returned(string code)
     {
         var form = Filling.Form(code);
         var (recognition, reading) = Read(Filling.Template(form), "新建文件.xlsx");
@@ -49,7 +49,7 @@ public sealed class RoundTripTests
             && finding.Code is not ("table-blank" or "required-blank"));
     }
 
-    [Fact] public void The_cover_says_whose_it_is() => Assert.Equal(Filling.Unit,
+    [Fact] public void The_cover_names_the_unit() => Assert.Equal(Filling.Unit,
         Recogniser.UnitOf(Opened.Read(Filling.Template(Filling.Form("annual-2021")))));
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class RoundTripTests
     [Fact] public void The_same_template_has_the_same_bytes() =>
         Assert.Equal(Filling.Template(Filling.Form("annual-2021")), Filling.Template(Filling.Form("annual-2021")));
 
-    [Fact] public void An_English_template_is_read_too()
+    [Fact] public void An_English_template_is_read()
     {
         var form = Filling.Form("annual-2013");
         var english = TemplateWorkbook.Make(form, Filling.Unit, Filling.PeriodOf(form), Filling.Nothing, Filling.Catalog.Registry,

@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Templates;
 
-/// <summary>Where every item of a form stands in its template.</summary>
+/// <summary>The cell of every item of a form in its template.</summary>
 internal static class TemplateMap
 {
     public static IReadOnlyDictionary<ItemCode, CellPosition> Of(Form form, Phrasebook phrases) =>

@@ -23,13 +23,13 @@ public sealed class TemplateTests
     [InlineData("N3_3_1.ent", "E8")]
     [InlineData("N3_6_3.oth", "I26")]
     [InlineData("N4.tot", "J28")]
-    public void A_figure_of_the_table_of_requests_is_typed_where_it_is_printed(string item, string cell) =>
+    public void The_input_cells_of_the_requests_table_are_at_their_printed_positions(string item, string cell) =>
         Assert.Equal($"{T3}!{cell}", Map[new ItemCode(item)].ToString());
 
     [Theory]
     [InlineData("RV1", "A4")]
     [InlineData("LR5", "O4")]
-    public void A_figure_of_the_table_of_cases_is_typed_where_it_is_printed(string item, string cell) =>
+    public void The_input_cells_of_the_cases_table_are_at_their_printed_positions(string item, string cell) =>
         Assert.Equal($"{T4}!{cell}", Map[new ItemCode(item)].ToString());
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class TemplateTests
             .Where(place => place.Sheet == name).Max(place => place.Row)));
     }
 
-    [Fact] public void A_cell_to_fill_is_open_and_its_label_is_not()
+    [Fact] public void An_input_cell_is_unlocked_and_its_label_is_locked()
     {
         Assert.Equal((Input, false), Cell(Annual, T3, "D4"));
         Assert.True(Cell(Annual, T3, "A4").Locked);
@@ -60,7 +60,7 @@ public sealed class TemplateTests
     [InlineData("annual-2021", "文字部分")]
     [InlineData("annual-2021", "填表说明")]
     [InlineData("annual-2019", "文字部分")]
-    public void A_heading_is_printed_on_the_page_of_what_it_heads(string form, string name)
+    public void A_heading_is_printed_on_the_page_of_its_lines(string form, string name)
     {
         var file = Filling.Template(Filling.Form(form));
         var sheets = Opened.Read(file).Sheets.ToList();
@@ -70,14 +70,14 @@ public sealed class TemplateTests
             .Select(at => (int?)at.Attribute("id") ?? 0).ToList();
         Assert.NotEmpty(breaks);
         Assert.All(breaks, row => Assert.DoesNotContain(sheets[place][row, 1]?.Content.Plain ?? "", Headings));
-        // Excel looks at no break of a sheet that is fitted to its page.
+        // Excel ignores page breaks on a sheet that is fitted to the page.
         Assert.Equal(["0"], xml.Descendants().Select(element => element.Attribute("fitToPage")?.Value).OfType<string>());
     }
 
     private static readonly string[] Headings =
         ["一、总体情况", "二、主动公开政府信息情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项", "填好以后放在哪里", "数字怎样写"];
 
-    [Fact] public void What_closed_last_year_is_filled_in_and_locked()
+    [Fact] public void Closing_figures_of_last_year_are_filled_in_and_locked()
     {
         var file = Filling.Template(Filling.Form("annual-2021"), known: new Dictionary<string,
             decimal> { ["N4.np@last_year"] = 7, ["N4.ent@last_year"] = 0 });
@@ -87,7 +87,7 @@ public sealed class TemplateTests
         Assert.Equal((Input, false), Cell(file, T3, "F5"));
     }
 
-    [Fact] public void A_rule_about_last_year_is_a_mark_when_last_year_is_known()
+    [Fact] public void A_rule_about_last_year_is_a_conditional_format_when_last_year_is_known()
     {
         var file = Filling.Template(Filling.Form("annual-2021"), known: new Dictionary<string, decimal> { ["NORM.valid@last_year"] = 12 });
         Assert.DoesNotContain("+12", Clauses(Annual), StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class TemplateTests
         static string Clauses(byte[] file) => Opened.Xml(file, "xl/worksheets/sheet2.xml");
     }
 
-    [Fact] public void What_the_unit_does_not_owe_is_grey_and_locked()
+    [Fact] public void Items_that_the_unit_does_not_owe_are_grey_and_locked()
     {
         var form = Filling.Form("annual-2013");
         var department = Filling.Catalog.Registry.Units
@@ -110,7 +110,7 @@ public sealed class TemplateTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_rule_about_sub_units_is_told_to_units_that_have_some(bool has)
+    public void A_rule_about_sub_units_is_listed_only_for_units_that_have_some(bool has)
     {
         var form = Filling.Form("annual-2021");
         var registry = Filling.Catalog.Registry;
@@ -139,7 +139,7 @@ public sealed class TemplateTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Every_rule_within_a_form_is_a_mark_in_its_template(string code)
+    public void Every_rule_within_a_form_is_a_conditional_format_in_its_template(string code)
     {
         var form = Filling.Form(code);
         var map = TemplateMap.Of(form, Phrasebook.Chinese);

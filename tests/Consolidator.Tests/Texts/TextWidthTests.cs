@@ -8,10 +8,10 @@ public sealed class TextWidthTests
     [InlineData("水务局", 6, 6)]
     [InlineData("（一）", 6, 6)]
     [InlineData("２０１３", 8, 8)]
-    // Ambiguous: a Han character wide in Chinese fonts, one column in terminals.
+    // Ambiguous characters: as wide as a Han character in Chinese fonts, one column in terminals.
     [InlineData("3,440 ≠ 3,430", 14, 13)]
     [InlineData("①—", 4, 2)]
-    // Beyond the first plane, in two units of UTF-16.
+    // Outside the first plane: two units of UTF-16.
     [InlineData("𠮷", 2, 2)]
     [InlineData("a\u0301", 1, 1)]
     [InlineData("a\u200Bb", 2, 2)]
@@ -25,6 +25,6 @@ public sealed class TextWidthTests
     [InlineData("a\nb", 10, 2)]
     [InlineData("水\n\n", 10, 3)]
     [InlineData("水务", 0, 4)]
-    public void A_text_takes_the_lines_it_needs(string text, int width, int lines) =>
+    public void The_number_of_lines_depends_on_the_width(string text, int width, int lines) =>
         Assert.Equal(lines, TextWidth.LinesOnPaper(text, width));
 }

@@ -3,7 +3,7 @@ using Consolidator.Findings;
 
 namespace Consolidator.Spreadsheets.Csv;
 
-/// <summary>Which encoding a csv is in: its mark, else strict UTF-8, else what Chinese programs write. Nothing is replaced.</summary>
+/// <summary>Decodes a csv: by its byte order mark, else as strict UTF-8, else as a Chinese encoding. No character is replaced.</summary>
 internal static class CsvEncoding
 {
     private const double FrequentEnough = 0.6;
@@ -13,28 +13,30 @@ internal static class CsvEncoding
     {
         var text = bytes switch
         {
-            [0xEF, 0xBB, 0xBF, ..] => Strict(Encoding.UTF8, bytes.AsSpan(3)),
-            [0xFF, 0xFE, ..] => Strict(Encoding.Unicode, bytes.AsSpan(2)),
-            [0xFE, 0xFF, ..] => Strict(Encoding.BigEndianUnicode, bytes.AsSpan(2)),
-            _ => Strict(Encoding.UTF8, bytes) ?? Chinese(bytes),
+            [0xEF, 0xBB, 0xBF, ..] => DecodeStrictly(Encoding.UTF8, bytes.AsSpan(3)),
+            [0xFF, 0xFE, ..] => DecodeStrictly(Encoding.Unicode, bytes.AsSpan(2)),
+            [0xFE, 0xFF, ..] => DecodeStrictly(Encoding.BigEndianUnicode, bytes.AsSpan(2)),
+            _ => DecodeStrictly(Encoding.UTF8, bytes) ?? DecodeChinese(bytes),
         };
-        // A replacement character was left by a program that had already lost the text.
+        // A replacement character means that another program had already lost part of the text.
         return text is null || text.AsSpan().ContainsAny('\0', '\uFFFD') ? throw new UnreadableException(FindingKinds.CsvEncoding) : text;
     }
 
-    private static string? Chinese(byte[] bytes)
+    private static string? DecodeChinese(byte[] bytes)
     {
         var codePages = CodePagesEncodingProvider.Instance;
-        // Both put the frequent characters first: GB 2312 in rows B0–D7, Big5 in A4–C6. Text read in the wrong one is full of rare ones.
-        return Plausible(codePages.GetEncoding("GB18030"), bytes, 0xB0, 0xD7, 0xA1)
-            ?? Plausible(codePages.GetEncoding("big5"), bytes, 0xA4, 0xC6, 0x40);
+        // Both encodings put frequent characters first: GB 2312 in rows B0–D7, Big5 in A4–C6. In the wrong encoding most characters are
+        // rare.
+        return DecodeIfPlausible(codePages.GetEncoding("GB18030"), bytes, 0xB0, 0xD7, 0xA1)
+            ?? DecodeIfPlausible(codePages.GetEncoding("big5"), bytes, 0xA4, 0xC6, 0x40);
     }
 
-    private static string? Plausible(Encoding? encoding, byte[] bytes, byte first, byte last, byte trail) =>
-        Share(bytes, first, last, trail) >= FrequentEnough && Strict(encoding, bytes) is { } text && !HasPrivate(text) ? text : null;
+    private static string? DecodeIfPlausible(Encoding? encoding, byte[] bytes, byte first, byte last, byte trail) =>
+        ShareOfFrequent(bytes, first, last, trail) >= FrequentEnough
+            && DecodeStrictly(encoding, bytes) is { } text && !HasPrivate(text) ? text : null;
 
-    // Only text decides: pairs whose first byte is that of punctuation in both are left out.
-    private static double Share(byte[] bytes, byte first, byte last, byte trail)
+    // Pairs whose first byte means punctuation in both encodings do not count.
+    private static double ShareOfFrequent(byte[] bytes, byte first, byte last, byte trail)
     {
         var (pairs, frequent) = (0, 0);
         for (var index = 0; index + 1 < bytes.Length; index++)
@@ -50,24 +52,24 @@ internal static class CsvEncoding
 
     private static bool HasPrivate(string text) => text.AsSpan().ContainsAnyInRange('\uE000', '\uF8FF');
 
-    private static string? Strict(Encoding? encoding, ReadOnlySpan<byte> bytes)
+    private static string? DecodeStrictly(Encoding? encoding, ReadOnlySpan<byte> bytes)
     {
         if (encoding is null) return null;
         var strict = (Encoding)encoding.Clone();
-        var lost = new Losing();
+        var lost = new LossRecorder();
         strict.DecoderFallback = lost;
         var text = strict.GetString(bytes);
         return lost.Lost ? null : text;
     }
 
-    // Tells of a byte that is no character without an exception for each encoding that is only tried.
-    private sealed class Losing : DecoderFallback
+    // Records undecodable bytes without an exception, because several encodings are only tried.
+    private sealed class LossRecorder : DecoderFallback
     {
         public bool Lost { get; private set; }
         public override int MaxCharCount => 1;
         public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer(this);
 
-        private sealed class Buffer(Losing owner) : DecoderFallbackBuffer
+        private sealed class Buffer(LossRecorder owner) : DecoderFallbackBuffer
         {
             public override int Remaining => 0;
 

@@ -3,19 +3,19 @@ using CsvHelper;
 
 namespace Consolidator.Spreadsheets.Csv;
 
-/// <summary>Reads a csv strictly by RFC 4180; the only file that knows CsvHelper. Every cell is text.</summary>
+/// <summary>Reads a csv strictly by RFC 4180; the only file that uses CsvHelper. Every cell is text.</summary>
 internal static class CsvText
 {
     private const int SampleLines = 100;
     private const int LongField = 40;
     private static readonly char[] Delimiters = [',', '\t', ';'];
 
-    /// <exception cref="UnreadableException"><c>csv-malformed</c>, with the line whose quotes are wrong; or <c>too-large</c>.</exception>
+    /// <exception cref="UnreadableException"><c>csv-malformed</c>, with the line that has wrong quotes; or <c>too-large</c>.</exception>
     public static IReadOnlyList<Cell> Read(string text)
     {
         using var reader = CsvReader.FromText(text, new()
         {
-            Separator = Delimiter(text),
+            Separator = FindDelimiter(text),
             HasHeader = false,
             SkipEmptyLines = false,
             TrackLineNumbers = true,
@@ -50,25 +50,26 @@ internal static class CsvText
         return cells;
     }
 
-    /// <summary>Whether a text is rows of cells rather than prose: most of its lines have the delimiter, and cells are short.</summary>
+    /// <summary>True when a text is rows of cells, not prose: most lines contain the delimiter, and cells are short.</summary>
     public static bool LooksLikeTable(string text)
     {
-        var lines = Sample(text);
-        var delimiter = Delimiter(text);
+        var lines = TakeSample(text);
+        var delimiter = FindDelimiter(text);
         var rows = lines.Where(line => line.Contains(delimiter)).ToList();
         var fields = rows.Sum(line => line.Count(c => c == delimiter) + 1);
         return rows.Count > 0 && rows.Count * 2 >= lines.Count && rows.Sum(line => line.Length) < fields * LongField;
     }
 
-    /// <summary>The character that stands equally often in the most lines; a comma where nothing decides.</summary>
-    private static char Delimiter(string text)
+    /// <summary>The delimiter: the character with the same number of occurrences in the most lines; a comma when that is
+    /// undecided.</summary>
+    private static char FindDelimiter(string text)
     {
-        var lines = Sample(text);
-        return Delimiters.MaxBy(delimiter => lines.Select(line => Outside(line, delimiter)).Where(count => count > 0)
+        var lines = TakeSample(text);
+        return Delimiters.MaxBy(delimiter => lines.Select(line => CountOutsideQuotes(line, delimiter)).Where(count => count > 0)
             .GroupBy(count => count).Select(group => group.Count()).DefaultIfEmpty(0).Max());
     }
 
-    private static int Outside(string line, char delimiter)
+    private static int CountOutsideQuotes(string line, char delimiter)
     {
         var (count, quoted) = (0, false);
         foreach (var c in line)
@@ -77,7 +78,7 @@ internal static class CsvText
         return count;
     }
 
-    private static List<string> Sample(string text)
+    private static List<string> TakeSample(string text)
     {
         var lines = new List<string>();
         using var reader = new StringReader(text);

@@ -3,10 +3,11 @@ using Consolidator.Findings;
 
 namespace Consolidator.Spreadsheets.Opening;
 
-/// <summary>Two readings of one file must be the same cells with the same values, or the file is not to be relied on.</summary>
+/// <summary>Compares two readings of one file. They must give the same cells with the same values; otherwise the file is not
+/// reliable.</summary>
 internal static class Agreement
 {
-    /// <summary>The sheet's cells as both readings have them.</summary>
+    /// <summary>The cells on which both readings agree.</summary>
     /// <exception cref="UnreadableException"><c>unreliable</c>, with both counts.</exception>
     public static IReadOnlyList<Cell> Of(InspectedSheet sheet, IReadOnlyDictionary<(int Row, int Column), object> delivered)
     {
@@ -25,24 +26,25 @@ internal static class Agreement
             var isElsewhere = ReferenceEquals(cell.Content, InspectedSheet.TextElsewhere);
             if (isElsewhere && value is string blank && string.IsNullOrWhiteSpace(blank)) continue;
             inspected++;
-            if (!IsFilled(value) || !Same(cell.Content, value)) first ??= (cell.Row, cell.Column);
+            if (!IsFilled(value) || !IsSame(cell.Content, value)) first ??= (cell.Row, cell.Column);
             else matched++;
             cells.Add(isElsewhere && value is string text ? cell with { Content = new CellContent.Text(text) } : cell);
         }
         var filled = delivered.Values.Count(IsFilled) - listed;
         if (first is null && filled == matched) return cells;
-        var where = first ?? Unseen(sheet, delivered);
+        var where = first ?? FindUnseen(sheet, delivered);
         var address = new CellPosition(sheet.Name, where.Row, where.Column);
         throw new UnreadableException(FindingKinds.Unreliable, sheet.Name, inspected, filled, address.A1) { Where = address };
     }
 
     private static bool IsFilled(object? value) => value is not null && !(value is string text && string.IsNullOrWhiteSpace(text));
 
-    // A truth and a date are compared by presence: the package misreads "true", and knows other date formats than the office's programs.
-    private static bool Same(CellContent content, object? value) => content switch
+    // For booleans and dates only the presence is compared: ExcelDataReader misreads "true" and knows other date formats than office
+    // programs.
+    private static bool IsSame(CellContent content, object? value) => content switch
     {
         CellContent.Text when ReferenceEquals(content, InspectedSheet.TextElsewhere) => value is string,
-        CellContent.Text(var text) => value is string other && SameText(text, other),
+        CellContent.Text(var text) => value is string other && IsSameText(text, other),
         CellContent.Number(var number) => value switch
         {
             double other => Numeral.Read(other) is CellContent.Number(var same) && IsNear(number, same),
@@ -53,17 +55,17 @@ internal static class Agreement
         _ => true,
     };
 
-    // The text of the part and the binary fraction made of it may round to two neighbours in the fifteenth digit.
+    // The text in the part and the binary fraction parsed from it may round to neighbours in the fifteenth digit.
     private static bool IsNear(decimal number, decimal other) => Math.Abs(number - other) <= Math.Abs(number) / 100_000_000_000_000m;
 
-    // The package takes an escape in small letters (_x000d_) for text, and one character too far on.
-    private static bool SameText(string text, string other) =>
+    // ExcelDataReader treats a lower-case escape (_x000d_) as text, and skips one character too many.
+    private static bool IsSameText(string text, string other) =>
         text == other || Plain(text) == Plain(other)
         || text.Contains("_x", StringComparison.Ordinal) || other.Contains("_x", StringComparison.Ordinal);
 
     private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
 
-    private static (int Row, int Column) Unseen(InspectedSheet sheet, IReadOnlyDictionary<(int Row, int Column), object> delivered)
+    private static (int Row, int Column) FindUnseen(InspectedSheet sheet, IReadOnlyDictionary<(int Row, int Column), object> delivered)
     {
         var seen = sheet.Cells.Select(cell => (cell.Row, cell.Column)).ToHashSet();
         return delivered.Where(pair => IsFilled(pair.Value)).Select(pair => pair.Key)

@@ -3,7 +3,7 @@ using Consolidator.Spreadsheets.Packages;
 
 namespace Consolidator.Spreadsheets.Opening;
 
-/// <summary>Tells what kind of file it is by its content.</summary>
+/// <summary>Determines the kind of a file by its content.</summary>
 internal static class FileKinds
 {
     private static readonly (byte[] Start, FileKind Kind)[] Signatures =
@@ -13,7 +13,7 @@ internal static class FileKinds
         ([0x89, 0x50, 0x4E, 0x47], FileKind.Picture), ([0xFF, 0xD8, 0xFF], FileKind.Picture), ([.. "GIF8"u8], FileKind.Picture),
         ([0x49, 0x49, 0x2A, 0], FileKind.Picture), ([0x4D, 0x4D, 0, 0x2A], FileKind.Picture), ([.. "RIFF"u8], FileKind.Picture),
         ([.. "Rar!"u8], FileKind.Archive), ([0x37, 0x7A, 0xBC, 0xAF], FileKind.Archive), ([0x1F, 0x8B], FileKind.Archive),
-        // A BIFF stream without the container of 1997 around it: Excel 2 to 4.
+        // Excel 2 to 4: a BIFF stream without the compound file that later versions use.
         ([0x09, 0, 0x04, 0], FileKind.OldExcel), ([0x09, 0x02, 0x06, 0], FileKind.OldExcel), ([0x09, 0x04, 0x06, 0], FileKind.OldExcel),
         ([0x09, 0x08, 0x08, 0, 0, 0x05], FileKind.OldExcel),
         ([.. "ID;P"u8], FileKind.Sylk),
@@ -28,12 +28,12 @@ internal static class FileKinds
         foreach (var (start, kind) in Signatures)
             if (bytes.AsSpan().StartsWith(start)) return kind;
         if (bytes.AsSpan(0, Math.Min(bytes.Length, 1024)).IndexOf("%PDF-"u8) >= 0) return FileKind.Pdf;
-        var head = Head(bytes);
+        var head = ReadBeginning(bytes);
         if (head.StartsWith('<') || head.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)) return OfMarkup(head);
         return LooksBinary(bytes) ? FileKind.Unknown : FileKind.Text;
     }
 
-    /// <summary>The kind of a zip: by the root part its relationships name.</summary>
+    /// <summary>The kind of a zip, by the root part that its relationships name.</summary>
     public static FileKind OfPackage(ZipPackage package)
     {
         if (package.IsEncrypted) return FileKind.Encrypted;
@@ -69,8 +69,8 @@ internal static class FileKinds
         : head.Contains("urn:oasis:names:tc:opendocument", StringComparison.Ordinal) ? FileKind.Ods
         : FileKind.WebPage;
 
-    // Enough to tell markup apart, whatever the encoding: its tags are ASCII.
-    private static string Head(byte[] bytes)
+    // The beginning is enough to recognise markup in any encoding, because tags are ASCII.
+    private static string ReadBeginning(byte[] bytes)
     {
         var span = bytes.AsSpan(0, Math.Min(bytes.Length, 4096));
         var head = span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode.GetString(span[2..])

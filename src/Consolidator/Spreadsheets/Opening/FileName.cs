@@ -1,11 +1,11 @@
 namespace Consolidator.Spreadsheets.Opening;
 
-/// <summary>What the name of a file claims it is.</summary>
+/// <summary>The kind of file that a file name claims.</summary>
 internal sealed class FileName(string name)
 {
     public string Stem { get; } = Path.GetFileNameWithoutExtension(name);
 
-    /// <summary>In small letters, with its point; empty when there is none.</summary>
+    /// <summary>In lower case, with the dot; empty when there is none.</summary>
     public string Extension { get; } = Path.GetExtension(name).ToLowerInvariant();
 
     public bool IsWorkbook => Extension is ".xls" or ".xlsx" or ".xlsm" or ".xlsb" or ".xlt" or ".xltx" or ".et" or ".ett";

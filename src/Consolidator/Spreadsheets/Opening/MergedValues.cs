@@ -3,13 +3,13 @@ using Consolidator.Findings;
 
 namespace Consolidator.Spreadsheets.Opening;
 
-/// <summary>Nobody sees what stands under a merge: it is left out and said, unless the merge shows the same.</summary>
+/// <summary>Removes values hidden under merged ranges, with a finding unless the visible value is the same.</summary>
 internal static class MergedValues
 {
-    // Somebody who merges a whole sheet need not read of every cell.
-    private const int Named = 50;
+    // At most this many findings: somebody may have merged a whole sheet.
+    private const int MostFindings = 50;
 
-    /// <summary>The cells a person can see.</summary>
+    /// <summary>The cells that a person can see.</summary>
     public static IReadOnlyList<Cell> LeaveOut(InspectedSheet sheet, IReadOnlyList<Cell> cells, List<Finding> findings)
     {
         if (sheet.Merges.Count == 0) return cells;
@@ -22,7 +22,7 @@ internal static class MergedValues
         foreach (var cell in cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column))
         {
             for (; next < byTop.Count && byTop[next].Top <= cell.Row; next++) open.Add(byTop[next]);
-            if (Over(cell, open) is not { } merge) seen.Add(cell);
+            if (FindCovering(cell, open) is not { } merge) seen.Add(cell);
             else if (merge.Top == cell.Row && merge.Left == cell.Column)
             {
                 tops[merge] = cell.Content;
@@ -30,14 +30,14 @@ internal static class MergedValues
             }
             else if (tops.GetValueOrDefault(merge) != cell.Content) hidden.Add((merge, cell));
         }
-        findings.AddRange(hidden.Take(Named).Select(left => UnderMerge(sheet, left.Merge, left.Cell)));
-        if (hidden.Count > Named)
-            findings.Add(FindingKinds.ValuesUnderMerge.Say(sheet.Name, hidden.Count - Named));
+        findings.AddRange(hidden.Take(MostFindings).Select(left => UnderMerge(sheet, left.Merge, left.Cell)));
+        if (hidden.Count > MostFindings)
+            findings.Add(FindingKinds.ValuesUnderMerge.Say(sheet.Name, hidden.Count - MostFindings));
         return seen;
     }
 
-    /// <summary>The first of the merges that covers the cell; those that end above it are closed.</summary>
-    private static CellRange? Over(Cell cell, List<CellRange> open)
+    /// <summary>The first open merge that covers the cell; merges that end above the cell are removed from the list.</summary>
+    private static CellRange? FindCovering(Cell cell, List<CellRange> open)
     {
         for (var index = 0; index < open.Count; index++)
             if (open[index].Bottom < cell.Row) open.RemoveAt(index--);

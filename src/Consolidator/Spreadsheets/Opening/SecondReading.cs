@@ -6,16 +6,16 @@ using ExcelDataReader;
 
 namespace Consolidator.Spreadsheets.Opening;
 
-/// <summary>What ExcelDataReader delivers, with which the inspector must agree. The only file that knows the package.</summary>
+/// <summary>Reads the file with ExcelDataReader, to compare with the inspector. The only file that uses that package.</summary>
 internal static class SecondReading
 {
-    /// <summary>Per sheet, every cell that is not null: text, number, date or truth, as the package has it.</summary>
+    /// <summary>Per sheet, every cell that is not null: text, number, date or boolean, as ExcelDataReader returns it.</summary>
     public static IReadOnlyList<(string Name, Dictionary<(int Row, int Column), object> Cells)> Read(
         byte[] bytes, WorkbookFormat format, IReadOnlyList<InspectedSheet> expected)
     {
         foreach (var sheet in expected)
-            if ((long)sheet.LastRow * sheet.LastColumn > Limits.Area) throw TooWide(sheet);
-        // The package asks for code page 1252 before it looks at the file.
+            if ((long)sheet.LastRow * sheet.LastColumn > Limits.Area) throw TooLargeArea(sheet);
+        // ExcelDataReader needs code page 1252 for every file.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var stream = new MemoryStream(bytes, writable: false);
         using var reader = format == WorkbookFormat.Xlsx
@@ -34,8 +34,8 @@ internal static class SecondReading
         return sheets;
     }
 
-    /// <summary>A blank cell far out is enough; nobody finds it who isn't told where it is.</summary>
-    private static UnreadableException TooWide(InspectedSheet sheet)
+    /// <summary>A single formatted blank cell far away is enough, so the finding names where it is.</summary>
+    private static UnreadableException TooLargeArea(InspectedSheet sheet)
     {
         var corner = new CellPosition(sheet.Name, sheet.LastRow, sheet.LastColumn);
         return new(FindingKinds.TooLarge, new Sentence("limit-area", (decimal)Limits.Area, sheet.Name, corner.A1)) { Where = corner };

@@ -10,10 +10,10 @@ namespace Consolidator.Spreadsheets.Opening;
 /// <param name="Workbook">Null when the file was refused; then exactly one finding is an error and says why.</param>
 public sealed record WorkbookReading(Workbook? Workbook, IReadOnlyList<Finding> Findings);
 
-/// <summary>From bytes to a workbook that can be trusted, or a refusal by name.</summary>
+/// <summary>Reads the bytes of a file into a workbook, or refuses them with a finding.</summary>
 public static class WorkbookReader
 {
-    /// <param name="fileName">As dropped; it never decides how the bytes are read, only whether a text may be a table.</param>
+    /// <param name="fileName">As dropped. It does not decide how the bytes are read, only whether a text may be a table.</param>
     public static WorkbookReading Read(byte[] bytes, string fileName)
     {
         var name = new FileName(fileName);
@@ -25,7 +25,7 @@ public static class WorkbookReader
         {
             return new(null, [refusal.Finding]);
         }
-        // Files break packages in ways nobody foresaw; the type is kept for whoever must tell a bad file from a bad program.
+        // A broken file may cause any exception. The finding keeps its type, to tell a bad file from a fault of the program.
         catch (Exception exception)
         {
             return new(null, [FindingKinds.FileDamaged.Say() with { Value = exception.GetType().Name }]);
@@ -40,16 +40,16 @@ public static class WorkbookReader
             using var package = new ZipPackage(bytes);
             Refuse(FileKinds.OfPackage(package), name);
             package.Check();
-            return Agreed(WorkbookFormat.Xlsx, bytes, PackageInspector.Inspect(package), name);
+            return ReadTwice(WorkbookFormat.Xlsx, bytes, PackageInspector.Inspect(package), name);
         }
         if (CompoundFile.Is(bytes))
         {
             var file = new CompoundFile(bytes);
             Refuse(BiffInspector.KindOf(file), name);
-            return Agreed(WorkbookFormat.Xls, bytes, BiffInspector.Inspect(file), name);
+            return ReadTwice(WorkbookFormat.Xls, bytes, BiffInspector.Inspect(file), name);
         }
         Refuse(FileKinds.OfPlain(bytes), name);
-        return Table(bytes, name);
+        return ReadTable(bytes, name);
     }
 
     private static void Refuse(FileKind kind, FileName name)
@@ -72,7 +72,7 @@ public static class WorkbookReader
         };
     }
 
-    private static WorkbookReading Agreed(WorkbookFormat format, byte[] bytes, IReadOnlyList<InspectedSheet> inspected, FileName name)
+    private static WorkbookReading ReadTwice(WorkbookFormat format, byte[] bytes, IReadOnlyList<InspectedSheet> inspected, FileName name)
     {
         var findings = new List<Finding>();
         if (name.Differs(format))
@@ -84,13 +84,13 @@ public static class WorkbookReader
             if (inspected.Count(other => string.Equals(other.Name, sheet.Name, StringComparison.OrdinalIgnoreCase)) > 1)
                 throw new InvalidDataException("Two sheets have one name.");
             var cells = Agreement.Of(sheet, delivered[sheet.Name].FirstOrDefault([]));
-            sheets.Add(Commented(sheet, MergedValues.LeaveOut(sheet, cells, findings)));
+            sheets.Add(AttachComments(sheet, MergedValues.LeaveOut(sheet, cells, findings)));
         }
         if (sheets.All(sheet => sheet.Cells.Count == 0)) throw new UnreadableException(FindingKinds.NoCells);
         return new(new(format, sheets), findings);
     }
 
-    private static Sheet Commented(InspectedSheet sheet, IReadOnlyList<Cell> cells)
+    private static Sheet AttachComments(InspectedSheet sheet, IReadOnlyList<Cell> cells)
     {
         var loose = new Dictionary<(int, int), string>(sheet.Comments);
         var commented = sheet.Comments.Count == 0 ? cells
@@ -98,7 +98,7 @@ public static class WorkbookReader
         return new(sheet.Name, commented, sheet.Merges, sheet.Hidden, sheet.HiddenRows, sheet.HiddenColumns) { CommentsOnBlanks = loose };
     }
 
-    private static WorkbookReading Table(byte[] bytes, FileName name)
+    private static WorkbookReading ReadTable(byte[] bytes, FileName name)
     {
         var text = CsvEncoding.Decode(bytes);
         if (string.IsNullOrWhiteSpace(text)) throw new UnreadableException(FindingKinds.NoCells);
@@ -110,7 +110,7 @@ public static class WorkbookReader
         return new(new(WorkbookFormat.Csv, [new(name.Stem, cells, [], false, new HashSet<int>(), new HashSet<int>())]), []);
     }
 
-    // The others have a finding of their own, or no name.
+    // The other kinds have their own findings or no name.
     private static readonly PhraseFamily<FileKind> KindPhrases = new(
         "file-kind", FileKind.Empty, FileKind.Xlsx, FileKind.StrictXlsx, FileKind.Xlsb, FileKind.Ods, FileKind.OtherOffice, FileKind.Xls,
         FileKind.OldExcel, FileKind.Encrypted, FileKind.Unknown);

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace Consolidator.Spreadsheets.Packages;
 
-/// <summary>The checksum of zip members. System.IO.Compression reads it and does not check it.</summary>
+/// <summary>The checksum of zip members, which System.IO.Compression reads but does not verify.</summary>
 internal static class Crc32
 {
-    // Eight bytes at a step: table k says what a byte does to the checksum when k more bytes follow it.
+    // Processes eight bytes per step: table k gives the effect of a byte that k more bytes follow.
     private const int Step = 8;
 
     private static readonly uint[] Table = Tables();

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Consolidator.Spreadsheets.Packages;
 
-/// <summary>The XML of a package's parts: no DTD, no resolver, one namespace.</summary>
+/// <summary>Reads the XML parts of a package: without DTD and resolver, in one namespace.</summary>
 internal static class PackageXml
 {
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

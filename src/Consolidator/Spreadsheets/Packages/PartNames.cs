@@ -3,7 +3,7 @@ namespace Consolidator.Spreadsheets.Packages;
 /// <summary>Names of the parts of a package, without the slash in front: <c>xl/worksheets/sheet1.xml</c>.</summary>
 internal static class PartNames
 {
-    /// <summary>Where the relationships of a part are kept.</summary>
+    /// <summary>The part that lists the relationships of a part.</summary>
     /// <param name="part">Empty for the package itself.</param>
     public static string RelationshipsOf(string part)
     {

@@ -2,14 +2,14 @@ using System.Xml;
 
 namespace Consolidator.Spreadsheets.Packages;
 
-/// <param name="Type">The last word of the type's address: <c>officeDocument</c>, <c>worksheet</c>, <c>comments</c>.</param>
-/// <param name="Target">The part's name in the package, resolved.</param>
+/// <param name="Type">The last segment of the type's URI: <c>officeDocument</c>, <c>worksheet</c>, <c>comments</c>.</param>
+/// <param name="Target">The resolved name of the part in the package.</param>
 internal sealed record Relationship(string Id, string Type, string Target, bool IsStrict);
 
-/// <summary>Which part is which: names of parts are free, only relationships say what they are.</summary>
+/// <summary>Reads relationships. Part names are arbitrary; only relationships define the role of a part.</summary>
 internal static class Relationships
 {
-    /// <param name="part">The part whose relationships are asked; empty for the package itself.</param>
+    /// <param name="part">The part whose relationships to read; empty for the package itself.</param>
     public static IReadOnlyList<Relationship> Of(ZipPackage package, string part)
     {
         var name = PartNames.RelationshipsOf(part);

@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace Consolidator.Spreadsheets.Packages;
 
-/// <summary>A zip of parts, opened with distrust: sizes are measured while inflating, checksums computed.</summary>
+/// <summary>An untrusted zip of parts: sizes are measured while inflating, and checksums are verified.</summary>
 internal sealed class ZipPackage : IDisposable
 {
-    // Small parts are kept from the check, so that they are inflated once; a large one is inflated again when it is read.
+    // Small parts are cached by the check, so that they are inflated once; a large one is inflated again when it is read.
     private const int KeptBytes = 4 << 20;
 
     private readonly ZipArchive _archive;
@@ -31,7 +31,7 @@ internal sealed class ZipPackage : IDisposable
         return _kept.TryGetValue(entry, out var bytes) ? new MemoryStream(bytes, writable: false) : entry.Open();
     }
 
-    /// <summary>Inflates every member once: nothing is larger than it may be, and everything is what was packed.</summary>
+    /// <summary>Inflates every member once, to verify its size and checksum.</summary>
     public void Check()
     {
         var total = 0L;

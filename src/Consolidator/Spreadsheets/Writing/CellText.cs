@@ -4,10 +4,10 @@ using System.Xml;
 
 namespace Consolidator.Spreadsheets.Writing;
 
-/// <summary>Texts as cells of an .xlsx hold them.</summary>
+/// <summary>Encodes texts for cells of an .xlsx.</summary>
 internal static class CellText
 {
-    /// <summary>What XML cannot carry is written <c>_x0007_</c>, and a text that looks like that is escaped.</summary>
+    /// <summary>Writes characters that XML cannot hold as <c>_x0007_</c>, and escapes a text that looks like such an escape.</summary>
     public static string Encode(string text)
     {
         if (!text.Contains("_x", StringComparison.Ordinal) && text.All(XmlConvert.IsXmlChar)) return text;

@@ -7,20 +7,20 @@ using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Spreadsheets.Writing;
 
-/// <summary>Puts parts of XML into an Office file. The same parts give the same bytes: entries carry no clock.</summary>
-/// <remarks>The only file that knows the Open XML SDK. Ids of footers and charts are given by the caller, who names them in the
-/// document.</remarks>
+/// <summary>Writes XML parts into an Office file. The same parts give the same bytes: entries have no time.</summary>
+/// <remarks>The only file that uses the Open XML SDK. The caller chooses the ids of footers and charts, because the
+/// document refers to them.</remarks>
 public static class OfficeFile
 {
     public sealed record Footer(string Id, XElement Content);
 
-    /// <param name="Workbook">The figures behind the chart, so that it can be edited.</param>
+    /// <param name="Workbook">The chart's figures, so that it can be edited.</param>
     public sealed record Chart(string Id, XElement Content, byte[] Workbook);
 
-    /// <summary>Id by which a chart names the workbook inside it.</summary>
+    /// <summary>The id by which a chart refers to its embedded workbook.</summary>
     public const string ChartData = "rData";
 
-    // Without the mark of the byte order, which not every program skips.
+    // Without a byte order mark, which some programs do not skip.
     private static readonly XmlWriterSettings Plain = new() { Encoding = new System.Text.UTF8Encoding(false) };
 
     private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -28,7 +28,7 @@ public static class OfficeFile
     private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
 
-    // A zip entry has no time before 1980; any fixed one will do.
+    // A zip entry cannot have a time before 1980; any fixed time will do.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static byte[] Docx(

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace Consolidator.Spreadsheets.Writing;
 
-/// <summary>Names that Excel takes for a sheet: at most 31 characters, none of <c>[]:*?/\'</c>, none twice.</summary>
+/// <summary>Sheet names that Excel accepts: at most 31 characters, none of <c>[]:*?/\'</c>, unique.</summary>
 public static class SheetNames
 {
     private const int Longest = 31;
-    private static readonly HashSet<Rune> Refused = [.. "[]:*?/\\'".EnumerateRunes()];
+    private static readonly HashSet<Rune> Forbidden = [.. "[]:*?/\\'".EnumerateRunes()];
 
-    /// <param name="taken">The names given so far, compared without case; the new one is added.</param>
+    /// <param name="taken">The names in use, compared without case; the new name is added.</param>
     public static string Add(string wanted, ISet<string> taken)
     {
-        var clean = string.Concat(wanted.EnumerateRunes().Where(IsAllowed).Select(rune => Refused.Contains(rune) ? "_" : rune.ToString()))
+        var clean = string.Concat(wanted.EnumerateRunes().Where(IsAllowed).Select(rune => Forbidden.Contains(rune) ? "_" : rune.ToString()))
             .Trim();
         if (clean.Length == 0) clean = "Sheet";
         var name = Cut(clean, Longest);
@@ -23,7 +23,7 @@ public static class SheetNames
         return name;
     }
 
-    // The sign of replacement is what half a surrogate pair becomes.
+    // U+FFFD replaces half a surrogate pair.
     private static bool IsAllowed(Rune rune) => !Rune.IsControl(rune) && rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF);
 
     private static string Cut(string name, int length) => name[..Math.Min(name.Length, length)].TrimEnd();

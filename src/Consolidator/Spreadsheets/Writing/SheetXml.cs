@@ -5,12 +5,12 @@ using static Consolidator.Spreadsheets.Writing.Xml;
 
 namespace Consolidator.Spreadsheets.Writing;
 
-/// <summary>A sheet as the part of an .xlsx. The order of the elements is the schema's; Excel repairs any other.</summary>
+/// <summary>Creates the part of a sheet of an .xlsx. The elements are in schema order; Excel repairs files with another order.</summary>
 internal static class SheetXml
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    /// <returns>Rows are written one by one as they are made: a large sheet is never in memory as a whole.</returns>
+    /// <returns>A streaming element: rows are written as they are produced, so a large sheet is never in memory as a whole.</returns>
     public static XStreamingElement Create(WrittenSheet sheet) => new(S + "worksheet",
         S.Of("sheetPr", S.Of("pageSetUpPr", At("fitToPage", sheet.Page is { FitsWidth: true } or { FitsHeight: true } ? 1 : 0))),
         S.Of("sheetViews", View(sheet)),

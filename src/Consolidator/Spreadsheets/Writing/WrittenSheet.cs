@@ -3,14 +3,14 @@ using Consolidator.Cells;
 
 namespace Consolidator.Spreadsheets.Writing;
 
-/// <summary>A sheet of a workbook that we write.</summary>
-/// <param name="Rows">In order; read once, while the sheet is written.</param>
+/// <summary>A sheet of a workbook to write.</summary>
+/// <param name="Rows">In order; enumerated once, while the sheet is written.</param>
 public sealed record WrittenSheet(string Name, IEnumerable<WrittenRow> Rows)
 {
     /// <summary>Widths of the columns from A on, in half-width characters.</summary>
     public IReadOnlyList<decimal> Widths { get; init; } = [];
 
-    /// <summary>Columns that are not shown, counted from 1.</summary>
+    /// <summary>Hidden columns, counted from 1.</summary>
     public IReadOnlySet<int> HiddenColumns { get; init; } = new HashSet<int>();
 
     public bool IsHidden { get; init; }
@@ -20,13 +20,13 @@ public sealed record WrittenSheet(string Name, IEnumerable<WrittenRow> Rows)
 
     public bool HasGridLines { get; init; } = true;
 
-    /// <summary>Protected without a password: only cells whose format says so can be typed in.</summary>
+    /// <summary>Protected without a password: only cells with an unlocked format can be edited.</summary>
     public bool IsProtected { get; init; }
 
-    /// <summary>Rows at the top that stay on the screen.</summary>
+    /// <summary>Rows at the top that do not scroll.</summary>
     public int FrozenRows { get; init; }
 
-    /// <summary>Columns at the left that stay on the screen.</summary>
+    /// <summary>Columns at the left that do not scroll.</summary>
     public int FrozenColumns { get; init; }
 
     public IReadOnlyList<CellRange> Merges { get; init; } = [];
@@ -37,7 +37,7 @@ public sealed record WrittenSheet(string Name, IEnumerable<WrittenRow> Rows)
     /// <summary>The element <c>dataValidations</c>; null when there are none.</summary>
     public XElement? Validations { get; init; }
 
-    /// <summary>Cells that lead to another place of the workbook: <c>'一、主动公开'!D27</c>.</summary>
+    /// <summary>Cells that link to another place in the workbook: <c>'一、主动公开'!D27</c>.</summary>
     public IReadOnlyList<(string Cell, string Target)> Links { get; init; } = [];
 
     /// <summary>Null: the sheet is not meant to be printed.</summary>
@@ -45,47 +45,47 @@ public sealed record WrittenSheet(string Name, IEnumerable<WrittenRow> Rows)
 }
 
 /// <param name="Number">Counted from 1.</param>
-/// <param name="Height">In points; null: as the program sees fit.</param>
+/// <param name="Height">In points; null: the program decides.</param>
 /// <param name="Cells">In order of columns.</param>
 public sealed record WrittenRow(int Number, int? Height, IEnumerable<WrittenCell> Cells)
 {
-    /// <summary>False when the row may grow with what is written into it.</summary>
+    /// <summary>False when the row may grow with its content.</summary>
     public bool HasFixedHeight { get; init; }
 
     public bool IsHidden { get; init; }
 }
 
 /// <param name="Column">Counted from 1.</param>
-/// <param name="Format">Its place in the list of cell formats of the styles.</param>
+/// <param name="Format">The index in the list of cell formats of the styles.</param>
 public abstract record WrittenCell(int Column, int Format)
 {
-    /// <summary>A format without content.</summary>
+    /// <summary>A cell with a format and no content.</summary>
     public sealed record Empty(int Column, int Format) : WrittenCell(Column, Format);
 
-    /// <summary>A text is written in its cell and is never calculated, whatever it begins with.</summary>
+    /// <summary>An inline text that is never calculated, whatever it begins with.</summary>
     public sealed record Text(int Column, int Format, string Content) : WrittenCell(Column, Format);
 
     public sealed record Number(int Column, int Format, decimal Content) : WrittenCell(Column, Format);
 
-    /// <param name="Type">As the format names it: <c>b</c> true or false, <c>e</c> an error; null: a number.</param>
+    /// <param name="Type">The type name of the file format: <c>b</c> boolean, <c>e</c> error; null: a number.</param>
     public sealed record Raw(int Column, int Format, string? Type, string Content) : WrittenCell(Column, Format);
 }
 
-/// <summary>A sheet on paper: A4.</summary>
+/// <summary>The layout of a printed sheet, on A4.</summary>
 public sealed record PageLayout
 {
     public bool IsLandscape { get; init; }
 
-    /// <summary>Made smaller until all columns fit.</summary>
+    /// <summary>Reduced until all columns fit on the page.</summary>
     public bool FitsWidth { get; init; }
 
-    /// <summary>Made smaller until it is on one page.</summary>
+    /// <summary>Reduced until the sheet fits on one page.</summary>
     public bool FitsHeight { get; init; }
 
-    /// <summary>Centred, with margins of our own; null: as the program sees fit.</summary>
+    /// <summary>Centred with these margins; null: the program decides.</summary>
     public PageMargins? Margins { get; init; }
 
-    /// <summary>With the codes of page numbers in it; empty: none.</summary>
+    /// <summary>May contain codes for page numbers; empty: none.</summary>
     public string Header { get; init; } = "";
 
     public string Footer { get; init; } = "";

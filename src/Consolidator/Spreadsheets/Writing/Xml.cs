@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Consolidator.Spreadsheets.Writing;
 
-/// <summary>Elements and attributes in few words: Office files are written by the hundred of them.</summary>
+/// <summary>Short forms for elements and attributes, because Office files need hundreds of them.</summary>
 internal static class Xml
 {
     extension(XNamespace space)

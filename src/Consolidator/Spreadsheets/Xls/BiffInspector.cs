@@ -2,7 +2,7 @@ using Consolidator.Spreadsheets.Xlsx;
 
 namespace Consolidator.Spreadsheets.Xls;
 
-/// <summary>Reads an .xls from its records: numbers exactly, and all that ExcelDataReader hides; texts it only counts.</summary>
+/// <summary>Reads an .xls from its records: exact numbers, and everything that ExcelDataReader hides. Texts are only counted.</summary>
 internal static class BiffInspector
 {
     private const ushort Version8 = 0x0600;
@@ -39,7 +39,7 @@ internal static class BiffInspector
         {
             var record = records.Current;
             inShared = record.Kind == BiffRecord.SharedTexts || inShared && record.Kind == BiffRecord.Continue;
-            // Fonts stand before the texts.
+            // Font records precede the texts.
             if (inShared && formats.Fonts.SetApart) shared.Add(record.Data.ToArray());
             switch (record.Kind)
             {

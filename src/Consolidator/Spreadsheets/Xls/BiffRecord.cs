@@ -20,7 +20,7 @@ internal readonly ref struct BiffRecord(ushort kind, ReadOnlySpan<byte> data)
 
     public double Double(int at) => BinaryPrimitives.ReadDoubleLittleEndian(Data[at..]);
 
-    /// <summary>A number in four bytes: 30 bits of a whole number or of a binary fraction, maybe hundredths.</summary>
+    /// <summary>A number in four bytes: 30 bits of an integer or a binary fraction, possibly divided by 100.</summary>
     public double Packed(int at)
     {
         var packed = Long(at);
@@ -28,12 +28,12 @@ internal readonly ref struct BiffRecord(ushort kind, ReadOnlySpan<byte> data)
         return (packed & 1) != 0 ? value / 100 : value;
     }
 
-    /// <summary>A text of the given length: a flag, then one or two bytes a character.</summary>
+    /// <summary>A text of the given length: a flag byte, then one or two bytes per character.</summary>
     public string Characters(int at, int count) => (Data[at] & 1) != 0
         ? Encoding.Unicode.GetString(Data.Slice(at + 1, count * 2)) : Encoding.Latin1.GetString(Data.Slice(at + 1, count));
 }
 
-/// <summary>The records of a stream, one after the other.</summary>
+/// <summary>Reads the records of a stream in order.</summary>
 internal ref struct BiffStream(ReadOnlySpan<byte> bytes, int position)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;

@@ -5,7 +5,7 @@ using Consolidator.Spreadsheets.Xlsx;
 namespace Consolidator.Spreadsheets.Xls;
 
 /// <summary>Reads the records of one sheet of an .xls.</summary>
-/// <param name="runs">Of the shared texts of which parts are set apart, by their number.</param>
+/// <param name="runs">The font runs of shared texts, by the number of the text; only texts with special fonts.</param>
 internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Calendar calendar, IReadOnlyDictionary<int, TextRuns> runs)
 {
     private readonly Dictionary<(int Row, int Column), CellContent> _cells = [];
@@ -22,7 +22,7 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
         var records = new BiffStream(stream, at);
         if (!records.Next() || records.Current.Kind != BiffRecord.Begin)
             throw new InvalidDataException($"The sheet {sheet.Name} does not begin with BOF.");
-        // Charts within the sheet are streams within its stream.
+        // A chart inside the sheet is a stream nested in the sheet's stream.
         for (var depth = 1; depth > 0;)
         {
             if (!records.Next()) throw new InvalidDataException($"The sheet {sheet.Name} is cut off.");
@@ -103,7 +103,7 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
     {
         if (record.Short(12) != 0xFFFF)
         {
-            // Libraries that cannot calculate write 0 and ask for a calculation on opening.
+            // Libraries that cannot calculate write 0 and request calculation on opening.
             var isPending = record.Double(6) == 0 && (record.Short(14) & 2) != 0;
             if (isPending) Put(record, new CellContent.Uncalculated());
             else PutNumber(record, record.Double(6));

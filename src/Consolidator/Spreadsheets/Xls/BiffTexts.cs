@@ -2,17 +2,17 @@ using System.Text;
 
 namespace Consolidator.Spreadsheets.Xls;
 
-/// <summary>Of the texts of an .xls, the parts that are set apart. The texts themselves are left to ExcelDataReader.</summary>
+/// <summary>Reads which parts of the texts of an .xls have special fonts. ExcelDataReader reads the texts themselves.</summary>
 internal static class BiffTexts
 {
     private const byte Wide = 1, Extended = 4, Rich = 8;
 
-    /// <summary>Which font a number means: there is none of the number 4.</summary>
+    /// <summary>The index of a font by its number: the number 4 does not exist.</summary>
     public static int Font(int number) => number > 4 ? number - 1 : number;
 
     public static Face Face(BiffRecord font) => new((font.Short(2) & 8) != 0, font.Short(8) == 1, font.Short(8) == 2);
 
-    /// <summary>Of a text that stands in its cell's own record.</summary>
+    /// <summary>The font runs of a text in its cell's own record.</summary>
     public static TextRuns? Runs(BiffRecord record, CellFonts fonts)
     {
         var characters = record.Short(6);
@@ -23,8 +23,8 @@ internal static class BiffTexts
         return Of(text, runs, fonts);
     }
 
-    /// <summary>Of the table of shared texts, by their number.</summary>
-    /// <param name="parts">The table's record and those that continue it; none when no font sets a text apart.</param>
+    /// <summary>The font runs of the shared texts, by the number of the text.</summary>
+    /// <param name="parts">The record of the table and its continuations; empty when no font is special.</param>
     public static IReadOnlyDictionary<int, TextRuns> Runs(IReadOnlyList<byte[]> parts, CellFonts fonts)
     {
         var apart = new Dictionary<int, TextRuns>();
@@ -51,7 +51,7 @@ internal static class BiffTexts
         return TextRuns.Of(parts);
     }
 
-    /// <summary>A table that goes on over several records; a text cut in two says anew how wide its characters are.</summary>
+    /// <summary>A table that spans several records. A text that is split repeats the width of its characters in the next record.</summary>
     private sealed class Table(IReadOnlyList<byte[]> parts)
     {
         private int _part, _at;
@@ -77,8 +77,8 @@ internal static class BiffTexts
             }
         }
 
-        /// <summary>The next text: where its runs begin, and their fonts.</summary>
-        /// <param name="text">Empty when it has no runs: nobody asks for it then.</param>
+        /// <summary>Reads the next text: the starts of its runs and their fonts.</summary>
+        /// <param name="text">Empty when the text has no runs, because it is not needed then.</param>
         public List<(int From, int Font)> Next(out string text)
         {
             var characters = Short();

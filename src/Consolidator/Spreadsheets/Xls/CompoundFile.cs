@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Consolidator.Spreadsheets.Xls;
 
-/// <summary>The container of .xls, .doc and of encrypted workbooks: named streams in bounded chains of sectors.</summary>
+/// <summary>The compound file format of .xls, .doc and encrypted workbooks: named streams in bounded chains of sectors.</summary>
 internal sealed class CompoundFile
 {
     private const uint LastSector = 0xFFFFFFFA; // above: free, end of chain, and other marks
@@ -92,7 +92,7 @@ internal sealed class CompoundFile
         return chain.ToArray();
     }
 
-    // The last sector of a file may be cut off where nothing of it is used.
+    // The last sector of a file may be cut off after its used bytes.
     private void Append(MemoryStream chain, uint sector)
     {
         var at = Offset(sector);

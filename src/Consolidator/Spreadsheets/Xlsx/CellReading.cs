@@ -4,13 +4,13 @@ using Consolidator.Findings;
 
 namespace Consolidator.Spreadsheets.Xlsx;
 
-/// <summary>From a cell's type, style and text in the sheet part to what stands in it.</summary>
+/// <summary>Converts a cell's type, style and text in the sheet part to its content.</summary>
 internal sealed class CellReading(SharedStrings? sharedStrings, NumberFormats formats, Calendar calendar)
 {
     private static readonly string[] IsoDates = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF"];
 
     /// <param name="value">The text of <c>v</c>; null when there is none.</param>
-    /// <param name="inline">The text of <c>is</c>, its escapes resolved.</param>
+    /// <param name="inline">The text of <c>is</c>, unescaped.</param>
     /// <returns>Null for a blank cell.</returns>
     public CellContent? Read(string? type, int style, string? value, string? inline, bool formula, CellPosition where)
     {
@@ -33,8 +33,8 @@ internal sealed class CellReading(SharedStrings? sharedStrings, NumberFormats fo
 
     public bool Strikes(int style) => formats.Fonts.Strikes(style);
 
-    /// <summary>Of a text among the shared ones; null when no part of it is set apart.</summary>
-    /// <param name="value">The text of <c>v</c>: its number.</param>
+    /// <summary>The font runs of a shared text; null when no part of it has a special font.</summary>
+    /// <param name="value">The text of <c>v</c>: the number of the shared text.</param>
     public TextRuns? Runs(string? value) =>
         sharedStrings is { Runs.Count: > 0 } && int.TryParse(value?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? sharedStrings.Runs.GetValueOrDefault(index) : null;

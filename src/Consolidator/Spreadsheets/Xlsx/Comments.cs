@@ -5,7 +5,7 @@ using Consolidator.Spreadsheets.Packages;
 
 namespace Consolidator.Spreadsheets.Xlsx;
 
-/// <summary>What persons noted beside the cells: notes, and the newer threads, whose copy among the notes is for older programs.</summary>
+/// <summary>Reads comments: notes and the newer threads. Each thread has a copy among the notes for older programs.</summary>
 internal static class Comments
 {
     private const string Threaded = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";

@@ -4,7 +4,7 @@ using Consolidator.Spreadsheets.Packages;
 
 namespace Consolidator.Spreadsheets.Xlsx;
 
-/// <summary>Which styles show a number as a date or a time, or as another number, and which strike it through.</summary>
+/// <summary>The cell styles that show a number as a date, a time or another number, or strike it through.</summary>
 internal sealed class NumberFormats
 {
     private static readonly string[] Plain = ["General", "Standard"];
@@ -16,7 +16,7 @@ internal sealed class NumberFormats
 
     public CellFonts Fonts { get; } = new();
 
-    /// <param name="style">The cell's index into the styles of cells.</param>
+    /// <param name="style">The index of the cell's style.</param>
     public bool IsDate(int style)
     {
         if (style < 0 || style >= _styles.Count) return false;
@@ -26,7 +26,7 @@ internal sealed class NumberFormats
         return date;
     }
 
-    /// <summary>The cell's format, when it shows another number than the cell holds.</summary>
+    /// <summary>The cell's format, when it may show another number than the cell holds.</summary>
     public ScaledFormat? Scaled(int style)
     {
         if (style < 0 || style >= _styles.Count) return null;
@@ -62,7 +62,7 @@ internal sealed class NumberFormats
             else if (reader.Starts("cellXfs")) inCells = !reader.IsEmptyElement;
             else if (reader.Starts("numFmt")) formats.AddFormat(Id(reader), reader.GetAttribute("formatCode") ?? "");
             else if (inCells && reader.Starts("xf")) formats.AddStyle(Id(reader), Whole(reader, "fontId"));
-            // Fonts of conditional formats stand elsewhere, and are counted apart.
+            // Only the workbook's list of fonts counts; fonts of conditional formats are numbered separately.
             else if (reader.Starts("fonts")) inFonts = !reader.IsEmptyElement;
             else if (reader.Ends("fonts")) inFonts = false;
             else if (inFonts && reader.Starts("font"))
@@ -76,16 +76,16 @@ internal sealed class NumberFormats
         return formats;
     }
 
-    // 27–36 and 50–58 are dates in Chinese, Japanese and Korean files; elsewhere they are not used.
+    // 27–36 and 50–58 are dates in Chinese, Japanese and Korean files; other files do not use them.
     private static bool IsBuiltInDate(int id) => id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58);
 
-    /// <summary>Whether a format's first section has a letter of a date.</summary>
+    /// <summary>True when the first section of a format contains a date letter.</summary>
     /// <remarks>Yes: <c>yyyy"年"m"月"</c>, <c>[h]:mm</c>, <c>[$-804]aaaa</c>; no: <c>0.00E+00</c>, <c>0"days"</c>.</remarks>
     internal static bool ShowsDate(string code)
     {
         for (var index = 0; index < code.Length; index++)
         {
-            // The e of General is no era: [DBNum1]General shows a number.
+            // The e of General does not mean an era: [DBNum1]General shows a number.
             if (Plain.FirstOrDefault(plain => code.AsSpan(index).StartsWith(plain, StringComparison.OrdinalIgnoreCase)) is { } word)
             {
                 index += word.Length - 1;

@@ -3,10 +3,10 @@ using Consolidator.Spreadsheets.Packages;
 
 namespace Consolidator.Spreadsheets.Xlsx;
 
-/// <summary>Reads an .xlsx from its own parts: every cell exactly, and all that ExcelDataReader hides or gets wrong.</summary>
+/// <summary>Reads an .xlsx from its parts: every cell exactly, and everything that ExcelDataReader hides or misreads.</summary>
 internal static class PackageInspector
 {
-    // Parts may have any name; ExcelDataReader looks for the workbook there and nowhere else.
+    // Part names are arbitrary, but ExcelDataReader looks for the workbook only here.
     private const string WorkbookPart = "xl/workbook.xml";
 
     /// <param name="package">Already checked (<see cref="ZipPackage.Check"/>).</param>

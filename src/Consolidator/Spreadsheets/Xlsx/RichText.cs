@@ -5,7 +5,7 @@ using Consolidator.Spreadsheets.Packages;
 
 namespace Consolidator.Spreadsheets.Xlsx;
 
-/// <summary>A text of runs, taken node by node: what stands in <c>t</c>, but not in a phonetic <c>rPh</c>.</summary>
+/// <summary>Collects a text of several runs, node by node: the content of <c>t</c>, except in a phonetic <c>rPh</c>.</summary>
 internal sealed class RichText
 {
     private readonly StringBuilder _text = new();
@@ -48,7 +48,7 @@ internal sealed class RichText
         }
     }
 
-    /// <summary>Null when no part of the text is set apart.</summary>
+    /// <summary>Null when no part of the text has a special font.</summary>
     public TextRuns? Runs
     {
         get
@@ -69,7 +69,8 @@ internal sealed class RichText
         return text.Length <= Limits.CellText ? text : throw UnreadableException.TooLarge("limit-text", Limits.CellText);
     }
 
-    /// <summary>Characters XML cannot hold stand as <c>_x000D_</c>; a literal <c>_x</c> as <c>_x005F_x</c>.</summary>
+    /// <summary>Decodes <c>_x000D_</c>, which stands for a character that XML cannot hold; a literal <c>_x</c> is stored as
+    /// <c>_x005F_x</c>.</summary>
     public static string Unescape(string text)
     {
         if (!text.Contains("_x", StringComparison.Ordinal)) return text;

@@ -2,7 +2,7 @@ using Consolidator.Spreadsheets.Packages;
 
 namespace Consolidator.Spreadsheets.Xlsx;
 
-/// <summary>The texts that cells refer to by number; runs joined, phonetic readings left out.</summary>
+/// <summary>The texts that cells refer to by number; runs are joined, and phonetic readings left out.</summary>
 internal sealed record SharedStrings(IReadOnlyList<CellContent.Text> Texts, IReadOnlyDictionary<int, TextRuns> Runs)
 {
     public static SharedStrings Of(Stream part)

@@ -7,7 +7,8 @@ using Consolidator.Spreadsheets.Packages;
 
 namespace Consolidator.Spreadsheets.Xlsx;
 
-/// <summary>Reads one worksheet part in one pass: cells, merges, what is hidden. References must stand in order and once.</summary>
+/// <summary>Reads a worksheet part in one pass: cells, merges and hidden rows and columns. Cell references must be ascending and
+/// unique.</summary>
 internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
 {
     private readonly StringBuilder _value = new();

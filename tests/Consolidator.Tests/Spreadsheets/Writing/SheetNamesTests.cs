@@ -9,13 +9,14 @@ public sealed class SheetNamesTests
     [InlineData(" 表 ", "表")]
     [InlineData("", "Sheet")]
     [InlineData("表\u0007一", "表一")]
-    public void A_name_loses_what_Excel_refuses(string wanted, string name) => Assert.Equal(name, SheetNames.Add(wanted, Taken()));
+    public void Characters_that_Excel_refuses_are_replaced(string wanted, string name) =>
+        Assert.Equal(name, SheetNames.Add(wanted, Taken()));
 
     [Fact]
-    public void Half_a_character_is_left_out() => Assert.Equal("表𠮷", SheetNames.Add("表\uD800𠮷", Taken()));
+    public void A_lone_surrogate_is_removed() => Assert.Equal("表𠮷", SheetNames.Add("表\uD800𠮷", Taken()));
 
     [Fact]
-    public void Two_sheets_never_have_one_name_whatever_their_case()
+    public void Names_are_unique_without_regard_to_case()
     {
         var taken = Taken();
         Assert.Equal("Table", SheetNames.Add("Table", taken));

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Consolidator.Spreadsheets.Writing;
 
-/// <summary>What we write is what a reader gets back.</summary>
+/// <summary>A reader gets exactly what was written.</summary>
 public sealed class WrittenSheetTests
 {
     private static readonly XElement Styles = XElement.Parse("""
@@ -21,21 +21,21 @@ public sealed class WrittenSheetTests
     [InlineData("响铃\u0007")]
     [InlineData("<b>&\"'")]
     [InlineData("𠮷")]
-    public void A_text_comes_back_as_it_was(string text) =>
+    public void A_text_is_read_back_unchanged(string text) =>
         Assert.Equal(new CellContent.Text(text), Assert.Single(Read([new WrittenCell.Text(1, 0, text)]).Cells).Content);
 
     [Theory]
     [InlineData("0")]
     [InlineData("-3.25")]
     [InlineData("123456789012.5")]
-    public void A_number_comes_back_to_the_digit(string number)
+    public void A_number_is_read_back_exactly(string number)
     {
         var value = decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(new CellContent.Number(value), Assert.Single(Read([new WrittenCell.Number(2, 0, value)]).Cells).Content);
     }
 
     [Fact]
-    public void Merges_and_what_is_hidden_come_back()
+    public void Merges_and_hidden_parts_are_read_back()
     {
         var sheet = Read(new WrittenSheet("表1",
         [
