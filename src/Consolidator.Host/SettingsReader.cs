@@ -84,7 +84,7 @@ public static class SettingsReader
     {
         if (!Keys.Contains(key, StringComparer.OrdinalIgnoreCase))
             throw new SettingException(
-                $"{place}: there is no setting '{key}'.{Nearest.Hint(key, Keys)} Known are {string.Join(", ", Keys)}.");
+                $"{place}: there is no setting '{key}'.{SpellingHint.Find(key, Keys)} Known are {string.Join(", ", Keys)}.");
     }
 
     private static int LineOf(string file, string key) => 1 + Math.Max(0,

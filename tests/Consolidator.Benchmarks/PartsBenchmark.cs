@@ -39,7 +39,7 @@ internal static partial class PartsBenchmark
             .Where(file => !file.Contains("回执", StringComparison.Ordinal))
             .Select(file => (
                 Name: Path.GetFileName(file),
-                Unit: names.OfFolder(Path.GetFileName(Path.GetDirectoryName(file)!))!,
+                Unit: names.FindByFolder(Path.GetFileName(Path.GetDirectoryName(file)!))!,
                 Bytes: File.ReadAllBytes(file)))
             .ToList();
         if (files.Count == 0) return;
@@ -58,13 +58,13 @@ internal static partial class PartsBenchmark
             foreach (var (file, book, _) in read) recogniser.Recognise(book, file.Unit, file.Name);
         }, baseline);
         Time("validation", read.Count, () => { foreach (var one in read) Validate(one.Seen, one.file.Unit); }, baseline);
-        Time("receipt", read.Count, () => { foreach (var one in read) receipts.Html(Content(one.Seen, one.file)); }, baseline);
+        Time("receipt", read.Count, () => { foreach (var one in read) receipts.RenderHtml(Content(one.Seen, one.file)); }, baseline);
         Time("marked copy with ten marks", read.Count, () =>
         {
             foreach (var (file, book, seen) in read)
-                MarkedWorkbook.Make(file.Bytes, book, new(file.Unit.Name, "", "", 1, new("verdict-refused-text"), new('0', 64),
+                MarkedWorkbook.Create(file.Bytes, book, new(file.Unit.Name, "", "", 1, new("verdict-refused-text"), new('0', 64),
                     [.. seen.Reading!.Observations.Where(observation => observation.Where is not null).Take(10)
-                        .Select(observation => new Mark(
+                        .Select(observation => new CellMark(
                             observation.Where!.Value.Sheet, observation.Where.Value.Row, observation.Where.Value.Column,
                             MarkKind.Error, observation.Item.Value))],
                     []), Phrasebook.Chinese);
@@ -76,7 +76,7 @@ internal static partial class PartsBenchmark
     {
         var catalog = SchemaFolder.Read(Path.Combine(repository, "schemas"));
         var (form, unit) = (catalog[new FormCode("annual-2021")]!, catalog.Registry.Units[0]);
-        var bytes = Filled(TemplateWorkbook.Make(
+        var bytes = Filled(TemplateWorkbook.Create(
             form, unit, Period.OfYear(2024), new Dictionary<string, decimal>(), catalog.Registry, Phrasebook.Chinese));
         var recogniser = new Recogniser(catalog.Forms, catalog.Collections, new UnitNames(catalog.Registry));
         var (book, name) = (WorkbookReader.Read(bytes, "2024.xlsx").Workbook!, "2024.xlsx");

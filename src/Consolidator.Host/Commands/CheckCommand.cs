@@ -22,7 +22,7 @@ internal static class CheckCommand
             if (!dropped.Exists) throw new UsageException($"{dropped.FullName}: there is no such file.");
             await using var office = await context.OpenAsync(parsed, cancellation);
             var asked = office.FindUnit(parsed.GetValue(unit)) is { } code ? office.Workspace.Catalog.Registry[code]
-                : dropped.Directory is { } folder ? office.Workspace.Names.OfFolder(folder.Name) : null;
+                : dropped.Directory is { } folder ? office.Workspace.Names.FindByFolder(folder.Name) : null;
             var trial = await office.Trials.ReadAsync(dropped, asked, cancellation);
             Show(trial, parsed.GetValue(format), context, office);
             return trial.Returned ? CommandLine.Wrong : CommandLine.Done;
@@ -43,7 +43,7 @@ internal static class CheckCommand
                 office.Phrases.Say(trial.Returned ? "check-wrong"
                     : trial.Findings.Any(finding => finding.Severity == Severity.Warning) ? "check-doubtful"
                     : "check-clean"),
-                trial.Judgement is { } judgement ? office.Phrases.Say(CheckCountSentence.Sentence(judgement.Count)) : ""));
+                trial.Judgement is { } judgement ? office.Phrases.Say(CheckCountSentence.Create(judgement.Count)) : ""));
         context.Write(FindingsListing.Of(trial, office.Phrases), format, office.Phrases);
     }
 }

@@ -43,6 +43,6 @@ internal static class ReportCommands
         foreach (var text in written.Held)
             yield return phrases.Say("text-held",
                 text.Unit.Name, text.Unit.Code, text.Item, text.Sha256,
-                new Several([.. TextScreening.Find(text.Text).Select(found => phrases.Say(TextScreening.Say(found)))]));
+                new NameList([.. TextScreening.Find(text.Text).Select(found => phrases.Say(TextScreening.Describe(found)))]));
     }
 }

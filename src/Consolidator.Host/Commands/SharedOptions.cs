@@ -122,7 +122,7 @@ internal static class SharedOptions
         {
             if (asked is null) return null;
             var workspace = office.Workspace;
-            return (workspace.Catalog.Registry[new UnitCode(asked)] ?? workspace.Names.OfFolder(asked))?.Code
+            return (workspace.Catalog.Registry[new UnitCode(asked)] ?? workspace.Names.FindByFolder(asked))?.Code
                 ?? throw new UsageException($"There is no unit '{asked}' in {Path.Combine(workspace.Settings.Schemas, "units.yaml")}.");
         }
     }

@@ -12,7 +12,7 @@ internal static class ListingTable
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (column, index) in listing.Columns.Select((column, index) => (column, index)))
         {
-            var heading = new Text(phrases.Say(Heading.Of(column)));
+            var heading = new Text(phrases.Say(ColumnHeading.Of(column)));
             var isShort = listing.Rows.Count > 0 && listing.Rows.All(row => row[index] is not string { Length: > 40 });
             table.AddColumn(new TableColumn(heading) { NoWrap = isShort });
         }

@@ -11,5 +11,5 @@ public static class AnswerSheet
 
     public static string NameIn(Phrasebook phrases) => phrases.Say("answer-sheet-name");
 
-    public static bool IsNot(Sheet sheet) => !Names.Contains(sheet.Name);
+    public static bool IsOfUnit(Sheet sheet) => !Names.Contains(sheet.Name);
 }

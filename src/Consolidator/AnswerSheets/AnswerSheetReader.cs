@@ -10,7 +10,7 @@ public static class AnswerSheetReader
 
     /// <summary>The texts under 说明 with the keys of their lines; for a key on several lines, the first.</summary>
     /// <returns>Empty when there is no answer sheet or its keys were deleted.</returns>
-    public static IReadOnlyList<(string Key, string Explanation)> Explanations(Workbook workbook)
+    public static IReadOnlyList<(string Key, string Explanation)> ReadExplanations(Workbook workbook)
     {
         var explanations = new List<(string Key, string Explanation)>();
         if (Answer(workbook) is not { } sheet || AnswerTable.Find(sheet) is not { } table) return explanations;
@@ -22,7 +22,7 @@ public static class AnswerSheetReader
         return explanations;
     }
 
-    private static Sheet? Answer(Workbook workbook) => workbook.Sheets.FirstOrDefault(sheet => !AnswerSheet.IsNot(sheet));
+    private static Sheet? Answer(Workbook workbook) => workbook.Sheets.FirstOrDefault(sheet => !AnswerSheet.IsOfUnit(sheet));
 
     // An explanation may be just a number or a date.
     private static string Text(Cell? cell)

@@ -8,7 +8,7 @@ public static class Explanations
 {
     private const char Separator = '|';
 
-    public static IReadOnlyList<Reply> Read(Workbook workbook, DateTimeOffset at) => [.. AnswerSheetReader.Explanations(workbook)
+    public static IReadOnlyList<Reply> Read(Workbook workbook, DateTimeOffset at) => [.. AnswerSheetReader.ReadExplanations(workbook)
         .Select(line => (Key: line.Key.Split(Separator), line.Explanation)).Where(line => line.Key.Length == 3)
         .Select(line => new Reply(ReplyKind.Explanation, line.Key[0], line.Key[1], line.Key[2], line.Explanation, at))];
 

@@ -27,7 +27,7 @@ public static class Board
     /// <param name="period">Null: all periods that have a submission or a due date.</param>
     /// <param name="contacts">The last time the office contacted the unit about each return.</param>
     /// <param name="city">The time zone of the city, which defines its days.</param>
-    public static IReadOnlyList<BoardRow> Of(
+    public static IReadOnlyList<BoardRow> Build(
         FormCatalog catalog, IReadOnlyList<ReturnStatus> filed,
         IReadOnlyDictionary<ReturnId, DateTimeOffset> contacts,
         Period? period, TimeZoneInfo city)

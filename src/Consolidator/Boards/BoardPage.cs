@@ -17,14 +17,14 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
 
     /// <param name="pass">The end and summary of the last pass; null before the first pass.</param>
     /// <param name="aside">Sentences about files that did not become returns.</param>
-    public string Html(
+    public string RenderHtml(
         string city, IReadOnlyList<BoardRow> board, (DateTimeOffset At, string Summary)? pass, IReadOnlyList<string> aside) =>
         Template.RenderHtml(new Dictionary<string, object?>
         {
             ["city"] = city,
             ["pass_text"] = pass is var (at, summary) ? phrases.Say("board-pass", Local(at), summary) : phrases.Say("board-no-pass"),
             ["aside"] = aside,
-            ["heads"] = Columns.Select(column => phrases.Say(Heading.Of(column))).ToList(),
+            ["heads"] = Columns.Select(column => phrases.Say(ColumnHeading.Of(column))).ToList(),
             ["parts"] = Parts(board)
                 .Select(part => new { part.Title, Summary = Summary(part.Rows), Rows = part.Rows.Select(Line).ToList() })
                 .ToList(),
@@ -32,7 +32,8 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
 
     public byte[] Workbook(IReadOnlyList<BoardRow> board) => TablesWorkbook.Write([.. Parts(board).Select(part => new ReportTable(
         part.Name, part.Title, [10, 24, 10, 16, 7, 9, 7, 7, 7, 20, 8, 20, 40], 1,
-        [[.. Columns.Select(column => TableCell.Head(phrases.Say(Heading.Of(column))))], .. part.Rows.Select(row => Cells(Line(row)))]))]);
+        [[.. Columns.Select(column => TableCell.Head(phrases.Say(ColumnHeading.Of(column))))],
+            .. part.Rows.Select(row => Cells(Line(row)))]))]);
 
     /// <summary>The number of returns by kind of unit and state: 旗县区 9：已接收 7，退回 1，缺报 1.</summary>
     public IReadOnlyList<string> Summary(IEnumerable<BoardRow> rows) =>
@@ -53,7 +54,7 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
                 $"{part.Key.Period} {part.Key.Form.Code}",
                 (IReadOnlyList<BoardRow>)[.. part]));
 
-    private BoardLine Line(BoardRow row) => new(
+    private BoardPageRow Line(BoardRow row) => new(
         row.Unit.Code.Value, row.Unit.Name, Kind(row.Unit.Kind),
         row.State.Word, phrases.Say(BoardStates.Phrases.Of(row.State)), row.Version, row.Standing,
         row.Filed?.Errors, row.Filed?.Warnings, row.Filed is { Waived: > 0 } filed ? filed.Waived : null,
@@ -70,7 +71,7 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
         if (row.Container is { } above) yield return phrases.Say("board-contained", above.Name);
     }
 
-    private static IReadOnlyList<TableCell> Cells(BoardLine line) =>
+    private static IReadOnlyList<TableCell> Cells(BoardPageRow line) =>
     [
         TableCell.Label(line.Unit), TableCell.Label(line.Name), TableCell.Label(line.Kind),
         TableCell.Label(line.Notes.Count > 0 ? $"{line.StateName}（{string.Join('；', line.Notes)}）" : line.StateName),
@@ -86,7 +87,7 @@ public sealed class BoardPage(Phrasebook phrases, TimeZoneInfo zone)
     private string Local(DateTimeOffset instant) =>
         TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private sealed record BoardLine(
+    private sealed record BoardPageRow(
         string Unit, string Name, string Kind,
         string State, string StateName, int? Version, int? Standing, int? Errors, int? Warnings, int? Waived,
         string Received, string OnTime, bool Late, string Contacted, string File, IReadOnlyList<string> Notes);

@@ -36,7 +36,7 @@ public sealed record Reminder(BoardRow Row, int? Days, Sentence Notice)
     public static byte[] Workbook(IReadOnlyList<Reminder> reminders, Phrasebook phrases) => TablesWorkbook.Write([new(
         phrases.Say("remind-title"), phrases.Say("remind-title"), [10, 24, 30, 12, 10, 8, 14, 18, 24, 70], 1,
         [
-            [.. Columns.Select(column => TableCell.Head(phrases.Say(Heading.Of(column))))],
+            [.. Columns.Select(column => TableCell.Head(phrases.Say(ColumnHeading.Of(column))))],
             .. reminders.Select(reminder => (IReadOnlyList<TableCell>)
             [
                 TableCell.Label(reminder.Row.Unit.Code.Value),

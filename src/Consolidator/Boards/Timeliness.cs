@@ -7,7 +7,8 @@ namespace Consolidator.Boards;
 /// <param name="DaysLate">The days from the due date to the accepted return, or to today when there is none.</param>
 public sealed record Timeliness(BoardRow Row, bool? OnTime, int? DaysLate)
 {
-    public static IReadOnlyList<Timeliness> Of(IReadOnlyList<BoardRow> board, DateOnly today, TimeZoneInfo city) => [.. board.Select(row =>
+    public static IReadOnlyList<Timeliness> Assess(IReadOnlyList<BoardRow> board, DateOnly today, TimeZoneInfo city) =>
+        [.. board.Select(row =>
     {
         if (row.Due is not { } due) return new Timeliness(row, null, null);
         var accepted = row.Filed?.FirstCounted is { } at && row.State != BoardState.Missing

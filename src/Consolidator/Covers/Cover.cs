@@ -57,7 +57,7 @@ internal sealed partial class CoverReader
         // A sheet of instructions does not say who filled in the form.
         foreach (var grid in grids.Where(grid => !IsInstruction(grid.Sheet.Name)))
             foreach (var cell in grid.Sheet.Cells)
-                if (cell.Content is CellContent.Text(var text)) reader.Read(grid, cell, cell.Runs?.Level ?? text);
+                if (cell.Content is CellContent.Text(var text)) reader.Read(grid, cell, cell.FontRuns?.WithoutSuperscript ?? text);
         return new([.. reader._answers[CoverKey.Unit], .. reader._answers[CoverKey.UnitOrMeasure]], reader._answers[CoverKey.Period],
             reader._answers[CoverKey.Form], reader._titles)
         {
@@ -74,13 +74,13 @@ internal sealed partial class CoverReader
     private void Read(Grid grid, Cell cell, string text)
     {
         var where = grid.Sheet.Address(cell.Row, cell.Column);
-        var own = grid.Own(cell.Row, cell.Column);
+        var own = grid.OwnLabel(cell.Row, cell.Column);
         var entries = FindEntries(text, own).ToList();
         foreach (var (key, answer) in entries) AddAnswer(grid, cell, key, answer);
         if (IsTitle(text, own, grid, cell)) _titles.Add(new(text, where));
         else if (entries.Count == 0 && IsLine(text, grid, cell))
         {
-            if (PeriodNames.IsWhen(text)) _titles.Add(new(text, where));
+            if (PeriodNames.IsPeriodLine(text)) _titles.Add(new(text, where));
             else _answers[CoverKey.UnitOrMeasure].Add(new(text, where, Certain: false));
         }
     }
@@ -89,7 +89,7 @@ internal sealed partial class CoverReader
     private static bool IsTitle(string text, Label? own, Grid grid, Cell cell) =>
         text.Length <= LongestTitle && text.AsSpan().IndexOfAny('：', '，', '。') < 0
         && own is { } label && label.Whole.AsSpan().ContainsAny(TitleWords)
-        && !Reference().IsMatch(label.Whole) && grid.CellsOf(cell.Row).Count(Looks.Number) < 2;
+        && !Reference().IsMatch(label.Whole) && grid.CellsOf(cell.Row).Count(CellAppearance.IsNumber) < 2;
 
     private static bool IsLine(string text, Grid grid, Cell cell) =>
         cell.Row <= LinesOnTop && text.Length <= LongestTitle && grid.CellsOf(cell.Row).Count == 1;
@@ -100,7 +100,7 @@ internal sealed partial class CoverReader
         if (key == CoverKey.PeriodOrDay)
         {
             // 时间 may also be a column of a table, with years or days below it.
-            if (cell.Row <= LinesOnTop && PeriodNames.IsWhen(answer)) _answers[CoverKey.Period].Add(new(answer, where));
+            if (cell.Row <= LinesOnTop && PeriodNames.IsPeriodLine(answer)) _answers[CoverKey.Period].Add(new(answer, where));
             return;
         }
         // Only a caller with the registry of units can tell whether 件 in 单位：件 is a unit's name.
@@ -123,17 +123,17 @@ internal sealed partial class CoverReader
         // Most cells do not belong to a cover: without a colon, the label that the grid already has is enough.
         if (text.AsSpan().IndexOfAny('：', ':') < 0)
         {
-            if (label is { } whole && CoverKeys.Of(whole) is { } alone) yield return (alone, "");
+            if (label is { } whole && CoverKeys.Find(whole) is { } alone) yield return (alone, "");
             // 单位全称　新城区: without a colon.
             else if (text.AsSpan().Trim().IndexOfAny(" 　") is > 1 and var blank
-                && CoverKeys.Of(text.Trim()[..blank]) is { } before and not CoverKey.UnitOrMeasure)
+                && CoverKeys.Find(text.Trim()[..blank]) is { } before and not CoverKey.UnitOrMeasure)
                 yield return (before, text.Trim()[blank..].Trim());
             // 单位全称新城区: without a space. Only a caller with the registry can tell whether the rest is a name.
-            else if (CoverKeys.AfterUnit(text.Trim()) is { } rest) yield return (CoverKey.UnitOrMeasure, rest);
+            else if (CoverKeys.FindTextAfterUnitKey(text.Trim()) is { } rest) yield return (CoverKey.UnitOrMeasure, rest);
             yield break;
         }
         var found = FindKeys(text).ToList();
-        if (found.Count == 0 && CoverKeys.Of(text) is { } key) yield return (key, "");
+        if (found.Count == 0 && CoverKeys.Find(text) is { } key) yield return (key, "");
         for (var index = 0; index < found.Count; index++)
         {
             var end = index + 1 < found.Count ? found[index + 1].Start : text.Length;
@@ -149,8 +149,8 @@ internal sealed partial class CoverReader
             from = colon + 1)
         {
             var start = text.AsSpan(from, colon - from).LastIndexOfAny(" 　\n\t;；") is >= 0 and var blank ? from + blank + 1 : from;
-            if (CoverKeys.Of(text[from..colon]) is { } whole) yield return (whole, from, colon);
-            else if (CoverKeys.Of(text[start..colon]) is { } last) yield return (last, start, colon);
+            if (CoverKeys.Find(text[from..colon]) is { } whole) yield return (whole, from, colon);
+            else if (CoverKeys.Find(text[start..colon]) is { } last) yield return (last, start, colon);
         }
     }
 
@@ -158,16 +158,16 @@ internal sealed partial class CoverReader
     private static Cell? FindAnswer(Grid grid, Cell cell, CoverKey key)
     {
         var right = grid.CellsOf(cell.Row).FirstOrDefault(other => other.Column > LastColumnOf(grid, cell));
-        var below = grid.Sheet[(grid.Merge(cell.Row, cell.Column)?.Bottom ?? cell.Row) + 1, cell.Column];
+        var below = grid.Sheet[(grid.FindMerge(cell.Row, cell.Column)?.Bottom ?? cell.Row) + 1, cell.Column];
         return new[] { right, below }.FirstOrDefault(answer => answer is not null && !IsKey(answer)
             && (key is not (CoverKey.Period or CoverKey.Closing or CoverKey.ClosingOrDue)
-                || PeriodNames.MayBe(answer.Content.Plain)));
+                || PeriodNames.MayBePeriod(answer.Content.Plain)));
     }
 
-    private static int LastColumnOf(Grid grid, Cell key) => grid.Merge(key.Row, key.Column)?.Right ?? key.Column;
+    private static int LastColumnOf(Grid grid, Cell key) => grid.FindMerge(key.Row, key.Column)?.Right ?? key.Column;
 
     private static bool IsKey(Cell cell) =>
-        cell.Content is CellContent.Text(var text) && (CoverKeys.Of(text) is not null || FindEntries(text, null).Any());
+        cell.Content is CellContent.Text(var text) && (CoverKeys.Find(text) is not null || FindEntries(text, null).Any());
 
     private static readonly SearchValues<string> TitleWords = SearchValues.Create(
         ["报告", "报表", "报送表", "统计表", "情况表", "汇总表", "调查表", "年报", "季报", "月报", "一览表"], StringComparison.Ordinal);

@@ -50,11 +50,11 @@ internal static partial class CoverKeys
         [.. Words.Where(word => word is { Value: CoverKey.Unit, Key.Length: >= 4 })
             .Select(word => word.Key).OrderByDescending(word => word.Length)];
 
-    public static CoverKey? Of(Label label) =>
+    public static CoverKey? Find(Label label) =>
         Words.TryGetValue(label.Bare, out var key) || Words.TryGetValue(label.Whole, out key) ? key : null;
 
     /// <summary>The rest of a text that begins with a key for the unit; null when it does not.</summary>
-    public static string? AfterUnit(string text)
+    public static string? FindTextAfterUnitKey(string text)
     {
         foreach (var word in UnitWords)
             if (text.Length > word.Length && text.StartsWith(word, StringComparison.Ordinal))
@@ -65,5 +65,5 @@ internal static partial class CoverKeys
     [GeneratedRegex(@"^\s*[(（](?:单位)?(?:加?盖公?章|公章|签章|印章|章)[)）]", RegexOptions.CultureInvariant)]
     private static partial Regex Stamp();
 
-    public static CoverKey? Of(string text) => Of(Label.Of(text));
+    public static CoverKey? Find(string text) => Find(Label.Of(text));
 }

@@ -5,19 +5,19 @@ public abstract record Block
 {
     private Block() { }
 
-    public sealed record Title(IReadOnlyList<Run> Runs) : Block;
+    public sealed record Title(IReadOnlyList<TextSpan> Spans) : Block;
 
     /// <param name="Level">1 for 一、, 2 for （一）, 3 for 1.</param>
     /// <param name="NewPage">True for the first heading of an appendix.</param>
-    public sealed record Heading(int Level, IReadOnlyList<Run> Runs, bool NewPage = false) : Block;
+    public sealed record Heading(int Level, IReadOnlyList<TextSpan> Spans, bool NewPage = false) : Block;
 
-    public sealed record Paragraph(IReadOnlyList<Run> Runs, Placing Placing = Placing.Body) : Block;
+    public sealed record Paragraph(IReadOnlyList<TextSpan> Spans, ParagraphLayout Layout = ParagraphLayout.Body) : Block;
 
-    public sealed record Grid(ReportTable Table) : Block;
+    public sealed record TableBlock(ReportTable Table) : Block;
 
     public sealed record Picture(ReportChart Chart) : Block;
 }
 
 /// <summary>The layout of a paragraph: indented, flush left (the addressee), centred below the title, at the right
 /// (signature), or as a small note below a table.</summary>
-public enum Placing { Body, Flush, Centred, Signature, Note }
+public enum ParagraphLayout { Body, Flush, Centred, Signature, Note }

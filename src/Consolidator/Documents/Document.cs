@@ -4,7 +4,7 @@ namespace Consolidator.Documents;
 
 /// <summary>A report or bulletin, independent of the file format, with the origin of every figure.</summary>
 /// <param name="Title">The title in the document's properties and the browser's tab.</param>
-/// <param name="Origins">In order of first mention; <see cref="Run.Figure"/> has the index.</param>
+/// <param name="Origins">In order of first mention; <see cref="TextSpan.Figure"/> has the index.</param>
 /// <param name="Tables">The tables of the accompanying workbook; some are also in the text.</param>
 public sealed record Document(string Title, IReadOnlyList<Block> Blocks, IReadOnlyList<Origin> Origins, IReadOnlyList<ReportTable> Tables);
 
@@ -25,4 +25,4 @@ public sealed record Origin(string Code, string Name, string Value, string Cover
 /// <summary>The result of composing: the document, and what the office must know before signing it.</summary>
 /// <param name="Gaps">Figures in the text without a value; the command exits with 1.</param>
 /// <param name="Incomplete">Figures without the return of some unit, with their coverage.</param>
-public sealed record Composition(Document Document, IReadOnlyList<Sentence> Gaps, IReadOnlyList<Sentence> Incomplete);
+public sealed record ComposedDocument(Document Document, IReadOnlyList<Sentence> Gaps, IReadOnlyList<Sentence> Incomplete);

@@ -15,7 +15,7 @@ internal static class DocxChart
     private const string Sheet = "Data";
 
     /// <summary>The figures of a chart: labels in A, values in B, heads in row 1.</summary>
-    public static ReportTable Figures(ReportChart chart, Phrasebook phrases)
+    public static ReportTable BuildFigures(ReportChart chart, Phrasebook phrases)
     {
         List<IReadOnlyList<TableCell>> rows = [(TableCell[])[TableCell.Head(phrases.Say("report-head-item")),
             TableCell.Head(chart.Measure)]];
@@ -24,7 +24,7 @@ internal static class DocxChart
         return new(Sheet, "", [30, 12], 0, rows);
     }
 
-    public static XElement Space(ReportChart chart) => C.Of("chartSpace",
+    public static XElement BuildChartSpace(ReportChart chart) => C.Of("chartSpace",
         At(XNamespace.Xmlns + "c", C.NamespaceName), At(XNamespace.Xmlns + "a", A.NamespaceName),
             At(XNamespace.Xmlns + "r", R.NamespaceName),
         C.Of("roundedCorners", Val(0)),

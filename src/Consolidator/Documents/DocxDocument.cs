@@ -35,29 +35,30 @@ public sealed class DocxDocument
                 At(XNamespace.Xmlns + "c", C.NamespaceName), body);
         OfficeFile.Footer[] footers = [new("rOdd", Footer("right", "rightChars", "right")),
             new("rEven", Footer("left", "leftChars", "left"))];
-        return OfficeFile.Docx(_document.Title, root, DocxStyles.Styles(), DocxStyles.Settings(), DocxStyles.FontTable(), footers, _charts);
+        return OfficeFile.WriteDocx(_document.Title, root, DocxStyles.Styles(), DocxStyles.Settings(), DocxStyles.FontTable(), footers,
+            _charts);
     }
 
     private IEnumerable<XElement> BlockOf(Block block) => block switch
     {
-        Block.Title title => [Paragraph("Title", title.Runs)],
+        Block.Title title => [Paragraph("Title", title.Spans)],
         Block.Heading heading => [Paragraph("Heading" + heading.Level.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            heading.Runs, heading.NewPage)],
-        Block.Paragraph paragraph => [Paragraph(paragraph.Placing.ToString(), paragraph.Runs)],
-        Block.Grid grid => Table(grid.Table),
+            heading.Spans, heading.NewPage)],
+        Block.Paragraph paragraph => [Paragraph(paragraph.Layout.ToString(), paragraph.Spans)],
+        Block.TableBlock grid => Table(grid.Table),
         Block.Picture picture => [Picture(picture.Chart)],
         _ => throw new InvalidOperationException($"{block} has no form in a docx."),
     };
 
-    private static XElement Paragraph(string style, IReadOnlyList<Run> runs, bool newPage = false) => W.Of("p",
+    private static XElement Paragraph(string style, IReadOnlyList<TextSpan> runs, bool newPage = false) => W.Of("p",
         W.Of("pPr", W.Of("pStyle", Val(style)), newPage ? W.Of("pageBreakBefore") : null), runs.Select(RunOf));
 
-    private static XElement RunOf(Run run) => run switch
+    private static XElement RunOf(TextSpan run) => run switch
     {
-        Run.Figure { Origin: { } origin } =>
+        TextSpan.Figure { Origin: { } origin } =>
             W.Of("hyperlink", At(W + "anchor", Origin.Anchor(origin)), At(W + "history", 0), Words(run.Text, null)),
-        Run.Gap => Words(run.Text, W.Of("rPr", W.Of("b"), W.Of("color", Val("C00000")), W.Of("highlight", Val("yellow")))),
-        Run.Held => Words(run.Text, W.Of("rPr", W.Of("b"), W.Of("shd", Val("clear"), At(W + "fill", "D9D9D9")))),
+        TextSpan.Gap => Words(run.Text, W.Of("rPr", W.Of("b"), W.Of("color", Val("C00000")), W.Of("highlight", Val("yellow")))),
+        TextSpan.Withheld => Words(run.Text, W.Of("rPr", W.Of("b"), W.Of("shd", Val("clear"), At(W + "fill", "D9D9D9")))),
         _ => Words(run.Text, null),
     };
 
@@ -75,10 +76,10 @@ public sealed class DocxDocument
 
     private static IEnumerable<XElement> Table(ReportTable table)
     {
-        if (table.Title.Length > 0) yield return Paragraph("TableTitle", [new Run.Words(table.Title)], newPage: !table.Together);
+        if (table.Title.Length > 0) yield return Paragraph("TableTitle", [new TextSpan.Words(table.Title)], newPage: !table.IsKeptTogether);
         var all = table.Widths.Sum();
         var widths = table.Widths.Select(width => width * TextWidth / all).ToList();
-        var rows = table.Placed().Select((places, row) => Row(table, places, row, widths));
+        var rows = table.PlaceCells().Select((places, row) => Row(table, places, row, widths));
         yield return W.Of("tbl",
             W.Of("tblPr", W.Of("tblW", At(W + "w", widths.Sum()), At(W + "type", "dxa")), W.Of("jc", Val("center")),
                 DocxStyles.Borders(), W.Of("tblLayout", At(W + "type", "fixed")), DocxStyles.CellMargins(table.Dense ? 40 : 80)),
@@ -90,7 +91,7 @@ public sealed class DocxDocument
     private static XElement Row(ReportTable table, IReadOnlyList<PlacedCell> places, int row, List<int> widths)
     {
         var head = row < table.HeadRows;
-        var keep = table.Together && row < table.Rows.Count - 1;
+        var keep = table.IsKeptTogether && row < table.Rows.Count - 1;
         var whole = head || !places.Any(place => place.Cell.Look == CellLook.Text);
         var line = W.Of("tr", whole ? W.Of("trPr", W.Of("cantSplit"), head ? W.Of("tblHeader") : null) : null);
         for (var column = 0; column < places.Count; column++)
@@ -100,7 +101,7 @@ public sealed class DocxDocument
             var cell = place.Cell;
             var paragraph = W.Of("p", W.Of("pPr", W.Of("pStyle", Val(table.Dense ? "TableSmall" : "TableText")),
                 keep || head ? W.Of("keepNext") : null, W.Of("jc", Val(Alignment(cell)))));
-            if (!place.Below) paragraph.Add(cell.Runs.Select(run => Strong(cell, RunOf(run))));
+            if (!place.Below) paragraph.Add(cell.Spans.Select(run => Strong(cell, RunOf(run))));
             if (table.Name == Origin.Table && column == 0 && !head) Bookmark(paragraph, row - table.HeadRows);
             line.Add(W.Of("tc",
                 W.Of("tcPr", W.Of("tcW", At(W + "w", widths.Skip(column).Take(cell.ColumnSpan).Sum()), At(W + "type", "dxa")),
@@ -133,7 +134,7 @@ public sealed class DocxDocument
     {
         var number = _charts.Count + 1;
         var id = FormattableString.Invariant($"rChart{number}");
-        _charts.Add(new(id, DocxChart.Space(chart), TablesWorkbook.Write([DocxChart.Figures(chart, _phrases)])));
+        _charts.Add(new(id, DocxChart.BuildChartSpace(chart), TablesWorkbook.Write([DocxChart.BuildFigures(chart, _phrases)])));
         var height = chart.Kind == ChartKind.Bars ? 25 + 7 * chart.Points.Count : 78;
         return W.Of("p", W.Of("pPr", W.Of("pStyle", Val("Picture"))), W.Of("r", W.Of("drawing",
             Wp.Of("inline", At("distT", 0), At("distB", 0), At("distL", 0), At("distR", 0),

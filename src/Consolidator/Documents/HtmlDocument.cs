@@ -34,16 +34,16 @@ public sealed class HtmlDocument
     {
         switch (block)
         {
-            case Block.Title title: Wrap("h1", "", title.Runs); break;
+            case Block.Title title: Wrap("h1", "", title.Spans); break;
             case Block.Heading heading: Wrap("h" + (heading.Level + 1).ToString(CultureInfo.InvariantCulture), heading.NewPage
-                ? "appendix" : "", heading.Runs); break;
-            case Block.Paragraph paragraph: Wrap("p", Class(paragraph.Placing), paragraph.Runs); break;
-            case Block.Grid grid: Table(grid.Table); break;
+                ? "appendix" : "", heading.Spans); break;
+            case Block.Paragraph paragraph: Wrap("p", Class(paragraph.Layout), paragraph.Spans); break;
+            case Block.TableBlock grid: Table(grid.Table); break;
             case Block.Picture picture: _page.Append("<figure>").Append(SvgChart.Draw(picture.Chart, Encoded)).Append("</figure>\n"); break;
         }
     }
 
-    private void Wrap(string element, string name, IReadOnlyList<Run> runs)
+    private void Wrap(string element, string name, IReadOnlyList<TextSpan> runs)
     {
         _page.Append('<').Append(element);
         if (name.Length > 0) _page.Append(" class=\"").Append(name).Append('"');
@@ -52,16 +52,16 @@ public sealed class HtmlDocument
         _page.Append("</").Append(element).Append(">\n");
     }
 
-    private void Add(Run run)
+    private void Add(TextSpan run)
     {
         var text = Encoded(run.Text).Replace("&#xA;", "<br>", StringComparison.Ordinal);
         _ = run switch
         {
-            Run.Figure { Origin: { } origin } =>
+            TextSpan.Figure { Origin: { } origin } =>
                 _page.Append(CultureInfo.InvariantCulture,
                 $"<a class=\"figure\" href=\"#{Origin.Anchor(origin)}\" title=\"{Hint(origin)}\">{text}</a>"),
-            Run.Gap => _page.Append(CultureInfo.InvariantCulture, $"<mark class=\"gap\">{text}</mark>"),
-            Run.Held => _page.Append(CultureInfo.InvariantCulture, $"<mark class=\"held\">{text}</mark>"),
+            TextSpan.Gap => _page.Append(CultureInfo.InvariantCulture, $"<mark class=\"gap\">{text}</mark>"),
+            TextSpan.Withheld => _page.Append(CultureInfo.InvariantCulture, $"<mark class=\"held\">{text}</mark>"),
             _ => _page.Append(text),
         };
     }
@@ -98,14 +98,15 @@ public sealed class HtmlDocument
         if (cell.RowSpan > 1) _page.Append(CultureInfo.InvariantCulture, $" rowspan=\"{cell.RowSpan}\"");
         if (cell.ColumnSpan > 1) _page.Append(CultureInfo.InvariantCulture, $" colspan=\"{cell.ColumnSpan}\"");
         _page.Append('>');
-        foreach (var run in cell.Runs) Add(run);
+        foreach (var run in cell.Spans) Add(run);
         _page.Append("</").Append(element).Append('>');
     }
 
     private static string Encoded(string text) => Encoder.Encode(Typography.Clean(text));
 
-    private static string Class(Placing placing) =>
-        placing switch { Placing.Body => "", Placing.Flush => "flush", Placing.Centred => "centred", Placing.Signature => "signature", _ =>
+    private static string Class(ParagraphLayout placing) =>
+        placing switch { ParagraphLayout.Body => "", ParagraphLayout.Flush => "flush", ParagraphLayout.Centred =>
+            "centred", ParagraphLayout.Signature => "signature", _ =>
         "note" };
 
     private static string Class(CellLook look) =>

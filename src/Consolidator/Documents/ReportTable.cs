@@ -10,11 +10,11 @@ public sealed record ReportTable(
     string Name, string Title, IReadOnlyList<int> Widths, int HeadRows, IReadOnlyList<IReadOnlyList<TableCell>> Rows, bool Dense = false)
 {
     /// <summary>True for a table that is kept on one page. A longer table begins on a new page, and texts may break anywhere.</summary>
-    public bool Together => Rows.Count <= 32 && !Rows.Any(row => row.Any(cell => cell.Look == CellLook.Text));
+    public bool IsKeptTogether => Rows.Count <= 32 && !Rows.Any(row => row.Any(cell => cell.Look == CellLook.Text));
 
     /// <summary>All positions, counted from 0, with the cell that begins there or covers it.</summary>
     /// <returns>Row by row, from left to right; a position inside a merged cell has that cell and <c>Covered</c>.</returns>
-    public IReadOnlyList<IReadOnlyList<PlacedCell>> Placed()
+    public IReadOnlyList<IReadOnlyList<PlacedCell>> PlaceCells()
     {
         var places = new PlacedCell?[Rows.Count, Widths.Count];
         for (var row = 0; row < Rows.Count; row++)
@@ -42,13 +42,16 @@ public sealed record PlacedCell(int Row, int Column, TableCell Cell, bool Covere
 
 public enum CellLook { Head, Label, Number, Text, Gap }
 
-public sealed record TableCell(IReadOnlyList<Run> Runs, CellLook Look, int RowSpan = 1, int ColumnSpan = 1)
+public sealed record TableCell(IReadOnlyList<TextSpan> Spans, CellLook Look, int RowSpan = 1, int ColumnSpan = 1)
 {
-    public string Text => string.Concat(Runs.Select(run => run.Text));
+    public string Text => string.Concat(Spans.Select(run => run.Text));
 
-    public static TableCell Head(string text, int rows = 1, int columns = 1) => new([new Run.Words(text)], CellLook.Head, rows, columns);
-    public static TableCell Label(string text, int rows = 1, int columns = 1) => new([new Run.Words(text)], CellLook.Label, rows, columns);
-    public static TableCell Words(string text) => new([new Run.Words(text)], CellLook.Text);
-    public static TableCell Number(string text, decimal number) => new([new Run.Figure(text, null, number)], CellLook.Number);
-    public static TableCell Of(Run run, int columns = 1) => new([run], run is Run.Gap ? CellLook.Gap : CellLook.Number, 1, columns);
+    public static TableCell Head(string text, int rows = 1, int columns = 1) =>
+        new([new TextSpan.Words(text)], CellLook.Head, rows, columns);
+    public static TableCell Label(string text, int rows = 1, int columns = 1) =>
+        new([new TextSpan.Words(text)], CellLook.Label, rows, columns);
+    public static TableCell Words(string text) => new([new TextSpan.Words(text)], CellLook.Text);
+    public static TableCell Number(string text, decimal number) => new([new TextSpan.Figure(text, null, number)], CellLook.Number);
+    public static TableCell Of(TextSpan run, int columns = 1) =>
+        new([run], run is TextSpan.Gap ? CellLook.Gap : CellLook.Number, 1, columns);
 }

@@ -12,14 +12,14 @@ internal static class SheetSizes
     public static bool FitsPage(ReportTable table) => table.Widths.Count <= 20;
 
     /// <summary>The widths of columns in characters, in the proportions of the table.</summary>
-    public static IReadOnlyList<int> Columns(ReportTable table)
+    public static IReadOnlyList<int> ColumnWidths(ReportTable table)
     {
         var all = table.Widths.Sum();
         return [.. table.Widths.Select(width => Math.Clamp(FitsPage(table) ? width * PageWidth / all : width, Narrowest, Widest))];
     }
 
     /// <summary>The height of a row in points. Cells that continue in the next row are ignored, because they have room there.</summary>
-    public static int Row(IReadOnlyList<PlacedCell> places, IReadOnlyList<int> widths)
+    public static int RowHeight(IReadOnlyList<PlacedCell> places, IReadOnlyList<int> widths)
     {
         var lines = 1;
         for (var column = 0; column < places.Count; column++)

@@ -18,7 +18,8 @@ public static class TablesWorkbook
     public static byte[] Write(IReadOnlyList<ReportTable> tables)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return OfficeFile.Xlsx(Styles(), [.. tables.Select(table => Sheet(table, SheetNames.Add(Typography.Clean(table.Name), names)))]);
+        return OfficeFile.WriteXlsx(Styles(),
+            [.. tables.Select(table => Sheet(table, SheetNames.Add(Typography.Clean(table.Name), names)))]);
     }
 
     private static WrittenSheet Sheet(ReportTable table, string name)
@@ -30,11 +31,11 @@ public static class TablesWorkbook
             rows.Add(new(1, 24, [Text(1, Title, table.Title)]) { HasFixedHeight = true });
             if (table.Widths.Count > 1 && SheetSizes.FitsPage(table)) merges.Add(new(1, 1, 1, table.Widths.Count));
         }
-        var (placed, widths) = (table.Placed(), SheetSizes.Columns(table));
+        var (placed, widths) = (table.PlaceCells(), SheetSizes.ColumnWidths(table));
         foreach (var (index, places) in placed.Index())
         {
             var row = index + 1 + above;
-            rows.Add(new(row, SheetSizes.Row(places, widths), places.Select((place, column) =>
+            rows.Add(new(row, SheetSizes.RowHeight(places, widths), places.Select((place, column) =>
                 place.Covered ? new WrittenCell.Empty(column + 1, Format(place.Cell)) : Filled(column + 1, place.Cell)))
             {
                 HasFixedHeight = true,
@@ -51,14 +52,14 @@ public static class TablesWorkbook
             Page = new()
             {
                 IsLandscape = table.Widths.Count > 12, FitsWidth = SheetSizes.FitsPage(table), FitsHeight = SheetSizes.FitsPage(table)
-                    && table.Together,
+                    && table.IsKeptTogether,
             },
         };
     }
 
     private static WrittenCell Filled(int column, TableCell cell)
     {
-        if (cell.Runs is not [Run.Figure { Number: { } number } figure]) return Text(column, Format(cell), cell.Text);
+        if (cell.Spans is not [TextSpan.Figure { Number: { } number } figure]) return Text(column, Format(cell), cell.Text);
         var format = figure.Text.EndsWith('%') ? Percent : number == decimal.Truncate(number) ? Whole : Fraction;
         return new WrittenCell.Number(column, format, number);
     }

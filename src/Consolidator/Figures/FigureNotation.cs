@@ -76,7 +76,7 @@ public static partial class FigureNotation
         Fold(text) is "-" or "--" or "—" or "——" or "―" or "――" or "/" or "//" or "不适用" or "N/A" or "n/a";
 
     /// <summary>The first number in a text with other words: 22 in <c>22（其中修订16件）</c>; null when there is none.</summary>
-    public static string? NumberWithin(string text) => AnyNumber().Match(Fold(text)) is { Success: true } match ? match.Value : null;
+    public static string? FindNumber(string text) => AnyNumber().Match(Fold(text)) is { Success: true } match ? match.Value : null;
 
     // [0-9], because \d matches digits of other scripts, which decimal.Parse does not read.
     // This pattern is linear even without NonBacktracking, which is slow to create at start.

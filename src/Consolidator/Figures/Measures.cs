@@ -9,7 +9,7 @@ public static partial class Measures
 {
     /// <summary>The unit of money in a text, when it is not the item's own: 元 in <c>251000元</c> for an item in 万元.</summary>
     /// <returns>Null when the text has none or the item's own, or the item is not an amount of money.</returns>
-    public static string? ForeignMoney(string text, string measure) =>
+    public static string? FindForeignMoney(string text, string measure) =>
         Money().IsMatch(measure) && Money().Match(Plain(text)) is { Success: true } named && named.Value != measure ? named.Value : null;
 
     /// <summary>Replaces the formal numerals of cheques by ordinary ones.</summary>
@@ -21,14 +21,14 @@ public static partial class Measures
     /// <param name="measure">The item's own unit.</param>
     /// <param name="alone">True when the text must contain nothing else: a remark may mention a sum of money.</param>
     /// <returns>The unit, when it is not the item's own; empty for the item's own; null when the text has no unit of its kind.</returns>
-    public static string? Said(string unified, string measure, bool alone = false) => Known[(unified, measure, alone)];
+    public static string? FindMeasure(string unified, string measure, bool alone = false) => Known[(unified, measure, alone)];
 
     private const int MostKept = 20_000;
 
-    private static readonly Memo<(string Unified, string Measure, bool Alone), string?> Known =
+    private static readonly Cache<(string Unified, string Measure, bool Alone), string?> Known =
         new(asked => FindUnit(asked.Unified, asked.Measure, asked.Alone), MostKept);
 
-    private static readonly Memo<string, bool> Statements = new(unified => Statement().IsMatch(unified), MostKept);
+    private static readonly Cache<string, bool> Statements = new(unified => Statement().IsMatch(unified), MostKept);
 
     private static string? FindUnit(string unified, string measure, bool alone)
     {
@@ -41,10 +41,10 @@ public static partial class Measures
     }
 
     /// <summary>The unit that a note states explicitly, anywhere in the text: 注：金额以元为单位, 收费金额单位为元.</summary>
-    /// <returns>As <see cref="Said"/>.</returns>
-    public static string? Stated(string unified, string measure) => Notes[(unified, measure)];
+    /// <returns>As <see cref="FindMeasure"/>.</returns>
+    public static string? FindStatedMeasure(string unified, string measure) => Notes[(unified, measure)];
 
-    private static readonly Memo<(string Unified, string Measure), string?> Notes = new(asked =>
+    private static readonly Cache<(string Unified, string Measure), string?> Notes = new(asked =>
     {
         var own = Split(asked.Measure);
         var units = Note().Matches(Plain(asked.Unified)).Select(note => ReadOne(note.Groups["unit"].Value, own.Base))

@@ -25,7 +25,7 @@ public static class PowersOfTen
         new decimal(scaled) / Of(decimals) + new decimal(0, 0, 0, false, (byte)decimals);
 
     /// <summary>The same figure without trailing zeros.</summary>
-    public static decimal Bare(decimal figure)
+    public static decimal TrimZeros(decimal figure)
     {
         while (figure.Scale > 0 && decimal.Round(figure, figure.Scale - 1) == figure) figure = decimal.Round(figure, figure.Scale - 1);
         return figure;

@@ -35,8 +35,8 @@ public sealed record FindingKind(string Code, Severity Severity, FindingOrigin O
 
     /// <summary>Creates a finding of this kind with its own phrase.</summary>
     /// <param name="arguments">The arguments of the phrase.</param>
-    public Finding Say(params object[] arguments) => new(Code, Severity, new Sentence(Phrase, arguments));
+    public Finding Create(params object[] arguments) => new(Code, Severity, new Sentence(Phrase, arguments));
 
     /// <summary>Creates a finding of this kind with another sentence.</summary>
-    public Finding SayAs(Sentence sentence) => new(Code, Severity, sentence);
+    public Finding CreateWith(Sentence sentence) => new(Code, Severity, sentence);
 }

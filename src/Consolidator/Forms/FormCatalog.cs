@@ -31,7 +31,7 @@ public sealed record FormCatalog(Registry Registry, IReadOnlyList<Collection> Co
     /// itself.</summary>
     public Unit? Container(Unit unit, FormCode form, Period period)
     {
-        for (var above = Registry.Above(unit); above is not null; above = Registry.Above(above))
+        for (var above = Registry.ParentOf(unit); above is not null; above = Registry.ParentOf(above))
             if (Asked(form, period)?.Owes(above) ?? false) return above;
         return null;
     }

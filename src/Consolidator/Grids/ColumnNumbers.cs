@@ -12,7 +12,7 @@ internal static partial class ColumnNumbers
     private static readonly HashSet<string> Words = ["栏次", "列次", "序号", "行次", "项目", "栏目"];
 
     /// <summary>True when the row's numbers count 1, 2, 3 … and its texts are only letters or words used in such rows.</summary>
-    public static bool In(Grid grid, int row)
+    public static bool IsNumberRow(Grid grid, int row)
     {
         var next = 1m;
         foreach (var cell in grid.CellsOf(row))
@@ -27,7 +27,7 @@ internal static partial class ColumnNumbers
     }
 
     /// <summary>True for a cell that may be a column number.</summary>
-    public static bool IsOne(Cell? cell) => cell is not null && Number(cell.Content) is not null;
+    public static bool IsColumnNumber(Cell? cell) => cell is not null && Number(cell.Content) is not null;
 
     private static bool IsLetter(string text) =>
         text.Length == 1 && (Stems.Contains(text[0], StringComparison.Ordinal) || char.IsAsciiLetterUpper(text[0])) || Words.Contains(text);

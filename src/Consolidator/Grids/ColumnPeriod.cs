@@ -12,36 +12,36 @@ internal static partial class ColumnPeriod
     /// <param name="text">The text of the head, as typed.</param>
     /// <param name="period">The period of the return; null when it is not known.</param>
     /// <returns>True: the return's period; false: another period; null: the text names no period.</returns>
-    public static bool? IsOwn(string text, Period? period)
+    public static bool? IsOwnPeriod(string text, Period? period)
     {
         var whole = Label.Of(text).Whole;
         if (PresentPeriod().IsMatch(whole)) return !IsOfAnotherYear(text, period);
         if (OtherPeriod().IsMatch(whole)) return false;
         if (period is not { } own || text.Length > LongestHead) return null;
-        if (PeriodNames.In(text) is { Count: > 0 } named) return named.Contains(own);
-        if (PeriodNames.SpansIn(text).ToList() is { Count: > 0 } spans) return spans.Contains((own.FirstDay, own.LastDay));
-        if (own.Kind == PeriodKind.Quarter && PeriodNames.QuarterIn(text) is { } quarter) return quarter == own.Number;
+        if (PeriodNames.FindPeriods(text) is { Count: > 0 } named) return named.Contains(own);
+        if (PeriodNames.FindSpans(text).ToList() is { Count: > 0 } spans) return spans.Contains((own.FirstDay, own.LastDay));
+        if (own.Kind == PeriodKind.Quarter && PeriodNames.FindQuarter(text) is { } quarter) return quarter == own.Number;
         if (own.Kind == PeriodKind.Quarter && whole.Contains("累计", StringComparison.Ordinal)) return false;
         return Year().Match(whole) is { Success: true } year ? YearOf(year) % 100 == own.Year % 100 : null;
     }
 
     /// <summary>The same for a remark in brackets after a column's label: （2023年）, （截至2023年底）, （上年）.</summary>
     /// <remarks>A remark that only mentions a year, such as （含2023年结转）, does not say which period the figures belong to.</remarks>
-    public static bool? OfRemarks(string text, Period? period)
+    public static bool? IsOwnPeriodByRemark(string text, Period? period)
     {
         foreach (Match match in Bracketed().Matches(Label.Of(text).Whole))
         {
             var remark = match.Groups["remark"].Value;
-            if (PeriodNames.IsOne(remark) || Relative().IsMatch(remark)) return IsOwn(remark, period);
+            if (PeriodNames.IsPeriod(remark) || Relative().IsMatch(remark)) return IsOwnPeriod(remark, period);
             if (period is not { } own) continue;
-            if (remark.StartsWith('截') && PeriodNames.ClosingIn(remark) is { } day) return day == own.LastDay;
+            if (remark.StartsWith('截') && PeriodNames.FindClosingDay(remark) is { } day) return day == own.LastDay;
             if (AsOf().Match(remark) is { Success: true } year) return YearOf(year) == own.Year;
         }
         return null;
     }
 
     /// <summary>True for a label that is only a period: 2024年, 上年数.</summary>
-    public static bool IsAlone(Label label) =>
+    public static bool IsPeriodLabel(Label label) =>
         label.Whole.Length <= LongestAlone && (Relative().IsMatch(label.Whole) || AsOf().IsMatch(label.Whole));
 
     private const int LongestAlone = 10;
@@ -51,7 +51,7 @@ internal static partial class ColumnPeriod
         cell.Content is CellContent.Number(>= 2000 and < 2100 and var year) && year == decimal.Truncate(year);
 
     private static bool IsOfAnotherYear(string text, Period? period) => period is { } own && text.Length <= LongestHead
-        && PeriodNames.In(text) is { Count: > 0 } named && named.All(other => other.Year != own.Year);
+        && PeriodNames.FindPeriods(text) is { Count: > 0 } named && named.All(other => other.Year != own.Year);
 
     private static int YearOf(Match match) => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
 

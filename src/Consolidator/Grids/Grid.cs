@@ -20,7 +20,7 @@ internal sealed class Grid
         Sheet = sheet;
         foreach (var cell in sheet.Cells)
             if (cell.Content is CellContent.Text(var text) && text.Length <= LongestLabel
-                && Label.Of(cell.Runs?.Level ?? text) is { Whole.Length: > 0 } label)
+                && Label.Of(cell.FontRuns?.WithoutSuperscript ?? text) is { Whole.Length: > 0 } label)
                 _labels[(cell.Row, cell.Column)] = label;
         foreach (var cell in sheet.Cells)
         {
@@ -33,7 +33,7 @@ internal sealed class Grid
         foreach (var texts in _textsOfColumn.Values) texts.Sort();
         foreach (var cells in _cellsOfRow.Values) cells.Sort((one, other) => one.Column.CompareTo(other.Column));
         _rows = [.. _cellsOfRow.Keys.Order()];
-        _rowsOfFigures = RowsOfFigures.In(_rows.Select(CellsOf));
+        _rowsOfFigures = FigureRows.Find(_rows.Select(CellsOf));
         // Merged ranges without a value are ignored: a sheet may have thousands of them that cover all rows.
         foreach (var merge in sheet.Merges.Where(merge => sheet[merge.Top, merge.Left] is not null).OrderBy(merge => merge.Left))
             foreach (var row in RowsBetween(merge.Top, merge.Bottom))
@@ -52,7 +52,7 @@ internal sealed class Grid
 
     /// <summary>True when a cell satisfies the condition. The answer is computed once per question.</summary>
     /// <param name="question">Identifies the condition.</param>
-    public bool Any((string, string) question, Func<Cell, bool> condition)
+    public bool HasCell((string, string) question, Func<Cell, bool> condition)
     {
         if (!_answers.TryGetValue(question, out var any)) _answers[question] = any = Sheet.Cells.Any(condition);
         return any;
@@ -64,10 +64,10 @@ internal sealed class Grid
     public IEnumerable<((int Row, int Column) At, Label Label)> Labels => _labels.Select(pair => (pair.Key, pair.Value));
 
     /// <summary>The distinct labels of the sheet: most sheets repeat the same words many times.</summary>
-    public IReadOnlySet<Label> Words => _words ??= [.. _labels.Values];
+    public IReadOnlySet<Label> DistinctLabels => _words ??= [.. _labels.Values];
 
     /// <summary>The distinct labels that are only a period.</summary>
-    public IReadOnlySet<Label> Whens => _whens ??= [.. Words.Where(ColumnPeriod.IsAlone)];
+    public IReadOnlySet<Label> PeriodLabels => _whens ??= [.. DistinctLabels.Where(ColumnPeriod.IsPeriodLabel)];
 
     /// <summary>The filled cells of a row, from the left.</summary>
     public IReadOnlyList<Cell> CellsOf(int row) => _cellsOfRow.TryGetValue(row, out var cells) ? cells : [];
@@ -92,7 +92,7 @@ internal sealed class Grid
     public IEnumerable<int> RowsAbove(int row) => Upward(_rows, row);
 
     /// <summary>Rows with a text in the column, from the given row upward.</summary>
-    public IEnumerable<int> TextsUpFrom(int row, int column) =>
+    public IEnumerable<int> RowsOfTextsUpFrom(int row, int column) =>
         _textsOfColumn.TryGetValue(column, out var rows) ? Upward(rows, row + 1) : [];
 
     private static IEnumerable<int> Upward(List<int> rows, int below)
@@ -101,7 +101,7 @@ internal sealed class Grid
         for (var index = (start < 0 ? ~start : start) - 1; index >= 0; index--) yield return rows[index];
     }
 
-    public CellRange? Merge(int row, int column)
+    public CellRange? FindMerge(int row, int column)
     {
         if (!_mergesOfRow.TryGetValue(row, out var merges)) return null;
         // The ranges are sorted and do not overlap: only the last that begins at or before the column can contain it.
@@ -116,9 +116,9 @@ internal sealed class Grid
     }
 
     /// <summary>The label of the cell itself; null when the cell has none, even under a merged range.</summary>
-    public Label? Own(int row, int column) => _labels.TryGetValue((row, column), out var label) ? label : null;
+    public Label? OwnLabel(int row, int column) => _labels.TryGetValue((row, column), out var label) ? label : null;
 
     /// <summary>The label that a person sees in the cell: its own, or that of the merged range that covers it.</summary>
-    public Label? Filled(int row, int column) =>
-        Merge(row, column) is { } merge ? Own(merge.Top, merge.Left) : Own(row, column);
+    public Label? VisibleLabel(int row, int column) =>
+        FindMerge(row, column) is { } merge ? OwnLabel(merge.Top, merge.Left) : OwnLabel(row, column);
 }

@@ -11,7 +11,7 @@ internal static partial class PeriodNames
 {
     /// <summary>Years and quarters that a text names. A range of months counts when it is exactly one of them; 2014年1月 is a date, not a
     /// period.</summary>
-    public static IReadOnlyList<Period> In(string text)
+    public static IReadOnlyList<Period> FindPeriods(string text)
     {
         var folded = Folded(text);
         var joined = OfJoined(Joined(folded));
@@ -35,49 +35,50 @@ internal static partial class PeriodNames
     }
 
     /// <summary>The ranges of days, or of whole months, that a text names.</summary>
-    public static IEnumerable<(DateOnly From, DateOnly To)> SpansIn(string text) =>
-        Joined(Folded(text)) is var joined ? DaySpan.In(joined).Concat(MonthsIn(joined)) : [];
+    public static IEnumerable<(DateOnly From, DateOnly To)> FindSpans(string text) =>
+        Joined(Folded(text)) is var joined ? DaySpan.FindAll(joined).Concat(MonthsIn(joined)) : [];
 
     /// <summary>The day, when the text is nothing else: 2013年12月31日; otherwise null.</summary>
-    public static DateOnly? DayOf(string text) =>
+    public static DateOnly? ParseDay(string text) =>
         Day().Match(Joined(Folded(text))) is { Success: true } match
             && DateOnly.TryParseExact($"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}", "yyyy-M-d",
                 CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The last day of the figures: 截至2013年12月31日, 截至2013年底; null when the text names none.</summary>
-    public static DateOnly? ClosingIn(string text) => Last(Closing().Match(Joined(Folded(text))));
+    public static DateOnly? FindClosingDay(string text) => Last(Closing().Match(Joined(Folded(text))));
 
     /// <summary>The day in an answer to 统计截止日期: 2013年12月31日, 2013年12月; null when it is not a day.</summary>
-    public static DateOnly? ClosingOf(string text) => ClosingIn("截至" + text.Trim());
+    public static DateOnly? ParseClosingDay(string text) => FindClosingDay("截至" + text.Trim());
 
     /// <summary>The days that a text names, such as 2013.12.31, without days of filing.</summary>
-    public static IEnumerable<DateOnly> DaysIn(string text) =>
+    public static IEnumerable<DateOnly> FindDays(string text) =>
         Days().Matches(Joined(Folded(text))).Select(Last).OfType<DateOnly>().Distinct();
 
     /// <summary>The half-years that a text names: 2013年上半年. No form is for a half-year.</summary>
-    public static IEnumerable<string> HalvesIn(string text) =>
+    public static IEnumerable<string> FindHalfYears(string text) =>
         Half().Matches(Joined(Folded(text))).Select(match => $"{match.Groups["year"].Value}年{match.Groups["half"].Value}");
 
     /// <summary>True for a line that only states a period, a range of days or a closing day.</summary>
-    public static bool IsWhen(string text) =>
-        IsOne(text) || (SpansIn(text).Any() || ClosingIn(text) is not null || HalvesIn(text).Any()) && Said().IsMatch(Joined(Folded(text)));
+    public static bool IsPeriodLine(string text) =>
+        IsPeriod(text) || (FindSpans(text).Any() || FindClosingDay(text) is not null || FindHalfYears(text).Any())
+            && Said().IsMatch(Joined(Folded(text)));
 
     /// <summary>The quarter that a text names, with or without a year: 第一季度, Q1.</summary>
-    public static int? QuarterIn(string text) =>
+    public static int? FindQuarter(string text) =>
         Quarter().Match(Joined(Folded(text))) is { Success: true } match ? Number(match.Groups["quarter"].Value) : null;
 
     /// <summary>The name of a file without the year of filing: 2025年报送.</summary>
-    public static string WithoutFiling(string name) => Filing().Replace(name, "");
+    public static string RemoveFilingYear(string name) => Filing().Replace(name, "");
 
     [GeneratedRegex("20[0-9]{2}年?(?:上报|报送|填报)(?!表)", RegexOptions.CultureInvariant)]
     private static partial Regex Filing();
 
     /// <summary>True for a text that is only a period: （2021年度）, 2013年第一季度.</summary>
-    public static bool IsOne(string text) => Only().IsMatch(Joined(Folded(text))) && In(text).Count == 1;
+    public static bool IsPeriod(string text) => Only().IsMatch(Joined(Folded(text))) && FindPeriods(text).Count == 1;
 
     /// <summary>True for a text that is probably meant as a period, even if it cannot be read. A blank to fill in (　　年) is not.</summary>
-    public static bool MayBe(string text) =>
-        Folded(text).Any(c => char.IsAsciiDigit(c) || c is '〇' or '○' or '零') || QuarterIn(text) is not null;
+    public static bool MayBePeriod(string text) =>
+        Folded(text).Any(c => char.IsAsciiDigit(c) || c is '〇' or '○' or '零') || FindQuarter(text) is not null;
 
     private static Period? Exactly(DateOnly from, DateOnly to)
     {

@@ -17,7 +17,7 @@ public sealed class AnswerWriter(Receipt receipts, ReceiptTable answered, Phrase
     public async Task<IReadOnlyList<Answer>> WriteAsync(ReceiptContent content, string folder, CancellationToken cancellation)
     {
         var name = await NameAsync(content, folder, phrases.Say("answer-receipt-file"), cancellation);
-        return [new(folder, name, Encoding.UTF8.GetBytes(receipts.Html(content)))];
+        return [new(folder, name, Encoding.UTF8.GetBytes(receipts.RenderHtml(content)))];
     }
 
     /// <param name="original">The bytes dropped, to be marked.</param>
@@ -34,10 +34,10 @@ public sealed class AnswerWriter(Receipt receipts, ReceiptTable answered, Phrase
     private async Task<string> NameAsync(ReceiptContent content, string folder, string kind, CancellationToken cancellation)
     {
         var file = content.File;
-        if (content.Version is not { } version) return AnswerName.Of(file.Name, file.Sha256, kind);
-        var name = AnswerName.Of(file.Name, version, kind);
+        if (content.Version is not { } version) return AnswerName.Create(file.Name, file.Sha256, kind);
+        var name = AnswerName.Create(file.Name, version, kind);
         // Two forms may come in files of one name (年报.xlsx, 年报.csv); each keeps its own answer.
         return await answered.IsTakenAsync(folder, name, file.Sha256, cancellation)
-            ? AnswerName.Of($"{Path.GetFileNameWithoutExtension(file.Name)}.{file.Sha256[..8]}.x", version, kind) : name;
+            ? AnswerName.Create($"{Path.GetFileNameWithoutExtension(file.Name)}.{file.Sha256[..8]}.x", version, kind) : name;
     }
 }

@@ -57,6 +57,6 @@ internal sealed class DropOpener(Archive archive, Recogniser recogniser, Resilie
     private static Finding TooLarge(Contents contents)
     {
         var sizes = string.Create(CultureInfo.InvariantCulture, $"{contents.Size >> 20} MB > {Archive.LargestOpened >> 20} MB");
-        return FindingKinds.TooLarge.Say(sizes);
+        return FindingKinds.TooLarge.Create(sizes);
     }
 }

@@ -54,7 +54,7 @@ public sealed partial class DropTaker(
         if (drop.JudgedBefore is { } same) return await LeaveAsync(same, cancellation);
         var kind = drop.File.Folder.Length > 0 ? FindingKinds.UnknownFolder : FindingKinds.InboxRoot;
         await tables.Returns.StoreAsync(
-            new(DropOf(drop.File, contents, DropOutcome.Operator) with { Code = kind.Code }, null, [kind.Say(drop.File.Path)], []),
+            new(DropOf(drop.File, contents, DropOutcome.Operator) with { Code = kind.Code }, null, [kind.Create(drop.File.Path)], []),
                 cancellation);
         LogNobody(drop.File.Path, kind.Code);
         return TakenAs.Operator;
@@ -76,7 +76,7 @@ public sealed partial class DropTaker(
             drop.Unit, drop.Form, drop.Period, drop.Contents.Sha256, drop.Content.Likeness, cancellation);
         var at = clock.GetUtcNow();
         IReadOnlyList<Finding> findings =
-            drop.Drop.JudgedBefore is null ? drop.Content.Findings : [.. drop.Content.Findings, FindingKinds.JudgedAgain.Say()];
+            drop.Drop.JudgedBefore is null ? drop.Content.Findings : [.. drop.Content.Findings, FindingKinds.JudgedAgain.Create()];
         var judgement = judge.Assess(new(drop.Workbook, drop.Unit, drop.Form, drop.Period, drop.Content.Return, findings, at), context);
         await TellOthersAsync(drop.Unit, judgement, context, cancellation);
         if (drop.Drop.JudgedBefore is { } before && judgement.Returned && context.Latest is { } latest && latest.Drop == before
@@ -96,10 +96,10 @@ public sealed partial class DropTaker(
     private async Task TellOthersAsync(Unit unit, Judgement judgement, ReturnContext context, CancellationToken cancellation)
     {
         if (context.SameFile?.Submission is { } sameFile)
-            await reassessment.TellAsync(sameFile, FindingKinds.SameFileElsewhere.Say(unit.Name), cancellation);
+            await reassessment.TellAsync(sameFile, FindingKinds.SameFileElsewhere.Create(unit.Name), cancellation);
         if (context.SameFigures?.Submission is { } sameFigures
             && judgement.Findings.Any(finding => finding.Is(FindingKinds.SameFiguresElsewhere)))
-            await reassessment.TellAsync(sameFigures, FindingKinds.SameFiguresElsewhere.Say(unit.Name), cancellation);
+            await reassessment.TellAsync(sameFigures, FindingKinds.SameFiguresElsewhere.Create(unit.Name), cancellation);
     }
 
     private async Task StoreAsync(
@@ -113,7 +113,7 @@ public sealed partial class DropTaker(
         {
             Standing = counts ? number : standing?.Number,
             Changes = standing is null || judgement.Observations.Count == 0 ? []
-                : FigureChange.Between(form, context.StandingObservations, judgement.Observations),
+                : FigureChange.Compare(form, context.StandingObservations, judgement.Observations),
             ChangesFrom = standing?.Number,
             Due = catalog.Asked(form.Code, drop.Period)?.DueOf(drop.Unit),
             Container = catalog.Container(drop.Unit, form.Code, drop.Period),
@@ -135,11 +135,11 @@ public sealed partial class DropTaker(
         OpenedDrop drop, Contents contents, Unit unit, EarlierDrop? elsewhere, CancellationToken cancellation)
     {
         IReadOnlyList<Finding> findings = drop.Content?.Findings ?? [];
-        if (drop.JudgedBefore is not null) findings = [.. findings, FindingKinds.JudgedAgain.Say()];
+        if (drop.JudgedBefore is not null) findings = [.. findings, FindingKinds.JudgedAgain.Create()];
         findings = judge.AssessRefused(
             findings, elsewhere is { Unit: { } other } ? new SameContent(other, elsewhere.Submission) : null);
         if (elsewhere?.Submission is { } theirs)
-            await reassessment.TellAsync(theirs, FindingKinds.SameFileElsewhere.Say(unit.Name), cancellation);
+            await reassessment.TellAsync(theirs, FindingKinds.SameFileElsewhere.Create(unit.Name), cancellation);
         var code = findings.First(finding => finding.Severity == Severity.Error).Code;
         if (drop.JudgedBefore is { } before && await tables.Drops.RefusalOfAsync(before, cancellation) == code)
             return await LeaveAsync(before, cancellation);
@@ -184,7 +184,7 @@ public sealed partial class DropTaker(
         var drop = DropOf(file, contents, DropOutcome.Duplicate) with { Code = FindingKinds.Duplicate.Code, DuplicateOf = of };
         var content = ReceiptContent.Duplicate(unit, new(file.Name, contents.Sha256, drop.ReceivedAt), remark);
         await tables.Returns.StoreAsync(
-            new(drop, null, [FindingKinds.Duplicate.SayAs(remark)], await answers.WriteAsync(content, file.Folder, cancellation)),
+            new(drop, null, [FindingKinds.Duplicate.CreateWith(remark)], await answers.WriteAsync(content, file.Folder, cancellation)),
             cancellation);
         LogRepeated(file.Path, unit.Code);
         return true;

@@ -27,7 +27,7 @@ public sealed class Inbox(string root, UnitNames names)
     private IEnumerable<(string Name, Unit Unit)> UnitFolders() =>
         from entry in Entries(new DirectoryInfo(root)).OrderBy(entry => entry.Name, StringComparer.Ordinal)
         where entry is DirectoryInfo && !IsLink(entry) && !IsHidden(entry)
-        let unit = names.OfFolder(entry.Name)
+        let unit = names.FindByFolder(entry.Name)
         where unit is not null
         select (entry.Name, unit);
 
@@ -40,7 +40,7 @@ public sealed class Inbox(string root, UnitNames names)
         {
             if (entry is DirectoryInfo folder && !IsLink(folder) && !IsHidden(folder))
             {
-                var unit = names.OfFolder(folder.Name);
+                var unit = names.FindByFolder(folder.Name);
                 try
                 {
                     foreach (var within in Entries(folder).ToList())
@@ -95,6 +95,6 @@ public sealed class Inbox(string root, UnitNames names)
         return WholeFile.WriteAsync(Path.Combine(answers.FullName, name), content, cancellation);
     }
 
-    private string? Renamed(string folder) => !Directory.Exists(root) || names.OfFolder(folder) is not { } unit ? null
+    private string? Renamed(string folder) => !Directory.Exists(root) || names.FindByFolder(folder) is not { } unit ? null
         : UnitFolders().Where(other => other.Unit.Code == unit.Code).Select(other => other.Name).FirstOrDefault();
 }

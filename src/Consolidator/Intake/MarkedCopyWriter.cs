@@ -18,7 +18,7 @@ internal sealed partial class MarkedCopyWriter(Phrasebook phrases, ILogger log)
             Receipt.VerdictOf(content), content.File.Sha256, [.. Marks(content)], [.. content.Findings.Select(Line)]);
         try
         {
-            return MarkedWorkbook.Make(original, workbook, answer, phrases);
+            return MarkedWorkbook.Create(original, workbook, answer, phrases);
         }
         catch (MarkingException odd)
         {
@@ -40,13 +40,13 @@ internal sealed partial class MarkedCopyWriter(Phrasebook phrases, ILogger log)
         }
     }
 
-    private IEnumerable<Mark> Marks(ReceiptContent content)
+    private IEnumerable<CellMark> Marks(ReceiptContent content)
     {
         foreach (var finding in content.Findings)
             if (finding is { Where: { } at, Severity: not Severity.Info })
             {
                 var kind = finding.Severity == Severity.Error ? MarkKind.Error : MarkKind.Warning;
-                yield return new(at.Sheet, at.Row, at.Column, kind, $"〔{finding.Code}〕{phrases.Told(finding)}");
+                yield return new(at.Sheet, at.Row, at.Column, kind, $"〔{finding.Code}〕{phrases.Describe(finding)}");
             }
         foreach (var change in content.Changes)
             if (change.Where is { } at)
@@ -55,9 +55,9 @@ internal sealed partial class MarkedCopyWriter(Phrasebook phrases, ILogger log)
                     change.After.Length > 0 ? change.After : phrases.Say("mark-blank")));
     }
 
-    private AnswerLine Line(Finding finding) => new(
+    private AnswerEntry Line(Finding finding) => new(
         Explanations.KeyOf(finding), finding.Severity, finding.Where?.Sheet, finding.Where?.A1,
-        phrases.Told(finding), finding.Code, finding.AsksExplanation,
+        phrases.Describe(finding), finding.Code, finding.AsksExplanation,
         finding.Reply is { Kind: ReplyKind.Explanation } said ? said.Words : null,
         finding.Reply is { Kind: ReplyKind.Waiver } waived ? phrases.Say(Receipt.SentenceOf(waived)) : null);
 

@@ -107,7 +107,7 @@ public sealed class Reassessment(
     {
         var (form, unit) = DeclarationsOf(version);
         var kind = cause == StandingCause.Return ? FindingKinds.ReturnedByOffice : FindingKinds.WithdrawnByOffice;
-        var judged = await JudgeAsync(version, form, unit, kind.Say(decision.Reason, decision.Who.Name), [], cancellation);
+        var judged = await JudgeAsync(version, form, unit, kind.Create(decision.Reason, decision.Who.Name), [], cancellation);
         var change = new Rejudgement(
             version, cause == StandingCause.Return ? SubmissionState.Returned : SubmissionState.Withdrawn, judged.Now.Count,
             judged.Now.Findings, decision.At)
@@ -213,7 +213,7 @@ public sealed class Reassessment(
             Standing = counts ? version.Number
                 : judged.Context.Versions.LastOrDefault(one => one.Standing && one.Id != version.Id)?.Number,
             Changes = replaced is null ? []
-                : FigureChange.Between(
+                : FigureChange.Compare(
                     form, await tables.Submissions.ObservationsAsync(replaced.Id, cancellation), judged.Now.Observations),
             ChangesFrom = replaced?.Number,
             Due = catalog.Asked(form.Code, version.Return.Period)?.DueOf(unit),

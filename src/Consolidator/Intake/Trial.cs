@@ -34,7 +34,7 @@ public sealed class TrialReader(Recogniser recogniser, Judge judge, ReturnContex
     {
         var contents = await Archive.ReadAsync(file.FullName, cancellation);
         var reading = DropOpener.Open(contents, file.Name);
-        if (reading.Workbook is { } unclaimed) unit ??= recogniser.UnitOf(unclaimed);
+        if (reading.Workbook is { } unclaimed) unit ??= recogniser.FindUnit(unclaimed);
         var opened = DropOpener.Recognise(reading, file.Name, unit, recogniser);
         if (opened is not { Workbook: { } workbook, Identity: { Form: { } form, Period: { } period } })
         {

@@ -32,7 +32,7 @@ public sealed class Judge(FormCatalog catalog)
     /// <summary>What is said of a file that was not recognised as a return.</summary>
     /// <param name="sameFile">Another unit that dropped the same file; null when none did.</param>
     public IReadOnlyList<Finding> AssessRefused(IReadOnlyList<Finding> findings, SameContent? sameFile) =>
-        sameFile is null ? findings : [.. findings, FindingKinds.SameFileElsewhere.Say(NameOf(sameFile.Unit))];
+        sameFile is null ? findings : [.. findings, FindingKinds.SameFileElsewhere.Create(NameOf(sameFile.Unit))];
 
     /// <summary>Judges a stored version again: another return changed, or the office decided something. Findings about the file itself
     /// stay as they were; all others are worked out again.</summary>
@@ -54,12 +54,12 @@ public sealed class Judge(FormCatalog catalog)
     private IEnumerable<Finding> FindingsOfArrival(JudgedWorkbook workbook, Unit unit, ReturnContext context)
     {
         var (form, period) = (workbook.Form, workbook.Period);
-        if (context.SameFile is { } file) yield return FindingKinds.SameFileElsewhere.Say(NameOf(file.Unit));
+        if (context.SameFile is { } file) yield return FindingKinds.SameFileElsewhere.Create(NameOf(file.Unit));
         if (!(catalog.Asked(form.Code, period)?.Owes(unit) ?? false))
-            yield return FindingKinds.NotCollected.Say(form.Title, period.ToString());
-        else if (catalog.Container(unit, form.Code, period) is { } parent) yield return FindingKinds.ContainedInParent.Say(parent.Name);
+            yield return FindingKinds.NotCollected.Create(form.Title, period.ToString());
+        else if (catalog.Container(unit, form.Code, period) is { } parent) yield return FindingKinds.ContainedInParent.Create(parent.Name);
         if (context.SameFile is null && context.SameFigures is { } figures && !IsOwn(unit, figures.Unit))
-            yield return FindingKinds.SameFiguresElsewhere.Say(NameOf(figures.Unit));
+            yield return FindingKinds.SameFiguresElsewhere.Create(NameOf(figures.Unit));
     }
 
     // One school may be all that a bureau has to report of.

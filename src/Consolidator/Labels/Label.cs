@@ -16,21 +16,21 @@ public readonly partial record struct Label(string Whole, string Bare)
     // All workbooks of a form repeat the same words, so labels are cached; longer texts are not.
     private const int LongestKept = 100, MostKept = 20_000;
 
-    private static readonly Memo<string, Label> Known = new(Normalise, MostKept);
+    private static readonly Cache<string, Label> Known = new(Normalise, MostKept);
 
     /// <summary>A path in one cell without the numbering of its parts, of 三、办理结果-（三）不予公开-1.属于国家秘密; null when the label is not a
     /// path.</summary>
     public string? Path { get; private init; }
 
     /// <summary>The bare label if a beginning such as <c>1　</c> or <c>3.1</c> is numbering, which is uncertain (1 月).</summary>
-    public string? Counted { get; private init; }
+    public string? WithoutLeadingNumber { get; private init; }
 
     public static Label Of(string text) => text.Length <= LongestKept ? Known[text] : Normalise(text);
 
     private static Label Normalise(string text)
     {
         var whole = Unify(text);
-        return new Label(whole, Strip(whole)) { Path = IsPath(whole) ? PathOf(whole) : null, Counted = CountedOf(text) };
+        return new Label(whole, Strip(whole)) { Path = IsPath(whole) ? PathOf(whole) : null, WithoutLeadingNumber = CountedOf(text) };
     }
 
     private static string Strip(string whole)
@@ -55,7 +55,7 @@ public readonly partial record struct Label(string Whole, string Bare)
     private static readonly char[] Separators = ['-', '/', '>', '|', '_', '→', ':', '\\'];
 
     /// <summary>The bare label without the separators of a path.</summary>
-    public static string Joined(string bare) => IsPath(bare) ? string.Concat(bare.Split(Separators)) : bare;
+    public static string JoinPath(string bare) => IsPath(bare) ? string.Concat(bare.Split(Separators)) : bare;
 
     private static bool IsPath(string whole) => whole.AsSpan().IndexOfAny(Separators) >= 0;
 
@@ -64,7 +64,7 @@ public readonly partial record struct Label(string Whole, string Bare)
 
     /// <summary>The label without numbering and 其中, but with parentheses. Two lines of one group must differ in this, because offices
     /// renumber.</summary>
-    public static string Unnumbered(string text) =>
+    public static string WithoutNumbering(string text) =>
         Unify(text) is var whole && StripNumbering(whole) is { Length: > 0 } words ? words : whole;
 
     private static string StripNumbering(string whole)

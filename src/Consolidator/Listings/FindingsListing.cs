@@ -21,6 +21,6 @@ public static class FindingsListing
     [
         trial.Period?.ToString(), trial.Form?.Code, trial.Unit?.Code, null,
         Named.Of(finding.Severity), finding.Code,
-        finding.Where?.Sheet, finding.Where?.A1, finding.Value, phrases.Told(finding),
+        finding.Where?.Sheet, finding.Where?.A1, finding.Value, phrases.Describe(finding),
     ])]);
 }

@@ -33,7 +33,7 @@ internal sealed class AnswerFormats(CellStyles styles)
     public int Link => Format(styles.Font($"<u/><sz val=\"10\"/><color rgb=\"FF0563C1\"/>{FontName}"), "center", null, _box);
 
     /// <summary>The format of cells in which the unit may write.</summary>
-    public int Open => Format(_plain, "left", "FFFFF9C4", styles.Border(
+    public int Input => Format(_plain, "left", "FFFFF9C4", styles.Border(
         $"<left {ThickLine}</left><right {ThickLine}</right><top {ThickLine}</top><bottom {ThickLine}</bottom><diagonal/>"), locked: false);
 
     public int Verdict(Severity worst) => Format(styles.Font($"<b/><sz val=\"13\"/>{FontName}"), "left", worst switch
@@ -44,10 +44,10 @@ internal sealed class AnswerFormats(CellStyles styles)
     }, _box);
 
     /// <summary>In the colour of the mark, so that the list is the legend of the marked sheets.</summary>
-    public int Of(Severity severity) => severity switch
+    public int SeverityFormat(Severity severity) => severity switch
     {
-        Severity.Error => styles.Marked(Centred, MarkKind.Error),
-        Severity.Warning => styles.Marked(Centred, MarkKind.Warning),
+        Severity.Error => styles.AddMark(Centred, MarkKind.Error),
+        Severity.Warning => styles.AddMark(Centred, MarkKind.Warning),
         _ => Centred,
     };
 

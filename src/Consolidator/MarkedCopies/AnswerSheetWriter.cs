@@ -42,23 +42,23 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
     public void Write(PatchedPackage package, SheetList list, IReadOnlyList<(string Cell, int Format)> former)
     {
         var part = list.Answer ?? package.FreeName("xl/worksheets/sheet", ".xml");
-        var last = HeadRow + Math.Min(answer.Lines.Count, MostLines + 1);
+        var last = HeadRow + Math.Min(answer.Entries.Count, MostLines + 1);
         package.Write(part, Sheet(former));
         package.SetContentType(part, WorksheetType);
-        new Relations(package, part).Clear();
+        new PartRelationships(package, part).Clear();
         list.PutInFront(part, $"$A$1:$H${OpenXml.Text(last)}", $"${OpenXml.Text(HeadRow)}:${OpenXml.Text(HeadRow)}");
     }
 
     private WrittenSheet Sheet(IReadOnlyList<(string Cell, int Format)> former)
     {
-        var lines = answer.Lines.Take(MostLines).ToList();
+        var lines = answer.Entries.Take(MostLines).ToList();
         List<WrittenRow> rows =
             [.. Cover(), new(HeadRow, 20, Heads.Select((head, column) => Text(column + 1, phrases.Say(head), _formats.Head)))];
         for (var line = 0; line < Math.Max(lines.Count + 1, former.Count); line++)
         {
             var row = line < lines.Count ? Line(HeadRow + 1 + line, lines[line]) : new(HeadRow + 1 + line, null,
-                line == MostLines && answer.Lines.Count > MostLines
-                    ? [Text(1, phrases.Say("answer-more", answer.Lines.Count - MostLines), _formats.Plain)] : []);
+                line == MostLines && answer.Entries.Count > MostLines
+                    ? [Text(1, phrases.Say("answer-more", answer.Entries.Count - MostLines), _formats.Plain)] : []);
             rows.Add(line < former.Count
                 ? row with { Cells = row.Cells.Append(Text(FormerColumn, former[line].Cell, former[line].Format)) } : row);
         }
@@ -100,32 +100,32 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
             Text(6, phrases.Say(right.Head), _formats.Label), .. Across(7, 8, right.Text, _formats.Field),
         ]);
 
-    private WrittenRow Line(int row, AnswerLine line)
+    private WrittenRow Line(int row, AnswerEntry line)
     {
-        var message = Carried(line.Message, Longest);
-        var explanation = Carried(line.Explanation ?? "", Longest);
-        var opinion = Carried(line.Opinion ?? "", Longest);
+        var message = RemoveInvalid(line.Message, Longest);
+        var explanation = RemoveInvalid(line.Explanation ?? "", Longest);
+        var opinion = RemoveInvalid(line.Opinion ?? "", Longest);
         var height = HeightOf(18, (line.Sheet ?? "", Widths[2]), (message, Widths[4]), (line.Code, Widths[5]), (explanation, Widths[6]),
             (opinion, Widths[7]));
         return new(row, height,
         [
             new WrittenCell.Number(1, _formats.Centred, row - HeadRow),
-            Text(2, phrases.Say(SeverityPhrase(line.Severity)), _formats.Of(line.Severity)),
+            Text(2, phrases.Say(SeverityPhrase(line.Severity)), _formats.SeverityFormat(line.Severity)),
             Text(3, line.Sheet ?? "", _formats.Cell),
             Text(4, line.Cell ?? "", LinkOf(line) is null ? _formats.Centred : _formats.Link),
             Text(5, message, QuotedIfFormula(message, _formats.Cell)),
             Text(6, line.Code, _formats.Cell),
-            Text(7, explanation, QuotedIfFormula(explanation, line.AsksExplanation ? _formats.Open : _formats.Cell)),
+            Text(7, explanation, QuotedIfFormula(explanation, line.AsksExplanation ? _formats.Input : _formats.Cell)),
             Text(8, opinion, QuotedIfFormula(opinion, _formats.Cell)),
             Text(KeyColumn, line.Key, _formats.Plain),
         ]);
     }
 
     /// <summary>The link to the finding's cell; null when the copy has no such sheet.</summary>
-    private string? LinkOf(AnswerLine line) => line is { Sheet: { } sheet, Cell: { Length: > 0 } cell } && sheets.Contains(sheet)
+    private string? LinkOf(AnswerEntry line) => line is { Sheet: { } sheet, Cell: { Length: > 0 } cell } && sheets.Contains(sheet)
         ? $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{cell}" : null;
 
-    private int QuotedIfFormula(string text, int format) => LooksLikeFormula(text) ? styles.Quoted(format) : format;
+    private int QuotedIfFormula(string text, int format) => LooksLikeFormula(text) ? styles.AddQuotePrefix(format) : format;
 
     private static WrittenRow Fixed(int row, int height, IEnumerable<WrittenCell> cells) =>
         new(row, height, cells) { HasFixedHeight = true };
@@ -144,7 +144,7 @@ internal sealed class AnswerSheetWriter(MarkedAnswer answer, Phrasebook phrases,
         return Math.Min(least + (lines - 1) * 14, 409);
     }
 
-    private Severity Worst => answer.Lines.Count == 0 ? Severity.Info : answer.Lines.Max(line => line.Severity);
+    private Severity Worst => answer.Entries.Count == 0 ? Severity.Info : answer.Entries.Max(line => line.Severity);
 
     private static string SeverityPhrase(Severity severity) => severity switch
     {

@@ -25,10 +25,10 @@ internal sealed class CellStyles
     private readonly Dictionary<(int Format, int Fill), int> _filled = [];
     private readonly HashSet<int> _ourFills;
 
-    public CellStyles(PatchedPackage package, Relations workbook)
+    public CellStyles(PatchedPackage package, PartRelationships workbook)
     {
         _package = package;
-        _part = workbook.TargetOf("styles") ?? "";
+        _part = workbook.FindTargetOfKind("styles") ?? "";
         if (_part.Length == 0)
         {
             _part = package.FreeName("xl/styles", ".xml");
@@ -50,16 +50,16 @@ internal sealed class CellStyles
     public bool Has(int format) => format >= 0 && format < _formats.Count;
 
     /// <summary>The same format with the fill of a mark.</summary>
-    public int Marked(int format, MarkKind kind) => WithFill(format, FillOf(Shades[kind]));
+    public int AddMark(int format, MarkKind kind) => WithFill(format, FillOf(Shades[kind]));
 
     /// <summary>True when the format has one of our fills: the file is a marked copy that came back.</summary>
-    public bool BearsMark(int format) => format < _formats.Count && _ourFills.Contains(FillOf(format));
+    public bool HasMark(int format) => format < _formats.Count && _ourFills.Contains(FillOf(format));
 
     /// <summary>The format with our fill replaced by that of the former format (0: none).</summary>
-    public int Unmarked(int format, int former) => WithFill(format, BearsMark(former) ? 0 : FillOf(former));
+    public int RemoveMark(int format, int former) => WithFill(format, HasMark(former) ? 0 : FillOf(former));
 
     /// <summary>The format for a text that begins like a formula, so that it stays a text when somebody edits it.</summary>
-    public int Quoted(int format)
+    public int AddQuotePrefix(int format)
     {
         var clone = new XElement(_formats[format]);
         clone.SetAttributeValue("quotePrefix", "1");

@@ -11,7 +11,7 @@ internal sealed record ChosenMark(int Row, int Column, MarkKind Kind, string Tex
 internal static class ChosenMarks
 {
     /// <returns>The chosen marks by sheet name.</returns>
-    public static IReadOnlyDictionary<string, IReadOnlyList<ChosenMark>> Of(IReadOnlyList<Mark> marks, Workbook workbook)
+    public static IReadOnlyDictionary<string, IReadOnlyList<ChosenMark>> Choose(IReadOnlyList<CellMark> marks, Workbook workbook)
     {
         var merges = workbook.Sheets.ToDictionary(sheet => sheet.Name, sheet => sheet.Merges);
         return marks
@@ -22,7 +22,7 @@ internal static class ChosenMarks
             .ToDictionary(sheet => sheet.Key, sheet => OfSheet(sheet, merges[sheet.Key]));
     }
 
-    private static IReadOnlyList<ChosenMark> OfSheet(IEnumerable<Mark> marks, IReadOnlyList<CellRange> merges) =>
+    private static IReadOnlyList<ChosenMark> OfSheet(IEnumerable<CellMark> marks, IReadOnlyList<CellRange> merges) =>
     [
         .. marks.GroupBy(mark => VisibleCell(mark.Row, mark.Column, merges))
             .Select(cell => new ChosenMark(cell.Key.Row, cell.Key.Column, cell.Max(mark => mark.Kind), Text(cell)))
@@ -38,6 +38,6 @@ internal static class ChosenMarks
         return (row, column);
     }
 
-    private static string Text(IEnumerable<Mark> marks) =>
+    private static string Text(IEnumerable<CellMark> marks) =>
         string.Join('\n', marks.OrderByDescending(mark => mark.Kind).Select(mark => mark.Text).Distinct(StringComparer.Ordinal));
 }

@@ -23,7 +23,7 @@ internal static partial class FormerMarks
         var formats = new Dictionary<string, IReadOnlyDictionary<(int Row, int Column), int>>();
         // Somebody may have deleted the answer sheet but not the marks; our comments still show that it is a marked copy.
         if (part is null) return workbook.Sheets.Any(HasOurComment) ? formats : null;
-        if (workbook.Sheets.FirstOrDefault(sheet => !AnswerSheet.IsNot(sheet)) is not { } sheet) return formats;
+        if (workbook.Sheets.FirstOrDefault(sheet => !AnswerSheet.IsOfUnit(sheet)) is not { } sheet) return formats;
         if (AnswerTable.Find(sheet) is not { Former: { } column } table) return formats;
         var addresses = new Dictionary<int, string>();
         foreach (var cell in sheet.Cells.Where(cell => cell.Column == column && cell.Row > table.Row))
@@ -50,7 +50,7 @@ internal static partial class FormerMarks
     private static IEnumerable<(int Row, int Format)> Formats(PatchedPackage package, string part, int column)
     {
         using var stream = package.Open(part);
-        using var reader = XmlReader.Create(stream, Safely);
+        using var reader = XmlReader.Create(stream, ReaderSettings);
         while (reader.Read())
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "c" && reader.GetAttribute("r") is { } address
                 && AddressOf(address) is var (row, at) && at == column)

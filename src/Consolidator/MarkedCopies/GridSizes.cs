@@ -18,18 +18,18 @@ internal sealed class GridSizes
 
     public int FormatOf(int column) => FindColumn(column).Format;
 
-    public void TakeDefaults(XmlReader reader)
+    public void ReadDefaults(XmlReader reader)
     {
         _width = Pixels(reader.GetAttribute("defaultColWidth"), 7, 5) ?? _width;
         _height = Pixels(reader.GetAttribute("defaultRowHeight"), 4 / 3.0, 0) ?? _height;
     }
 
-    public void TakeColumns(XmlReader reader) => _columns.Add((
+    public void ReadColumns(XmlReader reader) => _columns.Add((
         Number(reader.GetAttribute("min")) ?? 1, Number(reader.GetAttribute("max")) ?? 1,
         IsTrue(reader.GetAttribute("hidden")) ? 0 : Pixels(reader.GetAttribute("width"), 7, 5) ?? _width,
         Number(reader.GetAttribute("style")) ?? 0));
 
-    public void TakeRow(XmlReader reader, int row)
+    public void ReadRow(XmlReader reader, int row)
     {
         if (IsTrue(reader.GetAttribute("hidden"))) _rows[row] = 0;
         else if (Pixels(reader.GetAttribute("ht"), 4 / 3.0, 0) is { } height) _rows[row] = height;

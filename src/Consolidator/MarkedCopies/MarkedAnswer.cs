@@ -21,11 +21,11 @@ public enum MarkKind
 /// <param name="Sha256">The hash of the dropped file; 64 hexadecimal digits.</param>
 public sealed record MarkedAnswer(
     string Unit, string Form, string Period, int Version, Sentence Verdict, string Sha256,
-    IReadOnlyList<Mark> Marks, IReadOnlyList<AnswerLine> Lines);
+    IReadOnlyList<CellMark> Marks, IReadOnlyList<AnswerEntry> Entries);
 
 /// <param name="Row">Counted from 1, like the column.</param>
 /// <param name="Text">The text of the cell's comment: rule and arithmetic, in the language of the answer.</param>
-public sealed record Mark(string Sheet, int Row, int Column, MarkKind Kind, string Text);
+public sealed record CellMark(string Sheet, int Row, int Column, MarkKind Kind, string Text);
 
 /// <summary>One finding in the list of a marked copy.</summary>
 /// <param name="Key">Connects an explanation with its finding; opaque, in a hidden column.</param>
@@ -33,6 +33,6 @@ public sealed record Mark(string Sheet, int Row, int Column, MarkKind Kind, stri
 /// <param name="Code">The finding's code or the rule's id.</param>
 /// <param name="Explanation">The unit's explanation so far.</param>
 /// <param name="Opinion">The office's opinion of the explanation (处理意见).</param>
-public sealed record AnswerLine(
+public sealed record AnswerEntry(
     string Key, Severity Severity, string? Sheet, string? Cell, string Message, string Code,
     bool AsksExplanation, string? Explanation, string? Opinion = null);

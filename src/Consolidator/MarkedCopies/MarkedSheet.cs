@@ -10,7 +10,7 @@ internal sealed class MarkedSheet(PatchedPackage package, SheetList list, string
         IReadOnlyList<ChosenMark> marks, IReadOnlyList<Note> comments, CellStyles styles,
         IReadOnlyDictionary<(int Row, int Column), int>? former)
     {
-        var relations = new Relations(package, part);
+        var relations = new PartRelationships(package, part);
         var kinds = marks.ToDictionary(mark => (mark.Row, mark.Column), mark => mark.Kind);
         var patch = new SheetPatch(styles, kinds, former, () => NewDrawing(relations))
         {
@@ -18,19 +18,19 @@ internal sealed class MarkedSheet(PatchedPackage package, SheetList list, string
         };
         patch.Apply(package, part);
         if (patch.Drawing is not { } id || !patch.NeedsDrawing && !relations.Has("comments")) return patch.Formats;
-        var drawing = relations.Target(id) ?? throw new MarkingException($"the drawing '{id}' of '{part}' is no part");
+        var drawing = relations.FindTarget(id) ?? throw new MarkingException($"the drawing '{id}' of '{part}' is no part");
         var notes = new SheetNotes(package, relations);
         if (comments.Count > 0) notes.Attach(comments, author: "");
-        if (former is not null) notes.DropFormer();
+        if (former is not null) notes.RemoveFormer();
         notes.Attach(
-            [.. marks.Select(mark => new Note(mark.Row, mark.Column, SheetNotes.Open(mark.Text, list.Phrases)))],
+            [.. marks.Select(mark => new Note(mark.Row, mark.Column, SheetNotes.Compose(mark.Text, list.Phrases)))],
             author: list.Phrases.Say("mark-author"));
         notes.Save(drawing, patch.Sizes);
-        NoteThreads.Reply(package, list, relations, marks, former is not null);
+        NoteThreads.AddReplies(package, list, relations, marks, former is not null);
         return patch.Formats;
     }
 
-    private string NewDrawing(Relations relations)
+    private string NewDrawing(PartRelationships relations)
     {
         var drawing = package.FreeName("xl/drawings/vmlDrawing", ".vml");
         package.Write(drawing, NoteBoxes.Empty);

@@ -17,24 +17,24 @@ public static class MarkedWorkbook
     /// <param name="workbook">The same file as read.</param>
     /// <returns>An .xlsx.</returns>
     /// <exception cref="MarkingException">The .xlsx has a structure that cannot be patched; use <see cref="Rebuild"/>.</exception>
-    public static byte[] Make(byte[] original, Workbook workbook, MarkedAnswer answer, Phrasebook phrases) =>
+    public static byte[] Create(byte[] original, Workbook workbook, MarkedAnswer answer, Phrasebook phrases) =>
         workbook.Format == WorkbookFormat.Xlsx
             ? Patch(original, workbook, answer, phrases, withComments: false) : Rebuild(workbook, answer, phrases);
 
     /// <summary>Builds a new marked .xlsx with the same data, merges, hidden parts and comments; formats are lost.</summary>
     public static byte[] Rebuild(Workbook workbook, MarkedAnswer answer, Phrasebook phrases)
     {
-        var names = RebuiltWorkbook.Names(workbook);
+        var names = RebuiltWorkbook.NameSheets(workbook);
         var rebuilt = workbook with
         {
-            Sheets = [.. workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => sheet with { Name = names[sheet.Name] })],
+            Sheets = [.. workbook.Sheets.Where(AnswerSheet.IsOfUnit).Select(sheet => sheet with { Name = names[sheet.Name] })],
         };
         var renamed = answer with
         {
             Marks = [.. answer.Marks.Where(mark => names.ContainsKey(mark.Sheet)).Select(mark => mark with { Sheet = names[mark.Sheet] })],
-            Lines =
+            Entries =
             [
-                .. answer.Lines.Select(line => line.Sheet is { } name ? line with { Sheet = names.GetValueOrDefault(name, name) } : line),
+                .. answer.Entries.Select(line => line.Sheet is { } name ? line with { Sheet = names.GetValueOrDefault(name, name) } : line),
             ],
         };
         return Patch(RebuiltWorkbook.Build(rebuilt), rebuilt, renamed, phrases, withComments: true);
@@ -46,9 +46,9 @@ public static class MarkedWorkbook
         {
             using var package = new PatchedPackage(original);
             var list = new SheetList(package, phrases);
-            var styles = new CellStyles(package, list.Relations);
+            var styles = new CellStyles(package, list.Relationships);
             var former = FormerMarks.Read(workbook, package, list.Answer);
-            var chosen = ChosenMarks.Of(answer.Marks, workbook);
+            var chosen = ChosenMarks.Choose(answer.Marks, workbook);
             var formats = new List<(string Cell, int Format)>();
             foreach (var (name, part) in list.Sheets)
             {
@@ -81,8 +81,8 @@ public static class MarkedWorkbook
             .Concat(sheet.CommentsOnBlanks.Select(blank => (blank.Key.Row, blank.Key.Column, Comment: blank.Value)));
         return
         [
-            .. commented.Where(cell => SheetNotes.Own(cell.Comment).Length > 0)
-                .Select(cell => new Note(cell.Row, cell.Column, OpenXml.Carried(SheetNotes.Own(cell.Comment), 32_000))),
+            .. commented.Where(cell => SheetNotes.OwnText(cell.Comment).Length > 0)
+                .Select(cell => new Note(cell.Row, cell.Column, OpenXml.RemoveInvalid(SheetNotes.OwnText(cell.Comment), 32_000))),
         ];
     }
 }

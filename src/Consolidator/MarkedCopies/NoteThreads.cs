@@ -13,9 +13,11 @@ internal static class NoteThreads
     private const string Person = "{5C0A5011-DA70-4F11-8E5B-0A5D17C0DE01}";
     private static readonly XNamespace Threads = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
 
-    public static void Reply(PatchedPackage package, SheetList list, Relations sheet, IReadOnlyList<ChosenMark> marks, bool dropFormer)
+    public static void AddReplies(PatchedPackage package, SheetList list, PartRelationships sheet, IReadOnlyList<ChosenMark> marks,
+        bool dropFormer)
     {
-        if (sheet.TargetOf("threadedComment") is not { } part || list.Relations.TargetOf("person") is not { } persons) return;
+        if (sheet.FindTargetOfKind("threadedComment") is not { } part
+            || list.Relationships.FindTargetOfKind("person") is not { } persons) return;
         var document = package.Xml(part);
         if (document.Root is not { } conversations) return;
         var comments = conversations.Elements(Threads + "threadedComment");
@@ -27,7 +29,7 @@ internal static class NoteThreads
             {
                 Introduce(package, persons, list.Phrases.Say("mark-author"));
                 comments.Last(comment => comment == first || (string?)comment.Attribute("parentId") == (string?)first.Attribute("id"))
-                    .AddAfterSelf(ReplyTo(first, SheetNotes.Open(mark.Text, list.Phrases)));
+                    .AddAfterSelf(ReplyTo(first, SheetNotes.Compose(mark.Text, list.Phrases)));
             }
         package.Write(part, document);
     }

@@ -23,12 +23,12 @@ internal static class OpenXml
     public static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     public static readonly XNamespace Package = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    public static readonly XmlReaderSettings Safely = new()
+    public static readonly XmlReaderSettings ReaderSettings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = false,
     };
 
-    public static readonly XmlWriterSettings AsItIs = new()
+    public static readonly XmlWriterSettings WriterSettings = new()
     {
         Encoding = new UTF8Encoding(false), Indent = false, NewLineHandling = NewLineHandling.Entitize,
     };
@@ -46,7 +46,7 @@ internal static class OpenXml
 
     /// <summary>The text without characters that XML cannot hold (control characters, halves of surrogate pairs), cut to the given
     /// length.</summary>
-    public static string Carried(string text, int longest)
+    public static string RemoveInvalid(string text, int longest)
     {
         var carried = new StringBuilder(Math.Min(text.Length, longest));
         for (var i = 0; i < text.Length; i++)

@@ -44,7 +44,7 @@ internal sealed class PatchedPackage : IDisposable
     public XDocument Xml(string part)
     {
         using var stream = Open(part);
-        using var reader = XmlReader.Create(stream, OpenXml.Safely);
+        using var reader = XmlReader.Create(stream, OpenXml.ReaderSettings);
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
@@ -53,7 +53,7 @@ internal sealed class PatchedPackage : IDisposable
     public void Write(string part, XDocument document)
     {
         using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, OpenXml.AsItIs))
+        using (var writer = XmlWriter.Create(bytes, OpenXml.WriterSettings))
         {
             writer.WriteStartDocument(standalone: true);
             foreach (var node in document.Nodes().Where(node => node is not XDocumentType)) node.WriteTo(writer);
@@ -64,7 +64,7 @@ internal sealed class PatchedPackage : IDisposable
     public void Write(string part, WrittenSheet sheet)
     {
         using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, OpenXml.AsItIs)) SheetXml.Create(sheet).Save(writer);
+        using (var writer = XmlWriter.Create(bytes, OpenXml.WriterSettings)) SheetXml.Create(sheet).Save(writer);
         Write(part, bytes.ToArray());
     }
 

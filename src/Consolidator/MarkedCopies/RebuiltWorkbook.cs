@@ -15,15 +15,15 @@ internal static class RebuiltWorkbook
     private const int DateFormat = 1, TimeFormat = 2, QuotedFormat = 3;
 
     /// <summary>The new names of the sheets: Excel refuses some that other programs allow (long ones, those with <c>/</c>).</summary>
-    public static IReadOnlyDictionary<string, string> Names(Workbook workbook)
+    public static IReadOnlyDictionary<string, string> NameSheets(Workbook workbook)
     {
         var names = new Dictionary<string, string>();
         var taken = new HashSet<string>(AnswerSheet.Names, StringComparer.OrdinalIgnoreCase);
-        foreach (var sheet in workbook.Sheets.Where(AnswerSheet.IsNot)) names[sheet.Name] = SheetNames.Add(sheet.Name, taken);
+        foreach (var sheet in workbook.Sheets.Where(AnswerSheet.IsOfUnit)) names[sheet.Name] = SheetNames.Add(sheet.Name, taken);
         return names;
     }
 
-    public static byte[] Build(Workbook workbook) => OfficeFile.Xlsx(XElement.Parse(Styles), [.. workbook.Sheets.Select(Sheet)]);
+    public static byte[] Build(Workbook workbook) => OfficeFile.WriteXlsx(XElement.Parse(Styles), [.. workbook.Sheets.Select(Sheet)]);
 
     // 1: a date. 2: a date with its time. 3: a text that looks like a formula.
     private static readonly string Styles = $"""

@@ -20,12 +20,13 @@ internal sealed class SheetList
     {
         Phrases = phrases;
         _package = package;
-        Part = new Relations(package, "").TargetOf("officeDocument") ?? throw new MarkingException("the package has no workbook part");
+        Part = new PartRelationships(package, "").FindTargetOfKind("officeDocument")
+            ?? throw new MarkingException("the package has no workbook part");
         if (package.ContentTypeOf(Part) is var type && type != WorkbookType) throw new MarkingException($"'{Part}' is a {type}");
         _document = package.Xml(Part);
         if (Root.Name != Main + "workbook") throw new MarkingException($"the root of '{Part}' is {Root.Name}");
-        Relations = new(package, Part);
-        if (Relations.Has("revisionHeaders")) throw new MarkingException("the workbook is shared and keeps a log of its revisions");
+        Relationships = new(package, Part);
+        if (Relationships.Has("revisionHeaders")) throw new MarkingException("the workbook is shared and keeps a log of its revisions");
         Answer = Entries.FirstOrDefault(entry => AnswerSheet.Names.Contains(NameOf(entry))) is { } former ? PartOf(former) : null;
     }
 
@@ -33,7 +34,7 @@ internal sealed class SheetList
 
     public Phrasebook Phrases { get; }
 
-    public Relations Relations { get; }
+    public PartRelationships Relationships { get; }
 
     /// <summary>The part of the former answer sheet; null when the file is not a marked copy.</summary>
     public string? Answer { get; }
@@ -50,7 +51,7 @@ internal sealed class SheetList
         var entries = Entries.ToList();
         var former = entries.FindIndex(entry => AnswerSheet.Names.Contains(NameOf(entry)));
         if (former >= 0) entries[former].Remove();
-        var id = former >= 0 ? (string?)entries[former].Attribute(Links + "id") : Relations.Add("worksheet", part);
+        var id = former >= 0 ? (string?)entries[former].Attribute(Links + "id") : Relationships.Add("worksheet", part);
         var number = former >= 0 ? (string?)entries[former].Attribute("sheetId")
             : Text(entries.Max(entry => Number((string?)entry.Attribute("sheetId")) ?? 0) + 1);
         sheets.AddFirst(new XElement(Main + "sheet",
@@ -90,6 +91,6 @@ internal sealed class SheetList
 
     private static string NameOf(XElement entry) => (string?)entry.Attribute("name") ?? "";
 
-    private string PartOf(XElement entry) => Relations.Target((string?)entry.Attribute(Links + "id"))
+    private string PartOf(XElement entry) => Relationships.FindTarget((string?)entry.Attribute(Links + "id"))
         ?? throw new MarkingException($"sheet '{NameOf(entry)}' has no part");
 }

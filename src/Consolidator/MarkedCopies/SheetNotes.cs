@@ -17,16 +17,16 @@ internal sealed class SheetNotes
     private const int Longest = 1_000;
 
     private readonly PatchedPackage _package;
-    private readonly Relations _sheet;
+    private readonly PartRelationships _sheet;
     private readonly string _part;
     private readonly XDocument _document;
     private readonly List<Note> _grown = [];
 
-    public SheetNotes(PatchedPackage package, Relations sheet)
+    public SheetNotes(PatchedPackage package, PartRelationships sheet)
     {
         _package = package;
         _sheet = sheet;
-        if (sheet.TargetOf("comments") is { } present) (_part, _document) = (present, package.Xml(present));
+        if (sheet.FindTargetOfKind("comments") is { } present) (_part, _document) = (present, package.Xml(present));
         else
         {
             _part = package.FreeName("xl/comments", ".xml");
@@ -36,12 +36,12 @@ internal sealed class SheetNotes
     }
 
     /// <summary>The part of a comment that a person wrote: everything before ours.</summary>
-    public static string Own(string comment) => OpeningOf(comment) is { } at ? comment[..at].TrimEnd() : comment;
+    public static string OwnText(string comment) => OpeningOf(comment) is { } at ? comment[..at].TrimEnd() : comment;
 
     public static bool IsOurs(string comment) => OpeningOf(comment) is not null;
 
     /// <summary>The text of our comment for a mark.</summary>
-    public static string Open(string text, Phrasebook phrases) => Carried(phrases.Say("mark-opening") + text, Longest);
+    public static string Compose(string text, Phrasebook phrases) => RemoveInvalid(phrases.Say("mark-opening") + text, Longest);
 
     private static int? OpeningOf(string comment) =>
         Openings.Select(opening => comment.IndexOf(opening, StringComparison.Ordinal)).Where(at => at >= 0).Select(at => (int?)at).Min();
@@ -65,10 +65,10 @@ internal sealed class SheetNotes
     }
 
     /// <summary>Removes the comments of a former answer.</summary>
-    public void DropFormer()
+    public void RemoveFormer()
     {
         foreach (var comment in Comments.Where(comment => IsOurs(WordsOf(comment))).ToList())
-            if (Own(WordsOf(comment)) is { Length: > 0 } own) Cut(comment, own.Length);
+            if (OwnText(WordsOf(comment)) is { Length: > 0 } own) Cut(comment, own.Length);
             else comment.Remove();
     }
 

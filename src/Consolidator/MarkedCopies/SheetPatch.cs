@@ -37,7 +37,7 @@ internal sealed class SheetPatch(
     public static bool IsSelected(PatchedPackage package, string part)
     {
         using var stream = package.Open(part);
-        using var reader = XmlReader.Create(stream, Safely);
+        using var reader = XmlReader.Create(stream, ReaderSettings);
         while (reader.Read() && reader.LocalName != "sheetData")
             if (reader.LocalName == "sheetView" && IsTrue(reader.GetAttribute("tabSelected"))) return true;
         return false;
@@ -47,8 +47,8 @@ internal sealed class SheetPatch(
     {
         using var bytes = new MemoryStream();
         using (var stream = package.Open(part))
-        using (var reader = XmlReader.Create(stream, Safely))
-        using (var writer = XmlWriter.Create(bytes, AsItIs))
+        using (var reader = XmlReader.Create(stream, ReaderSettings))
+        using (var writer = XmlWriter.Create(bytes, WriterSettings))
         {
             reader.MoveToContent();
             _namespace = reader.NamespaceURI;
@@ -107,8 +107,8 @@ internal sealed class SheetPatch(
                 writer.WriteEndElement();
                 reader.Skip();
                 return;
-            case "sheetFormatPr": Sizes.TakeDefaults(reader); break;
-            case "col": Sizes.TakeColumns(reader); break;
+            case "sheetFormatPr": Sizes.ReadDefaults(reader); break;
+            case "col": Sizes.ReadColumns(reader); break;
             case "legacyDrawing": Drawing = reader.GetAttribute("id", Links.NamespaceName); break;
         }
         writer.WriteNode(reader, defattr: false);
@@ -129,7 +129,7 @@ internal sealed class SheetPatch(
             if (row <= last) throw new MarkingException($"row {Text(row)} stands after row {Text(last)}");
             NewRows(prefix, writer, until: row);
             if (_pendingRows.TryPeek(out var next) && next == row) _pendingRows.Dequeue();
-            Sizes.TakeRow(reader, row);
+            Sizes.ReadRow(reader, row);
             if (_rows.ContainsKey(row) || former is not null) Row(reader, writer, row);
             else writer.WriteNode(reader, defattr: false);
             last = row;
@@ -178,11 +178,11 @@ internal sealed class SheetPatch(
 
     private int FormatFor(int row, int column, int original)
     {
-        var clean = former is not null && styles.BearsMark(original)
-            ? styles.Unmarked(original, former.GetValueOrDefault((row, column))) : original;
+        var clean = former is not null && styles.HasMark(original)
+            ? styles.RemoveMark(original, former.GetValueOrDefault((row, column))) : original;
         if (!marks.TryGetValue((row, column), out var kind)) return clean;
         Formats[(row, column)] = clean;
-        return styles.Marked(clean, kind);
+        return styles.AddMark(clean, kind);
     }
 
     private void NewRows(string prefix, XmlWriter writer, int until)

@@ -9,13 +9,13 @@ public sealed class BoardReader(Workspace workspace)
 {
     /// <param name="period">Null: all periods that have a return or a due date.</param>
     public async Task<IReadOnlyList<BoardRow>> ReadAsync(Period? period, CancellationToken cancellation) =>
-        Board.Of(
+        Board.Build(
             workspace.Catalog, await workspace.Tables.Submissions.StatusesAsync(period, cancellation),
             await workspace.Tables.Receipts.ContactsAsync(cancellation), period, workspace.Settings.Zone);
 
     /// <summary>How everybody filed, for the yearly assessment.</summary>
     public async Task<IReadOnlyList<Timeliness>> ReadTimelinessAsync(Period period, CancellationToken cancellation) =>
-        Timeliness.Of(await ReadAsync(period, cancellation), workspace.Today, workspace.Settings.Zone);
+        Timeliness.Assess(await ReadAsync(period, cancellation), workspace.Today, workspace.Settings.Zone);
 
     /// <summary>Units with a file in their folder that no pass has taken yet.</summary>
     /// <exception cref="IOException">The share is away: nobody can say who is late.</exception>

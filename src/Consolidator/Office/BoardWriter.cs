@@ -11,7 +11,7 @@ public sealed class BoardWriter(Workspace workspace, BoardReader boards, AsideRe
     {
         var board = await boards.ReadAsync(null, cancellation);
         var page = new BoardPage(workspace.Phrases, workspace.Settings.Zone);
-        var html = page.Html(
+        var html = page.RenderHtml(
             workspace.Catalog.Registry.City.Name, board, await workspace.Tables.Passes.LastAsync(cancellation),
             [.. (await aside.ReadAsync(cancellation)).Select(workspace.Phrases.Say)]);
         var folder = workspace.Settings.Reports;

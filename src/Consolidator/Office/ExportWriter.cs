@@ -103,7 +103,7 @@ public sealed class ExportWriter(Workspace workspace, RunDeclarations declaratio
             var bytes = await File.ReadAllBytesAsync(kept, cancellation);
             if (!released.Contains((unit, sha256)) && FileScreening.Find(bytes, Path.GetFileName(path)).Count > 0)
                 held.Add($"{unit} {path} {sha256}");
-            else await target.WriteAsync($"files/{unit}/{AnswerName.Of(Path.GetFileName(path), sha256)}", bytes, cancellation);
+            else await target.WriteAsync($"files/{unit}/{AnswerName.Create(Path.GetFileName(path), sha256)}", bytes, cancellation);
         }
         foreach (var (name, sha256) in new ReportFolder(workspace).DocumentsOf(period))
         {

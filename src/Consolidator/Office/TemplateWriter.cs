@@ -22,8 +22,8 @@ public sealed class TemplateWriter(Workspace workspace)
         foreach (var (what, who) in owed)
         {
             var others = await workspace.Tables.Contexts.OthersAsync(who, what, period, cancellation);
-            var workbook = TemplateWorkbook.Make(
-                what, who, period, KnownFigures.Of(what, period, others.Standing), workspace.Catalog.Registry, workspace.Phrases);
+            var workbook = TemplateWorkbook.Create(
+                what, who, period, KnownFigures.Find(what, period, others.Standing), workspace.Catalog.Registry, workspace.Phrases);
             paths.Add(Path.Combine(folder, NameOf(what, who, period, owed)));
             await WholeFile.WriteAsync(paths[^1], workbook, cancellation);
         }

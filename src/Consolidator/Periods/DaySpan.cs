@@ -7,7 +7,7 @@ namespace Consolidator.Periods;
 internal static partial class DaySpan
 {
     /// <param name="folded">Half width, without spaces.</param>
-    public static IEnumerable<(DateOnly From, DateOnly To)> In(string folded)
+    public static IEnumerable<(DateOnly From, DateOnly To)> FindAll(string folded)
     {
         foreach (Match match in Notation().Matches(folded))
             if (Day(match, "year", "month", "day") is { } from
@@ -15,7 +15,7 @@ internal static partial class DaySpan
                 yield return (from, to);
     }
 
-    public static string Shown(DateOnly from, DateOnly to) =>
+    public static string Format(DateOnly from, DateOnly to) =>
         string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} — {to:yyyy-MM-dd}");
 
     private static DateOnly? Day(Match match, string year, string month, string day)

@@ -6,12 +6,12 @@ namespace Consolidator.Reading;
 /// <summary>A row or column that the form declares, with the headings above it.</summary>
 internal sealed class FormLine(Line line, FormLine? parent)
 {
-    public Line Line { get; } = line;
+    public Line Declaration { get; } = line;
     public FormLine? Parent { get; } = parent;
     public Label Label { get; } = Label.Of(line.Label);
 
     /// <summary>The label with its headings: <c>三、本年度办理结果／（一）予以公开</c>.</summary>
-    public string Path => Parent is null ? Line.Label : $"{Parent.Path}／{Line.Label}";
+    public string Path => Parent is null ? Declaration.Label : $"{Parent.Path}／{Declaration.Label}";
 
     public bool IsBelow(FormLine other) => Parent == other || (Parent?.IsBelow(other) ?? false);
     public IEnumerable<FormLine> SelfAndAbove => Parent is null ? [this] : Parent.SelfAndAbove.Prepend(this);
@@ -27,7 +27,7 @@ internal sealed class Axis
     {
         var places = new List<FormLine>();
         foreach (var root in roots) Add(root, null);
-        Places = places;
+        Lines = places;
 
         void Add(Line line, FormLine? parent)
         {
@@ -39,12 +39,12 @@ internal sealed class Axis
                 Index(_whole, label.Whole, place);
                 Index(_bare, label.Bare, place);
                 // Some clerks write / for 、: 教育/科技 means 教育、科技.
-                Index(_bare, Label.Joined(label.Bare), place);
+                Index(_bare, Label.JoinPath(label.Bare), place);
                 // A sheet without group cells has the whole path in one cell: 行政复议-结果维持.
-                for (var (above, joined) = (parent, Label.Joined(label.Bare)); above is not null; above = above.Parent)
+                for (var (above, joined) = (parent, Label.JoinPath(label.Bare)); above is not null; above = above.Parent)
                 {
-                    Index(_bare, Label.Joined(above.Label.Bare) + Label.Joined(label.Bare), place);
-                    joined = Label.Joined(above.Label.Bare) + joined;
+                    Index(_bare, Label.JoinPath(above.Label.Bare) + Label.JoinPath(label.Bare), place);
+                    joined = Label.JoinPath(above.Label.Bare) + joined;
                     Index(_bare, joined, place);
                 }
             }
@@ -53,9 +53,9 @@ internal sealed class Axis
     }
 
     /// <summary>All lines in form order, headings included.</summary>
-    public IReadOnlyList<FormLine> Places { get; }
+    public IReadOnlyList<FormLine> Lines { get; }
 
-    public IEnumerable<FormLine> Data => Places.Where(place => !place.Line.Heading);
+    public IEnumerable<FormLine> DataLines => Lines.Where(place => !place.Declaration.Heading);
 
     /// <summary>Lines with exactly this label, and lines with this label apart from numbering and parentheses.</summary>
     public (IReadOnlyList<FormLine> Whole, IReadOnlyList<FormLine> Bare) Find(Label label)
@@ -63,12 +63,12 @@ internal sealed class Axis
         var whole = _whole.GetValueOrDefault(label.Whole);
         var bare = _bare.GetValueOrDefault(label.Bare)
             ?? (label.Path is { } path ? _bare.GetValueOrDefault(path) : null)
-            ?? (label.Counted is { } counted ? _bare.GetValueOrDefault(counted) : null);
+            ?? (label.WithoutLeadingNumber is { } counted ? _bare.GetValueOrDefault(counted) : null);
         return (whole ?? [], bare ?? []);
     }
 
     /// <summary>The exact matches; when there are none, the matches apart from numbering and parentheses.</summary>
-    public IReadOnlyList<FormLine> Any(Label label)
+    public IReadOnlyList<FormLine> FindBest(Label label)
     {
         var (whole, bare) = Find(label);
         return whole.Count > 0 ? whole : bare;

@@ -7,7 +7,7 @@ internal static class BlankCopies
 {
     /// <summary>Clears the traces of sheets that are blank copies.</summary>
     /// <returns>One finding per blank copy.</returns>
-    public static List<Finding> Drop(IReadOnlyList<TableTrace> traces)
+    public static List<Finding> Remove(IReadOnlyList<TableTrace> traces)
     {
         var remarks = new List<Finding>();
         if (traces.Count(trace => trace.Spots.Count > 0) == traces.Select(trace => trace.Table).Distinct().Count()) return remarks;
@@ -20,7 +20,7 @@ internal static class BlankCopies
                 trace.Spots.Clear();
                 trace.Findings.Clear();
             }
-            remarks.Add(FindingKinds.BlankCopy.Say(sheet.Key) with { Value = sheet.Key });
+            remarks.Add(FindingKinds.BlankCopy.Create(sheet.Key) with { Value = sheet.Key });
         }
         return remarks;
     }

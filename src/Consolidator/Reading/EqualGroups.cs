@@ -14,17 +14,17 @@ internal static class EqualGroups
     /// <returns>The same rows with their lines; null where the groups differ or a block does not satisfy the conditions.</returns>
     public static IReadOnlyList<LabelledRow>? Read(Grid grid, Axis axis, IReadOnlyList<LabelledRow> stub, List<int> columns)
     {
-        if (axis.Data.Any(place => place.Parent is null)) return null;
-        var groups = axis.Data.GroupBy(place => place.Parent).ToList();
+        if (axis.DataLines.Any(place => place.Parent is null)) return null;
+        var groups = axis.DataLines.GroupBy(place => place.Parent).ToList();
         var size = groups[0].Count();
         var words = groups[0].Select(place => place.Label.Bare).ToHashSet();
         if (groups.Count < 2 || words.Count != size
             || groups.Any(group => !words.SetEquals(group.Select(place => place.Label.Bare)))) return null;
         var rows = stub.Where(row => row.LabelAt is { } at
-            && grid.Own(at.Row, at.Column) is { } leaf && Lines(axis, leaf).Count > 0).ToList();
+            && grid.OwnLabel(at.Row, at.Column) is { } leaf && Lines(axis, leaf).Count > 0).ToList();
         if (rows.Count != size * groups.Count || rows[^1].Row - rows[0].Row != rows.Count - 1) return null;
         var read = rows.Chunk(size).SelectMany(block => ReadBlock(grid, axis, block, columns) ?? []).ToDictionary(row => row.Row);
-        return read.Count == rows.Count && read.Values.Select(row => row.Place).Distinct().Count() == rows.Count
+        return read.Count == rows.Count && read.Values.Select(row => row.Line).Distinct().Count() == rows.Count
             ? [.. stub.Select(row => read.GetValueOrDefault(row.Row, row))] : null;
     }
 
@@ -32,16 +32,17 @@ internal static class EqualGroups
     private static IEnumerable<LabelledRow>? ReadBlock(Grid grid, Axis axis, LabelledRow[] rows, List<int> columns)
     {
         var named = rows.SelectMany(row => columns.Where(column => column < row.LabelAt?.Column)
-            .Select(column => grid.Own(row.Row, column)).OfType<Label>()).Select(axis.Any).Where(places => places.Count > 0).ToList();
-        if (named.Any(places => places is not [{ Line.Heading: true }])) return null;
+            .Select(column => grid.OwnLabel(row.Row, column)).OfType<Label>()).Select(axis.FindBest).Where(places => places.Count > 0)
+                .ToList();
+        if (named.Any(places => places is not [{ Declaration.Heading: true }])) return null;
         var groups = named.Select(places => places[0]).Distinct().ToList();
-        var inner = groups.Where(place => axis.Data.Any(line => line.Parent == place)).ToList();
+        var inner = groups.Where(place => axis.DataLines.Any(line => line.Parent == place)).ToList();
         if (inner is not [var group] || groups.Any(place => place != group && !group.IsBelow(place))) return null;
-        var lines = rows.Select(row => grid.Own(row.Row, row.LabelAt?.Column ?? 0) is { } leaf
+        var lines = rows.Select(row => grid.OwnLabel(row.Row, row.LabelAt?.Column ?? 0) is { } leaf
             && Lines(axis, leaf).Where(place => place.Parent == group).ToList() is [var line] ? line : null).ToList();
         return lines.Contains(null) ? null
-            : rows.Select((row, index) => row with { Place = lines[index], Candidates = [], Astray = null });
+            : rows.Select((row, index) => row with { Line = lines[index], Candidates = [], Misplaced = null });
     }
 
-    private static List<FormLine> Lines(Axis axis, Label leaf) => [.. axis.Any(leaf).Where(place => !place.Line.Heading)];
+    private static List<FormLine> Lines(Axis axis, Label leaf) => [.. axis.FindBest(leaf).Where(place => !place.Declaration.Heading)];
 }

@@ -25,9 +25,9 @@ public static class FigureReader
             CellContent.Unrepresentable => Refuse(FindingKinds.NumberOutOfRange, raw),
             CellContent.Text(var text) when string.IsNullOrWhiteSpace(FigureNotation.Fold(text)) => Accept(new Figure.Blank()),
             // A footnote mark after 是 does not change the answer.
-            _ when cell.Runs is { } runs && (item.Kind is ItemKind.Flag ? runs.Struck : item.Kind != ItemKind.Text) =>
-                Refuse(FindingKinds.RichTextInNumber, raw, runs.Apart),
-            _ when cell.Struck && item.Kind != ItemKind.Text => Refuse(FindingKinds.StruckOut, raw),
+            _ when cell.FontRuns is { } runs && (item.Kind is ItemKind.Flag ? runs.HasStruckPart : item.Kind != ItemKind.Text) =>
+                Refuse(FindingKinds.RichTextInNumber, raw, runs.PartsWithEffects),
+            _ when cell.IsStruck && item.Kind != ItemKind.Text => Refuse(FindingKinds.StruckOut, raw),
             var content => item.Kind switch
             {
                 ItemKind.Text => Accept(new Figure.Words(raw.Trim())),
@@ -40,7 +40,7 @@ public static class FigureReader
 
         (Observation, Finding?) Refuse(FindingKind kind, params object[] arguments) =>
             (new(item.Code, new Figure.Unreadable(), raw, where),
-             kind.Say([where.A1, item.Name, .. arguments]) with { Where = where, Value = raw, Item = item.Code });
+             kind.Create([where.A1, item.Name, .. arguments]) with { Where = where, Value = raw, Item = item.Code });
 
         (Observation, Finding?) ReadFlag()
         {
@@ -50,7 +50,7 @@ public static class FigureReader
                     && (folded.Length == option.Length || !char.IsLetter(folded[option.Length])))
                     return Accept(option == "不适用" ? new Figure.NotApplicable() : new Figure.Words(option));
             return FigureNotation.IsNotApplicable(raw) ? Accept(new Figure.NotApplicable())
-                : Refuse(FindingKinds.NotAnOption, raw, new Several(item.Options));
+                : Refuse(FindingKinds.NotAnOption, raw, new NameList(item.Options));
         }
 
         (Observation, Finding?) ReadNumber(CellContent content)
@@ -68,9 +68,9 @@ public static class FigureReader
             if (FigureNotation.IsNotApplicable(raw)) return Accept(new Figure.NotApplicable());
             var folded = FigureNotation.Fold(raw);
             if (folded is "无" or "没有") return Refuse(FindingKinds.NoneForZero, raw);
-            if (Measures.ForeignMoney(folded, item.Measure) is { } money)
+            if (Measures.FindForeignMoney(folded, item.Measure) is { } money)
                 return Refuse(FindingKinds.WrongMeasure, raw, item.Measure, money);
-            return FigureNotation.NumberWithin(raw) is null ? Refuse(FindingKinds.NotANumber, raw)
+            return FigureNotation.FindNumber(raw) is null ? Refuse(FindingKinds.NotANumber, raw)
                 : Refuse(FindingKinds.NumberWithRemark, raw);
         }
 

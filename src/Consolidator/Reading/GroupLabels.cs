@@ -19,8 +19,8 @@ internal sealed class GroupLabels(Grid grid, List<int> columns, IReadOnlyList<in
         for (var index = 0; index < columns.Count; index++)
         {
             if (_current[index] is { } held && held.Until < row) _current[index] = null;
-            if (grid.Own(row, columns[index]) is not { } label) continue;
-            var merge = grid.Merge(row, columns[index]);
+            if (grid.OwnLabel(row, columns[index]) is not { } label) continue;
+            var merge = grid.FindMerge(row, columns[index]);
             _current[index] = (label, merge is { } range && range.Bottom > range.Top ? range.Bottom : int.MaxValue);
             // A new group ends the groups of the columns to its right.
             for (var right = index + 1; right < columns.Count; right++)
@@ -34,7 +34,7 @@ internal sealed class GroupLabels(Grid grid, List<int> columns, IReadOnlyList<in
     {
         for (var column = 0; column < index; column++)
             yield return (_current[column]?.Label, FindNext(column),
-                _current[column]?.Until < int.MaxValue || grid.Own(_row, columns[column]) is not null);
+                _current[column]?.Until < int.MaxValue || grid.OwnLabel(_row, columns[column]) is not null);
     }
 
     /// <summary>The next label below a blank cell of the column; null when one of the two cells is merged over rows, because a merge is
@@ -51,9 +51,9 @@ internal sealed class GroupLabels(Grid grid, List<int> columns, IReadOnlyList<in
     private (Label? Label, int Row) FindNextFilled(int column)
     {
         foreach (var row in grid.RowsBetween(_row + 1, rows[^1]))
-            if (grid.Sheet[row, column] is not null) return (IsTall(row, column) ? null : grid.Own(row, column), row);
+            if (grid.Sheet[row, column] is not null) return (IsTall(row, column) ? null : grid.OwnLabel(row, column), row);
         return (null, int.MaxValue);
     }
 
-    private bool IsTall(int row, int column) => grid.Merge(row, column) is { } merge && merge.Bottom > merge.Top;
+    private bool IsTall(int row, int column) => grid.FindMerge(row, column) is { } merge && merge.Bottom > merge.Top;
 }

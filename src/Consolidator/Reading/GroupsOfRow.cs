@@ -19,24 +19,24 @@ internal sealed class GroupsOfRow
     {
         foreach (var (above, following, stated) in labels)
         {
-            var group = above is { } label ? axis.Any(label) : [];
-            var next = following is { } other && axis.Any(other) is var places && IsPossible(lines, places) ? places : [];
-            if (next.Count > 0 && group.Count == 0) MayFollow = true;
-            else if (next.Count > 0 && !IsPossible(lines, group)) (Follow, group) = (true, next);
+            var group = above is { } label ? axis.FindBest(label) : [];
+            var next = following is { } other && axis.FindBest(other) is var places && IsPossible(lines, places) ? places : [];
+            if (next.Count > 0 && group.Count == 0) NextMayApply = true;
+            else if (next.Count > 0 && !IsPossible(lines, group)) (NextApplies, group) = (true, next);
             else if (next.Count > 0 && isCentred) group = [.. group, .. next];
             if (group.Count == 0) continue;
             _places.Add(group);
             // （六）其他 merged over three rows is not a heading of the form, although one of those rows is 3.其他.
-            if (group.Any(place => place.Line.Below.Count > 0) || above is { } whole && axis.Find(whole).Whole.Count > 0)
+            if (group.Any(place => place.Declaration.Below.Count > 0) || above is { } whole && axis.Find(whole).Whole.Count > 0)
                 _headings.Add((group, stated));
         }
     }
 
-    public IReadOnlyList<IReadOnlyList<FormLine>> Places => _places;
+    public IReadOnlyList<IReadOnlyList<FormLine>> Groups => _places;
 
     /// <summary>The heading of this row that the line does not belong to; null when there is none.</summary>
     /// <remarks>A heading typed once in a row above ends at the first line that has no heading.</remarks>
-    public FormLine? Against(FormLine line)
+    public FormLine? FindConflictingHeading(FormLine line)
     {
         foreach (var (places, stated) in _headings)
             if ((stated || line.Parent is not null) && !IsPossible([line], places)) return places[0];
@@ -44,10 +44,10 @@ internal sealed class GroupsOfRow
     }
 
     /// <summary>True when the next label below applies to the row.</summary>
-    public bool Follow { get; }
+    public bool NextApplies { get; }
 
     /// <summary>True when no label is above and the next label below would fit.</summary>
-    public bool MayFollow { get; }
+    public bool NextMayApply { get; }
 
     private static bool IsPossible(IReadOnlyList<FormLine> lines, IReadOnlyList<FormLine> group)
     {

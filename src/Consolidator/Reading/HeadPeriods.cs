@@ -16,7 +16,7 @@ internal sealed class HeadPeriods(Table table, Axis rows, Axis columns)
 
     /// <summary>The head without duplicate columns of another period beside those of this period; a finding reports them as not
     /// read.</summary>
-    public Head Own(Head head, Period? period)
+    public TableHead RemoveOtherPeriods(TableHead head, Period? period)
     {
         var others = head.Columns.GroupBy(column => column.Place).Where(same => same.Count() > 1).SelectMany(same =>
             same.Where(column => Statement(head, column.Left, period) is { Own: false }).ToList() is var others
@@ -25,7 +25,7 @@ internal sealed class HeadPeriods(Table table, Axis rows, Axis columns)
     }
 
     /// <summary>The columns of a head that belong to another period, each with the cell that says so.</summary>
-    public IReadOnlyDictionary<int, CellPosition> OfAnother(Head head, Period? period)
+    public IReadOnlyDictionary<int, CellPosition> FindOtherPeriods(TableHead head, Period? period)
     {
         var found = new Dictionary<int, CellPosition>();
         foreach (var column in head.Columns)
@@ -36,7 +36,7 @@ internal sealed class HeadPeriods(Table table, Axis rows, Axis columns)
 
     /// <summary>The stated of the lowest cell above a column that names a period. One cell that names the return's period
     /// decides.</summary>
-    private (bool Own, Cell By)? Statement(Head head, int column, Period? period)
+    private (bool Own, Cell By)? Statement(TableHead head, int column, Period? period)
     {
         (bool Own, Cell By)? stated = null;
         var above = head.Grid.RowsAbove(head.Row + 1).Take(HeadRows)
@@ -49,34 +49,34 @@ internal sealed class HeadPeriods(Table table, Axis rows, Axis columns)
     }
 
     /// <summary>True for a title of a matrix or a record. Another table may be above it, with its own columns for last year.</summary>
-    private bool IsTitle(Head head, int row) =>
+    private bool IsTitle(TableHead head, int row) =>
         table.Layout != TableLayout.List && head.Grid.CellsOf(row).Count == 1
-        && head.Grid.CellsOf(row)[0].Column <= head.First;
+        && head.Grid.CellsOf(row)[0].Column <= head.FirstColumn;
 
     /// <summary>True for rows with figures. Above the head of a continued list are its own figures, above other heads another
     /// table's.</summary>
     private bool HoldsFigures(Grid grid, int row) => table.Layout != TableLayout.List && grid.HasFigures(row)
-        || grid.CellsOf(row).Any(Looks.Number)
-            && grid.CellsOf(row).Any(cell => grid.Own(row, cell.Column) is { } label && rows.Any(label).Count > 0);
+        || grid.CellsOf(row).Any(CellAppearance.IsNumber)
+            && grid.CellsOf(row).Any(cell => grid.OwnLabel(row, cell.Column) is { } label && rows.FindBest(label).Count > 0);
 
-    private static Cell? HeadCellAbove(Head head, int row, int column)
+    private static Cell? HeadCellAbove(TableHead head, int row, int column)
     {
         var grid = head.Grid;
-        var cell = grid.Merge(row, column) is { } merge ? grid.Sheet[merge.Top, merge.Left] : grid.Sheet[row, column];
+        var cell = grid.FindMerge(row, column) is { } merge ? grid.Sheet[merge.Top, merge.Left] : grid.Sheet[row, column];
         // A cell that begins left of all columns, or is alone in its row, is a title and not the head of a column.
-        return cell is not null && cell.Column >= head.First && grid.CellsOf(cell.Row).Count > 1 ? cell : null;
+        return cell is not null && cell.Column >= head.FirstColumn && grid.CellsOf(cell.Row).Count > 1 ? cell : null;
     }
 
     private bool? IsOwnPeriod(Grid grid, Cell cell, Period? period)
     {
-        if (grid.Own(cell.Row, cell.Column) is not { } label)
-            return ColumnPeriod.IsYear(cell) ? ColumnPeriod.IsOwn(cell.Content.Plain, period) : null;
+        if (grid.OwnLabel(cell.Row, cell.Column) is not { } label)
+            return ColumnPeriod.IsYear(cell) ? ColumnPeriod.IsOwnPeriod(cell.Content.Plain, period) : null;
         var text = cell.Content.Plain;
         var (whole, bare) = columns.Find(label);
         // The form itself has such a column: 上一年项目数量.
         if (whole.Count > 0) return null;
-        if (bare.Count > 0 && table.Layout != TableLayout.List) return ColumnPeriod.OfRemarks(text, period);
+        if (bare.Count > 0 && table.Layout != TableLayout.List) return ColumnPeriod.IsOwnPeriodByRemark(text, period);
         return text.Length > LongestHead || text.AsSpan().IndexOfAny('：', ':') >= 0 || TitleLines.IsTitleOf(table, label)
-            ? null : ColumnPeriod.IsOwn(text, period);
+            ? null : ColumnPeriod.IsOwnPeriod(text, period);
     }
 }

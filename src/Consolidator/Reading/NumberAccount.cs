@@ -50,16 +50,16 @@ internal sealed class NumberAccount(Grid grid, IReadOnlyList<TableTrace> traces,
 
     private readonly HashSet<(int Row, int Column)> _read =
     [
-        .. traces.SelectMany(trace => trace.Accounted),
+        .. traces.SelectMany(trace => trace.AccountedCells),
         .. traces.SelectMany(trace => trace.Spots).Select(spot => (spot.Where.Row, spot.Where.Column)),
     ];
 
-    private readonly List<Part> _parts = [.. traces.SelectMany(trace => trace.Parts)];
+    private readonly List<TablePart> _parts = [.. traces.SelectMany(trace => trace.Parts)];
     private readonly Dictionary<int, bool> _numbersRows = [];
 
     /// <summary>Each number of the sheet, from the top, and what became of it.</summary>
     public IEnumerable<(Cell Cell, NumberUse Use)> Entries =>
-        grid.Rows.SelectMany(grid.CellsOf).Where(Looks.Number).Select(cell => (cell, UseOf(cell)));
+        grid.Rows.SelectMany(grid.CellsOf).Where(CellAppearance.IsNumber).Select(cell => (cell, UseOf(cell)));
 
     public NumberUse UseOf(Cell cell)
     {
@@ -69,7 +69,7 @@ internal sealed class NumberAccount(Grid grid, IReadOnlyList<TableTrace> traces,
             : cover.Contains(where) ? NumberUse.OnCover
             : CoverReader.IsInstruction(grid.Sheet.Name) && _parts.Count == 0 ? NumberUse.InInstructions
             : NumbersRow(cell.Column) ? NumberUse.NumbersRow
-            : ColumnNumbers.In(grid, cell.Row) && _parts.Any(part => part.Head.Row < cell.Row && cell.Row <= part.Head.Row + 2)
+            : ColumnNumbers.IsNumberRow(grid, cell.Row) && _parts.Any(part => part.Head.Row < cell.Row && cell.Row <= part.Head.Row + 2)
                 ? NumberUse.NumbersColumn
             : ColumnPeriod.IsYear(cell) && (IsAboveFigures(cell.Row) || IsBeforeRow(cell)) ? NumberUse.Year
             : IsContact(cell) ? NumberUse.Contact
@@ -88,18 +88,18 @@ internal sealed class NumberAccount(Grid grid, IReadOnlyList<TableTrace> traces,
 
     /// <summary>The cell that heads a column of a part, from the bottom: a text, or a year; null when there is none.</summary>
     /// <remarks>Above figures another table ends; its heads say nothing about this one.</remarks>
-    public Cell? HeadOver(Part part, int column) => grid.RowsAbove(part.Head.Row + 1).Take(HeadRows)
+    public Cell? HeadOver(TablePart part, int column) => grid.RowsAbove(part.Head.Row + 1).Take(HeadRows)
         .TakeWhile(row => !grid.HasFigures(row)).Select(row => grid.Sheet[row, column])
         .FirstOrDefault(cell => cell?.Content is CellContent.Text || cell is not null && ColumnPeriod.IsYear(cell));
 
-    private static List<int> RowsOf(Part part) =>
-        [.. part.Rows.Where(row => row.Place is not null || row.Candidates.Count > 0).Select(row => row.Row)];
+    private static List<int> RowsOf(TablePart part) =>
+        [.. part.Rows.Where(row => row.Line is not null || row.Candidates.Count > 0).Select(row => row.Row)];
 
     private bool IsAboveFigures(int row) => _parts.All(part => row <= part.Head.Row || part.Rows.All(own => own.Row < row))
         && _parts.Any(part => row <= part.Head.Row);
 
     private bool IsBeforeRow(Cell cell) => _parts.Any(part =>
-        cell.Column < part.Head.First && part.Rows.Any(row => row.Row == cell.Row && row.LabelAt is null));
+        cell.Column < part.Head.FirstColumn && part.Rows.Any(row => row.Row == cell.Row && row.LabelAt is null));
 
     private bool IsContact(Cell cell) => grid.CellsOf(cell.Row).LastOrDefault(other => other.Column < cell.Column
         && other.Content is CellContent.Text) is { Content: CellContent.Text(var text) }

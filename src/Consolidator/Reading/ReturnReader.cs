@@ -34,7 +34,7 @@ public sealed class ReturnReader
 
     public ReturnReading Read(Workbook workbook)
     {
-        var grids = workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet)).ToList();
+        var grids = workbook.Sheets.Where(AnswerSheet.IsOfUnit).Select(sheet => new Grid(sheet)).ToList();
         return Read(grids, CoverReader.Read(grids), null);
     }
 
@@ -42,12 +42,12 @@ public sealed class ReturnReader
     internal ReturnReading Read(IReadOnlyList<Grid> grids, Cover cover, Period? period)
     {
         var (parts, tables) = FindHeads(grids, period);
-        foreach (var (table, heads) in tables) heads.AddRange(SplitHeads.Of(table, parts, heads));
+        foreach (var (table, heads) in tables) heads.AddRange(SplitHeads.Find(table, parts, heads));
         var sheets = parts.Select(grid => Trace(grid, tables, period)).ToList();
-        var findings = BlankCopies.Drop([.. sheets.SelectMany(sheet => sheet.Traces)]);
+        var findings = BlankCopies.Remove([.. sheets.SelectMany(sheet => sheet.Traces)]);
         var spots = sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Spots).ToList();
         if (period is { } own)
-            findings.AddRange(TitleLines.OfAnotherPeriod(sheets.SelectMany(sheet => sheet.Traces), cover, own));
+            findings.AddRange(TitleLines.CheckPeriods(sheets.SelectMany(sheet => sheet.Traces), cover, own));
         findings.AddRange(sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Findings));
         var texts = ReadTexts(grids, spots, cover.Cells);
         var observations = new List<Observation>(_form.Items.Count);
@@ -56,37 +56,39 @@ public sealed class ReturnReader
             observations.Add(item.Kind == ItemKind.Text && !byItem.Contains(item.Code)
                 ? ReadText(item, [.. texts[item.Code]], findings) : ReadFigure(item, [.. byItem[item.Code]], findings));
         var lost = new HashSet<ItemCode>();
-        findings.AddRange(AbsentParts.Columns(sheets.SelectMany(sheet => sheet.Traces), byItem, lost));
-        findings.AddRange(AbsentParts.Of(_tables, sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Parts), byItem, lost));
-        findings.AddRange(sheets.SelectMany(sheet => Unread.Find(sheet.Grid, sheet.Traces, cover.Cells, findings)).ToList());
+        findings.AddRange(AbsentParts.FindColumns(sheets.SelectMany(sheet => sheet.Traces), byItem, lost));
+        findings.AddRange(
+            AbsentParts.FindRowsAndTables(_tables, sheets.SelectMany(sheet => sheet.Traces).SelectMany(trace => trace.Parts), byItem,
+            lost));
+        findings.AddRange(sheets.SelectMany(sheet => UnreadFinder.Find(sheet.Grid, sheet.Traces, cover.Cells, findings)).ToList());
         findings.AddRange(sheets.GroupBy(sheet => sheet.Grid.Sheet.Name).Select(parts =>
-            Unread.OfSheet(parts.First().Grid, [.. parts.SelectMany(part => part.Traces)], cover.Cells)).OfType<Finding>());
+            UnreadFinder.FindSheet(parts.First().Grid, [.. parts.SelectMany(part => part.Traces)], cover.Cells)).OfType<Finding>());
         if (CheckHidden(grids, spots) is { } hidden) findings.Add(hidden);
         return new([.. observations.Select(observation => MarkLost(observation, lost))], findings);
     }
 
     /// <summary>The heads of each table, and the grids that contain them: whole sheets, or parts of sheets with tables side by
     /// side.</summary>
-    private (IReadOnlyList<Grid> Grids, IReadOnlyList<(TableReader Table, List<Head> Heads)> Tables) FindHeads(
+    private (IReadOnlyList<Grid> Grids, IReadOnlyList<(TableReader Table, List<TableHead> Heads)> Tables) FindHeads(
         IReadOnlyList<Grid> grids, Period? period)
     {
         var tables = FindHeadsOn(grids);
         var lacking = tables.Where(table => table.Heads.Count == 0).Select(table => table.Table).ToList();
         if (lacking.Count == 0) return (grids, tables);
-        var cut = new SideBySide(_tables, lacking, period);
-        List<Grid> parts = [.. grids.SelectMany(cut.Apart)];
+        var cut = new SheetSplitter(_tables, lacking, period);
+        List<Grid> parts = [.. grids.SelectMany(cut.Split)];
         return parts.Count == grids.Count ? (grids, tables) : (parts, FindHeadsOn(parts));
 
-        List<(TableReader Table, List<Head> Heads)> FindHeadsOn(IReadOnlyList<Grid> on) =>
-            [.. _tables.Select(table => (table, on.SelectMany(grid => table.Heads(grid, period)).ToList()))];
+        List<(TableReader Table, List<TableHead> Heads)> FindHeadsOn(IReadOnlyList<Grid> on) =>
+            [.. _tables.Select(table => (table, on.SelectMany(grid => table.FindHeads(grid, period)).ToList()))];
     }
 
     private static (Grid Grid, IReadOnlyList<TableTrace> Traces) Trace(
-        Grid grid, IReadOnlyList<(TableReader Table, List<Head> Heads)> tables, Period? period)
+        Grid grid, IReadOnlyList<(TableReader Table, List<TableHead> Heads)> tables, Period? period)
     {
-        var heads = Neighbours.Apart([.. tables.Select(table =>
-            (table.Table, (IReadOnlyList<Head>)[.. table.Heads.Where(head => head.Grid == grid).OrderBy(head => head.Row)]))]);
-        var below = Neighbours.Below(Neighbours.Lefts(heads));
+        var heads = Neighbours.Separate([.. tables.Select(table =>
+            (table.Table, (IReadOnlyList<TableHead>)[.. table.Heads.Where(head => head.Grid == grid).OrderBy(head => head.Row)]))]);
+        var below = Neighbours.FindEnds(Neighbours.FindFirstColumns(heads));
         return (grid, [.. heads.Select(table =>
         {
             var trace = new TableTrace(table.Table.Table, grid.Sheet.Name);
@@ -109,31 +111,32 @@ public sealed class ReturnReader
                 && !findings.Any(finding => (finding.Is(FindingKinds.RowTwice) || finding.Is(FindingKinds.RecordRows))
                     && finding.Where?.Row == spots[1].Where.Row && finding.Where?.Sheet == spots[1].Where.Sheet))
                 findings.Add(
-                    FindingKinds.RowTwice.Say(item.Name, spots[0].Where.ToString(),
+                    FindingKinds.RowTwice.Create(item.Name, spots[0].Where.ToString(),
                     spots[1].Where.ToString()) with { Where = spots[1].Where, Item = item.Code });
             return new(item.Code, new Figure.Unreadable(), "", spots[0].Where);
         }
         var spot = spots[0];
-        if (spot.Refused)
+        if (spot.IsRefused)
             return new(item.Code, new Figure.Unreadable(), spot.Cell is { } cell ? cell.Content.Plain : "", spot.Where);
         var (observation, finding) = FigureReader.Read(item, spot.Cell, spot.Where);
         if (finding is not null) findings.Add(finding);
-        if (observation.Figure is Figure.Number(var held) && spot.Cell?.Format?.Shown(held) is { } shown && ShowsAnother(shown, held, item))
+        if (observation.Figure is Figure.Number(var held) && spot.Cell?.Format?.Show(held) is { } shown && ShowsAnother(shown, held, item))
         {
-            findings.Add(FindingKinds.ShownDifferently.SayAs(shown.Text.Length > 0
+            findings.Add(FindingKinds.ShownDifferently.CreateWith(shown.Text.Length > 0
                 ? new("shown-differently", spot.Where.A1, item.Name, held, shown.Text)
                 : new("shown-as-nothing", spot.Where.A1, item.Name, held)) with { Where = spot.Where, Value = observation.Raw,
                     Item = item.Code });
             return observation with { Figure = new Figure.Unreadable() };
         }
         if (item.Kind is ItemKind.Amount or ItemKind.Count && observation.Figure is Figure.Number
-            && spot.Beside.Foreign(item.Measure) is var (said, against))
+            && spot.NearbyMeasures.FindForeign(item.Measure) is var (said, against))
         {
             var sentence = new Sentence(against ? "measure-contradicted" : "wrong-measure-label", spot.Where.A1, item.Name, said.Unit,
                 item.Measure, (spot.Where with { Row = said.Cell.Row, Column = said.Cell.Column }).A1, said.Text);
             findings.Add(against
-                ? FindingKinds.MeasureContradicted.SayAs(sentence) with { Where = spot.Where, Value = observation.Raw, Item = item.Code }
-                : FindingKinds.WrongMeasure.SayAs(sentence) with { Where = spot.Where, Value = observation.Raw, Item = item.Code });
+                ? FindingKinds.MeasureContradicted.CreateWith(sentence) with { Where = spot.Where, Value = observation.Raw,
+                    Item = item.Code }
+                : FindingKinds.WrongMeasure.CreateWith(sentence) with { Where = spot.Where, Value = observation.Raw, Item = item.Code });
             if (!against) return observation with { Figure = new Figure.Unreadable() };
         }
         return observation;
@@ -141,11 +144,11 @@ public sealed class ReturnReader
 
     /// <summary>True when the cell shows another number than it holds.</summary>
     private static bool ShowsAnother(ShownNumber shown, decimal held, Item item) =>
-        !shown.Is(held) || held != 0
+        !shown.Matches(held) || held != 0
         && (shown.IsFraction && item.Kind != ItemKind.Ratio
             || Numerals.Contains(shown.Words.FirstOrDefault('-'), StringComparison.Ordinal)
                 && !item.Measure.StartsWith(shown.Words[0])
-            || Measures.Said(Label.Of(shown.Words).Whole, item.Measure, alone: true) is { Length: > 0 });
+            || Measures.FindMeasure(Label.Of(shown.Words).Whole, item.Measure, alone: true) is { Length: > 0 });
 
     // Numerals that follow a number are part of it.
     private const string Numerals = "零〇一二三四五六七八九十百千";
@@ -155,7 +158,8 @@ public sealed class ReturnReader
         if (found.Count == 0) return new(item.Code, new Figure.Blank(), "", null);
         if (found.Count > 1)
             findings.Add(
-                FindingKinds.TextTwice.Say(item.Name, found[0].Where.ToString(), found[1].Where.ToString()) with { Where = found[1].Where,
+                FindingKinds.TextTwice.Create(item.Name, found[0].Where.ToString(),
+                    found[1].Where.ToString()) with { Where = found[1].Where,
                 Item = item.Code });
         return found.Count > 1 ? new(item.Code, new Figure.Unreadable(), "", found[0].Where)
             : new(item.Code, new Figure.Words(found[0].Text), found[0].Text, found[0].Where);
@@ -181,6 +185,6 @@ public sealed class ReturnReader
         var hidden = spots.Where(spot => spot.Cell is not null
             && grids.First(grid => grid.Sheet.Name == spot.Where.Sheet).Sheet.IsHidden(spot.Where.Row, spot.Where.Column)).ToList();
         return hidden.Count == 0 ? null
-            : FindingKinds.HiddenFigures.Say(hidden.Count, hidden[0].Where.ToString()) with { Where = hidden[0].Where };
+            : FindingKinds.HiddenFigures.Create(hidden.Count, hidden[0].Where.ToString()) with { Where = hidden[0].Where };
     }
 }

@@ -30,7 +30,7 @@ internal static class RowLabels
         var found = new SortedSet<int>();
         foreach (var row in rows)
             foreach (var cell in grid.CellsOf(row))
-                if (!found.Contains(cell.Column) && grid.Own(row, cell.Column) is { } label && axis.Any(label).Count > 0)
+                if (!found.Contains(cell.Column) && grid.OwnLabel(row, cell.Column) is { } label && axis.FindBest(label).Count > 0)
                     found.Add(cell.Column);
         return [.. found];
     }
@@ -48,7 +48,7 @@ internal static class RowLabels
         foreach (var row in rows)
         {
             above.MoveTo(row);
-            var leafColumn = labelColumns.FindLastIndex(column => grid.Own(row, column) is not null);
+            var leafColumn = labelColumns.FindLastIndex(column => grid.OwnLabel(row, column) is not null);
             if (leafColumn < 0)
             {
                 result.Add(new(row, null, [], null));
@@ -56,13 +56,13 @@ internal static class RowLabels
             }
             var column = labelColumns[leafColumn];
             // FindLastIndex found a label in this cell, so it is not null.
-            var label = grid.Own(row, column).GetValueOrDefault();
-            var groups = new GroupsOfRow(axis, axis.Any(label), isCentred, above.LeftOf(leafColumn));
-            var candidates = Resolve(axis, label, groups.Places, outline, Codes(grid, row, columns, labelColumns));
-            seemsCentred |= groups.Follow || candidates.Count > 1 && groups.MayFollow;
+            var label = grid.OwnLabel(row, column).GetValueOrDefault();
+            var groups = new GroupsOfRow(axis, axis.FindBest(label), isCentred, above.LeftOf(leafColumn));
+            var candidates = Resolve(axis, label, groups.Groups, outline, Codes(grid, row, columns, labelColumns));
+            seemsCentred |= groups.NextApplies || candidates.Count > 1 && groups.NextMayApply;
             var place = candidates is [var only] ? only : null;
             var words = candidates.Count == 0 ? FindNamed(axis, label) : null;
-            var heading = words is null ? null : groups.Against(words);
+            var heading = words is null ? null : groups.FindConflictingHeading(words);
             if (heading is null) place ??= words;
             if (place is not null) outline = [.. place.SelfAndAbove];
             result.Add(new(row, place, candidates.Count > 1 ? candidates : [], grid.Sheet.Address(row, column),
@@ -82,7 +82,7 @@ internal static class RowLabels
         if (whole.Count == 0 && bare.Count == 0)
             // 行政复议数 | 合计: when the group line itself has figures, its total row is that line.
             return left is [.., var group] && WordsForTotal.Contains(label.Bare)
-                ? [.. group.Where(place => !place.Line.Heading && Explained(place))]
+                ? [.. group.Where(place => !place.Declaration.Heading && Explained(place))]
                 : [];
 
         bool Explained(FormLine place) => left.All(group => group.Contains(place) || group.Any(place.IsBelow));
@@ -93,7 +93,7 @@ internal static class RowLabels
         whole = [.. whole.Where(Explained)];
         bare = [.. bare.Where(Explained)];
         if (whole.Concat(bare).Distinct()
-            .Where(place => place.Line.Code is { } code && codes.Contains(code.ToUpperInvariant())).ToList() is [var coded])
+            .Where(place => place.Declaration.Code is { } code && codes.Contains(code.ToUpperInvariant())).ToList() is [var coded])
             return [coded];
         foreach (var tier in new[] { whole, bare })
             if (tier.Where(InContext).ToList() is { Count: > 0 } near) return near;
@@ -105,5 +105,5 @@ internal static class RowLabels
     private static HashSet<string> Codes(Grid grid, int row, (int First, int Last) columns, List<int> labelColumns) =>
         [.. grid.CellsOf(row).Select(cell => cell.Column)
             .Where(column => columns.First <= column && column <= columns.Last && !labelColumns.Contains(column))
-            .Select(column => grid.Own(row, column)).OfType<Label>().Select(label => label.Whole.ToUpperInvariant())];
+            .Select(column => grid.OwnLabel(row, column)).OfType<Label>().Select(label => label.Whole.ToUpperInvariant())];
 }

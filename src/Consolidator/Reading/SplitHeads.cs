@@ -13,22 +13,23 @@ internal static class SplitHeads
 
     /// <param name="whole">The heads of the table that were found with at least half of its columns.</param>
     /// <returns>The heads that complete them; empty when nothing is missing or a column could be completed twice.</returns>
-    public static IReadOnlyList<Head> Of(TableReader table, IReadOnlyList<Grid> grids, IReadOnlyList<Head> whole)
+    public static IReadOnlyList<TableHead> Find(TableReader table, IReadOnlyList<Grid> grids, IReadOnlyList<TableHead> whole)
     {
         if (table.Table.Layout is not (TableLayout.Matrix or TableLayout.Record)) return [];
-        var lacking = table.Columns.Data.Except(whole.SelectMany(Columns)).ToHashSet();
+        var lacking = table.Columns.DataLines.Except(whole.SelectMany(Columns)).ToHashSet();
         if (lacking.Count == 0) return [];
-        var heads = grids.Where(grid => IsRecord(table) || table.NamesRows(grid)).Select(grid => Head.Find(grid, table.Columns, fewest: 1))
+        var heads = grids.Where(grid => IsRecord(table) || table.NamesRows(grid))
+            .Select(grid => TableHead.Find(grid, table.Columns, fewest: 1))
             .Where(heads => heads.Count <= Most).SelectMany(heads => heads)
             .Where(head => Columns(head).Any(lacking.Contains) && NamesRows(table, head)).ToList();
         var found = heads.SelectMany(Columns).ToList();
         return found.Count == lacking.Count && lacking.SetEquals(found) ? heads : [];
     }
 
-    private static IEnumerable<FormLine> Columns(Head head) => head.Columns.Select(column => column.Place);
+    private static IEnumerable<FormLine> Columns(TableHead head) => head.Columns.Select(column => column.Place);
 
     private static bool IsRecord(TableReader table) => table.Table.Layout == TableLayout.Record;
 
-    private static bool NamesRows(TableReader table, Head head) => IsRecord(table) ||
-        Panels.NameRows(head.Grid, table.Rows, [.. head.Grid.RowsBetween(head.Row + 1, int.MaxValue)], 1, head.First - 1);
+    private static bool NamesRows(TableReader table, TableHead head) => IsRecord(table) ||
+        Panels.NamesRows(head.Grid, table.Rows, [.. head.Grid.RowsBetween(head.Row + 1, int.MaxValue)], 1, head.FirstColumn - 1);
 }

@@ -12,12 +12,12 @@ internal sealed class TableTrace(Table table, string sheet)
     public List<Finding> Findings { get; } = [];
 
     /// <summary>Cells that were read, or that are known not to be figures of the form.</summary>
-    public HashSet<(int Row, int Column)> Accounted { get; } = [];
+    public HashSet<(int Row, int Column)> AccountedCells { get; } = [];
 
     /// <summary>The parts of the sheet that belong to the table; used to find the cells that were not read.</summary>
-    public List<Part> Parts { get; } = [];
+    public List<TablePart> Parts { get; } = [];
 }
 
 /// <param name="Rows">Rows below the head, down to the last one that was read.</param>
-/// <param name="Without">Columns of the table that the head does not have.</param>
-internal sealed record Part(Head Head, IReadOnlyList<LabelledRow> Rows, IReadOnlyList<FormLine> Without);
+/// <param name="MissingColumns">Columns of the table that the head does not have.</param>
+internal sealed record TablePart(TableHead Head, IReadOnlyList<LabelledRow> Rows, IReadOnlyList<FormLine> MissingColumns);

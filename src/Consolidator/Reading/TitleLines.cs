@@ -16,7 +16,7 @@ internal static partial class TitleLines
     private const int LinesAbove = 6, LongestTitle = 60;
 
     /// <summary>One finding per title, above a table that was read, that names another period than the return.</summary>
-    public static IEnumerable<Finding> OfAnotherPeriod(IEnumerable<TableTrace> traces, Cover cover, Period period)
+    public static IEnumerable<Finding> CheckPeriods(IEnumerable<TableTrace> traces, Cover cover, Period period)
     {
         var known = cover.Titles.Concat(cover.Periods).Select(entry => entry.Where).ToHashSet();
         var heads = traces.Where(trace => trace.Spots.Count > 0)
@@ -27,13 +27,13 @@ internal static partial class TitleLines
                 // One title may be above several tables. Titles that are part of the cover are checked there.
                 var where = grid.Sheet.Address(line.Row, line.Column);
                 if (known.Add(where) && ReadPeriod(line.Content.Plain, period.Kind) is { } other && other != period)
-                    yield return FindingKinds.PeriodContradictsTitle.Say(where.ToString(), line.Content.Plain.Trim(), other.ToString(),
+                    yield return FindingKinds.PeriodContradictsTitle.Create(where.ToString(), line.Content.Plain.Trim(), other.ToString(),
                         period.ToString()) with { Where = where, Value = line.Content.Plain };
             }
     }
 
     private static Period? ReadPeriod(string title, PeriodKind kind) =>
-        PeriodNames.In(PeriodNames.WithoutFiling(title)).Where(named => named.Kind == kind).ToList() is [var one] ? one : null;
+        PeriodNames.FindPeriods(PeriodNames.RemoveFilingYear(title)).Where(named => named.Kind == kind).ToList() is [var one] ? one : null;
 
     public static bool IsTitleOf(Table table, Label label) =>
         label.Bare.Contains(Label.Of(table.Title).Bare, StringComparison.Ordinal);
@@ -42,10 +42,10 @@ internal static partial class TitleLines
         grid.RowsAbove(head).Take(LinesAbove).TakeWhile(row => !grid.HasFigures(row)).SelectMany(grid.CellsOf)
             .Where(cell => cell.Content is CellContent.Text(var text) && text.Length <= LongestTitle && IsTitle(table, grid, cell, text));
 
-    private static bool IsTitle(Table table, Grid grid, Cell cell, string text) => grid.Own(cell.Row, cell.Column) is { } label
+    private static bool IsTitle(Table table, Grid grid, Cell cell, string text) => grid.OwnLabel(cell.Row, cell.Column) is { } label
         && (Year().Replace(label.Bare, "") is var bare && bare.Length > 0 && IsTitleOf(table, Label.Of(bare))
             || grid.CellsOf(cell.Row).Count == 1 && text.AsSpan().IndexOfAny('：', '，', '。') < 0 && !Remark().IsMatch(label.Whole)
-                && (PeriodNames.IsOne(text) || Words().IsMatch(label.Bare)));
+                && (PeriodNames.IsPeriod(text) || Words().IsMatch(label.Bare)));
 
     // A year may be inside a title: 三、2023年度收到和处理…情况.
     [GeneratedRegex("20[0-9]{2}年?度?", RegexOptions.CultureInvariant)]

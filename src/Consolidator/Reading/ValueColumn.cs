@@ -11,18 +11,19 @@ internal static class ValueColumn
 {
     /// <param name="from">The first row that may belong to the list.</param>
     /// <param name="period">The return's own; null when that is not known.</param>
-    public static IEnumerable<Head> Infer(Grid grid, int from, Axis rows, Axis columns, Period? period)
+    public static IEnumerable<TableHead> Infer(Grid grid, int from, Axis rows, Axis columns, Period? period)
     {
-        var hits = grid.Labels.Where(label => label.At.Row >= from && rows.Any(label.Label).Count > 0).Select(label => label.At).ToList();
+        var hits = grid.Labels.Where(label => label.At.Row >= from && rows.FindBest(label.Label).Count > 0).Select(label => label.At)
+            .ToList();
         if (hits.Count == 0) yield break;
         var first = hits.Min(at => at.Row);
         var labels = hits.Select(at => at.Column).ToHashSet();
         var rowsHit = hits.Select(at => at.Row).Distinct().ToList();
-        var place = columns.Places[0];
+        var place = columns.Lines[0];
         var right = Enumerable.Range(labels.Min() + 1, Math.Max(0, grid.Sheet.LastColumn - labels.Min()))
             .Where(column => !labels.Contains(column) && !Heads(grid, first, column).Select(Label.Of).Any(HoldsNone))
             .Select(column => (Column: column, Own: Own(grid, first, column, period),
-                Filled: rowsHit.Any(row => Looks.LikeFigure(grid.Sheet[row, column])))).ToList();
+                Filled: rowsHit.Any(row => CellAppearance.IsLikeFigure(grid.Sheet[row, column])))).ToList();
         // A head that names the return's period is its column, filled in or not;
         // one that names another is taken only to be refused by name.
         var found = new[]
@@ -40,7 +41,7 @@ internal static class ValueColumn
 
     private static bool? Own(Grid grid, int first, int column, Period? period)
     {
-        var said = Heads(grid, first, column).Select(head => ColumnPeriod.IsOwn(head, period)).OfType<bool>().ToList();
+        var said = Heads(grid, first, column).Select(head => ColumnPeriod.IsOwnPeriod(head, period)).OfType<bool>().ToList();
         return said.Count == 0 ? null : said.Contains(true);
     }
 

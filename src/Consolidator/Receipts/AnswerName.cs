@@ -10,14 +10,14 @@ public static class AnswerName
     private const int Bytes = 240;
 
     /// <summary><c>年报(最终版).v2.回执.html</c></summary>
-    public static string Of(string fileName, int version, string kind) =>
+    public static string Create(string fileName, int version, string kind) =>
         Fit(fileName, string.Create(CultureInfo.InvariantCulture, $".v{version}.{kind}"));
 
     /// <summary>For a file that is not a version of a return, or whose name is in use: <c>年报.3f9a12cd.回执.html</c>.</summary>
-    public static string Of(string fileName, string sha256, string kind) => Fit(fileName, $".{sha256[..8]}.{kind}");
+    public static string Create(string fileName, string sha256, string kind) => Fit(fileName, $".{sha256[..8]}.{kind}");
 
     /// <summary>The beginning of the hash, then the file's own name, for folders that contain several files with one name.</summary>
-    public static string Of(string fileName, string sha256) => Fit($"{sha256[..8]}-{fileName}", Path.GetExtension(fileName));
+    public static string Create(string fileName, string sha256) => Fit($"{sha256[..8]}-{fileName}", Path.GetExtension(fileName));
 
     private static string Fit(string fileName, string ending)
     {

@@ -10,7 +10,7 @@ namespace Consolidator.Receipts;
 public sealed record FigureChange(Item Item, string Before, string After, CellPosition? Where)
 {
     /// <summary>The changes from one version to the next, in form order.</summary>
-    public static IReadOnlyList<FigureChange> Between(Form form, IEnumerable<Observation> before, IEnumerable<Observation> after)
+    public static IReadOnlyList<FigureChange> Compare(Form form, IEnumerable<Observation> before, IEnumerable<Observation> after)
     {
         var earlier = before.ToDictionary(observation => observation.Item);
         var later = after.ToDictionary(observation => observation.Item);

@@ -8,13 +8,13 @@ namespace Consolidator.Receipts;
 /// <summary>The figures as read, in the layout of the form, so that a clerk can compare them with the sheet.</summary>
 internal static class FigureTables
 {
-    public static IReadOnlyList<FigureTable> Of(Form form, IReadOnlyList<Observation> observations, Phrasebook phrases)
+    public static IReadOnlyList<FigureTable> Build(Form form, IReadOnlyList<Observation> observations, Phrasebook phrases)
     {
         var seen = observations.ToDictionary(observation => observation.Item);
         string Shown(string? code) =>
             code is not null && seen.TryGetValue(new ItemCode(code), out var observation) ? observation.Figure switch
         {
-            Figure.Number(var value) => Phrasebook.Shown(value),
+            Figure.Number(var value) => Phrasebook.Format(value),
             Figure.Words(var words) => words.Length <= 400 ? words : words[..400] + "…",
             Figure.NotApplicable => phrases.Say("figure-not-applicable"),
             Figure.Unreadable => phrases.Say("figure-unreadable"),

@@ -18,7 +18,7 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city, string? offic
 
     private static readonly Liquid Template = Liquid.Embedded("Receipt.liquid");
 
-    public string Html(ReceiptContent receipt)
+    public string RenderHtml(ReceiptContent receipt)
     {
         return Template.RenderHtml(new Dictionary<string, object?>
         {
@@ -43,7 +43,7 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city, string? offic
             ["due_text"] = receipt.Due is { } due ? due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             ["contact_text"] = officeContact is { Length: > 0 } ? officeContact : null,
             ["tables"] = receipt.Form is { } form && receipt.Observations.Count > 0
-                ? FigureTables.Of(form, receipt.Observations, phrases)
+                ? FigureTables.Build(form, receipt.Observations, phrases)
                 : [],
         }, phrases);
     }
@@ -90,7 +90,7 @@ public sealed class Receipt(Phrasebook phrases, TimeZoneInfo city, string? offic
 
     private object Line(Finding finding)
     {
-        var message = phrases.Told(finding);
+        var message = phrases.Describe(finding);
         if (finding.Reply is { } reply)
             message += " " + phrases.Say(SentenceOf(reply));
         return new

@@ -72,6 +72,6 @@ public sealed record ReceiptContent
         new()
         {
             Unit = unit, File = file, Verdict = verdict, Form = form, Period = period, Version = version, Size = size,
-            Observations = judgement.Observations, Findings = judgement.Findings, Checks = CheckCountSentence.Sentence(judgement.Count),
+            Observations = judgement.Observations, Findings = judgement.Findings, Checks = CheckCountSentence.Create(judgement.Count),
         };
 }

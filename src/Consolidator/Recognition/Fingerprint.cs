@@ -17,12 +17,12 @@ internal sealed class Fingerprint
         Form = form;
         Reader = new(form);
         foreach (var table in form.Tables.Where(table => table.Layout != TableLayout.Texts))
-            foreach (var place in new Axis(table.Rows).Places.Concat(new Axis(table.Columns).Places))
+            foreach (var place in new Axis(table.Rows).Lines.Concat(new Axis(table.Columns).Lines))
             {
                 // Two rows with the same label (年度内办结) count as one here; the reader distinguishes them.
                 var line = place.Label.Bare;
-                if (!place.Line.Optional) _asked.Add(line);
-                foreach (var name in place.Line.Labels) _lineOfLabel.TryAdd(Label.Of(name).Bare, line);
+                if (!place.Declaration.Optional) _asked.Add(line);
+                foreach (var name in place.Declaration.Labels) _lineOfLabel.TryAdd(Label.Of(name).Bare, line);
             }
         _lines = _lineOfLabel.Values.Distinct().Count();
         _titles = [.. form.OtherTitles.Prepend(form.Title).Select(title => Label.Of(title).Whole).Distinct()];
@@ -46,17 +46,18 @@ internal sealed class Fingerprint
     }
 
     private string? LineOf(Label label) =>
-        _lineOfLabel.GetValueOrDefault(label.Bare) ?? (label.Counted is { } counted ? _lineOfLabel.GetValueOrDefault(counted) : null);
+        _lineOfLabel.GetValueOrDefault(label.Bare)
+            ?? (label.WithoutLeadingNumber is { } counted ? _lineOfLabel.GetValueOrDefault(counted) : null);
 
     /// <param name="Matched">The form's labels that the workbook has.</param>
     /// <param name="Lines">All labels of the form.</param>
-    /// <param name="Asked">The number of matched labels that are not optional, out of <paramref name="AskedOf"/>.</param>
-    public sealed record Fit(IReadOnlySet<string> Matched, int Lines, int Asked, int AskedOf)
+    /// <param name="MatchedRequired">The number of matched labels that are not optional, out of <paramref name="Required"/>.</param>
+    public sealed record Fit(IReadOnlySet<string> Matched, int Lines, int MatchedRequired, int Required)
     {
         public decimal Weight => (decimal)Matched.Count * Matched.Count / Math.Max(1, Lines);
 
         // A third of the labels must match, and at least three, because one or two may be common words like 合计 and 其他;
         // also a third of those that are not optional (the twelve months may be missing).
-        public bool Fits => Matched.Count * 3 >= Lines && Matched.Count >= Math.Min(3, Lines) && Asked * 3 >= AskedOf;
+        public bool Fits => Matched.Count * 3 >= Lines && Matched.Count >= Math.Min(3, Lines) && MatchedRequired * 3 >= Required;
     }
 }

@@ -10,7 +10,7 @@ namespace Consolidator.Recognition;
 
 /// <summary>Finds the period of a return: from the cover, else a title, else the file name, else the only period that is open.
 /// A finding reports contradictions, with both places.</summary>
-internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
+internal sealed class PeriodFinder(Form form, Cover cover, string fileName)
 {
     private const int MostNamed = 12;
 
@@ -28,7 +28,8 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
         // 年度 and 季度 may be in two cells, or the quarter only in the title.
         if (form.PeriodKind == PeriodKind.Quarter && _year is { } year && _quarter is { } quarter && _parts is { } at)
             _stated.Add((Period.OfQuarter(year, quarter), at.ToString(), at));
-        if (OfFormKind(PeriodNames.In(PeriodNames.WithoutFiling(WithoutCode(Path.GetFileNameWithoutExtension(fileName))))) is [var named])
+        if (OfFormKind(
+            PeriodNames.FindPeriods(PeriodNames.RemoveFilingYear(WithoutCode(Path.GetFileNameWithoutExtension(fileName))))) is [var named])
             _stated.Add((named, fileName, null));
         else ReadDays(Path.GetFileNameWithoutExtension(fileName));
         foreach (var entry in cover.Closings.Where(entry => !entry.Certain)) ReadClosingOrDue(entry);
@@ -36,7 +37,7 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
         if (_stated.Count == 0) return (FindOnlyOpen(open), _findings);
         if (_stated.FirstOrDefault(other => other.Period != _stated[0].Period) is { Where: not null } contradicting)
             _findings.Add(
-                FindingKinds.PeriodContradicts.Say(_stated[0].Where, _stated[0].Period.ToString(), contradicting.Where,
+                FindingKinds.PeriodContradicts.Create(_stated[0].Where, _stated[0].Period.ToString(), contradicting.Where,
                 contradicting.Period.ToString()) with { Where = _stated[0].At ?? contradicting.At });
         return (_stated[0].Period, _findings);
     }
@@ -49,39 +50,39 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
         // A period on the cover that cannot be read must not be replaced by the open one.
         if (_findings.Any(finding => finding.Is(FindingKinds.PeriodUnread))) return null;
         if (open is [var only]) return only;
-        _findings.Add(FindingKinds.PeriodUnknown.Say(form.Title, DescribeOpen(open)));
+        _findings.Add(FindingKinds.PeriodUnknown.Create(form.Title, DescribeOpen(open)));
         return null;
     }
 
     // A long list would not be read, and a shortened list would suggest that other periods are closed.
     private static Sentence DescribeOpen(IReadOnlyList<Period> open) => open.Count <= MostNamed
-        ? new("period-open", new Several([.. open.Select(period => period.ToString())]))
+        ? new("period-open", new NameList([.. open.Select(period => period.ToString())]))
         : new("period-open-span", open.Min().ToString(), open.Max().ToString(), open.Count);
 
     private void ReadCell(CoverEntry entry)
     {
-        var (before, named) = (_stated.Count, PeriodNames.In(entry.Text));
+        var (before, named) = (_stated.Count, PeriodNames.FindPeriods(entry.Text));
         foreach (var period in OfFormKind(named)) Add(entry, period);
         ReadSpans(entry);
-        if (PeriodNames.ClosingIn(entry.Text) is { } last) AddClosing(entry, last);
-        if (_stated.Count == before && PeriodNames.DayOf(entry.Text) is { } day
+        if (PeriodNames.FindClosingDay(entry.Text) is { } last) AddClosing(entry, last);
+        if (_stated.Count == before && PeriodNames.ParseDay(entry.Text) is { } day
             && Period.Of(day, form.PeriodKind) is var closed && closed.LastDay == day)
             Add(entry, closed);
-        if (_stated.Count > before || !entry.Certain || PeriodNames.HalvesIn(entry.Text).Any()) return;
+        if (_stated.Count > before || !entry.Certain || PeriodNames.FindHalfYears(entry.Text).Any()) return;
         if (form.PeriodKind == PeriodKind.Quarter
-            && (named is [{ Kind: PeriodKind.Year }] || PeriodNames.QuarterIn(entry.Text) is not null)) ReadPart(entry, named);
+            && (named is [{ Kind: PeriodKind.Year }] || PeriodNames.FindQuarter(entry.Text) is not null)) ReadPart(entry, named);
         else if (named is [var other, ..] && other.Kind > form.PeriodKind) ReportWrongKind(entry, other);
-        else if (PeriodNames.MayBe(entry.Text))
+        else if (PeriodNames.MayBePeriod(entry.Text))
             _findings.Add(
-                FindingKinds.PeriodUnread.Say(entry.Where.ToString(), entry.Text, form.Title) with { Where = entry.Where,
+                FindingKinds.PeriodUnread.Create(entry.Where.ToString(), entry.Text, form.Title) with { Where = entry.Where,
                 Value = entry.Text });
     }
 
     private void ReadTitle(CoverEntry entry)
     {
-        var named = PeriodNames.In(entry.Text);
+        var named = PeriodNames.FindPeriods(entry.Text);
         ReadSpans(entry);
-        if (PeriodNames.ClosingIn(entry.Text) is { } last) AddClosing(entry, last);
+        if (PeriodNames.FindClosingDay(entry.Text) is { } last) AddClosing(entry, last);
         if (OfFormKind(named) is [var period]) Add(entry, period);
         else if (named is [var other, ..] && other.Kind > form.PeriodKind && OfFormKind(named).Count == 0) ReportWrongKind(entry, other);
         else if (form.PeriodKind == PeriodKind.Quarter) ReadPart(entry, named);
@@ -89,7 +90,7 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
 
     private void ReadSpans(CoverEntry entry)
     {
-        foreach (var (from, to) in PeriodNames.SpansIn(entry.Text))
+        foreach (var (from, to) in PeriodNames.FindSpans(entry.Text))
         {
             var period = Period.Of(to, form.PeriodKind);
             Add(entry, period);
@@ -98,13 +99,13 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
     }
 
     private static Finding RangeFinding(CoverEntry entry, DateOnly from, DateOnly to, Period period) =>
-        FindingKinds.PeriodRange.Say(entry.Where.A1, DaySpan.Shown(from, to), period.ToString()) with { Where = entry.Where,
+        FindingKinds.PeriodRange.Create(entry.Where.A1, DaySpan.Format(from, to), period.ToString()) with { Where = entry.Where,
         Value = entry.Text };
 
     private void ReadClosing(CoverEntry entry)
     {
-        if (PeriodNames.ClosingOf(entry.Text) is { } day) AddClosing(entry, day);
-        else foreach (var period in OfFormKind(PeriodNames.In(entry.Text))) Add(entry, period);
+        if (PeriodNames.ParseClosingDay(entry.Text) is { } day) AddClosing(entry, day);
+        else foreach (var period in OfFormKind(PeriodNames.FindPeriods(entry.Text))) Add(entry, period);
     }
 
     /// <summary>Adds the period of a closing day; a finding when the day is not the last day of the period.</summary>
@@ -118,7 +119,7 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
     /// <summary>Reads a day that may be the closing day or the due date: a day within the period is the closing day.</summary>
     private void ReadClosingOrDue(CoverEntry entry)
     {
-        if (PeriodNames.ClosingOf(entry.Text) is not { } day) return;
+        if (PeriodNames.ParseClosingDay(entry.Text) is not { } day) return;
         var period = Period.Of(day, form.PeriodKind);
         if (_stated.Count == 0 && day == period.LastDay) Add(entry, period);
         else if (_stated.Count > 0 && _stated[0].Period == period && day != period.LastDay)
@@ -128,7 +129,7 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
     /// <summary>Reads 年报2024.12.31: a day in the file name that is the last of a period is a closing day, not a day of filing.</summary>
     private void ReadDays(string name)
     {
-        if (PeriodNames.In(name).Count == 0 && PeriodNames.DaysIn(name).ToList() is [var day]
+        if (PeriodNames.FindPeriods(name).Count == 0 && PeriodNames.FindDays(name).ToList() is [var day]
             && Period.Of(day, form.PeriodKind) is var closed && closed.LastDay == day)
             _stated.Add((closed, fileName, null));
     }
@@ -140,25 +141,25 @@ internal sealed class PeriodOfReturn(Form form, Cover cover, string fileName)
             .Select(entry => (entry.Text, Where: entry.Where.ToString(), At: (CellPosition?)entry.Where))
             .Append((Path.GetFileNameWithoutExtension(fileName), fileName, null));
         foreach (var (text, where, at) in texts)
-            foreach (var half in PeriodNames.HalvesIn(text))
+            foreach (var half in PeriodNames.FindHalfYears(text))
                 _findings.Add(_stated.FirstOrDefault(other => other.Where != where) is { Where: not null } contradicting
-                    ? FindingKinds.PeriodContradicts.Say(contradicting.Where, contradicting.Period.ToString(), where,
+                    ? FindingKinds.PeriodContradicts.Create(contradicting.Where, contradicting.Period.ToString(), where,
                         half) with { Where = contradicting.At ?? at }
-                    : FindingKinds.PeriodWrongKind.Say(where, half, form.Title) with { Where = at, Value = text });
+                    : FindingKinds.PeriodWrongKind.Create(where, half, form.Title) with { Where = at, Value = text });
     }
 
     private void ReadPart(CoverEntry entry, IReadOnlyList<Period> named)
     {
         _parts ??= entry.Where;
         if (named is [{ Kind: PeriodKind.Year } year]) _year ??= year.Year;
-        _quarter ??= PeriodNames.QuarterIn(entry.Text);
+        _quarter ??= PeriodNames.FindQuarter(entry.Text);
     }
 
     /// <summary>Reports a shorter period than the form is for: a quarter on the cover of a yearly form.
     /// A year on the cover of a quarterly form is no contradiction.</summary>
     private void ReportWrongKind(CoverEntry entry, Period other) =>
         _findings.Add(
-            FindingKinds.PeriodWrongKind.Say(entry.Where.ToString(), other.ToString(), form.Title) with { Where = entry.Where,
+            FindingKinds.PeriodWrongKind.Create(entry.Where.ToString(), other.ToString(), form.Title) with { Where = entry.Where,
             Value = entry.Text });
 
     private void Add(CoverEntry entry, Period period) => _stated.Add((period, entry.Where.ToString(), entry.Where));

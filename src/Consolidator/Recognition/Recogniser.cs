@@ -40,7 +40,7 @@ public sealed class Recogniser
     /// <param name="fileName">As dropped; used for the period only when the workbook names none.</param>
     public (WorkbookIdentity Recognition, ReturnReading? Reading) Recognise(Workbook workbook, Unit? unit, string fileName)
     {
-        var grids = workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet)).ToList();
+        var grids = workbook.Sheets.Where(AnswerSheet.IsOfUnit).Select(sheet => new Grid(sheet)).ToList();
         var cover = CoverReader.Read(grids);
         var findings = new List<Finding>();
         var form = FormOf(grids, cover, fileName, findings);
@@ -53,21 +53,21 @@ public sealed class Recogniser
             // The unit used an old version of the form: the return of the current version is returned.
             var meant = _forms.Select(print => print.Form)
                 .FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(stated));
-            findings.AddRange(WhoSpeaks.Check(_names, cover, unit, fileName));
+            findings.AddRange(UnitChecks.Check(_names, cover, unit, fileName));
             return (new(meant ?? form, period, findings), null);
         }
-        findings.AddRange(WhoSpeaks.Check(_names, cover, unit, fileName));
+        findings.AddRange(UnitChecks.Check(_names, cover, unit, fileName));
         return (new(form, period, findings), ReaderOf(form).Read(grids, cover, period));
     }
 
     private Form? FormOf(IReadOnlyList<Grid> grids, Cover cover, string fileName, List<Finding> findings)
     {
-        var labels = grids.SelectMany(grid => grid.Words).ToHashSet();
+        var labels = grids.SelectMany(grid => grid.DistinctLabels).ToHashSet();
         var scores = _forms.Select(print => (Print: print, Score: print.Score(labels))).Where(match => match.Score.Fits)
             .OrderByDescending(match => match.Score.Weight).ToList();
         if (scores.Count == 0)
         {
-            findings.Add(FindingKinds.UnknownForm.Say(new Several([.. _forms.Select(print => print.Form.Title).Distinct().Take(8)])));
+            findings.Add(FindingKinds.UnknownForm.Create(new NameList([.. _forms.Select(print => print.Form.Title).Distinct().Take(8)])));
             return null;
         }
         var entries = cover.Forms.Select(entry => (entry.Text, Label.Of(entry.Text).Whole)).ToList();
@@ -79,12 +79,12 @@ public sealed class Recogniser
             && !IsFarBehind(other.Print.Form, other.Score, fit, PeriodOf(best.Form, cover, fileName).Period));
         if (rival.Print is not null)
         {
-            findings.Add(FindingKinds.AmbiguousForm.Say(best.Form.Title, rival.Print.Form.Title));
+            findings.Add(FindingKinds.AmbiguousForm.Create(best.Form.Title, rival.Print.Form.Title));
             return null;
         }
         if (named.Count > 0 && !named.Contains(best))
             findings.Add(
-                FindingKinds.FormContradictsCover.Say(named[0].Form.Title, best.Form.Title) with { Where = cover.Forms[0].Where,
+                FindingKinds.FormContradictsCover.Create(named[0].Form.Title, best.Form.Title) with { Where = cover.Forms[0].Where,
                 Value = cover.Forms[0].Text });
         return best.Form;
     }
@@ -95,22 +95,22 @@ public sealed class Recogniser
         period is { } known && !form.ValidFor(known) && fit.Weight * 2 < best.Weight;
 
     private (Period? Period, IReadOnlyList<Finding> Findings) PeriodOf(Form form, Cover cover, string fileName) =>
-        new PeriodOfReturn(form, cover, fileName).Find(
+        new PeriodFinder(form, cover, fileName).Find(
             [.. _collections.Where(collection => collection.Form == form.Code).Select(collection => collection.Period).Distinct()]);
 
     private Finding OutOfDate(Form form, Period period)
     {
         var current = _forms.Select(print => print.Form)
             .FirstOrDefault(other => other.Family is not null && other.Family == form.Family && other.ValidFor(period));
-        return FindingKinds.FormOutOfDate.SayAs(current is null
+        return FindingKinds.FormOutOfDate.CreateWith(current is null
             ? new("form-not-valid", form.Title, period.ToString())
             : new("form-out-of-date", form.Title, period.ToString(), current.Title));
     }
 
     /// <summary>The only unit that the cover names; null when it names none or several.</summary>
-    public Unit? UnitOf(Workbook workbook)
+    public Unit? FindUnit(Workbook workbook)
     {
-        var cover = CoverReader.Read([.. workbook.Sheets.Where(AnswerSheet.IsNot).Select(sheet => new Grid(sheet))]);
-        return cover.Units.Select(entry => _names.Named(entry.Text)).OfType<Unit>().Distinct().ToList() is [var only] ? only : null;
+        var cover = CoverReader.Read([.. workbook.Sheets.Where(AnswerSheet.IsOfUnit).Select(sheet => new Grid(sheet))]);
+        return cover.Units.Select(entry => _names.Find(entry.Text)).OfType<Unit>().Distinct().ToList() is [var only] ? only : null;
     }
 }

@@ -15,16 +15,17 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
         rows.AddRange(origins.Select(origin => (IReadOnlyList<TableCell>)[
             TableCell.Label(origin.Code), TableCell.Label(origin.Name), TableCell.Label(origin.Value), TableCell.Label(origin.Coverage),
             TableCell.Label(origin.Run is { } run ? Typography.Plain(run) : phrases.Say("report-no-rank"))]));
-        yield return new Block.Heading(1, [new Run.Words(phrases.Say("report-appendix-origins"))], NewPage: true);
-        yield return new Block.Paragraph([new Run.Words(phrases.Say("report-appendix-origins-about", input.Period.ToString(), input.Run))]);
-        yield return new Block.Grid(new(Origin.Table, "", [32, 40, 16, 22, 8], 1, rows, Dense: true));
+        yield return new Block.Heading(1, [new TextSpan.Words(phrases.Say("report-appendix-origins"))], NewPage: true);
+        yield return new Block.Paragraph(
+            [new TextSpan.Words(phrases.Say("report-appendix-origins-about", input.Period.ToString(), input.Run))]);
+        yield return new Block.TableBlock(new(Origin.Table, "", [32, 40, 16, 22, 8], 1, rows, Dense: true));
     }
 
     public IEnumerable<Block> Texts()
     {
         if (input.Texts.Count == 0) yield break;
-        yield return new Block.Heading(1, [new Run.Words(phrases.Say("report-appendix-texts"))], NewPage: true);
-        yield return new Block.Paragraph([new Run.Words(phrases.Say("report-appendix-texts-about"))]);
+        yield return new Block.Heading(1, [new TextSpan.Words(phrases.Say("report-appendix-texts"))], NewPage: true);
+        yield return new Block.Paragraph([new TextSpan.Words(phrases.Say("report-appendix-texts-about"))]);
         foreach (var question in input.Texts.GroupBy(text => (text.Form, text.Item)))
         {
             var texts = question.ToList();
@@ -37,13 +38,13 @@ public sealed class Appendices(ReportInput input, Phrasebook phrases)
                 TableCell.Label(groups[place] is { } group ? phrases.Say("report-alike", group) : "")]));
             var name = input.Forms.FirstOrDefault(form => form.Code == question.Key.Form)?[question.Key.Item]?.Name
                 ?? question.Key.Item.Value;
-            yield return new Block.Heading(2, [new Run.Words(name)]);
-            yield return new Block.Grid(new(name, "", [18, 74, 9], 1, rows));
+            yield return new Block.Heading(2, [new TextSpan.Words(name)]);
+            yield return new Block.TableBlock(new(name, "", [18, 74, 9], 1, rows));
         }
     }
 
     private TableCell Said(UnitText text) => text.Held
-        ? new([new Run.Held(phrases.Say("report-held"))], CellLook.Text)
+        ? new([new TextSpan.Withheld(phrases.Say("report-held"))], CellLook.Text)
             : TableCell.Words(Typography.Clean(text.Text.ReplaceLineEndings("\n")));
 
     private TableCell Head(string key) => TableCell.Head(phrases.Say(key));

@@ -49,14 +49,14 @@ public sealed class BlockFilters(FigureBook book, Sources sources, TemplateMarku
 
     private OfficialTables Official => new(book, sources, phrases);
 
-    private string Grid(ReportTable table) => markup.Mark(new Block.Grid(table));
+    private string Grid(ReportTable table) => markup.Mark(new Block.TableBlock(table));
 
     /// <summary>Each argument is a code, or several to be added, and, after an equals sign, its name in the chart. What has no value is a
     /// gap.</summary>
     private string Chart(ChartKind kind, object? title, IReadOnlyList<object?> given)
     {
         var points = new List<ChartPoint>();
-        var gaps = new List<Run>();
+        var gaps = new List<TextSpan>();
         var measure = "";
         foreach (var argument in given.OfType<string>())
         {
@@ -64,7 +64,8 @@ public sealed class BlockFilters(FigureBook book, Sources sources, TemplateMarku
             var figures = (equals < 0 ? argument : argument[..equals]).Split('+').Select(book.Find).ToList();
             measure = figures[0].Measure;
             gaps.AddRange(figures.Where(figure => figure.Value is null)
-                .Select(figure => figure.Unfilled ? new Run.Words(figure.Name + phrases.Say("report-unfilled")) : sources.Gap(figure)));
+                .Select(figure =>
+                    figure.Unfilled ? new TextSpan.Words(figure.Name + phrases.Say("report-unfilled")) : sources.Gap(figure)));
             foreach (var figure in figures)
                 if (figure.Value is { } value) sources.Enter(figure, Wording.Value(figure, value));
             // A sum of which a part is missing is no sum.
@@ -72,7 +73,7 @@ public sealed class BlockFilters(FigureBook book, Sources sources, TemplateMarku
                 points.Add(new(equals < 0 ? figures[0].Name : argument[(equals + 1)..], figures.Sum(figure => figure.Value ?? 0)));
         }
         var drawn = Drawn(title as string ?? "", kind, measure, points);
-        return gaps.Count == 0 ? drawn : drawn + markup.Mark(new Block.Paragraph(gaps, Placing.Note));
+        return gaps.Count == 0 ? drawn : drawn + markup.Mark(new Block.Paragraph(gaps, ParagraphLayout.Note));
     }
 
     private string UnitBars(string title, string code, int most)
@@ -84,7 +85,7 @@ public sealed class BlockFilters(FigureBook book, Sources sources, TemplateMarku
             .Where(filed => filed.Form == form && filed.Item == item && filed.Period == period && filed.Value > 0)
             .OrderByDescending(filed => filed.Value).Take(most)
             .Select(filed => new ChartPoint(Typography.Clean(filed.Unit.Name), filed.Value ?? 0)).ToList();
-        if (figure.Value is not { } all) return markup.Mark(new Block.Paragraph([sources.Gap(figure)], Placing.Note));
+        if (figure.Value is not { } all) return markup.Mark(new Block.Paragraph([sources.Gap(figure)], ParagraphLayout.Note));
         sources.Enter(figure, Wording.Value(figure, all));
         return Drawn(title, ChartKind.Bars, figure.Measure, points);
     }

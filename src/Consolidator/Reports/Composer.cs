@@ -29,24 +29,24 @@ public sealed partial class Composer
     /// <param name="template">The text of <c>schemas/reports/*.liquid</c>.</param>
     /// <param name="name">Its path, for the message of an error.</param>
     /// <exception cref="TemplateException">The template has an error or names what does not exist; file and line are given.</exception>
-    public static Composition Compose(ReportInput input, string template, string name, Phrasebook phrases) =>
+    public static ComposedDocument Compose(ReportInput input, string template, string name, Phrasebook phrases) =>
         new Composer(input, phrases).Write(Liquid.Parse(template, name));
 
-    private Composition Write(Liquid template)
+    private ComposedDocument Write(Liquid template)
     {
         foreach (var literal in template.Literals) Check(template, literal);
         var filters = _figures.Concat(_lists).Concat(_blocks).ToDictionary(filter => filter.Key, filter => filter.Value);
         var blocks = _markup.Read(template.RenderText(Model(), filters, _phrases)).ToList();
-        var title = string.Concat(blocks.OfType<Block.Title>().SelectMany(block => block.Runs).Select(run => run.Text));
-        var tables = blocks.OfType<Block.Grid>().Select(grid => grid.Table).ToList();
+        var title = string.Concat(blocks.OfType<Block.Title>().SelectMany(block => block.Spans).Select(run => run.Text));
+        var tables = blocks.OfType<Block.TableBlock>().Select(grid => grid.Table).ToList();
         var appendices = new Appendices(_input, _phrases);
         var texts = appendices.Texts().ToList();
-        tables.AddRange(texts.OfType<Block.Grid>().Select(grid => grid.Table));
+        tables.AddRange(texts.OfType<Block.TableBlock>().Select(grid => grid.Table));
         var filed = _input.Figures.Select(figure => (figure.Form, figure.Period)).ToHashSet();
         tables.AddRange(_input.Forms.Where(form => form.PeriodKind == _input.Period.Kind && filed.Contains((form.Code, _input.Period)))
             .Select(form => new UnitTable(_book, _phrases).Of(form)));
         var origins = appendices.Origins(_sources.Origins).ToList();
-        tables.AddRange(origins.OfType<Block.Grid>().Select(grid => grid.Table));
+        tables.AddRange(origins.OfType<Block.TableBlock>().Select(grid => grid.Table));
         Block[] all = [.. blocks, .. origins, .. texts];
         return new(new(title, all, _sources.Origins, tables), _sources.Gaps, _sources.Incomplete);
     }

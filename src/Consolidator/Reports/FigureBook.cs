@@ -65,7 +65,7 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
     {
         var (form, attribute, scope) = Split(code);
         if (form.Value != RegistryForm
-            || !input.Registry.Knows(attribute.Value)) throw new FormatException(phrases.Say("report-unknown-attribute", code));
+            || !input.Registry.HasAttribute(attribute.Value)) throw new FormatException(phrases.Say("report-unknown-attribute", code));
         return [.. input.UnitsWith(attribute.Value).Where(unit => scope.Includes(unit))
             .Select(unit => unit.Name)];
     }

@@ -32,7 +32,7 @@ public sealed class FigureFilters(FigureBook book, Sources sources, TemplateMark
         ?? throw new FormatException(phrases.Say("report-no-code", code?.ToString() ?? "")));
 
     // A rate is recomputed from totals; the two totals stand in the appendix behind it.
-    private Run Rate(CitedFigure part, CitedFigure whole, int places)
+    private TextSpan Rate(CitedFigure part, CitedFigure whole, int places)
     {
         if (part.Value is not { } above) return sources.Gap(part);
         if (whole.Value is not { } below || below == 0) return sources.Gap(whole);
@@ -47,7 +47,7 @@ public sealed class FigureFilters(FigureBook book, Sources sources, TemplateMark
 
     private static readonly PhraseFamily<UnitKind> CoveragePhrases = new("report-coverage");
 
-    private Run Coverage(CitedFigure figure)
+    private TextSpan Coverage(CitedFigure figure)
     {
         var (form, item, scope) = book.Split(figure.Code);
         var parts = new List<string>();
@@ -60,7 +60,7 @@ public sealed class FigureFilters(FigureBook book, Sources sources, TemplateMark
         }
         if (parts.Count == 0) return sources.Gap(figure);
         var who = string.Join(phrases.Say("report-and"), parts);
-        return new Run.Figure(missing == 0 ? who : phrases.Say("report-coverage-lacking", who, missing),
+        return new TextSpan.Figure(missing == 0 ? who : phrases.Say("report-coverage-lacking", who, missing),
             sources.Enter(figure, Shown(figure)), null);
     }
 
@@ -75,7 +75,7 @@ public sealed class FigureFilters(FigureBook book, Sources sources, TemplateMark
         var key = value == earlier ? "report-change-none" : value > earlier ? "report-change-up" : "report-change-down";
         var share = earlier == 0 ? "" : phrases.Say("report-change-share", Typography.Percent(Math.Abs(value - earlier) / earlier, 1));
         var words = phrases.Say(key, Typography.Plain(Math.Abs(value - earlier)), now.Measure, share);
-        return markup.Mark(new Run.Figure(words, sources.Enter(named, Shown(before)), null));
+        return markup.Mark(new TextSpan.Figure(words, sources.Enter(named, Shown(before)), null));
     }
 
     private static string Shown(CitedFigure figure) => figure.Value is { } value ? Wording.Value(figure, value) : "";

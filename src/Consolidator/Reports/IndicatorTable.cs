@@ -47,13 +47,13 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
     }
 
     // A table shows every item, also those nobody had to fill in: only what is missing, not what was left blank, is a gap of the city's.
-    private Run Cell(CitedFigure figure, Scope scope) => figure switch
+    private TextSpan Cell(CitedFigure figure, Scope scope) => figure switch
     {
         { Value: { } value } when scope == Scope.City => sources.Cite(figure, _ => Shown(figure, value)),
-        { Value: { } value } => new Run.Figure(Shown(figure, value), null, value),
-        { Unfilled: true } => new Run.Words(phrases.Say("report-unfilled")),
-        { Total: null or { Due: 0 } } => new Run.Words(phrases.Say("report-not-owed")),
-        _ => new Run.Gap(phrases.Say("report-gap-short")),
+        { Value: { } value } => new TextSpan.Figure(Shown(figure, value), null, value),
+        { Unfilled: true } => new TextSpan.Words(phrases.Say("report-unfilled")),
+        { Total: null or { Due: 0 } } => new TextSpan.Words(phrases.Say("report-not-owed")),
+        _ => new TextSpan.Gap(phrases.Say("report-gap-short")),
     };
 
     private static string Shown(CitedFigure figure, decimal value) => figure.Places is { } places ? Typography.Percent(value, places)

@@ -42,7 +42,7 @@ public sealed class MonthTable(FigureBook book, Phrasebook phrases, Form form, I
         var delivered = Months.Select(month => Delivered(unit, month)).ToList();
         var row = new List<TableCell> { TableCell.Label(Typography.Clean(unit.Name)) };
         row.AddRange(Months.Select((month, place) => delivered[place] is { } count ? TableCell.Number(Typography.Plain(count), count)
-            : Due(month) ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-cell"))) : TableCell.Label("")));
+            : Due(month) ? TableCell.Of(new TextSpan.Gap(phrases.Say("report-gap-cell"))) : TableCell.Label("")));
         row.Add(TableCell.Number(Typography.Plain(delivered.Sum() ?? 0), delivered.Sum() ?? 0));
         return row;
     }

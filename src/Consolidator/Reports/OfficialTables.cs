@@ -52,7 +52,7 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
     {
         var stub = Depth(table.Rows);
         var heads = Heads(table.Columns, above);
-        heads[0].Insert(0, new([new Run.Words(corner)], CellLook.Label, heads.Count, stub));
+        heads[0].Insert(0, new([new TextSpan.Words(corner)], CellLook.Label, heads.Count, stub));
         var columns = Leaves(table.Columns).ToList();
         var rows = new List<IReadOnlyList<TableCell>>(heads);
         Stub(table.Rows, stub, [], (row, labels) =>

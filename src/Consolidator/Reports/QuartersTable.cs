@@ -71,11 +71,11 @@ public sealed class QuartersTable(
 
     // A quarter that is still to come is no gap.
     private TableCell Cell(CitedFigure figure, bool due) => figure.Value is null && !due ? Plain(null)
-        : figure.Value is null ? TableCell.Of(new Run.Gap(phrases.Say("report-gap-short")))
+        : figure.Value is null ? TableCell.Of(new TextSpan.Gap(phrases.Say("report-gap-short")))
             : TableCell.Of(sources.Cite(figure, Typography.Plain));
 
     private TableCell Plain(decimal? value) => value is { } figure
-        ? TableCell.Number(Typography.Plain(figure), figure) : TableCell.Of(new Run.Words(phrases.Say("report-no-rank")));
+        ? TableCell.Number(Typography.Plain(figure), figure) : TableCell.Of(new TextSpan.Words(phrases.Say("report-no-rank")));
 
     private IEnumerable<Period> Quarters => Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(book.Input.Period.Year, quarter));
 

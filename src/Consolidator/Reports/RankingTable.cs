@@ -35,7 +35,7 @@ public sealed class RankingTable(
         };
         if (!_filed.HasFiled(unit, form.Code, period))
         {
-            row.Add(TableCell.Of(new Run.Gap(phrases.Say("report-not-filed")), 3 + 3 * replies.Count));
+            row.Add(TableCell.Of(new TextSpan.Gap(phrases.Say("report-not-filed")), 3 + 3 * replies.Count));
             return row;
         }
         var now = place.Value;
@@ -61,11 +61,11 @@ public sealed class RankingTable(
     ];
 
     private TableCell Cell(decimal? value) => value is { } figure
-        ? TableCell.Number(Typography.Plain(figure), figure) : TableCell.Of(new Run.Gap(phrases.Say("report-blank")));
+        ? TableCell.Number(Typography.Plain(figure), figure) : TableCell.Of(new TextSpan.Gap(phrases.Say("report-blank")));
 
     private TableCell Before(decimal? value) => value is { } figure ? TableCell.Number(Typography.Plain(figure), figure) : None;
 
-    private TableCell None => TableCell.Of(new Run.Words(phrases.Say("report-no-rank")));
+    private TableCell None => TableCell.Of(new TextSpan.Words(phrases.Say("report-no-rank")));
 
     private TableCell Head(string key, int rows = 1, int columns = 1) => TableCell.Head(phrases.Say(key), rows, columns);
 }

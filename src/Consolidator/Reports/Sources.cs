@@ -16,19 +16,20 @@ public sealed class Sources(Phrasebook phrases)
     public IReadOnlyList<Sentence> Incomplete => _incomplete;
 
     /// <summary>A figure in words, pointing to its row of the appendix; a visible gap when it has no value.</summary>
-    public Run Cite(CitedFigure figure, Func<decimal, string> inWords) => figure.Value is { } value
-        ? new Run.Figure(inWords(value), Enter(figure, Wording.Value(figure, value)), value)
+    public TextSpan Cite(CitedFigure figure, Func<decimal, string> inWords) => figure.Value is { } value
+        ? new TextSpan.Figure(inWords(value), Enter(figure, Wording.Value(figure, value)), value)
         : Gap(figure);
 
     /// <summary>That nothing was filled in is itself a fact with an origin; a figure that is missing is a gap.</summary>
-    public Run CiteUnfilled(CitedFigure figure, string words) => figure.Unfilled ? new Run.Figure(words, Enter(figure, words), null)
+    public TextSpan CiteUnfilled(CitedFigure figure, string words) =>
+        figure.Unfilled ? new TextSpan.Figure(words, Enter(figure, words), null)
         : Gap(figure);
 
-    public Run Gap(CitedFigure figure)
+    public TextSpan Gap(CitedFigure figure)
     {
         var gap = new Sentence("report-gap-of", figure.Code, figure.Name);
         if (!_gaps.Contains(gap, SameCode)) _gaps.Add(gap);
-        return new Run.Gap(phrases.Say("report-gap", figure.Name));
+        return new TextSpan.Gap(phrases.Say("report-gap", figure.Name));
     }
 
     /// <returns>The place of its row among the origins.</returns>

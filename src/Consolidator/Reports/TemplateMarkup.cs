@@ -13,10 +13,10 @@ namespace Consolidator.Reports;
 /// </remarks>
 public sealed partial class TemplateMarkup
 {
-    private readonly List<Run> _runs = [];
+    private readonly List<TextSpan> _runs = [];
     private readonly List<Block> _blocks = [];
 
-    public string Mark(Run run)
+    public string Mark(TextSpan run)
     {
         _runs.Add(run);
         return FormattableString.Invariant($"\uE000{_runs.Count - 1}\uE001");
@@ -42,25 +42,25 @@ public sealed partial class TemplateMarkup
             "##" => new Block.Heading(1, runs),
             "###" => new Block.Heading(2, runs),
             "####" => new Block.Heading(3, runs),
-            "=" => new Block.Paragraph(runs, Placing.Centred),
-            "<" => new Block.Paragraph(runs, Placing.Flush),
-            ">>" => new Block.Paragraph(runs, Placing.Signature),
-            "~" => new Block.Paragraph(runs, Placing.Note),
+            "=" => new Block.Paragraph(runs, ParagraphLayout.Centred),
+            "<" => new Block.Paragraph(runs, ParagraphLayout.Flush),
+            ">>" => new Block.Paragraph(runs, ParagraphLayout.Signature),
+            "~" => new Block.Paragraph(runs, ParagraphLayout.Note),
             _ => new Block.Paragraph(RunsOf(line)),
         };
     }
 
-    private List<Run> RunsOf(string line)
+    private List<TextSpan> RunsOf(string line)
     {
-        var runs = new List<Run>();
+        var runs = new List<TextSpan>();
         var from = 0;
         foreach (Match mark in MarkedRun().Matches(line))
         {
-            if (mark.Index > from) runs.Add(new Run.Words(line[from..mark.Index]));
+            if (mark.Index > from) runs.Add(new TextSpan.Words(line[from..mark.Index]));
             runs.Add(_runs[Number(mark)]);
             from = mark.Index + mark.Length;
         }
-        if (from < line.Length) runs.Add(new Run.Words(line[from..]));
+        if (from < line.Length) runs.Add(new TextSpan.Words(line[from..]));
         return runs;
     }
 

@@ -26,7 +26,7 @@ public sealed class UnitTable(FigureBook book, Phrasebook phrases)
     {
         var period = book.Input.PeriodOf(form);
         return _filed[unit, form.Code, item.Code, period] is { } value ? TableCell.Number(Typography.Plain(value), value)
-            : !_filed.HasFiled(unit, form.Code, period) ? TableCell.Of(new Run.Gap(phrases.Say("report-not-filed")))
+            : !_filed.HasFiled(unit, form.Code, period) ? TableCell.Of(new TextSpan.Gap(phrases.Say("report-not-filed")))
             : TableCell.Label("");
     }
 }

@@ -6,10 +6,10 @@ namespace Consolidator.Screening;
 /// marks.</summary>
 internal static partial class SecrecyMarks
 {
-    public static bool Classified(string text) => Any(text, Star()) || Any(text, TopSecret()) || Any(text, Labelled())
+    public static bool HasClassifiedMark(string text) => Any(text, Star()) || Any(text, TopSecret()) || Any(text, Labelled())
         || Any(text, Said()) || Any(text, Paper()) || Alone().IsMatch(text);
 
-    public static bool Internal(string text) => Any(text, InternalPaper()) || Any(text, Warning()) || InternalAlone().IsMatch(text);
+    public static bool HasInternalMark(string text) => Any(text, InternalPaper()) || Any(text, Warning()) || InternalAlone().IsMatch(text);
 
     // Marks often have spaces between their characters: 机　密 ★ 10 年.
     private static bool Any(string text, Regex mark) => mark.IsMatch(text) || mark.IsMatch(Gaps().Replace(text, ""));

@@ -27,15 +27,15 @@ public static class TextScreening
         var folded = Fold(text);
         return
         [
-            .. SecrecyMarks.Classified(folded) ? [ScreenedKind.SecrecyMark] : Array.Empty<ScreenedKind>(),
-            .. SecrecyMarks.Internal(folded) ? [ScreenedKind.InternalMark] : Array.Empty<ScreenedKind>(),
+            .. SecrecyMarks.HasClassifiedMark(folded) ? [ScreenedKind.SecrecyMark] : Array.Empty<ScreenedKind>(),
+            .. SecrecyMarks.HasInternalMark(folded) ? [ScreenedKind.InternalMark] : Array.Empty<ScreenedKind>(),
             .. PersonalNumbers.HasId(folded) ? [ScreenedKind.IdNumber] : Array.Empty<ScreenedKind>(),
             .. PersonalNumbers.HasMobile(folded) ? [ScreenedKind.MobileNumber] : Array.Empty<ScreenedKind>(),
         ];
     }
 
     /// <summary>The message of a finding, without the content found.</summary>
-    public static Sentence Say(ScreenedKind kind) => new(kind switch
+    public static Sentence Describe(ScreenedKind kind) => new(kind switch
     {
         ScreenedKind.SecrecyMark => "screening-secrecy-mark",
         ScreenedKind.InternalMark => "screening-internal-mark",

@@ -8,7 +8,7 @@ internal sealed record Calendar(bool From1904)
     private const decimal LastDay = 2_958_466; // 10000-01-01
 
     /// <summary>The date when the format shows a date; other content, and numbers outside the range of dates, unchanged.</summary>
-    public CellContent Show(CellContent content, bool asDate) =>
+    public CellContent ConvertDate(CellContent content, bool asDate) =>
         asDate && content is CellContent.Number(var serial) && Date(serial) is { } date ? new CellContent.Date(date) : content;
 
     /// <summary>The date of a serial number; null when the number is outside the range of dates.</summary>

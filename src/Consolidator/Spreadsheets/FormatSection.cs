@@ -34,7 +34,7 @@ internal sealed partial class FormatSection
             if (IsScale(index)) _thousands++;
     }
 
-    public static IReadOnlyList<FormatSection> All(string code) =>
+    public static IReadOnlyList<FormatSection> ParseAll(string code) =>
         [.. Split(code).Select(section => new FormatSection(section))];
 
     public (string Sign, decimal Bound)? Condition { get; }
@@ -69,7 +69,7 @@ internal sealed partial class FormatSection
     };
 
     /// <summary>The text shown for a number, without its sign, and the position of the digits in it.</summary>
-    public (string Text, int From, int End) Draw(decimal held)
+    public (string Text, int From, int End) Format(decimal held)
     {
         var value = Math.Abs(held);
         for (var hundred = 0; hundred < _hundreds; hundred++) value *= 100;

@@ -7,7 +7,7 @@ namespace Consolidator.Spreadsheets;
 internal sealed record InspectedSheet(string Name, bool Hidden, bool Listed = true)
 {
     /// <summary>A placeholder for a text that the inspector leaves to ExcelDataReader.</summary>
-    public static CellContent.Text TextElsewhere { get; } = new("");
+    public static CellContent.Text UnreadText { get; } = new("");
 
     public List<Cell> Cells { get; } = [];
     public List<CellRange> Merges { get; } = [];
@@ -19,7 +19,7 @@ internal sealed record InspectedSheet(string Name, bool Hidden, bool Listed = tr
     public int LastRow { get; private set; }
     public int LastColumn { get; private set; }
 
-    public void Reach(int row, int column)
+    public void ExtendTo(int row, int column)
     {
         LastRow = Math.Max(LastRow, row);
         LastColumn = Math.Max(LastColumn, column);
@@ -31,18 +31,18 @@ internal sealed record InspectedSheet(string Name, bool Hidden, bool Listed = tr
         Cells.Add(cell.Format is null || cell.Content is CellContent.Number ? cell : cell with { Format = null });
     }
 
-    public void Merge(CellRange range)
+    public void AddMerge(CellRange range)
     {
         if (Merges.Count >= Limits.Merges) throw UnreadableException.TooLarge("limit-merges", Limits.Merges);
         if (range.Top < range.Bottom || range.Left < range.Right) Merges.Add(range);
     }
 
-    public void Hide(int firstColumn, int lastColumn)
+    public void HideColumns(int firstColumn, int lastColumn)
     {
         for (var column = Math.Max(firstColumn, 1); column <= Math.Min(lastColumn, Limits.Columns); column++) HiddenColumns.Add(column);
     }
 
-    public void Comment(int row, int column, string text)
+    public void AddComment(int row, int column, string text)
     {
         text = text.Trim();
         if (text.Length > 0) Comments[(row, column)] = Comments.TryGetValue((row, column), out var earlier) ? $"{earlier}\n{text}" : text;

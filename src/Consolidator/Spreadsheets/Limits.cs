@@ -29,5 +29,5 @@ internal static class Limits
     public const int NumberFormats = 2_000;
     public const int NumberFormatText = 1_000;
     public const int CellStyles = 65_536;
-    public const int Runs = 256;
+    public const int FontRuns = 256;
 }

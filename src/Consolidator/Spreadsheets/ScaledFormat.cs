@@ -8,9 +8,9 @@ namespace Consolidator.Spreadsheets;
 public sealed partial record ScaledFormat(string Code)
 {
     /// <summary>Null for a format that shows every number unchanged, apart from rounding.</summary>
-    public static ScaledFormat? Of(string code)
+    public static ScaledFormat? Parse(string code)
     {
-        var sections = FormatSection.All(code);
+        var sections = FormatSection.ParseAll(code);
         return code.Length == 0 || sections.Index().All(section => IsPlain(section.Item, section.Index, sections.Count))
             ? null : new(code);
     }
@@ -21,15 +21,15 @@ public sealed partial record ScaledFormat(string Code)
         && (index != 1 || section.ShowsSign || section.Condition is not null || sections == 1);
 
     /// <summary>The number as the cell shows it.</summary>
-    public ShownNumber Shown(decimal held)
+    public ShownNumber Show(decimal held)
     {
-        var sections = FormatSection.All(Code);
+        var sections = FormatSection.ParseAll(Code);
         if (SectionFor(sections, held) is not { } section) return new("", null, "", IsFraction: false);
         var byCondition = sections.Any(other => other.Condition is not null);
         // The section for negative numbers includes the sign itself, or shows none.
-        var (text, from, end) = section.Draw(held);
+        var (text, from, end) = section.Format(held);
         var negative = held < 0 && (sections.Count == 1 || byCondition || section.ShowsSign);
-        return ShownNumber.Of((held < 0 && sections.Count == 1 ? "-" : "") + text,
+        return ShownNumber.Parse((held < 0 && sections.Count == 1 ? "-" : "") + text,
             held < 0 && sections.Count == 1 ? (from + 1, end + 1) : (from, end), negative);
     }
 
@@ -49,14 +49,14 @@ public sealed partial record ScaledFormat(string Code)
 public sealed partial record ShownNumber(string Text, decimal? Number, string Words, bool IsFraction)
 {
     /// <summary>The unit of the last place shown.</summary>
-    public decimal Place { get; private init; } = 1;
+    public decimal LastPlaceUnit { get; private init; } = 1;
 
     /// <summary>True when the shown number is the stored one, rounded to the shown places; zero may be shown as a dash or
     /// nothing.</summary>
-    public bool Is(decimal held) => Number is { } number ? Math.Abs(number - held) <= Place / 2 : held == 0;
+    public bool Matches(decimal held) => Number is { } number ? Math.Abs(number - held) <= LastPlaceUnit / 2 : held == 0;
 
     /// <param name="digits">The position of the number's digits in the text; an empty range when the format has none.</param>
-    internal static ShownNumber Of(string text, (int From, int End) digits, bool negative)
+    internal static ShownNumber Parse(string text, (int From, int End) digits, bool negative)
     {
         var (from, end) = digits;
         // Literal digits in the format join with the digits of the number.
@@ -72,7 +72,7 @@ public sealed partial record ShownNumber(string Text, decimal? Number, string Wo
         var part = words.StartsWith('%') || words.StartsWith('％') ? 100m : words.StartsWith('‰') ? 1000m : 1m;
         var places = shown.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? shown.Length - point - 1 : 0;
         var place = Enumerable.Range(0, places).Aggregate(1m, (unit, _) => unit / 10);
-        return new(text.Trim(), (negative ? -number : number) / part, words, part > 1) { Place = place / part };
+        return new(text.Trim(), (negative ? -number : number) / part, words, part > 1) { LastPlaceUnit = place / part };
     }
 
     private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || c is '.' or ',' or (>= '０' and <= '９');

@@ -12,7 +12,7 @@ internal sealed class UnreadableException(FindingKind kind, params object[] argu
     public CellPosition? Where { get; init; }
     public string? Value { get; init; }
 
-    public Finding Finding => kind.Say(arguments) with { Where = Where, Value = Value };
+    public Finding Finding => kind.Create(arguments) with { Where = Where, Value = Value };
 
     /// <param name="limit">The key of the phrase that names the limit: <c>limit-rows</c>.</param>
     public static UnreadableException TooLarge(string limit, long most, CellPosition? where = null) =>

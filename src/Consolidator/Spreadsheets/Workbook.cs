@@ -42,8 +42,8 @@ public sealed record Cell(int Row, int Column, CellContent Content, string? Comm
     public ScaledFormat? Format { get; init; }
 
     /// <summary>The font runs of a text with parts that are struck through, superscript or subscript; null for nearly all cells.</summary>
-    public TextRuns? Runs { get; init; }
+    public FontRuns? FontRuns { get; init; }
 
     /// <summary>True when the cell's font is struck through: its content may be meant as deleted.</summary>
-    public bool Struck { get; init; }
+    public bool IsStruck { get; init; }
 }

@@ -37,7 +37,7 @@ internal static class FigureColumns
 
     // What is added up has the places that the form declares; sentences show a figure without zeros that nobody wrote.
     private static decimal AsTyped(decimal value, string raw) =>
-        value.Scale == 0 ? value : FigureNotation.TryParse(raw, out var typed) && typed == value ? typed : PowersOfTen.Bare(value);
+        value.Scale == 0 ? value : FigureNotation.TryParse(raw, out var typed) && typed == value ? typed : PowersOfTen.TrimZeros(value);
 }
 
 /// <summary>A row of <c>observation</c>, as the database gives it.</summary>

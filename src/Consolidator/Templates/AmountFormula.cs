@@ -11,16 +11,16 @@ namespace Consolidator.Templates;
 /// <param name="truthOf">Converts the condition of <c>if</c>.</param>
 internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Expression, Condition> truthOf)
 {
-    public Amount Of(Expression expression) => expression switch
+    public Amount Convert(Expression expression) => expression switch
     {
         Number(var value, _) => new(Plain(value), Amount.Exact, Logic.No, Halts.None, value.Scale),
         Item or Sum => Total(expression),
-        Product(var left, var right) => Multiply(Of(left), Of(right)),
-        Quotient(var over, var under) => Divide(Of(over), Of(under)),
-        Call(Function.Abs, [var inner], _) => Of(inner) is var amount ? amount with { Number = $"ABS({amount.Number})" } : amount,
-        Call(Function.Round, var arguments, _) => Round(Of(arguments[0]), arguments is [_, Number(var places, _)] ? (int)places : 0),
-        Call(Function.Change, [var now, var before], _) => Divide(Total(new Sum([new(false, now), new(true, before)])), Of(before)),
-        Call(Function.If, [var condition, var then, var otherwise], _) => Choose(truthOf(condition), Of(then), Of(otherwise)),
+        Product(var left, var right) => Multiply(Convert(left), Convert(right)),
+        Quotient(var over, var under) => Divide(Convert(over), Convert(under)),
+        Call(Function.Abs, [var inner], _) => Convert(inner) is var amount ? amount with { Number = $"ABS({amount.Number})" } : amount,
+        Call(Function.Round, var arguments, _) => Round(Convert(arguments[0]), arguments is [_, Number(var places, _)] ? (int)places : 0),
+        Call(Function.Change, [var now, var before], _) => Divide(Total(new Sum([new(false, now), new(true, before)])), Convert(before)),
+        Call(Function.If, [var condition, var then, var otherwise], _) => Choose(truthOf(condition), Convert(then), Convert(otherwise)),
         Call { Function: Function.Min or Function.Max or Function.Count } call => Aggregate(call),
         _ => throw new InvalidOperationException($"{expression} is no figure."),
     };
@@ -33,7 +33,7 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
         var (plus, minus, bounds, others) = (new List<CellPosition>(), new List<CellPosition>(),
             new List<(CellPosition Cell, decimal Half)>(), new List<(bool Minus, Amount Of)>());
         Add(expression, false);
-        var all = new CellRuns([.. plus, .. minus]);
+        var all = new CellReferences([.. plus, .. minus]);
         // A cell that occurs twice must be added twice, but a list of cells contains it once.
         var number = AddUp(plus)
             + (minus.Count == 0 ? "" : "-" + (SumsOf(minus) is { Count: 1 } once ? once[0] : $"({AddUp(minus)})"));
@@ -67,7 +67,7 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
                     others.Add((negative, new(Plain(value), Plain(item.HalfUnit), Logic.Yes, Halts.None, value.Scale)));
                     break;
                 case Item: break;
-                default: others.Add((negative, Of(term))); break;
+                default: others.Add((negative, Convert(term))); break;
             }
         }
     }
@@ -78,15 +78,15 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
     {
         var sums = new List<string>();
         for (var left = addresses; left.Count > 0; left = [.. left.GroupBy(cell => cell).SelectMany(group => group.Skip(1))])
-            sums.Add(new CellRuns(left).Sum);
+            sums.Add(new CellReferences(left).Sum);
         return sums;
     }
 
     // Only filled operands can have a rounding error.
     private static string BoundOf(List<(CellPosition Cell, decimal Half)> bounds, List<(bool Minus, Amount Of)> others) => Join(
         [.. bounds.Where(bound => bound.Half > 0).GroupBy(bound => bound.Half).Select(group =>
-            Plain(group.Key) + "*" + (group.Count() == 1 ? $"COUNT({CellRuns.Absolute(group.First().Cell)})"
-                : "(" + string.Join('+', group.Select(bound => $"COUNT({CellRuns.Absolute(bound.Cell)})")) + ")")),
+            Plain(group.Key) + "*" + (group.Count() == 1 ? $"COUNT({CellReferences.Absolute(group.First().Cell)})"
+                : "(" + string.Join('+', group.Select(bound => $"COUNT({CellReferences.Absolute(bound.Cell)})")) + ")")),
             .. others.Select(other => other.Of.Bound).Where(bound => bound != Amount.Exact)]);
 
     private static string Join(IReadOnlyList<string> parts) =>
@@ -147,13 +147,13 @@ internal sealed class AmountFormula(FormulaCells cells, Missing missing, Func<Ex
         var named = items.Where(item => item.Operand is FormulaOperand.Cell).ToList();
         var known = items.Select(item => (item.Item, (item.Operand as FormulaOperand.Known)?.Value))
             .Where(item => item.Value is not null).ToList();
-        var runs = new CellRuns(named.Select(item => ((FormulaOperand.Cell)item.Operand!).Address));
+        var runs = new CellReferences(named.Select(item => ((FormulaOperand.Cell)item.Operand!).Address));
         string[] numbers = [.. literals.Select(literal => Plain(literal.Value)), .. known.Select(item => Plain(item.Value ?? 0))];
         var places = literals.Select(literal => (int)literal.Value.Scale).Concat(items.Select(item => (int)item.Item.HalfUnit.Scale))
             .DefaultIfEmpty(0).Max();
         var word = call.Function switch { Function.Min => "MIN", Function.Max => "MAX", _ => "COUNT" };
         var halves = items.Where(item => item.Item.HalfUnit > 0).Select(item => item.Operand is FormulaOperand.Cell(var address, _)
-            ? $"{Plain(item.Item.HalfUnit)}*COUNT({CellRuns.Absolute(address)})" : Plain(item.Item.HalfUnit)).ToList();
+            ? $"{Plain(item.Item.HalfUnit)}*COUNT({CellReferences.Absolute(address)})" : Plain(item.Item.HalfUnit)).ToList();
         string[] arguments = [.. runs.Any ? [runs.List] : Array.Empty<string>(), .. numbers];
         return new(arguments.Length == 0 ? "0" : $"{word}({string.Join(',', arguments)})",
             call.Function == Function.Count || halves.Count == 0 ? Amount.Exact : halves.Count == 1 ? halves[0]

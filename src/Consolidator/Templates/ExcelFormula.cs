@@ -16,48 +16,50 @@ public static class ExcelFormula
     private const int LeastPlaces = 6;
 
     /// <returns>The cells to mark; empty when the rule never fails for the unit; null when Excel cannot express the rule.</returns>
-    public static IReadOnlyList<FailureMark>? Of(Rule rule, RuleInstance instance, FormulaCells cells)
+    public static IReadOnlyList<FailureMark>? Build(Rule rule, RuleInstance instance, FormulaCells cells)
     {
         var subject = instance.References.FirstOrDefault(reference => !reference.Elsewhere);
         if (subject is null || cells.Operand(subject) is FormulaOperand.NotOwed) return [];
-        if (!Sayable.Check(instance.Check, cells) || instance.When is not null && !Sayable.Check(instance.When, cells)) return null;
-        var guard = instance.When is null ? Logic.Yes : new Judgement(cells, Missing.Zero, new Tolerance.Exact()).Of(instance.When).Holds;
-        var judgement = new Judgement(cells, rule.Missing, rule.Tolerance);
-        var whole = judgement.Of(instance.Check);
-        var places = new FailurePlaces(subject, judgement.Of, cells);
-        List<FailureMark> marks = [.. places.Of(instance.Check, Logic.And(guard, whole.Fails))];
+        if (!RuleSupport.IsSupported(instance.Check, cells) || instance.When is not null
+            && !RuleSupport.IsSupported(instance.When, cells)) return null;
+        var guard = instance.When is null ? Logic.Yes
+            : new ConditionFormula(cells, Missing.Zero, new Tolerance.Exact()).Convert(instance.When).Holds;
+        var judgement = new ConditionFormula(cells, rule.Missing, rule.Tolerance);
+        var whole = judgement.Convert(instance.Check);
+        var places = new FailureCells(subject, judgement.Convert, cells);
+        List<FailureMark> marks = [.. places.Find(instance.Check, Logic.And(guard, whole.Fails))];
         if (rule.Missing == Missing.Fail)
-            marks.AddRange(places.OfBlanks(instance.Check, Logic.And(guard, !whole.Halts.Blocked, whole.Halts.BlankFails)));
+            marks.AddRange(places.FindBlanks(instance.Check, Logic.And(guard, !whole.Halts.Blocked, whole.Halts.BlankFails)));
         marks = [.. marks.Where(mark => mark.Formula != Logic.No.Text)];
         return marks.Any(mark => mark.Formula.Length > Longest) ? null : marks;
     }
 
     /// <summary>Converts conditions under a rule's settings for blanks and tolerance.</summary>
-    private sealed class Judgement
+    private sealed class ConditionFormula
     {
         private readonly FormulaCells _cells;
         private readonly Missing _missing;
         private readonly Tolerance _tolerance;
         private readonly AmountFormula _amounts;
 
-        public Judgement(FormulaCells cells, Missing missing, Tolerance tolerance)
+        public ConditionFormula(FormulaCells cells, Missing missing, Tolerance tolerance)
         {
             (_cells, _missing, _tolerance) = (cells, missing, tolerance);
-            _amounts = new(cells, missing, Of);
+            _amounts = new(cells, missing, Convert);
         }
 
-        public Condition Of(Expression expression) => expression switch
+        public Condition Convert(Expression expression) => expression switch
         {
             Comparison(var comparator and (Comparator.Equal or Comparator.NotEqual), Item item, Text(var text)) =>
                 Same(item, text, comparator),
             Comparison(var comparator and (Comparator.Equal or Comparator.NotEqual), Text(var text), Item item) =>
                 Same(item, text, comparator),
-            Comparison(var comparator, var left, var right) => Compare(comparator, _amounts.Of(left), _amounts.Of(right)),
+            Comparison(var comparator, var left, var right) => Compare(comparator, _amounts.Convert(left), _amounts.Convert(right)),
             Every(var parts) => Join(parts, decisive: false),
             Any(var parts) => Join(parts, decisive: true),
-            Not(var inner) => Of(inner) is var condition ? condition with { True = !condition.True } : condition,
+            Not(var inner) => Convert(inner) is var condition ? condition with { True = !condition.True } : condition,
             UnitHas(var attribute) => new(Logic.Of(_cells.UnitHas(attribute)), Halts.None),
-            Call(Function.If, [var condition, var then, var otherwise], _) => Choose(Of(condition), Of(then), Of(otherwise)),
+            Call(Function.If, [var condition, var then, var otherwise], _) => Choose(Convert(condition), Convert(then), Convert(otherwise)),
             Call(Function.Filled or Function.Blank, [Item item], _) call => Filled(item, call.Function == Function.Filled),
             Call(Function.In, [Item item, ..], _) call => In(item, call.Arguments.Skip(1)),
             _ => throw new InvalidOperationException($"{expression} is no condition."),
@@ -93,7 +95,7 @@ public static class ExcelFormula
         // One decisive part decides even when others are missing; but an unreadable figure blocks the whole.
         private Condition Join(IReadOnlyList<Expression> expressions, bool decisive)
         {
-            var parts = expressions.Select(Of).ToList();
+            var parts = expressions.Select(Convert).ToList();
             var all = parts.Aggregate(Halts.None, (combined, part) => combined.And(part.Halts));
             var decided = Logic.Or(parts.Select(part => decisive ? part.Holds : part.Fails));
             var known = Logic.Or(parts.Select(part => !part.Halts.Any));
@@ -111,10 +113,10 @@ public static class ExcelFormula
         {
             if (_cells.Operand(item.Reference) is not FormulaOperand.Cell(var address, var words))
                 return new(Logic.Of(filled && _cells.Operand(item.Reference) is FormulaOperand.Known), Halts.None);
-            var cell = CellRuns.Absolute(address);
-            var blank = CellRuns.IsBlank(address);
-            return new(filled ? Logic.And(!blank, !CellRuns.IsNotApplicable(cell)) : blank,
-                Halts.None with { Blocked = words ? Logic.No : new CellRuns([address]).Unreadable });
+            var cell = CellReferences.Absolute(address);
+            var blank = CellReferences.IsBlank(address);
+            return new(filled ? Logic.And(!blank, !CellReferences.IsNotApplicable(cell)) : blank,
+                Halts.None with { Blocked = words ? Logic.No : new CellReferences([address]).Unreadable });
         }
 
         private Condition Same(Item item, string text, Comparator comparator)
@@ -128,8 +130,8 @@ public static class ExcelFormula
         {
             if (_cells.Operand(item.Reference) is not FormulaOperand.Cell(var address, _))
                 return new(Logic.Of(text == "不适用"), Halts.None with { NothingFilled = Logic.Of(text != "不适用") });
-            var cell = CellRuns.Absolute(address);
-            var (notApplicable, blank) = (CellRuns.IsNotApplicable(cell), CellRuns.IsBlank(address));
+            var cell = CellReferences.Absolute(address);
+            var (notApplicable, blank) = (CellReferences.IsNotApplicable(cell), CellReferences.IsBlank(address));
             // The rule defines the meaning of a blank; that comes before any comparison.
             var missing = Halts.None with
             {
@@ -143,7 +145,7 @@ public static class ExcelFormula
         private Condition In(Item item, IEnumerable<Expression> others)
         {
             var same = others.Select(other => other is Text(var text) ? Same(item, text)
-                : Compare(Comparator.Equal, _amounts.Of(item), _amounts.Of(other))).ToList();
+                : Compare(Comparator.Equal, _amounts.Convert(item), _amounts.Convert(other))).ToList();
             var found = Logic.Or(same.Select(one => one.Holds));
             var halts = same.Aggregate(Halts.None, (combined, one) => combined.And(one.Halts));
             return new(found, halts with { NothingFilled = Logic.And(!found, halts.NothingFilled) });

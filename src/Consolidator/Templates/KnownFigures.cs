@@ -13,7 +13,7 @@ public static class KnownFigures
 {
     /// <param name="past">The standing returns of the unit.</param>
     /// <returns>The figures by reference, as in rules: <c>N4.np@last_year</c>.</returns>
-    public static IReadOnlyDictionary<string, decimal> Of(Form form, Period period, IReadOnlyList<StandingReturn> past)
+    public static IReadOnlyDictionary<string, decimal> Find(Form form, Period period, IReadOnlyList<StandingReturn> past)
     {
         var known = new Dictionary<string, decimal>();
         foreach (var reference in form.Rules.SelectMany(rule => rule.Instances).SelectMany(instance => instance.References)
@@ -25,7 +25,7 @@ public static class KnownFigures
 
     /// <summary>Items that an error rule equates with figures of other returns: last year's closing figures are this year's opening
     /// figures.</summary>
-    internal static IReadOnlyDictionary<ItemCode, decimal> Carried(Form form, IReadOnlyDictionary<string, decimal> known)
+    internal static IReadOnlyDictionary<ItemCode, decimal> FindCarried(Form form, IReadOnlyDictionary<string, decimal> known)
     {
         var carried = new Dictionary<ItemCode, decimal>();
         foreach (var instance in form.Rules.Where(rule => rule.Level == Level.Error).SelectMany(rule => rule.Instances))

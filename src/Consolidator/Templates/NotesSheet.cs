@@ -12,7 +12,7 @@ internal static class NotesSheet
 {
     /// <param name="hasChildren">True when the unit contains other units; without any, rules about them are left out.</param>
     /// <param name="carried">True when figures of last year are filled in.</param>
-    public static TemplateSheet Of(
+    public static TemplateSheet Build(
         Form form, Unit unit, bool hasChildren, bool carried, Phrasebook phrases, HashSet<string> taken)
     {
         var rules = form.Rules.Where(rule => hasChildren || rule.Instances.All(instance => instance.OfChildren.Count == 0)).ToList();
@@ -44,10 +44,11 @@ internal static class NotesSheet
         return new(SheetNames.Add(phrases.Say("template-sheet-notes"), taken), phrases.Say("template-sheet-notes"), "", [80], 0, 0,
             cells)
         {
-            Kept = cells.Where(cell => cell.Look == Look.NoteHead).Select(cell => cell.Row).ToHashSet(),
+            Kept = cells.Where(cell => cell.Purpose == CellPurpose.NoteHead).Select(cell => cell.Row).ToHashSet(),
         };
 
-        void Head(string key) => cells.Add(new(cells.Count + 1, 1, phrases.Say(key), Look.NoteHead));
-        void Note(string key, params object[] arguments) => cells.Add(new(cells.Count + 1, 1, phrases.Say(key, arguments), Look.Note));
+        void Head(string key) => cells.Add(new(cells.Count + 1, 1, phrases.Say(key), CellPurpose.NoteHead));
+        void Note(string key, params object[] arguments) =>
+            cells.Add(new(cells.Count + 1, 1, phrases.Say(key, arguments), CellPurpose.Note));
     }
 }

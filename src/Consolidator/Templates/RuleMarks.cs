@@ -17,11 +17,11 @@ internal sealed class RuleMarks(Form form, Unit unit, Period period, IReadOnlyDi
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /// <summary>The conditional formats of rules whose figures are all on the sheet, errors first.</summary>
-    public IReadOnlyList<XElement> Of(string sheet)
+    public IReadOnlyList<XElement> Build(string sheet)
     {
         var marks = new List<XElement>();
         foreach (var rule in form.Rules.Where(rule => rule.Level != Level.Info).OrderByDescending(rule => rule.Level))
-            foreach (var mark in rule.Instances.SelectMany(instance => ExcelFormula.Of(rule, instance, new(On(sheet), Has)) ?? []))
+            foreach (var mark in rule.Instances.SelectMany(instance => ExcelFormula.Build(rule, instance, new(On(sheet), Has)) ?? []))
                 if (places[mark.Item].Sheet == sheet)
                     marks.Add(S.Of("conditionalFormatting", At("sqref", places[mark.Item].A1),
                         S.Of("cfRule", At("type", "expression"), At("dxfId", rule.Level == Level.Error ? TemplateStyles.ErrorMark

@@ -72,13 +72,13 @@ internal static class SheetWriter
         foreach (var cell in sheet.Cells.Where(cell => cell.Row <= row && row < cell.Row + cell.Down))
             for (var column = cell.Column; column < cell.Column + cell.Across; column++)
                 cells[column] = cell.Row == row && cell.Column == column ? Filled(cell)
-                    : new WrittenCell.Empty(column, TemplateStyles.Of(cell));
+                    : new WrittenCell.Empty(column, TemplateStyles.FormatOf(cell));
         return new(row, Height(sheet, row), cells.Values) { HasFixedHeight = true };
     }
 
     private static WrittenCell Filled(TemplateCell cell) => cell.Number is { } number
-        ? new WrittenCell.Number(cell.Column, TemplateStyles.Of(cell), number)
-        : new WrittenCell.Text(cell.Column, TemplateStyles.Of(cell), Typography.Clean(cell.Text));
+        ? new WrittenCell.Number(cell.Column, TemplateStyles.FormatOf(cell), number)
+        : new WrittenCell.Text(cell.Column, TemplateStyles.FormatOf(cell), Typography.Clean(cell.Text));
 
     private static int Height(TemplateSheet sheet, int row)
     {
@@ -88,7 +88,7 @@ internal static class SheetWriter
             .Select(cell =>
                 TextWidth.LinesOnPaper(cell.Text, sheet.Widths.Skip(cell.Column - 1).Take(cell.Across).Sum() - 2 - cell.Indent * 2))
                 .DefaultIfEmpty(1).Max();
-        return Math.Min(TallestRow, lines * LineHeight + (own.Any(cell => cell.Look == Look.Title) ? 14 : 5));
+        return Math.Min(TallestRow, lines * LineHeight + (own.Any(cell => cell.Purpose == CellPurpose.Title) ? 14 : 5));
     }
 
     // In a header, & begins a code.

@@ -11,7 +11,7 @@ namespace Consolidator.Templates;
 internal sealed class TemplateLayout(Form form, Phrasebook phrases)
 {
 
-    public IReadOnlyList<TemplateSheet> Sheets()
+    public IReadOnlyList<TemplateSheet> BuildSheets()
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return [.. form.Tables.GroupBy(table => table.Part ?? table.Id).Select(part => Sheet([.. part], taken))];
@@ -35,8 +35,8 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
     {
         string[] heads = [phrases.Say("template-number"), phrases.Say("template-item"), phrases.Say("template-measure"),
             table.ValueLabels[0]];
-        var cells = new List<TemplateCell> { new(1, 1, table.Title, Look.Title, 1, heads.Length) };
-        cells.AddRange(heads.Select((head, column) => new TemplateCell(2, column + 1, head, Look.Head)));
+        var cells = new List<TemplateCell> { new(1, 1, table.Title, CellPurpose.Title, 1, heads.Length) };
+        cells.AddRange(heads.Select((head, column) => new TemplateCell(2, column + 1, head, CellPurpose.Head)));
         var (row, number) = (3, 0);
         Add(table.Rows, 0);
         return new(name, table.Title, "", [6, 56, 10, 22], 2, 0, cells);
@@ -46,10 +46,10 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
             foreach (var line in lines)
             {
                 var item = line.Heading ? null : ItemOf(line.Code);
-                cells.Add(new(row, 1, item is null ? "" : (++number).ToString(CultureInfo.InvariantCulture), Look.Centred));
-                cells.Add(new(row, 2, line.Label, Look.Label, Indent: level));
-                cells.Add(new(row, 3, item?.Kind is ItemKind.Flag or ItemKind.Text ? "" : item?.Measure ?? "", Look.Centred));
-                cells.Add(item is null ? new(row, 4, "", Look.Centred) : new(row, 4, "", Look.Input, Item: item));
+                cells.Add(new(row, 1, item is null ? "" : (++number).ToString(CultureInfo.InvariantCulture), CellPurpose.Centred));
+                cells.Add(new(row, 2, line.Label, CellPurpose.Label, Indent: level));
+                cells.Add(new(row, 3, item?.Kind is ItemKind.Flag or ItemKind.Text ? "" : item?.Measure ?? "", CellPurpose.Centred));
+                cells.Add(item is null ? new(row, 4, "", CellPurpose.Centred) : new(row, 4, "", CellPurpose.Input, Item: item));
                 row++;
                 Add(line.Below, level + 1);
             }
@@ -63,9 +63,9 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
         foreach (var line in table.AllRows)
         {
             kept.Add(row);
-            cells.Add(new(row++, 1, line.Label, Look.Label));
+            cells.Add(new(row++, 1, line.Label, CellPurpose.Label));
             // Two boxes with their headings fill a page.
-            if (ItemOf(line.Code) is { } item) cells.Add(new(row++, 1, "", Look.Input, Item: item) { Height = 300 });
+            if (ItemOf(line.Code) is { } item) cells.Add(new(row++, 1, "", CellPurpose.Input, Item: item) { Height = 300 });
         }
         return new(name, table.Title, "", [80], 0, 0, cells) { Kept = kept };
     }
@@ -75,8 +75,8 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
         var depth = LabelTree.Depth(table.Columns);
         var columns = LabelTree.Leaves(table.Columns).ToList();
         return new(name, table.Title, Measure([table]), [.. columns.Select(_ => 9)], depth, 0,
-            [.. LabelTree.Heads(table.Columns, 1, 1, depth),
-             .. columns.Select((column, index) => new TemplateCell(depth + 1, index + 1, "", Look.Input,
+            [.. LabelTree.BuildHeads(table.Columns, 1, 1, depth),
+             .. columns.Select((column, index) => new TemplateCell(depth + 1, index + 1, "", CellPurpose.Input,
                  Item: ItemOf(column.Code)) { Height = 30 })]);
     }
 
@@ -85,14 +85,14 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
         var (stub, above) = (LabelTree.Depth(table.Rows), table.Above is null ? 0 : 1);
         var depth = LabelTree.Depth(table.Columns);
         var columns = LabelTree.Leaves(table.Columns).ToList();
-        var cells = new List<TemplateCell> { new(1, 1, table.Corner ?? "", Look.Label, above + depth, stub) };
-        if (table.Above is { } over) cells.Add(new(1, stub + 1, over, Look.Head, 1, columns.Count));
-        cells.AddRange(LabelTree.Heads(table.Columns, above + 1, stub + 1, depth));
-        foreach (var (label, row) in LabelTree.Stubs(table.Rows, above + depth + 1, 1, stub))
+        var cells = new List<TemplateCell> { new(1, 1, table.Corner ?? "", CellPurpose.Label, above + depth, stub) };
+        if (table.Above is { } over) cells.Add(new(1, stub + 1, over, CellPurpose.Head, 1, columns.Count));
+        cells.AddRange(LabelTree.BuildHeads(table.Columns, above + 1, stub + 1, depth));
+        foreach (var (label, row) in LabelTree.BuildStubs(table.Rows, above + depth + 1, 1, stub))
         {
             cells.Add(label);
             if (row is not null) cells.AddRange(columns.Select((column, index) =>
-                new TemplateCell(label.Row, stub + 1 + index, "", Look.Input, Item: ItemOf($"{row.Code}.{column.Code}"))));
+                new TemplateCell(label.Row, stub + 1 + index, "", CellPurpose.Input, Item: ItemOf($"{row.Code}.{column.Code}"))));
         }
         return new(name, table.Title, Measure([table]),
             [.. Enumerable.Range(1, stub).Select(level => level == stub ? 32 : 11), .. columns.Select(_ => 13)],
@@ -111,16 +111,16 @@ internal sealed class TemplateLayout(Form form, Phrasebook phrases)
             // The last column takes the remainder of the division.
             int Across(int index) => index == columns.Count - 1 ? widest - index * (widest / columns.Count) : widest / columns.Count;
             int Left(int index) => 2 + index * (widest / columns.Count);
-            cells.Add(new(row++, 1, table.Title, Look.Head, 1, widest + 1));
-            cells.Add(new(row, 1, table.Corner ?? "", Look.Head));
+            cells.Add(new(row++, 1, table.Title, CellPurpose.Head, 1, widest + 1));
+            cells.Add(new(row, 1, table.Corner ?? "", CellPurpose.Head));
             cells.AddRange(columns.Select((column, index) =>
-                new TemplateCell(row, Left(index), column.Label, Look.Head, 1, Across(index))));
+                new TemplateCell(row, Left(index), column.Label, CellPurpose.Head, 1, Across(index))));
             foreach (var line in LabelTree.Leaves(table.Rows))
             {
                 row++;
-                cells.Add(new(row, 1, line.Label, Look.Label));
+                cells.Add(new(row, 1, line.Label, CellPurpose.Label));
                 cells.AddRange(columns.Select((column, index) =>
-                    new TemplateCell(row, Left(index), "", Look.Input, 1, Across(index), ItemOf($"{line.Code}.{column.Code}"))));
+                    new TemplateCell(row, Left(index), "", CellPurpose.Input, 1, Across(index), ItemOf($"{line.Code}.{column.Code}"))));
             }
             row++;
         }

@@ -22,14 +22,14 @@ internal sealed record TemplateSheet(
 }
 
 /// <summary>The purpose of a cell.</summary>
-internal enum Look { Title, Head, Label, Centred, Input, Answer, Known, NotOwed, Note, NoteHead }
+internal enum CellPurpose { Title, Head, Label, Centred, Input, Answer, Known, NotOwed, Note, NoteHead }
 
 /// <param name="Down">The number of rows that it spans.</param>
 /// <param name="Across">The number of columns that it spans.</param>
 /// <param name="Item">The item to type in the cell; null for labels.</param>
 /// <param name="Indent">The indent level of a label in a list.</param>
 internal sealed record TemplateCell(
-    int Row, int Column, string Text, Look Look, int Down = 1, int Across = 1, Item? Item = null, int Indent = 0)
+    int Row, int Column, string Text, CellPurpose Purpose, int Down = 1, int Across = 1, Item? Item = null, int Indent = 0)
 {
     /// <summary>A figure that is filled in.</summary>
     public decimal? Number { get; init; }

@@ -18,21 +18,21 @@ internal static class TemplateStyles
     public const int ErrorMark = 0, WarningMark = 1;
 
     /// <summary>The index of a cell's format in the list.</summary>
-    public static int Of(TemplateCell cell) => cell.Look switch
+    public static int FormatOf(TemplateCell cell) => cell.Purpose switch
     {
-        Look.Title => 1,
-        Look.Head => 2,
-        Look.Centred => 3,
-        Look.Input => cell.Item?.Kind switch { Forms.ItemKind.Text => 5, Forms.ItemKind.Flag => 6, _ => 4 },
-        Look.Answer => 7,
-        Look.Known => 8,
-        Look.NotOwed => 9,
-        Look.Note => 10,
-        Look.NoteHead => 11,
+        CellPurpose.Title => 1,
+        CellPurpose.Head => 2,
+        CellPurpose.Centred => 3,
+        CellPurpose.Input => cell.Item?.Kind switch { Forms.ItemKind.Text => 5, Forms.ItemKind.Flag => 6, _ => 4 },
+        CellPurpose.Answer => 7,
+        CellPurpose.Known => 8,
+        CellPurpose.NotOwed => 9,
+        CellPurpose.Note => 10,
+        CellPurpose.NoteHead => 11,
         _ => 12 + Math.Min(cell.Indent, Indents - 1),
     };
 
-    public static XElement Sheet() => S.Of("styleSheet",
+    public static XElement BuildStyles() => S.Of("styleSheet",
         S.Of("fonts", Font(11, false), Font(16, true), Font(11, true), Font(11, false, "FF1F4E79")),
         S.Of("fills", Fill("none", null), Fill("gray125", null), Fill("solid", "FFEDF0F3"), Fill("solid", "FFFFFBE6"),
             Fill("solid", "FFE2ECF5"), Fill("solid", "FFD9D9D9")),

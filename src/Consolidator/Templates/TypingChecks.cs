@@ -18,7 +18,7 @@ internal sealed class TypingChecks(Phrasebook phrases)
     private const int LongestList = 255;
 
     /// <param name="cells">The input cells.</param>
-    public XElement? Of(IReadOnlyList<TemplateCell> cells)
+    public XElement? Build(IReadOnlyList<TemplateCell> cells)
     {
         var counts = cells.Where(cell => cell.Item?.Kind == ItemKind.Count).GroupBy(cell => cell.Item?.MayBeNegative ?? false)
             .Select(Counts);
@@ -26,7 +26,7 @@ internal sealed class TypingChecks(Phrasebook phrases)
             .Where(group => group.Key.Length <= LongestList
                 && group.All(cell => cell.Item?.Options.All(option => !option.Contains(',', StringComparison.Ordinal)) ?? false))
             .Select(group => Validation("list", null, group,
-                phrases.Say("template-wrong-flag", new Several(group.Key.Split(','))), $"\"{group.Key}\""));
+                phrases.Say("template-wrong-flag", new NameList(group.Key.Split(','))), $"\"{group.Key}\""));
         var amounts = cells.Where(cell => cell.Item?.Kind is ItemKind.Amount or ItemKind.Ratio).Select(Amount);
         var all = counts.Concat(flags).Concat(amounts).ToList();
         return all.Count == 0 ? null : S.Of("dataValidations", At("count", all.Count), all);
@@ -38,7 +38,7 @@ internal sealed class TypingChecks(Phrasebook phrases)
 
     private XElement Amount(TemplateCell cell)
     {
-        var (at, item) = (CellRuns.Absolute(new("", cell.Row, cell.Column)), cell.Item ?? throw new InvalidOperationException());
+        var (at, item) = (CellReferences.Absolute(new("", cell.Row, cell.Column)), cell.Item ?? throw new InvalidOperationException());
         var sign = item.MayBeNegative ? "" : $",{at}>=0";
         return Validation("custom", null, [cell],
             phrases.Say(item.MayBeNegative ? "template-wrong-decimal" : "template-wrong-amount", item.Measure.Length > 0 ? item.Measure

@@ -26,7 +26,7 @@ public sealed partial class Liquid
     private Liquid(string name, string source, IFluidTemplate template) => (_name, _source, _template) = (name, source, template);
 
     /// <summary>The quoted strings of the template, on all paths through it.</summary>
-    public IEnumerable<LiquidLiteral> Literals => LiquidLiteral.In(_source);
+    public IEnumerable<LiquidLiteral> Literals => LiquidLiteral.FindAll(_source);
 
     /// <param name="name">The name of the template for error messages.</param>
     /// <exception cref="TemplateException">The template has an error; the message gives its line.</exception>

@@ -8,7 +8,7 @@ namespace Consolidator.Texts;
 /// written.</remarks>
 public sealed partial record LiquidLiteral(int Line, string Text, string? Filter)
 {
-    public static IEnumerable<LiquidLiteral> In(string source)
+    public static IEnumerable<LiquidLiteral> FindAll(string source)
     {
         var line = 1;
         for (var at = 0; at < source.Length; at++)

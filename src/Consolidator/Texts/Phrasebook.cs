@@ -23,21 +23,21 @@ public sealed class Phrasebook(CultureInfo language)
     {
         var phrase = Resources.GetString(key, language)
             ?? throw new MissingManifestResourceException($"Texts/Phrases.resx has no '{key}'.");
-        return arguments.Length == 0 ? phrase : string.Format(CultureInfo.InvariantCulture, phrase, [.. arguments.Select(Shown)]);
+        return arguments.Length == 0 ? phrase : string.Format(CultureInfo.InvariantCulture, phrase, [.. arguments.Select(Format)]);
     }
 
     /// <summary>A figure as displayed: <c>48,386</c>, <c>0.50</c>; with the decimals that were typed.</summary>
-    public static string Shown(decimal figure)
+    public static string Format(decimal figure)
     {
         var places = figure.Scale;
         return figure.ToString("N" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
-    private object Shown(object argument) => argument switch
+    private object Format(object argument) => argument switch
     {
-        decimal figure => Shown(figure),
+        decimal figure => Format(figure),
         Sentence inner => Say(inner),
-        Several several => string.Join(Say("several"), several.Names),
+        NameList several => string.Join(Say("several"), several.Names),
         _ => argument,
     };
 }

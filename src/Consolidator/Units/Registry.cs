@@ -12,10 +12,10 @@ public sealed record Registry(City City, IReadOnlyList<Unit> Units, IReadOnlyDic
     public Unit? this[UnitCode code] => _byCode.GetValueOrDefault(code);
 
     /// <summary>The unit whose figures contain those of this unit; null when there is none.</summary>
-    public Unit? Above(Unit unit) => unit.Parent is { } code ? this[code] : null;
+    public Unit? ParentOf(Unit unit) => unit.Parent is { } code ? this[code] : null;
 
     /// <summary>True for a declared attribute and for the two kinds of unit, which are also attributes.</summary>
-    public bool Knows(string attribute) => AllAttributes.Contains(attribute);
+    public bool HasAttribute(string attribute) => AllAttributes.Contains(attribute);
 
     public IReadOnlyCollection<string> AllAttributes { get; } = [.. Attributes.Keys, "district", "department"];
 }

@@ -27,7 +27,7 @@ public sealed partial class UnitNames
     private readonly IReadOnlyList<KeyValuePair<string, Unit>> _longestFirst;
 
     /// <summary>The unit with this name, with or without the city before it and 人民政府 after it; null when there is none.</summary>
-    public Unit? Named(string text)
+    public Unit? Find(string text)
     {
         var name = Key(text);
         if (_byName.TryGetValue(name, out var unit)) return unit;
@@ -49,7 +49,7 @@ public sealed partial class UnitNames
     }
 
     /// <summary>True when a text names this unit and no other body: 新城区人民政府办公室 is 新城区, but 新城区财政局 and 赤峰市新城区 are not.</summary>
-    public bool IsOf(string text, Unit unit)
+    public bool IsNameOf(string text, Unit unit)
     {
         var key = Key(text);
         foreach (var name in _byName.Where(pair => pair.Value == unit).Select(pair => pair.Key))
@@ -105,7 +105,7 @@ public sealed partial class UnitNames
 
     /// <summary>The units that a longer text mentions, those with the longest names first: 市教育局 in <c>市教育局2013年报</c>.</summary>
     /// <remarks>A name inside the longer name of another unit does not count; 新城区教育局 mentions both 新城区 and 教育局.</remarks>
-    public IReadOnlyList<Unit> Mentioned(string text)
+    public IReadOnlyList<Unit> FindMentioned(string text)
     {
         var rest = Key(text);
         var found = new List<Unit>();
@@ -136,7 +136,7 @@ public sealed partial class UnitNames
     }
 
     /// <summary>The unit whose name differs in one character (沐阳 for 沭阳); null when there is none.</summary>
-    public Unit? Nearest(string text)
+    public Unit? FindNearest(string text)
     {
         var name = Key(text);
         foreach (var prefix in _prefixes) if (name.StartsWith(prefix, StringComparison.Ordinal)) name = name[prefix.Length..];
@@ -145,15 +145,15 @@ public sealed partial class UnitNames
     }
 
     /// <summary>The unit of a code on a cover.</summary>
-    public Unit? OfCode(string text) =>
+    public Unit? FindByCode(string text) =>
         Code().Match(Key(text).ToUpperInvariant()) is { Success: true } code ? _registry[new UnitCode(code.Value)] : null;
 
     /// <summary>The unit of a folder: <c>150102-新城区</c>, <c>150102</c> or <c>新城区</c>; null when the folder is no unit's.</summary>
-    public Unit? OfFolder(string folder)
+    public Unit? FindByFolder(string folder)
     {
         var dash = folder.IndexOfAny(['-', '_', '－', '—', ' ']);
         if (dash > 0 && _registry[new UnitCode(folder[..dash].Trim().ToUpperInvariant())] is { } unit) return unit;
-        return _registry[new UnitCode(folder.Trim().ToUpperInvariant())] ?? Named(folder);
+        return _registry[new UnitCode(folder.Trim().ToUpperInvariant())] ?? Find(folder);
     }
 
     private static string Key(string name) => Label.Of(name).Whole;

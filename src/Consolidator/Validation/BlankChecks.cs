@@ -33,12 +33,12 @@ internal static class BlankChecks
             var items = part.SelectMany(form.ItemsOf).Where(item => item.Kind != ItemKind.Text && Owed(item)).ToList();
             if (items.Count > 0 && items.All(Blank))
                 findings.Add(
-                    FindingKinds.TableBlank.Say(titles[0]) with { Where = items.Select(item => seen.GetValueOrDefault(item.Code)?.Where)
+                    FindingKinds.TableBlank.Create(titles[0]) with { Where = items.Select(item => seen.GetValueOrDefault(item.Code)?.Where)
                     .FirstOrDefault(where => where is not null), Value = titles[0] });
             else if (items.Count >= FewestCells && items.Count(item => !Blank(item)) is var filled
                 && filled < Math.Min(FewestFigures, items.Count * NearlyBlank))
                 findings.Add(
-                    FindingKinds.TableNearlyBlank.Say(titles[0], items.Count,
+                    FindingKinds.TableNearlyBlank.Create(titles[0], items.Count,
                     filled) with { Where = seen[items.First(item => !Blank(item)).Code].Where, Value = titles[0] });
         }
         foreach (var part in form.Tables.Where(table => table.Layout != TableLayout.Texts).GroupBy(table => table.Part ?? table.Id))
@@ -48,7 +48,7 @@ internal static class BlankChecks
         }
         foreach (var texts in form.Tables.Where(table => table.Layout == TableLayout.Texts).Select(form.ItemsOf))
             if (texts.Where(Blank).ToList() is { Count: > 0 } absent && absent.Count < texts.Count)
-                findings.Add(FindingKinds.TextMissing.Say(new Several([.. absent.Select(item => item.Name)])));
+                findings.Add(FindingKinds.TextMissing.Create(new NameList([.. absent.Select(item => item.Name)])));
         foreach (var item in form.Items)
         {
             var observation = seen.GetValueOrDefault(item.Code);
@@ -56,10 +56,10 @@ internal static class BlankChecks
                 && item.Required
                 && Blank(item)
                 && findings.All(finding => finding.Where?.Sheet != observation?.Where?.Sheet || !finding.Is(FindingKinds.TableBlank)))
-                findings.Add(FindingKinds.RequiredBlank.Say(item.Name) with { Where = observation?.Where, Item = item.Code });
+                findings.Add(FindingKinds.RequiredBlank.Create(item.Name) with { Where = observation?.Where, Item = item.Code });
             else if (!Owed(item) && observation?.Figure is Figure.Number or Figure.Words)
                 findings.Add(
-                    FindingKinds.NotOwed.Say(item.Name) with { Where = observation.Where, Value = observation.Raw, Item = item.Code });
+                    FindingKinds.NotOwed.Create(item.Name) with { Where = observation.Where, Value = observation.Raw, Item = item.Code });
         }
         return findings;
 
@@ -71,7 +71,7 @@ internal static class BlankChecks
             var nought = items.Count(item => seen.GetValueOrDefault(item.Code)?.Figure is Figure.Number(0));
             var apart = items.Count(item => seen.GetValueOrDefault(item.Code)?.Figure is Figure.NotApplicable);
             if (blank.Count == 0 || nought + apart == 0) return null;
-            return FindingKinds.BlankBesideZero.Say(title, blank.Count, nought,
+            return FindingKinds.BlankBesideZero.Create(title, blank.Count, nought,
                 apart) with { Where = seen.GetValueOrDefault(blank[0].Code)?.Where, Item = blank[0].Code };
         }
     }

@@ -16,7 +16,7 @@ internal static class RepeatChecks
         if (lastYear is null) return null;
         var filled = observations.Where(observation => observation.Figure is Figure.Number(not 0)).ToList();
         if (filled.Count < Fewest || !observations.All(Same)) return null;
-        return FindingKinds.SameAsLastYear.Say(filled.Count, lastYear.Period.ToString()) with { Where = filled[0].Where };
+        return FindingKinds.SameAsLastYear.Create(filled.Count, lastYear.Period.ToString()) with { Where = filled[0].Where };
 
         bool Same(Observation observation) => form[observation.Item]?.Kind is not (ItemKind.Count or ItemKind.Amount)
             || Value(observation) == Value(lastYear.Observations.GetValueOrDefault(observation.Item));

@@ -54,8 +54,8 @@ public sealed class ExplanationsTests
     // A bar parts the cells of a drawing, and the parts of a key.
     private static Workbook WithKeys(string drawing, string? name = null)
     {
-        var drawn = Drawn.Sheet(drawing, name ?? Name);
-        return Drawn.Workbook(Drawn.Sheet("指标 | 数值", "表1"), new(
+        var drawn = SheetDrawing.Sheet(drawing, name ?? Name);
+        return SheetDrawing.Workbook(SheetDrawing.Sheet("指标 | 数值", "表1"), new(
             drawn.Name, [.. drawn.Cells.Select(cell => cell.Content is CellContent.Text(var text)
                 ? cell with { Content = new CellContent.Text(text.Replace('/', '|')) } : cell)],
             [], false, new HashSet<int>(), new HashSet<int>()));

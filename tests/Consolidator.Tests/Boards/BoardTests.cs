@@ -40,7 +40,7 @@ public sealed class BoardTests : IDisposable
             standing, errors, 0, counted is null ? null : At(counted), version, 0, 0, 0, false);
 
     private IReadOnlyList<BoardRow> Board(Period? period, params IReadOnlyList<ReturnStatus> filed) =>
-        Boards.Board.Of(_schemas.Load(), filed, new Dictionary<ReturnId, DateTimeOffset>(), period, City);
+        Boards.Board.Build(_schemas.Load(), filed, new Dictionary<ReturnId, DateTimeOffset>(), period, City);
 
     private BoardRow Row(ReturnStatus status) => Board(Year, status).Single(row => row.Unit.Code.Value == "D01");
 
@@ -103,7 +103,7 @@ public sealed class BoardTests : IDisposable
     public void Days_late_are_counted_from_the_last_day_to_the_one_on_which_it_was_taken_or_to_today(
         SubmissionState state, string? counted, string today, bool? onTime, int? late)
     {
-        var timely = Assert.Single(Timeliness.Of([Row(Status(state, counted: counted))], Day(today), City));
+        var timely = Assert.Single(Timeliness.Assess([Row(Status(state, counted: counted))], Day(today), City));
         Assert.Equal((onTime, late), (timely.OnTime, timely.DaysLate));
     }
 

@@ -37,12 +37,12 @@ public sealed class CoverTests
     [InlineData("2014年1月报送", "")]
     [InlineData("国办公开办函〔2021〕30号", "")]
     public void A_period_is_read_in_the_notations_of_offices(string text, string expected) =>
-        Assert.Equal(expected, string.Join(' ', PeriodNames.In(text)));
+        Assert.Equal(expected, string.Join(' ', PeriodNames.FindPeriods(text)));
 
     [Fact]
     public void The_answer_to_a_cover_key_is_beside_it_or_after_a_colon()
     {
-        var grid = new Grid(Drawn.Sheet("""
+        var grid = new Grid(SheetDrawing.Sheet("""
             呼和浩特市2013年政府信息公开情况报送表
             填报单位：新城区人民政府　报告期：2013年
             填报单位（盖章） | | 回民区
@@ -52,7 +52,7 @@ public sealed class CoverTests
         Assert.Equal(["新城区人民政府", "回民区"], cover.Units.Where(unit => unit.Certain).Select(unit => unit.Text));
         Assert.Equal(["2013年"], cover.Periods.Select(period => period.Text));
         Assert.Single(cover.Titles);
-        Assert.Equal(Period.OfYear(2013), Assert.Single(PeriodNames.In(cover.Titles[0].Text)));
+        Assert.Equal(Period.OfYear(2013), Assert.Single(PeriodNames.FindPeriods(cover.Titles[0].Text)));
     }
 
     [Theory]
@@ -66,5 +66,5 @@ public sealed class CoverTests
     [InlineData("2013年1月至6月收到申请600件", false)]
     [InlineData("截至2013年6月30日，共收到申请12件", false)]
     public void A_line_names_a_period_only_if_it_says_nothing_else(string line, bool isWhen) =>
-        Assert.Equal(isWhen, PeriodNames.IsWhen(line));
+        Assert.Equal(isWhen, PeriodNames.IsPeriodLine(line));
 }

@@ -23,5 +23,5 @@ public sealed class MeasureTests
     [InlineData("一、收费金额", "万元", null)]
     [InlineData("条", "条", "")]
     public void A_label_states_its_unit_of_measure(string label, string measure, string? foreign) =>
-        Assert.Equal(foreign, Measures.Said(Label.Of(label).Whole, measure));
+        Assert.Equal(foreign, Measures.FindMeasure(Label.Of(label).Whole, measure));
 }

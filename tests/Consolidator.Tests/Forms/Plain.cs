@@ -9,9 +9,9 @@ namespace Consolidator.Forms;
 /// <summary>A form drawn as plainly as it can be, from its own labels: no title, no merges, a figure in every cell.</summary>
 internal static class Plain
 {
-    public static Workbook Workbook(Form form, Period period) => Drawn.Workbook([
-        Drawn.Sheet($"报告期 | {Written(period)}", "封面"),
-        .. form.Tables.Select(table => Drawn.Sheet(string.Join('\n', Rows(form, table)), table.Id)),
+    public static Workbook Workbook(Form form, Period period) => SheetDrawing.Workbook([
+        SheetDrawing.Sheet($"报告期 | {Written(period)}", "封面"),
+        .. form.Tables.Select(table => SheetDrawing.Sheet(string.Join('\n', Rows(form, table)), table.Id)),
     ]);
 
     public static string Written(Period period) => period.Kind switch
@@ -23,7 +23,7 @@ internal static class Plain
 
     private static IEnumerable<string> Rows(Form form, Table table)
     {
-        var columns = new Axis(table.Columns).Data.ToList();
+        var columns = new Axis(table.Columns).DataLines.ToList();
         switch (table.Layout)
         {
             case TableLayout.List:
@@ -38,11 +38,12 @@ internal static class Plain
                     yield return row.Heading
                         ? row.Label
                         : string.Join(" | ",
-                            columns.Select(column => Figure(form[new ItemCode($"{row.Code}.{column.Line.Code}")]!)).Prepend(row.Label));
+                            columns.Select(column => Figure(form[new ItemCode($"{row.Code}.{column.Declaration.Code}")]!))
+                                .Prepend(row.Label));
                 break;
             case TableLayout.Record:
                 yield return string.Join(" | ", columns.Select(Flat));
-                yield return string.Join(" | ", columns.Select(column => Figure(form[new ItemCode(column.Line.Code!)]!)));
+                yield return string.Join(" | ", columns.Select(column => Figure(form[new ItemCode(column.Declaration.Code!)]!)));
                 break;
             default:
                 foreach (var row in table.AllRows) yield return row.Heading ? row.Label
@@ -51,7 +52,7 @@ internal static class Plain
         }
     }
 
-    private static string Flat(FormLine place) => string.Join('-', place.SelfAndAbove.Reverse().Select(step => step.Line.Label));
+    private static string Flat(FormLine place) => string.Join('-', place.SelfAndAbove.Reverse().Select(step => step.Declaration.Label));
 
     private static string Figure(Item item) => item.Kind switch
     {

@@ -6,15 +6,15 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Forms;
 
-/// <summary>A drawn sheet (see <see cref="Drawn"/>) as the bytes of a workbook.</summary>
+/// <summary>A drawn sheet (see <see cref="SheetDrawing"/>) as the bytes of a workbook.</summary>
 internal static class Written
 {
     public static byte[] Xlsx(string drawing)
     {
         var rows = new StringBuilder();
-        foreach (var row in Drawn.Sheet(drawing).Cells.GroupBy(cell => cell.Row))
+        foreach (var row in SheetDrawing.Sheet(drawing).Cells.GroupBy(cell => cell.Row))
             rows.Append(CultureInfo.InvariantCulture, $"<row r=\"{row.Key}\">{string.Concat(row.Select(Cell))}</row>");
-        return Packed.Workbook(rows.ToString());
+        return XlsxBuilder.Workbook(rows.ToString());
     }
 
     private static string Cell(Cell cell)

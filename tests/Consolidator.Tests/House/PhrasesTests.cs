@@ -45,7 +45,7 @@ public sealed partial class PhrasesTests
 
     [Fact]
     public void Every_column_has_a_head() =>
-        Assert.Empty(Columns.Select(column => Heading.Of(column).Key).Except(Chinese.Select(phrase => phrase.Key)));
+        Assert.Empty(Columns.Select(column => ColumnHeading.Of(column).Key).Except(Chinese.Select(phrase => phrase.Key)));
 
     /// <summary>A key is written out in the code or a template, or it belongs to a family, a column or a kind of finding: none is put
     /// together where it is said.</summary>
@@ -57,7 +57,7 @@ public sealed partial class PhrasesTests
                 .Select(File.ReadAllText))
             .SelectMany(text => Literal().Matches(text).Select(match => match.Groups["words"].Value))
             .Concat(Families.SelectMany(family => family.Keys))
-            .Concat(Columns.Select(column => Heading.Of(column).Key)).ToHashSet();
+            .Concat(Columns.Select(column => ColumnHeading.Of(column).Key)).ToHashSet();
         Assert.DoesNotContain(Chinese.Select(phrase => phrase.Key), key => !said.Contains(key));
     }
 

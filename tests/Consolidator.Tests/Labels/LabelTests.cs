@@ -45,7 +45,7 @@ public sealed class LabelTests
     [InlineData("3.1 属于国家秘密")]
     [InlineData("3.1属于国家秘密")]
     public void A_numeral_before_a_space_may_be_numbering(string label) =>
-        Assert.Equal("属于国家秘密", Label.Of(label).Counted);
+        Assert.Equal("属于国家秘密", Label.Of(label).WithoutLeadingNumber);
 
     [Theory]
     [InlineData("2013 年受理数")]
@@ -53,13 +53,13 @@ public sealed class LabelTests
     [InlineData("3年以上")]
     [InlineData("3.15维权")]
     [InlineData("12319 城建热线受理数")]
-    public void A_year_or_a_range_is_not_numbering(string label) => Assert.Null(Label.Of(label).Counted);
+    public void A_year_or_a_range_is_not_numbering(string label) => Assert.Null(Label.Of(label).WithoutLeadingNumber);
 
     [Fact]
     public void Possible_numbering_is_kept_where_the_form_has_it_in_a_label()
     {
         var months = new Axis([.. Enumerable.Range(1, 12).Select(month => new Forms.Line($"M{month}", $"{month}月", [], false, []))]);
-        Assert.Equal("M3", Assert.Single(months.Any(Label.Of("3 月"))).Line.Code);
+        Assert.Equal("M3", Assert.Single(months.FindBest(Label.Of("3 月"))).Declaration.Code);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class LabelTests
             {
                 var labels = lines.SelectMany(line => line.SelfAndBelow).SelectMany(line => line.Labels).Select(Label.Of).ToList();
                 Assert.DoesNotContain(labels, label =>
-                    label.Counted is { } words && labels.Any(other => other.Bare == words && other.Bare != label.Bare));
+                    label.WithoutLeadingNumber is { } words && labels.Any(other => other.Bare == words && other.Bare != label.Bare));
                 Assert.All(labels, label => Assert.DoesNotMatch("^[□■○●❶-❿]", label.Whole));
             }
     }

@@ -12,27 +12,27 @@ public class ConversationTests
     [Fact]
     public void A_comment_thread_on_a_marked_cell_gets_our_reply()
     {
-        var marked = Answered.Mark(Original, ("B2", MarkKind.Error, "不符"), ("B3", MarkKind.Error, "另一格"));
-        Assert.Empty(Opened.Faults(marked).Except(Opened.Faults(Original)));
-        var conversation = Opened.Xml(marked, Threads);
+        var marked = AnswerSample.Mark(Original, ("B2", MarkKind.Error, "不符"), ("B3", MarkKind.Error, "另一格"));
+        Assert.Empty(ReadBack.Faults(marked).Except(ReadBack.Faults(Original)));
+        var conversation = ReadBack.Xml(marked, Threads);
         Assert.Contains("parentId=\"{A0000000-0000-4000-8000-000000000001}\"><text>【审核】不符</text>", conversation, StringComparison.Ordinal);
         Assert.DoesNotContain("另一格", conversation, StringComparison.Ordinal);
-        Assert.Contains("displayName=\"审核\"", Opened.Xml(marked, Persons), StringComparison.Ordinal);
+        Assert.Contains("displayName=\"审核\"", ReadBack.Xml(marked, Persons), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_former_reply_is_removed_and_our_author_is_added_once()
     {
-        var again = Answered.Mark(Answered.Mark(Original, ("B2", MarkKind.Error, "不符")), ("B2", MarkKind.Error, "还是不符"));
-        var conversation = Opened.Xml(again, Threads);
+        var again = AnswerSample.Mark(AnswerSample.Mark(Original, ("B2", MarkKind.Error, "不符")), ("B2", MarkKind.Error, "还是不符"));
+        var conversation = ReadBack.Xml(again, Threads);
         Assert.Contains("还是不符", conversation, StringComparison.Ordinal);
         Assert.DoesNotContain(">【审核】不符", conversation, StringComparison.Ordinal);
-        Assert.Equal(2, Opened.Xml(again, Persons).Split("<person ").Length - 1);
+        Assert.Equal(2, ReadBack.Xml(again, Persons).Split("<person ").Length - 1);
     }
 
     private static byte[] WithConversation()
     {
-        using var package = new PatchedPackage(Filed.Rich("封面"));
+        using var package = new PatchedPackage(UnitFile.Rich("封面"));
         package.Write(Threads, Encoding.UTF8.GetBytes(
             $"<ThreadedComments xmlns=\"{Namespace}\"><threadedComment ref=\"B2\" dT=\"2014-01-05T08:00:00.00\" "
             + "personId=\"{B0000000-0000-4000-8000-000000000001}\" id=\"{A0000000-0000-4000-8000-000000000001}\">"

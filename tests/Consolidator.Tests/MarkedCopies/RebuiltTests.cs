@@ -9,31 +9,31 @@ namespace Consolidator.MarkedCopies;
 /// <summary>The marked copy of an .xls or .csv is an .xlsx with the same data.</summary>
 public class RebuiltTests
 {
-    private static readonly MarkedAnswer Answer = Answered.With(("B2", MarkKind.Error, "错"), ("C5", MarkKind.Warning, "疑"));
+    private static readonly MarkedAnswer Answer = AnswerSample.With(("B2", MarkKind.Error, "错"), ("C5", MarkKind.Warning, "疑"));
 
     [Fact]
     public void An_xls_keeps_values_merges_and_comments()
     {
         var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "MarkedCopies", "Workbooks", "commented.xls"));
-        var workbook = Opened.Read(bytes, "年报.xls");
+        var workbook = ReadBack.Read(bytes, "年报.xls");
         Assert.Equal(WorkbookFormat.Xls, workbook.Format);
-        var marked = MarkedWorkbook.Make(bytes, workbook, Answer, Phrasebook.Chinese);
-        Assert.Empty(Opened.Faults(marked));
-        Same(workbook, Opened.Read(marked));
-        Assert.Equal(["FFFF9C9B", "FFFFD869"], "B2 B5".Split(' ').Select(cell => Opened.Fill(marked, Answered.Sheet, cell)));
-        Assert.EndsWith("\n【审核】错", Opened.Comments(marked, Answered.Sheet)["B2"], StringComparison.Ordinal);
+        var marked = MarkedWorkbook.Create(bytes, workbook, Answer, Phrasebook.Chinese);
+        Assert.Empty(ReadBack.Faults(marked));
+        Same(workbook, ReadBack.Read(marked));
+        Assert.Equal(["FFFF9C9B", "FFFFD869"], "B2 B5".Split(' ').Select(cell => ReadBack.Fill(marked, AnswerSample.Sheet, cell)));
+        Assert.EndsWith("\n【审核】错", ReadBack.Comments(marked, AnswerSample.Sheet)["B2"], StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_long_name_of_a_csv_is_shortened_in_the_sheet_and_in_the_list()
     {
         var name = "关于报送2013年政府信息公开工作年度报告统计表的函（新城区/最终版）";
-        var sheet = Drawn.Sheet("指标 | 本年\n新收 | =1+1\n结转 | '007", name);
+        var sheet = SheetDrawing.Sheet("指标 | 本年\n新收 | =1+1\n结转 | '007", name);
         var workbook = new Workbook(WorkbookFormat.Csv, [sheet]);
-        var answer = Answer with { Marks = [new(name, 2, 2, MarkKind.Error, "错")], Lines = [Answer.Lines[0] with { Sheet = name }] };
-        var marked = MarkedWorkbook.Make([], workbook, answer, Phrasebook.Chinese);
-        Assert.Empty(Opened.Faults(marked));
-        var read = Opened.Read(marked);
+        var answer = Answer with { Marks = [new(name, 2, 2, MarkKind.Error, "错")], Entries = [Answer.Entries[0] with { Sheet = name }] };
+        var marked = MarkedWorkbook.Create([], workbook, answer, Phrasebook.Chinese);
+        Assert.Empty(ReadBack.Faults(marked));
+        var read = ReadBack.Read(marked);
         Assert.Equal("关于报送2013年政府信息公开工作年度报告统计表的函（新城区_", read.Sheets[1].Name);
         Assert.Contains(read.Sheets[0].Cells, cell => cell.Content is CellContent.Text(var text) && text == read.Sheets[1].Name);
         Assert.Equal(sheet.Cells, read.Sheets[1].Cells.Select(cell => cell with { Comment = null }));
@@ -51,8 +51,8 @@ public class RebuiltTests
         var sheet = new Sheet(
             "甲", cells, [new(1, 1, 1, 1), new(5, 1, 6, 2), new(6, 2, 7, 3)], true, new HashSet<int> { 2, 9 }, new HashSet<int> { 2 });
         var marked = MarkedWorkbook.Rebuild(new(WorkbookFormat.Xls, [sheet]), Answer with { Marks = [] }, Phrasebook.Chinese);
-        Assert.Empty(Opened.Faults(marked));
-        var read = Opened.Read(marked).Sheets[1];
+        Assert.Empty(ReadBack.Faults(marked));
+        var read = ReadBack.Read(marked).Sheets[1];
         Assert.Equal(
             cells.Select(cell => cell.Content is CellContent.Uncalculated ? cell with { Content = new CellContent.Error("#N/A") } : cell),
             read.Cells);
@@ -64,7 +64,7 @@ public class RebuiltTests
 
     private static void Same(Workbook workbook, Workbook marked)
     {
-        foreach (var (sheet, copy) in workbook.Sheets.Zip(marked.Sheets.Where(AnswerSheet.IsNot)))
+        foreach (var (sheet, copy) in workbook.Sheets.Zip(marked.Sheets.Where(AnswerSheet.IsOfUnit)))
         {
             Assert.Equal(sheet.Name, copy.Name);
             Assert.Equal(

@@ -19,12 +19,12 @@ public class StrangersTests
             var bytes = File.ReadAllBytes(file);
             if (WorkbookReader.Read(bytes, Path.GetFileName(file)).Workbook is not { Format: WorkbookFormat.Xlsx } workbook) continue;
             var answer = Answer(workbook);
-            var marked = MarkedWorkbook.Make(bytes, workbook, answer, Phrasebook.Chinese);
-            var read = Opened.Read(marked);
+            var marked = MarkedWorkbook.Create(bytes, workbook, answer, Phrasebook.Chinese);
+            var read = ReadBack.Read(marked);
             Assert.True(Cells(workbook).SequenceEqual(Cells(read)), file);
-            Assert.True(AnswerSheetReader.Explanations(read).Count == answer.Lines.Count, file);
+            Assert.True(AnswerSheetReader.ReadExplanations(read).Count == answer.Entries.Count, file);
             Assert.True(Opens(bytes) is not { } faults
-                || !Opened.Faults(marked).Select(Description).Except(faults.Select(Description)).Any(), file);
+                || !ReadBack.Faults(marked).Select(Description).Except(faults.Select(Description)).Any(), file);
         }
     }
 
@@ -37,28 +37,28 @@ public class StrangersTests
         {
             if (WorkbookReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)).Workbook is not { } workbook) continue;
             var rebuilt = MarkedWorkbook.Rebuild(workbook, Answer(workbook), Phrasebook.Chinese);
-            Assert.True(Opened.Faults(rebuilt).Count == 0, $"{file}: {string.Join('\n', Opened.Faults(rebuilt))}");
-            Assert.True(Cells(workbook).Count() == Cells(Opened.Read(rebuilt)).Count(), file);
+            Assert.True(ReadBack.Faults(rebuilt).Count == 0, $"{file}: {string.Join('\n', ReadBack.Faults(rebuilt))}");
+            Assert.True(Cells(workbook).Count() == Cells(ReadBack.Read(rebuilt)).Count(), file);
         }
     }
 
     private static MarkedAnswer Answer(Workbook workbook)
     {
-        Mark[] marks =
+        CellMark[] marks =
         [
-            .. workbook.Sheets.Where(AnswerSheet.IsNot).SelectMany(sheet => sheet.Cells.Take(5)
-                .Select(cell => new Mark(sheet.Name, cell.Row, cell.Column, MarkKind.Error, "错"))
+            .. workbook.Sheets.Where(AnswerSheet.IsOfUnit).SelectMany(sheet => sheet.Cells.Take(5)
+                .Select(cell => new CellMark(sheet.Name, cell.Row, cell.Column, MarkKind.Error, "错"))
                 .Append(new(sheet.Name, sheet.LastRow + 2, sheet.LastColumn + 3, MarkKind.Changed, "变"))).Take(2_000),
         ];
-        return Answered.With() with
+        return AnswerSample.With() with
         {
             Marks = marks,
-            Lines = [.. marks.Select((mark, at) =>
-                new AnswerLine($"k{at}", Severity.Error, mark.Sheet, "A1", mark.Text, "R1", true, "说明"))],
+            Entries = [.. marks.Select((mark, at) =>
+                new AnswerEntry($"k{at}", Severity.Error, mark.Sheet, "A1", mark.Text, "R1", true, "说明"))],
         };
     }
 
-    private static IEnumerable<(string, int, int, CellContent)> Cells(Workbook workbook) => workbook.Sheets.Where(AnswerSheet.IsNot)
+    private static IEnumerable<(string, int, int, CellContent)> Cells(Workbook workbook) => workbook.Sheets.Where(AnswerSheet.IsOfUnit)
         .SelectMany(sheet => sheet.Cells.Select(cell => (sheet.Name, cell.Row, cell.Column, cell.Content)));
 
     // The address of a fault changes with the sheet's position, but its message does not.
@@ -67,7 +67,7 @@ public class StrangersTests
     // The Open XML SDK cannot open some files that we read.
     private static IReadOnlyList<string>? Opens(byte[] bytes)
     {
-        try { return Opened.Faults(bytes); }
+        try { return ReadBack.Faults(bytes); }
         catch (DocumentFormat.OpenXml.Packaging.OpenXmlPackageException) { return null; }
     }
 }

@@ -90,7 +90,7 @@ public sealed class PeriodTests
     [InlineData("2013年2月30日至3月31日", "")]
     [InlineData("2013年1月1日", "")]
     public void A_span_of_days_is_told_in_digits_and_in_our_calendar_on_any_machine(string text, string shown) =>
-        Assert.Equal(shown, string.Join(' ', DaySpan.In(text).Select(span => DaySpan.Shown(span.From, span.To))));
+        Assert.Equal(shown, string.Join(' ', DaySpan.FindAll(text).Select(span => DaySpan.Format(span.From, span.To))));
 
     private static string Shown(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -52,10 +52,10 @@ public sealed class AbsentTests
     private static int Count(ValidationResult validation, string rule, Outcome outcome) =>
         validation.Checks.Count(check => check.Rule.Id == rule && check.Outcome == outcome);
 
-    private static ReturnReading Read(params Paper[] papers) =>
+    private static ReturnReading Read(params SheetSketch[] papers) =>
         new ReturnReader(Annual).Read(new(WorkbookFormat.Xlsx, [.. papers.Select((paper, index) => Named(paper, $"{index}").Sheet())]));
 
-    private static ValidationResult Judged(params Paper[] papers)
+    private static ValidationResult Judged(params SheetSketch[] papers)
     {
         var reading = Read(papers);
         return Validator.Validate(new(Annual, null, Period.OfYear(2024), reading, reading.Findings, OtherReturns.None, []));

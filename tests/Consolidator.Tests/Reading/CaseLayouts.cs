@@ -6,7 +6,7 @@ namespace Consolidator.Reading;
 /// <summary>Table 4 (cases), which is printed as one row, in other layouts.</summary>
 internal static class CaseLayouts
 {
-    public static Paper CentredCases()
+    public static SheetSketch CentredCases()
     {
         var paper = ListedCases(merged: false);
         Swap(paper, (1, 1), (3, 1));
@@ -15,16 +15,16 @@ internal static class CaseLayouts
         return paper;
     }
 
-    public static Paper TwoYears(object present, object former)
+    public static SheetSketch TwoYears(object present, object former)
     {
         var paper = Part(T4).InsertColumns(1).Put(1, 1, "项目", down: 3).Put(4, 1, present).Put(5, 1, former);
         for (var column = 2; column <= 16; column++) paper.Put(5, column, column);
         return paper;
     }
 
-    public static Paper OneRowCases()
+    public static SheetSketch OneRowCases()
     {
-        var paper = new Paper();
+        var paper = new SheetSketch();
         var column = 0;
         Lines(TableOf(T4).Columns, "");
         return paper;
@@ -38,9 +38,9 @@ internal static class CaseLayouts
     }
 
     /// <summary>Columns of the printed table with their heads, from the left.</summary>
-    public static Paper SomeCases(int first, int last)
+    public static SheetSketch SomeCases(int first, int last)
     {
-        var (whole, some) = (Part(T4), new Paper { Name = $"{first}" });
+        var (whole, some) = (Part(T4), new SheetSketch { Name = $"{first}" });
         foreach (var (at, content) in whole.Cells.Where(cell => first <= cell.Key.Column && cell.Key.Column <= last))
         {
             var merge = whole.Merges.FirstOrDefault(merge => merge.Top == at.Row && merge.Left == at.Column);
@@ -51,16 +51,16 @@ internal static class CaseLayouts
     }
 
     /// <summary>The two rows of a line as two columns.</summary>
-    public static Paper Turned(Paper paper)
+    public static SheetSketch Turned(SheetSketch paper)
     {
-        var turned = new Paper();
+        var turned = new SheetSketch();
         foreach (var (at, content) in paper.Cells) turned.Put(at.Column, at.Row, content);
         return turned;
     }
 
-    public static Paper ListedCases(bool merged)
+    public static SheetSketch ListedCases(bool merged)
     {
-        var paper = new Paper();
+        var paper = new SheetSketch();
         var row = 0;
         foreach (var group in TableOf(T4).Columns)
         {
@@ -76,9 +76,9 @@ internal static class CaseLayouts
         return paper;
     }
 
-    public static Paper OutlinedCases()
+    public static SheetSketch OutlinedCases()
     {
-        var paper = new Paper();
+        var paper = new SheetSketch();
         foreach (var line in TableOf(T4).AllColumns)
         {
             paper.Put(paper.LastRow + 1, 1, line.Label);

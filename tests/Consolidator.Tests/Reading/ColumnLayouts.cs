@@ -5,7 +5,7 @@ namespace Consolidator.Reading;
 /// <summary>Layouts of table 3 with added or widened columns, or divided into pages.</summary>
 internal static class ColumnLayouts
 {
-    public static Paper Serial(Paper paper)
+    public static SheetSketch Serial(SheetSketch paper)
     {
         paper.InsertColumns(1).Put(1, 1, "序号", down: 3);
         for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 1, row - 3);
@@ -13,7 +13,7 @@ internal static class ColumnLayouts
     }
 
     /// <summary>A serial number before every filled row, also before heads and titles.</summary>
-    public static Paper SerialThroughout(Paper paper)
+    public static SheetSketch SerialThroughout(SheetSketch paper)
     {
         paper.InsertColumns(1);
         var filled = paper.Cells.Keys.Select(at => at.Row).Distinct().Order().ToList();
@@ -21,21 +21,21 @@ internal static class ColumnLayouts
         return paper;
     }
 
-    public static Paper Coded(Paper paper)
+    public static SheetSketch Coded(SheetSketch paper)
     {
         paper.InsertColumns(4).Put(1, 4, "行次", down: 3);
         for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 4, row - 3);
         return paper;
     }
 
-    public static Paper Measured(Paper paper)
+    public static SheetSketch Measured(SheetSketch paper)
     {
         paper.InsertColumns(4).Put(1, 4, "计量单位", down: 3);
         for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 4, "件");
         return paper;
     }
 
-    public static Paper LastYears(Paper paper, string head = "上年总计")
+    public static SheetSketch LastYears(SheetSketch paper, string head = "上年总计")
     {
         paper.Put(1, 11, head, down: 3);
         for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 11, row);
@@ -43,7 +43,7 @@ internal static class ColumnLayouts
     }
 
     /// <summary>总计 merged over two columns; the second has other figures.</summary>
-    public static Paper SplitTotal(Paper paper, object first, object? second)
+    public static SheetSketch SplitTotal(SheetSketch paper, object first, object? second)
     {
         var (row, column) = paper.Find("总计");
         paper.Unmerge(which: merge => merge.Left == column && merge.Top == row).Put(row, column, "总计", across: second is null ? 1 : 2)
@@ -53,7 +53,7 @@ internal static class ColumnLayouts
     }
 
     /// <summary>The column 行政许可 as two columns, with years in a row below the head.</summary>
-    public static Paper SplitBelow()
+    public static SheetSketch SplitBelow()
     {
         var paper = Whole();
         var (row, column) = paper.Find("本年处理决定数量");
@@ -61,14 +61,14 @@ internal static class ColumnLayouts
             .Put(row + 1, column, "2024年").Put(row + 1, column + 1, "2023年").Put(row + 2, column + 1, 5);
     }
 
-    public static Paper SubtotalColumn(Paper paper)
+    public static SheetSketch SubtotalColumn(SheetSketch paper)
     {
         paper.InsertColumns(9).Put(3, 9, "小计");
         for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 9, 4);
         return paper;
     }
 
-    public static Paper Widened(Paper paper)
+    public static SheetSketch Widened(SheetSketch paper)
     {
         for (var column = 10; column >= 4; column--)
         {
@@ -79,29 +79,29 @@ internal static class ColumnLayouts
         return paper;
     }
 
-    public static Paper PageBreak(Paper paper)
+    public static SheetSketch PageBreak(SheetSketch paper)
     {
         var (row, _) = paper.Find("（五）不予处理");
         return Break(paper, row);
     }
 
-    public static Paper PageBreakWithGroup(Paper paper)
+    public static SheetSketch PageBreakWithGroup(SheetSketch paper)
     {
         var row = paper.Find("（五）不予处理").Row;
         var broken = Break(paper, row);
         return broken.Put(row + 3 + 1, 1, N3);
     }
 
-    public static Paper Break(Paper paper, int row)
+    public static SheetSketch Break(SheetSketch paper, int row)
     {
         var (head, first, second) = (paper.Cut(1, 3), paper.Cut(1, row - 1), paper.Cut(row, paper.LastRow));
         return first.Paste(head, row + 1).Paste(second, row + 4);
     }
 
     /// <summary>Some columns of table 3, with all row labels.</summary>
-    public static Paper Block(int first, int last)
+    public static SheetSketch Block(int first, int last)
     {
-        var (whole, block) = (Part(T3), new Paper { Name = "申请" });
+        var (whole, block) = (Part(T3), new SheetSketch { Name = "申请" });
         foreach (var (at, content) in whole.Cells.Where(cell => cell.Key.Column < 4 || cell.Key.Column >= first && cell.Key.Column <= last))
             if (!whole.Merges.Any(merge => merge.Top == at.Row && merge.Left == at.Column)) block.Put(at.Row, To(at.Column), content);
         foreach (var merge in whole.Merges.Where(merge => merge.Left < 4 || merge.Right >= first && merge.Left <= last))
@@ -113,7 +113,7 @@ internal static class ColumnLayouts
         int To(int column) => column < 4 ? column : column - first + 4;
     }
 
-    public static Paper[] HalfAndHalf()
+    public static SheetSketch[] HalfAndHalf()
     {
         var paper = Part(T3);
         var row = paper.Find("（五）不予处理").Row;

@@ -19,7 +19,7 @@ public sealed class LayoutTests
         var (draw, said) = Layouts.Read[layout];
         var (recognition, reading) = Recognised(draw());
         Assert.Equal(("annual-2021", Period.OfYear(2024)), (recognition.Form?.Code.Value, recognition.Period));
-        Assert.Equal(ReturnOf2021.Figures.Lines(ReturnOf2021.Annual), Filled.Lines(ReturnOf2021.Annual, reading!.Observations));
+        Assert.Equal(ReturnOf2021.Figures.Lines(ReturnOf2021.Annual), FormFigures.Lines(ReturnOf2021.Annual, reading!.Observations));
         Assert.Equal(said, Said(recognition, reading));
     }
 
@@ -42,7 +42,7 @@ public sealed class LayoutTests
         var (draw, said) = ListLayouts.Read[layout];
         var (recognition, reading) = Recognised(draw(form));
         Assert.Equal((code, Period.OfYear(form.Since)), (recognition.Form?.Code.Value, recognition.Period));
-        Assert.Equal(Filled.Distinct(form).Lines(form), Filled.Lines(form, reading!.Observations));
+        Assert.Equal(FormFigures.Distinct(form).Lines(form), FormFigures.Lines(form, reading!.Observations));
         Assert.Equal(said, Said(recognition, reading));
     }
 
@@ -69,6 +69,6 @@ public sealed class LayoutTests
         return string.Join(' ', findings.Select(finding => finding.Code));
     }
 
-    private static (WorkbookIdentity Recognition, ReturnReading? Reading) Recognised(Paper[] papers) =>
+    private static (WorkbookIdentity Recognition, ReturnReading? Reading) Recognised(SheetSketch[] papers) =>
         OfficialForm.Recogniser.Recognise(new Workbook(WorkbookFormat.Xlsx, [.. papers.Select(paper => paper.Sheet())]), null, "年报.xlsx");
 }

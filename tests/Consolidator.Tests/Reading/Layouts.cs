@@ -5,7 +5,7 @@ using static Consolidator.Reading.ReturnOf2021;
 using static Consolidator.Reading.RowLayouts;
 using static Consolidator.Reading.SheetLayouts;
 using static Consolidator.Reading.Wordings;
-using Layout = (System.Func<Consolidator.Reading.Paper[]> Draw, string Said);
+using Layout = (System.Func<Consolidator.Reading.SheetSketch[]> Draw, string Said);
 
 namespace Consolidator.Reading;
 
@@ -19,7 +19,7 @@ internal static class Layouts
         ["each table on its own sheet"] = (Apart, ""),
         ["sheets renamed and the other way round"] = (
             () => [.. Apart().Reverse().Select((paper, index) => Named(paper, $"Sheet{index + 1}"))], ""),
-        ["an empty sheet and one of instructions"] = (() => [Instructions(), Whole(), new Paper { Name = "Sheet3" }], ""),
+        ["an empty sheet and one of instructions"] = (() => [Instructions(), Whole(), new SheetSketch { Name = "Sheet3" }], ""),
         ["tables in the opposite order"] = (() => [Stacked([.. Apart().Reverse()])], ""),
         ["tables side by side"] = (() => [Part(T3).Paste(Part(T4), 1, 13), Named(Above(Whole(), T3), "主动公开")], ""),
         ["tables side by side, one lower than the other"] =
@@ -145,8 +145,8 @@ internal static class Layouts
             () => [OnT3(paper => paper.Put(paper.LastRow + 1, 1, "备注：其中网上申请").Put(paper.LastRow, 4, "共12件"))], ""),
         ["the form's number and page numbers between the tables"] = (
             () => [Stacked([
-                Above(Whole(), T3), new Paper().Put(1, 9, "第1页").Put(1, 10, 1),
-                Part(T3), new Paper().Put(1, 9, "第2页").Put(1, 10, 2), Part(T4)])],
+                Above(Whole(), T3), new SheetSketch().Put(1, 9, "第1页").Put(1, 10, 1),
+                Part(T3), new SheetSketch().Put(1, 9, "第2页").Put(1, 10, 2), Part(T4)])],
             "row-unread row-unread"),
         ["a row of percentages below the table"] = (() => [OnT3(Percentages)], "row-unread"),
         ["figures in the right half of merged cells"] = (() => [OnT3(Widened)], ""),
@@ -220,11 +220,12 @@ internal static class Layouts
         ["a row of one group among those of another"] = (() => [OnT3(Strayed)], "row-under-other-heading"),
         ["a row under the merged heading of others"] = (() => [OnT3(UnderOthers)], "row-under-other-heading"),
         ["last year's year in the title of a table"] = (() => [Stacked([Above(Whole(), T3),
-            new Paper().Put(1, 1, "三、2023年收到和处理政府信息公开申请情况").Paste(Part(T3), 2), Part(T4)])], "period-contradicts"),
+            new SheetSketch().Put(1, 1, "三、2023年收到和处理政府信息公开申请情况").Paste(Part(T3), 2), Part(T4)])], "period-contradicts"),
         ["last year's year behind the title of a table"] = (
-            () => [WithT4(new Paper().Put(1, 1, $"{T4}（2023年度）", across: 14).Put(1, 15, "单位：件").Paste(Part(T4), 2))], "period-contradicts"),
+            () => [WithT4(new SheetSketch().Put(1, 1, $"{T4}（2023年度）", across: 14).Put(1, 15, "单位：件").Paste(Part(T4), 2))],
+                "period-contradicts"),
         ["last year on a line of its own above a table"] = (
-            () => [WithT4(new Paper().Put(1, 1, T4).Put(2, 1, "（2023年度）").Paste(Part(T4), 3))], "period-contradicts"),
+            () => [WithT4(new SheetSketch().Put(1, 1, T4).Put(2, 1, "（2023年度）").Paste(Part(T4), 3))], "period-contradicts"),
         ["a column of last year's"] = (
             () => [Whole().Retype(text => text == "本年制发件数" ? "本年制发件数（2023年）" : text)], "column-of-another-period"),
         ["a column as of last year"] = (

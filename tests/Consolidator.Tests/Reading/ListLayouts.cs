@@ -1,6 +1,6 @@
 using System.Globalization;
 using Consolidator.Forms;
-using Layout = (System.Func<Consolidator.Forms.Form, Consolidator.Reading.Paper[]> Draw, string Said);
+using Layout = (System.Func<Consolidator.Forms.Form, Consolidator.Reading.SheetSketch[]> Draw, string Said);
 
 namespace Consolidator.Reading;
 
@@ -54,46 +54,47 @@ internal static class ListLayouts
         ["a row twice"] = (form => [Whole(form) is var paper ? paper.Paste(paper.Cut(5, 5), paper.LastRow + 1) : paper], "row-twice"),
     };
 
-    private static Paper Whole(Form form) => new Paper().Put(1, 1, $"{form.Since}年{form.Title}", across: 2).Paste(List(form), 3);
+    private static SheetSketch Whole(Form form) =>
+        new SheetSketch().Put(1, 1, $"{form.Since}年{form.Title}", across: 2).Paste(List(form), 3);
     private static Table TableOf(Form form) => form.Tables.First(table => table.Layout == TableLayout.List);
-    private static Paper List(Form form) => OfficialForm.Table(TableOf(form), Filled.Distinct(form));
+    private static SheetSketch List(Form form) => OfficialForm.Table(TableOf(form), FormFigures.Distinct(form));
 
-    private static Paper Dressed(Form form)
+    private static SheetSketch Dressed(Form form)
     {
         var paper = Whole(form).InsertColumns(2).InsertColumns(1).Put(3, 1, "序号").Put(3, 3, "计量单位").Put(3, 5, "备注");
         for (var row = 4; row <= paper.LastRow; row++) paper.Put(row, 1, row - 3).Put(row, 3, "件");
         return paper.Put(7, 5, "不含下属单位");
     }
 
-    private static Paper Beside(Form form, string head)
+    private static SheetSketch Beside(Form form, string head)
     {
         var paper = Whole(form).Put(3, 3, head.Length > 0 ? head : null);
         for (var row = 4; row <= paper.LastRow; row++) if (paper.Cells.ContainsKey((row, 2))) paper.Put(row, 3, 5);
         return paper;
     }
 
-    private static Paper Three(Form form)
+    private static SheetSketch Three(Form form)
     {
         var paper = Beside(form, "下属单位").Put(3, 2, "机关本级").Put(3, 4, "两者之和");
         for (var row = 4; row <= paper.LastRow; row++) if (paper.Cells.ContainsKey((row, 2))) paper.Put(row, 4, 9);
         return paper;
     }
 
-    private static Paper LastYearFirst(Form form)
+    private static SheetSketch LastYearFirst(Form form)
     {
         var paper = Whole(form).InsertColumns(2).Put(3, 2, "上年同期数");
         for (var row = 4; row <= paper.LastRow; row++) if (paper.Cells.ContainsKey((row, 3))) paper.Put(row, 2, 5);
         return paper;
     }
 
-    private static Paper Panels(Form form)
+    private static SheetSketch Panels(Form form)
     {
         var paper = Whole(form);
         var middle = TopLevel(form, paper);
         return paper.Cut(1, middle - 1).Paste(paper.Cut(3, 3), 3, 4).Paste(paper.Cut(middle, paper.LastRow), 4, 4);
     }
 
-    private static Paper[] Halves(Form form)
+    private static SheetSketch[] Halves(Form form)
     {
         var paper = Whole(form);
         var middle = TopLevel(form, paper);
@@ -102,19 +103,19 @@ internal static class ListLayouts
         return [first, second];
     }
 
-    private static Paper Broken(Form form)
+    private static SheetSketch Broken(Form form)
     {
         var paper = Whole(form);
         var middle = TopLevel(form, paper);
         return paper.Cut(1, middle - 1).Paste(paper.Cut(3, 3), middle + 1).Paste(paper.Cut(middle, paper.LastRow), middle + 2);
     }
 
-    private static int TopLevel(Form form, Paper paper) =>
+    private static int TopLevel(Form form, SheetSketch paper) =>
         TableOf(form).Rows.Select(line => paper.Find(line.Label).Row).First(row => row > paper.LastRow / 2);
 
-    private static Paper Levels(Form form, bool merge = false)
+    private static SheetSketch Levels(Form form, bool merge = false)
     {
-        var paper = new Paper().Put(1, 1, $"{form.Since}年{form.Title}", across: 4);
+        var paper = new SheetSketch().Put(1, 1, $"{form.Since}年{form.Title}", across: 4);
         var row = 3;
         const int Value = 5;
         paper.Put(row, 1, "指标名称", across: Value - 1).Put(row, Value, TableOf(form).ValueLabels[0]);
@@ -128,7 +129,7 @@ internal static class ListLayouts
             var group = line.Below.Count > 0;
             if (!line.Heading)
             {
-                paper.Put(++row, column, line.Label).Put(row, Value, Filled.Distinct(form).Of(line.Code));
+                paper.Put(++row, column, line.Label).Put(row, Value, FormFigures.Distinct(form).Of(line.Code));
                 if (group) paper.Put(row, column + 1, "合计");
             }
             foreach (var below in line.Below) Level(below, column + 1);
@@ -136,13 +137,13 @@ internal static class ListLayouts
         }
     }
 
-    private static Paper Spaced(Paper paper)
+    private static SheetSketch Spaced(SheetSketch paper)
     {
         for (var row = paper.LastRow; row > 4; row -= 2) paper.InsertRows(row, 2);
         return paper;
     }
 
-    private static Paper Wide(Form form)
+    private static SheetSketch Wide(Form form)
     {
         var paper = Whole(form).InsertColumns(2, 2);
         for (var row = 3; row <= paper.LastRow; row++)

@@ -44,14 +44,15 @@ public sealed class MatrixTests
 
     [Fact]
     public void The_printed_layout_is_read_exactly() =>
-        Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet(Printed, merges: PrintedMerges))));
+        Assert.Equal(AsPrinted, Figures(Read(SheetDrawing.Sheet(Printed, merges: PrintedMerges))));
 
     [Fact]
     public void The_printed_layout_is_read_exactly_without_merged_cells() =>
-        Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet(Printed))));
+        Assert.Equal(AsPrinted, Figures(Read(SheetDrawing.Sheet(Printed))));
 
     [Fact]
-    public void Rows_of_a_flat_sheet_are_identified_by_the_headings_above_them() => Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet("""
+    public void Rows_of_a_flat_sheet_are_identified_by_the_headings_above_them() => Assert.Equal(
+        AsPrinted, Figures(Read(SheetDrawing.Sheet("""
         呼和浩特市2024年政府信息公开工作年度报告
         项目 | 自然人 | 商业企业 | 其他 | 总计
         一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 6
@@ -68,7 +69,7 @@ public sealed class MatrixTests
         """))));
 
     [Fact]
-    public void Columns_in_another_order_are_identified_by_their_heads() => Assert.Equal(AsPrinted, Figures(Read(Drawn.Sheet("""
+    public void Columns_in_another_order_are_identified_by_their_heads() => Assert.Equal(AsPrinted, Figures(Read(SheetDrawing.Sheet("""
         项目 | | | 总计 | 法人或其他组织 | | 自然人
          | | | | 其他 | 商业企业 |
         一、本年新收政府信息公开申请数量 | | | 6 | 3 | 2 | 1
@@ -83,7 +84,7 @@ public sealed class MatrixTests
     [Fact]
     public void Inserted_subtotals_and_remarks_are_reported_and_not_read()
     {
-        var reading = Read(Drawn.Sheet("""
+        var reading = Read(SheetDrawing.Sheet("""
              | | | 自然人 | 法人或其他组织 | | 总计 | 备注
              | | | | 商业企业 | 其他 | |
             一、本年新收政府信息公开申请数量 | | | 1 | 2 | 3 | 6 | 含网上
@@ -104,7 +105,7 @@ public sealed class MatrixTests
     [Fact]
     public void A_duplicate_row_is_refused_and_both_places_are_named()
     {
-        var reading = Read(Drawn.Sheet(Printed + "\n四、结转下年度继续办理 | | | 0 | 0 | 0 | 0", merges: PrintedMerges));
+        var reading = Read(SheetDrawing.Sheet(Printed + "\n四、结转下年度继续办理 | | | 0 | 0 | 0 | 0", merges: PrintedMerges));
         var finding = Assert.Single(reading.Findings);
         Assert.Equal("row-twice", finding.Code);
         Assert.Equal("Sheet1!D10 Sheet1!D11", string.Join(' ', finding.Message.Arguments.Skip(1)));
@@ -114,7 +115,7 @@ public sealed class MatrixTests
     [Fact]
     public void A_figure_merged_over_two_columns_is_read_for_neither_and_both_are_named()
     {
-        var reading = Read(Drawn.Sheet(Printed.Replace("7 | 8 | 9 | 24", "15 | | 9 | 24"), merges: PrintedMerges + " D6:E6"));
+        var reading = Read(SheetDrawing.Sheet(Printed.Replace("7 | 8 | 9 | 24", "15 | | 9 | 24"), merges: PrintedMerges + " D6:E6"));
         Assert.Equal(["figure-merged", "figure-merged"], reading.Findings.Select(finding => finding.Code));
         Assert.Equal(["D6 E6", "E6 D6"], reading.Findings.Select(finding => string.Join(' ', finding.Message.Arguments.Skip(1))));
         Assert.Equal(["N3_3_1.np", "N3_3_1.ent"], reading.Observations
@@ -124,13 +125,13 @@ public sealed class MatrixTests
     [Fact]
     public void A_missing_row_and_a_duplicate_column_are_reported()
     {
-        var reading = Read(Drawn.Sheet(Printed.Replace("商业企业", "其他").Replace("（七）总计", "（七）合计数"), merges: PrintedMerges));
+        var reading = Read(SheetDrawing.Sheet(Printed.Replace("商业企业", "其他").Replace("（七）总计", "（七）合计数"), merges: PrintedMerges));
         Assert.Contains(reading.Findings, finding => finding.Code == "column-twice");
         Assert.Contains(reading.Findings, finding => finding.Code == "column-missing");
         Assert.Contains(reading.Findings, finding => finding is { Code: "row-missing", Value: "（七）总计" });
     }
 
-    private static ReturnReading Read(params Sheet[] sheets) => new ReturnReader(Form()).Read(Drawn.Workbook(sheets));
+    private static ReturnReading Read(params Sheet[] sheets) => new ReturnReader(Form()).Read(SheetDrawing.Workbook(sheets));
 
     private static Form Form()
     {

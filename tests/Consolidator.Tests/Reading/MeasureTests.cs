@@ -127,27 +127,27 @@ public sealed class MeasureTests
     public void A_label_can_state_the_unit_of_its_row(string label, string refused) =>
         Assert.Equal(refused, Refused(Of2013(paper => paper.Put(paper.Find("新增主动公开政府信息数").Row, 1, label))));
 
-    private static Paper Of2021(Action<Paper> change)
+    private static SheetSketch Of2021(Action<SheetSketch> change)
     {
         var form = OfficialForm.Of("annual-2021");
-        var paper = OfficialForm.Whole(form, Filled.Distinct(form), form.Title);
+        var paper = OfficialForm.Whole(form, FormFigures.Distinct(form), form.Title);
         change(paper);
         return paper;
     }
 
-    private static Paper Of2013(Action<Paper> change)
+    private static SheetSketch Of2013(Action<SheetSketch> change)
     {
         var form = OfficialForm.Of("annual-2013");
-        var paper = OfficialForm.Whole(form, Filled.Distinct(form), form.Title).InsertColumns(2);
+        var paper = OfficialForm.Whole(form, FormFigures.Distinct(form), form.Title).InsertColumns(2);
         change(paper);
         return paper;
     }
 
-    private static (int Row, int Column) Fees(Paper paper) =>
+    private static (int Row, int Column) Fees(SheetSketch paper) =>
         paper.Cells.First(cell => cell.Value is CellContent.Text(var text) && text.StartsWith("本年收费金额", StringComparison.Ordinal)).Key;
 
     /// <summary>The items with a doubtful unit of measure; they are unreadable.</summary>
-    private static string Refused(Paper paper)
+    private static string Refused(SheetSketch paper)
     {
         var form = OfficialForm.Of(paper.Cells.Values.Any(cell => cell is CellContent.Text("收取费用")) ? "annual-2013" : "annual-2021");
         var reading = new ReturnReader(form).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));

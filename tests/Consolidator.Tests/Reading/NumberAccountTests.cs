@@ -92,11 +92,11 @@ public sealed class NumberAccountTests
             || finding.Is(FindingKinds.ColumnUnread) && finding.Where?.Column == column
             || finding.Where is { } at && (at.Row, at.Column) == (row, column));
 
-    private static Paper Whole(Form form) => OfficialForm.Whole(form, Filled.Distinct(form), "2024年政府信息公开工作年度报告");
+    private static SheetSketch Whole(Form form) => OfficialForm.Whole(form, FormFigures.Distinct(form), "2024年政府信息公开工作年度报告");
 
-    private static (int Row, int Column) LastFigure(Paper paper) =>
+    private static (int Row, int Column) LastFigure(SheetSketch paper) =>
         paper.Cells.Where(cell => cell.Value is CellContent.Number).Select(cell => cell.Key).Max();
 
-    private static ReturnReading Read(Form form, Paper paper) =>
+    private static ReturnReading Read(Form form, SheetSketch paper) =>
         new ReturnReader(form).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));
 }

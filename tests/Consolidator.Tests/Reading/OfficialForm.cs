@@ -16,9 +16,9 @@ internal static class OfficialForm
     public static Form Of(string code) => Catalog[new FormCode(code)] ?? throw new ArgumentException(code);
 
     /// <summary>All tables below each other, each with its title.</summary>
-    public static Paper Whole(Form form, Filled figures, string? title = null)
+    public static SheetSketch Whole(Form form, FormFigures figures, string? title = null)
     {
-        var paper = new Paper();
+        var paper = new SheetSketch();
         var row = 1;
         if (title is not null)
         {
@@ -34,16 +34,16 @@ internal static class OfficialForm
         return paper;
     }
 
-    public static Paper Table(Table table, Filled figures) => table.Layout switch
+    public static SheetSketch Table(Table table, FormFigures figures) => table.Layout switch
     {
         TableLayout.List => List(table, figures),
         TableLayout.Matrix => Matrix(table, figures),
         _ => Record(table, figures),
     };
 
-    private static Paper List(Table table, Filled figures)
+    private static SheetSketch List(Table table, FormFigures figures)
     {
-        var paper = new Paper().Put(1, 1, "指标名称").Put(1, 2, table.ValueLabels[0]);
+        var paper = new SheetSketch().Put(1, 1, "指标名称").Put(1, 2, table.ValueLabels[0]);
         var row = 1;
         foreach (var line in table.AllRows)
         {
@@ -53,10 +53,10 @@ internal static class OfficialForm
         return paper;
     }
 
-    private static Paper Matrix(Table table, Filled figures)
+    private static SheetSketch Matrix(Table table, FormFigures figures)
     {
         var (stub, height) = (Depth(table.Rows), Depth(table.Columns));
-        var paper = new Paper();
+        var paper = new SheetSketch();
         // The sheet of 2021 has one more head above all applicants.
         var top = table.Id == "T3" ? 2 : 1;
         if (top == 2) paper.Put(1, stub + 1, "申请人情况", across: Leaves(table.Columns).Count());
@@ -71,17 +71,17 @@ internal static class OfficialForm
         return paper;
     }
 
-    private static Paper Record(Table table, Filled figures)
+    private static SheetSketch Record(Table table, FormFigures figures)
     {
         var height = Depth(table.Columns);
-        var paper = new Paper();
+        var paper = new SheetSketch();
         Across(paper, table.Columns, 1, 1, height);
         var column = 0;
         foreach (var leaf in Leaves(table.Columns)) paper.Put(height + 1, ++column, figures.Of(leaf.Code));
         return paper;
     }
 
-    private static int Across(Paper paper, IReadOnlyList<Line> lines, int row, int column, int bottom)
+    private static int Across(SheetSketch paper, IReadOnlyList<Line> lines, int row, int column, int bottom)
     {
         foreach (var line in lines)
             if (line.Below.Count == 0) paper.Put(row, column++, line.Label, down: bottom - row + 1);
@@ -93,7 +93,7 @@ internal static class OfficialForm
         return column;
     }
 
-    private static void Down(Paper paper, IReadOnlyList<Line> lines, ref int row, int column, int stub, Action<Line, int> figures)
+    private static void Down(SheetSketch paper, IReadOnlyList<Line> lines, ref int row, int column, int stub, Action<Line, int> figures)
     {
         foreach (var line in lines)
             if (line.Below.Count == 0)

@@ -35,6 +35,6 @@ public sealed class PanelTests
             new Item(new ItemCode(row.Code ?? ""), row.Label, ItemKind.Count, "", 0, AggregationKind.Sum, false, false, [], [], []));
         var form = new Form(new FormCode("small"), 1, "小表", [], null, Periods.PeriodKind.Year, 2013, null,
             [new("T1", "小表", TableLayout.List, ["数值"], rows, [])], [.. items], [], []);
-        return new ReturnReader(form).Read(Drawn.Workbook(Drawn.Sheet(drawing)));
+        return new ReturnReader(form).Read(SheetDrawing.Workbook(SheetDrawing.Sheet(drawing)));
     }
 }

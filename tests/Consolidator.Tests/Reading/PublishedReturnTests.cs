@@ -21,11 +21,11 @@ public sealed class PublishedReturnTests
     [InlineData("hangzhou-style-2025")]
     public void A_published_return_is_read_exactly(string name)
     {
-        var (year, figures) = Filled.Published(name);
+        var (year, figures) = FormFigures.Published(name);
         var paper = OfficialForm.Whole(Annual, figures, $"{year}年政府信息公开工作年度报告");
-        var (recognition, reading) = Read(PaperFile.Xlsx(paper), "年报.xlsx");
+        var (recognition, reading) = Read(SheetSketchFile.Xlsx(paper), "年报.xlsx");
         Assert.Equal(("annual-2021", Period.OfYear(year)), (recognition.Form?.Code.Value, recognition.Period));
-        Assert.Equal(figures.Lines(Annual), Filled.Lines(Annual, reading.Observations));
+        Assert.Equal(figures.Lines(Annual), FormFigures.Lines(Annual, reading.Observations));
         Assert.Empty(recognition.Findings.Concat(reading.Findings));
     }
 
@@ -34,11 +34,11 @@ public sealed class PublishedReturnTests
     [InlineData("xlsx")]
     public void A_published_return_is_read_exactly_after_another_program_saved_it(string ending)
     {
-        var (year, figures) = Filled.Published("suqian-2023");
+        var (year, figures) = FormFigures.Published("suqian-2023");
         var paper = OfficialForm.Whole(Annual, figures, $"{year}年政府信息公开工作年度报告");
-        var (recognition, reading) = Read(LibreOffice.Saves(PaperFile.Xlsx(paper), ending), "年报." + ending);
+        var (recognition, reading) = Read(LibreOffice.Saves(SheetSketchFile.Xlsx(paper), ending), "年报." + ending);
         Assert.Equal(Period.OfYear(year), recognition.Period);
-        Assert.Equal(figures.Lines(Annual), Filled.Lines(Annual, reading.Observations));
+        Assert.Equal(figures.Lines(Annual), FormFigures.Lines(Annual, reading.Observations));
         Assert.Empty(recognition.Findings.Concat(reading.Findings));
     }
 
@@ -47,14 +47,14 @@ public sealed class PublishedReturnTests
     {
         foreach (var name in new[] { "suqian-2023", "shuyang-drc-2023", "hangzhou-style-2025" })
             Assert.DoesNotContain(
-                Checks(Filled.Published(name)), check => check is { Outcome: Outcome.Fails, Rule.Id: not ("R11" or "G21-22") });
+                Checks(FormFigures.Published(name)), check => check is { Outcome: Outcome.Fails, Rule.Id: not ("R11" or "G21-22") });
     }
 
     [Fact]
     public void A_request_booked_under_the_wrong_applicant_fails_for_both_columns_with_their_numbers()
     {
         // 宿迁市洋河新区 2025: one request of 其他 was booked as an outcome under 自然人; the total column balances.
-        var figures = new Filled(new Dictionary<string, decimal?>
+        var figures = new FormFigures(new Dictionary<string, decimal?>
         {
             ["N1.np"] = 60, ["N1.oth"] = 1, ["N1.tot"] = 62, ["N2.np"] = 0, ["N2.oth"] = 0, ["N2.tot"] = 0,
             ["N3_7.np"] = 61, ["N3_7.oth"] = 0, ["N3_7.tot"] = 62, ["N4.np"] = 0, ["N4.oth"] = 0, ["N4.tot"] = 0,
@@ -65,10 +65,10 @@ public sealed class PublishedReturnTests
         Assert.Contains("1 + 0 = 1，但 0 + 0 = 0，差 1", Phrasebook.Chinese.Say(failed[1].Why!), StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<Check> Checks((int Year, Filled Figures) published)
+    private static IReadOnlyList<Check> Checks((int Year, FormFigures Figures) published)
     {
         var (recognition, reading) = Read(
-            PaperFile.Xlsx(OfficialForm.Whole(Annual, published.Figures, $"{published.Year}年政府信息公开工作年度报告")), "年报.xlsx");
+            SheetSketchFile.Xlsx(OfficialForm.Whole(Annual, published.Figures, $"{published.Year}年政府信息公开工作年度报告")), "年报.xlsx");
         return Validator.Validate(new(
             Annual, null, Period.OfYear(published.Year), reading, [.. recognition.Findings, .. reading.Findings],
             OtherReturns.None, [])).Checks;

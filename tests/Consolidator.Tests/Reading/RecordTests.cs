@@ -14,7 +14,7 @@ public sealed class RecordTests
     public void Figures_that_count_up_from_one_are_read_whatever_signature_follows(string key, object? answer)
     {
         var form = OfficialForm.Of("annual-2021");
-        var filled = new Filled(new Dictionary<string, decimal?> { ["RV1"] = 1, ["RV2"] = 2, ["RV5"] = 3 });
+        var filled = new FormFigures(new Dictionary<string, decimal?> { ["RV1"] = 1, ["RV2"] = 2, ["RV5"] = 3 });
         var paper = OfficialForm.Whole(form, filled);
         var row = paper.LastRow + 1;
         paper.Put(row, 1, key).Put(row, 2, answer);
@@ -32,7 +32,7 @@ public sealed class RecordTests
     public void A_single_number_is_a_figure_only_directly_below_the_head(int below, bool isFigure)
     {
         var form = OfficialForm.Of("annual-2021");
-        var paper = OfficialForm.Whole(form, new Filled(new Dictionary<string, decimal?>()));
+        var paper = OfficialForm.Whole(form, new FormFigures(new Dictionary<string, decimal?>()));
         paper.Put(paper.LastRow + below, 8, 3);
         var reading = new ReturnReader(form).Read(new Workbook(WorkbookFormat.Xlsx, [paper.Sheet()]));
         Assert.Equal(isFigure ? ["LD3"] : [], reading.Observations

@@ -7,7 +7,7 @@ namespace Consolidator.Reading;
 /// <summary>Layouts of table 3 with added, moved, renamed and rewritten rows.</summary>
 internal static class RowLayouts
 {
-    public static Paper Subtotals(Paper paper)
+    public static SheetSketch Subtotals(SheetSketch paper)
     {
         foreach (var group in new[] { "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理" })
         {
@@ -21,7 +21,7 @@ internal static class RowLayouts
         return paper;
     }
 
-    public static Paper SubtotalsBelow(Paper paper)
+    public static SheetSketch SubtotalsBelow(SheetSketch paper)
     {
         foreach (var next in new[] { "（四）无法提供", "（五）不予处理" })
         {
@@ -32,7 +32,7 @@ internal static class RowLayouts
         return paper;
     }
 
-    public static Paper NewRow(Paper paper)
+    public static SheetSketch NewRow(SheetSketch paper)
     {
         var (row, _) = paper.Find(N4);
         paper.InsertRows(row).Put(row, 1, "其中：网上申请", across: 3).Put(row, 4, 1).Put(row, 5, 2).Put(row, 10, 3);
@@ -40,11 +40,12 @@ internal static class RowLayouts
     }
 
     /// <summary>Clerks who do not merge cells type a group's name in the middle of its rows.</summary>
-    public static Paper Centred(Paper paper) => Moved(paper, merge => merge.Left == 2 ? (merge.Top + merge.Bottom) / 2 : merge.Top);
+    public static SheetSketch Centred(SheetSketch paper) =>
+        Moved(paper, merge => merge.Left == 2 ? (merge.Top + merge.Bottom) / 2 : merge.Top);
 
-    public static Paper CentredThroughout(Paper paper) => Moved(paper, merge => (merge.Top + merge.Bottom) / 2);
+    public static SheetSketch CentredThroughout(SheetSketch paper) => Moved(paper, merge => (merge.Top + merge.Bottom) / 2);
 
-    public static Paper Moved(Paper paper, Func<CellRange, int> to)
+    public static SheetSketch Moved(SheetSketch paper, Func<CellRange, int> to)
     {
         var merges = paper.Merges.Where(merge => merge.Top > 3 && merge.Right < 4 && merge.Bottom > merge.Top).ToList();
         paper.Unmerge(which: merges.Contains);
@@ -52,7 +53,7 @@ internal static class RowLayouts
         return paper;
     }
 
-    public static Paper Strayed(Paper paper)
+    public static SheetSketch Strayed(SheetSketch paper)
     {
         paper = Centred(paper);
         var (row, to) = (paper.Find("2.重复申请").Row, paper.Find("3.危及“三安全一稳定”").Row);
@@ -61,7 +62,7 @@ internal static class RowLayouts
     }
 
     /// <summary>2.重复申请 among the rows that are merged under （三）不予公开.</summary>
-    public static Paper UnderOthers(Paper paper)
+    public static SheetSketch UnderOthers(SheetSketch paper)
     {
         var (row, to) = (paper.Find("2.重复申请").Row, paper.Find("3.危及“三安全一稳定”").Row);
         foreach (var column in Enumerable.Range(3, 8)) Swap(paper, (row, column), (to, column));
@@ -69,7 +70,7 @@ internal static class RowLayouts
     }
 
     /// <summary>Headings typed once in their columns, and all row labels in the third column.</summary>
-    public static Paper LinesAtRight(Paper paper)
+    public static SheetSketch LinesAtRight(SheetSketch paper)
     {
         paper.Unmerge(which: merge => merge.Right < 4 && merge.Top > 3);
         foreach (var line in TableOf(T3).Rows.Where(line => !line.Heading))
@@ -80,7 +81,7 @@ internal static class RowLayouts
         return paper;
     }
 
-    public static Paper Flat(bool indent = false)
+    public static SheetSketch Flat(bool indent = false)
     {
         var paper = Above(Whole(), T3);
         var start = paper.LastRow + 2;
@@ -103,7 +104,7 @@ internal static class RowLayouts
         }
     }
 
-    public static Paper Paths(string between)
+    public static SheetSketch Paths(string between)
     {
         var paper = Above(Whole(), T3);
         var start = paper.LastRow + 2;
@@ -128,7 +129,7 @@ internal static class RowLayouts
         }
     }
 
-    public static Paper TotalFirst(Paper paper)
+    public static SheetSketch TotalFirst(SheetSketch paper)
     {
         // The row is cut and inserted below the first row of the group, as in Excel.
         var (total, first) = (paper.Find("（七）总计").Row, paper.Find("（一）予以公开").Row);
@@ -137,21 +138,21 @@ internal static class RowLayouts
         return paper.Unmerge(which: merge => merge.Left == 2 && merge.Top > first);
     }
 
-    public static Paper CarriedTogether(Paper paper)
+    public static SheetSketch CarriedTogether(SheetSketch paper)
     {
         var (last, to) = (paper.Find(N4).Row, paper.Find(N3).Row);
         var (upper, lower, carried) = (paper.Cut(1, to - 1), paper.Cut(to, last - 1), paper.Cut(last, last));
         return upper.Paste(carried, to).Paste(lower, to + 1);
     }
 
-    public static Paper Percentages(Paper paper)
+    public static SheetSketch Percentages(SheetSketch paper)
     {
         paper.Put(paper.LastRow + 1, 1, "占比", across: 3);
         for (var column = 4; column <= 10; column++) paper.Put(paper.LastRow, column, "12.5%");
         return paper;
     }
 
-    public static Paper TwoInOne(Paper paper)
+    public static SheetSketch TwoInOne(SheetSketch paper)
     {
         var (row, _) = paper.Find("1.信访举报投诉类申请");
         return paper.Put(row, 4, 14, down: 2).Put(row + 1, 4, null);

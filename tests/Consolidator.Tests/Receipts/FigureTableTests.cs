@@ -34,7 +34,7 @@ public sealed partial class FigureTableTests
     {
         var form = OfficialForm.Of(code);
         var sevens = form.Items.Select(item => new Observation(item.Code, new Figure.Number(7), "7", null)).ToList();
-        return new Receipt(Phrasebook.Chinese, TimeZoneInfo.Utc, null).Html(ReceiptContent.Judged(
+        return new Receipt(Phrasebook.Chinese, TimeZoneInfo.Utc, null).RenderHtml(ReceiptContent.Judged(
             OfficialForm.Catalog.Registry[new UnitCode("150102")]!, new("年报.xlsx", "0", DateTimeOffset.UnixEpoch), form,
             Period.OfYear(form.Since), 1, new(1, 1), Verdict.Accepted, new(sevens, new([], []), [])));
     }

@@ -131,7 +131,7 @@ public sealed class RecognitionTests
     public void The_year_and_quarter_may_be_in_two_places(string first, string second, string period)
     {
         var form = OfficialForm.Of("quarterly-2013");
-        var paper = OfficialForm.Whole(form, Filled.Distinct(form)).InsertRows(1, 3);
+        var paper = OfficialForm.Whole(form, FormFigures.Distinct(form)).InsertRows(1, 3);
         foreach (var (line, row) in new[] { first, second }.Select((line, row) => (line, row + 1)))
             foreach (var (text, column) in line.Split('|').Select((text, column) => (text, column + 1)))
                 paper.Put(row, column, text.Length > 0 ? text : null);
@@ -143,7 +143,7 @@ public sealed class RecognitionTests
     {
         var form = OfficialForm.Of("quarterly-2013");
         string Said(int quarters) => Texts.Phrasebook.Chinese.Say(Assert.Single(
-            new PeriodOfReturn(form, new([], [], [], []), File).Find([.. Enumerable.Range(0, quarters)
+            new PeriodFinder(form, new([], [], [], []), File).Find([.. Enumerable.Range(0, quarters)
                 .Select(number => Period.OfQuarter(2013 + number / 4, number % 4 + 1))]).Findings).Message);
         Assert.EndsWith("正在收取的报告期：2013Q1、2013Q2、2013Q3。", Said(3), StringComparison.Ordinal);
         Assert.EndsWith("正在收取的报告期：2013Q1 至 2025Q4，共 52 期。", Said(52), StringComparison.Ordinal);
@@ -163,7 +163,7 @@ public sealed class RecognitionTests
     public void The_trial_form_in_a_new_year_is_recognised_as_out_of_date()
     {
         var form = OfficialForm.Of("annual-2019");
-        var recognition = Recognise(OfficialForm.Whole(form, Filled.Distinct(form), "2022年政府信息公开工作年度报告"), File);
+        var recognition = Recognise(OfficialForm.Whole(form, FormFigures.Distinct(form), "2022年政府信息公开工作年度报告"), File);
         var finding = Assert.Single(recognition.Findings);
         Assert.Equal(("form-out-of-date", Severity.Error), (finding.Code, finding.Severity));
         Assert.Equal(("annual-2021", Period.OfYear(2022)), (recognition.Form?.Code.Value, recognition.Period));
@@ -176,7 +176,7 @@ public sealed class RecognitionTests
         var recognition = OfficialForm.Recogniser.Recognise(new(WorkbookFormat.Xlsx,
         [
             OfficialForm.Whole(ReturnOf2021.Annual, ReturnOf2021.Figures).Sheet(),
-            new Paper { Name = "旧表" }.Paste(OfficialForm.Whole(old, Filled.Distinct(old)), 1).Sheet(),
+            new SheetSketch { Name = "旧表" }.Paste(OfficialForm.Whole(old, FormFigures.Distinct(old)), 1).Sheet(),
         ]), null, File).Recognition;
         var finding = Assert.Single(recognition.Findings);
         Assert.Equal("ambiguous-form", finding.Code);
@@ -186,11 +186,11 @@ public sealed class RecognitionTests
     [Fact]
     public void An_unrelated_table_of_months_is_not_a_quarterly_return()
     {
-        var paper = new Paper().Put(1, 1, "2019年7月份银行业金融机构存贷款情况").Put(4, 1, "一、各项存款");
+        var paper = new SheetSketch().Put(1, 1, "2019年7月份银行业金融机构存贷款情况").Put(4, 1, "一、各项存款");
         for (var month = 1; month <= 12; month++) paper.Put(3, month + 1, $"{month}月").Put(4, month + 1, month * 100);
         Assert.Equal(["unknown-form"], Recognise(paper, File).Findings.Select(finding => finding.Code));
     }
 
-    private static WorkbookIdentity Recognise(Paper paper, string fileName) => OfficialForm.Recogniser.Recognise(
+    private static WorkbookIdentity Recognise(SheetSketch paper, string fileName) => OfficialForm.Recogniser.Recognise(
         new(WorkbookFormat.Xlsx, [paper.Sheet()]), OfficialForm.Catalog.Registry[new UnitCode("150102")], fileName).Recognition;
 }

@@ -7,12 +7,12 @@ namespace Consolidator.Reports;
 
 public sealed class AnnualReportTests
 {
-    private static readonly Composition Report = Templates.Compose(Sample2013.Year(), "annual-2013.liquid");
+    private static readonly ComposedDocument Report = Templates.Compose(Sample2013.Year(), "annual-2013.liquid");
 
     [Fact] public void The_report_of_2013_has_its_seven_sections() => Assert.Equal(
         ["一、概述", "二、主动公开政府信息情况", "三、依申请公开政府信息情况", "四、收费及减免情况", "五、咨询和投诉情况", "六、复议、申诉和诉讼情况", "七、存在的主要问题及下一步工作措施"],
         Report.Document.Blocks.OfType<Block.Heading>().Where(heading => heading is { Level: 1, NewPage: false })
-            .Select(heading => string.Concat(heading.Runs.Select(run => run.Text))));
+            .Select(heading => string.Concat(heading.Spans.Select(run => run.Text))));
 
     [Theory]
     [InlineData("48,386条", "annual-2013:A01")]
@@ -53,7 +53,7 @@ public sealed class AnnualReportTests
     [InlineData("2件", "annual-2013:F04")]
     [InlineData("8.33%", "annual-2013:E05")]
     public void Every_figure_that_was_published_stands_in_the_text_with_its_origin(string shown, string code) => Assert.Contains(
-        Report.Document.Blocks.OfType<Block.Paragraph>().SelectMany(paragraph => paragraph.Runs).OfType<Run.Figure>(),
+        Report.Document.Blocks.OfType<Block.Paragraph>().SelectMany(paragraph => paragraph.Spans).OfType<TextSpan.Figure>(),
         figure => figure.Text == shown && figure.Origin is { } origin && Report.Document.Origins[origin].Code == code);
 
     [Fact] public void Districts_that_published_are_set_against_all_districts() =>
@@ -87,7 +87,7 @@ public sealed class AnnualReportTests
         var year = Sample2013.Year();
         var report = Templates.Compose(year with { Totals = [], Figures = [] }, "annual-2013.liquid");
         Assert.DoesNotContain(report.Document.Blocks.OfType<Block.Paragraph>().SelectMany(paragraph =>
-            paragraph.Runs).OfType<Run.Figure>(), figure => figure.Number == 0);
+            paragraph.Spans).OfType<TextSpan.Figure>(), figure => figure.Number == 0);
         Assert.NotEmpty(report.Gaps);
     }
 

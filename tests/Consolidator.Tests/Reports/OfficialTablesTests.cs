@@ -9,7 +9,7 @@ public sealed class OfficialTablesTests
     [Fact] public void The_report_of_2021_has_its_six_sections() => Assert.Equal(
         ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"],
         Report.Blocks.OfType<Block.Heading>().Where(heading => heading is { Level: 1, NewPage: false })
-            .Select(heading => string.Concat(heading.Runs.Select(run => run.Text))));
+            .Select(heading => string.Concat(heading.Spans.Select(run => run.Text))));
 
     [Fact] public void The_table_of_requests_is_ten_by_twenty_eight() => Assert.Equal((10, 28), Size("T3"));
 
@@ -34,7 +34,7 @@ public sealed class OfficialTablesTests
     [InlineData(27, 0, 1, 3, "四、结转下年度继续办理")]
     public void A_label_of_the_table_of_requests_stands_where_it_is_printed(int row, int column, int down, int across, string label)
     {
-        var cell = Table("T3").Placed()[row][column].Cell;
+        var cell = Table("T3").PlaceCells()[row][column].Cell;
         Assert.Equal((label, down, across), (cell.Text, cell.RowSpan, cell.ColumnSpan));
     }
 
@@ -46,7 +46,7 @@ public sealed class OfficialTablesTests
     [InlineData(1, 10, 1, 5, "复议后起诉")]
     public void A_label_of_the_table_of_cases_stands_where_it_is_printed(int row, int column, int down, int across, string label)
     {
-        var cell = Table("T4").Placed()[row][column].Cell;
+        var cell = Table("T4").PlaceCells()[row][column].Cell;
         Assert.Equal((label, down, across), (cell.Text, cell.RowSpan, cell.ColumnSpan));
     }
 

@@ -57,7 +57,7 @@ public sealed class PrintedFormsTests
     [InlineData(25, 0, 1, 3, "四、结转下年度继续办理")]
     public void A_label_of_the_table_of_requests_of_2019_stands_where_it_is_printed(int row, int column, int down, int across, string label)
     {
-        var cell = Table("annual-2019", "\"annual-2019:T3\" | table").Placed()[row][column].Cell;
+        var cell = Table("annual-2019", "\"annual-2019:T3\" | table").PlaceCells()[row][column].Cell;
         Assert.Equal((label, down, across), (cell.Text, cell.RowSpan, cell.ColumnSpan));
     }
 
@@ -75,10 +75,11 @@ public sealed class PrintedFormsTests
     [Fact] public void A_part_of_a_sum_that_does_not_exist_is_refused_on_every_path() => Assert.Throws<TemplateException>(() =>
         Composed("stat-2014", "\"\" }}{% if false %}{{ \"图#\" | columns: \"stat-2014:A0302+stat-2014:A77=合计\" }}{% endif %}{{ \"\""));
 
-    private static ReportTable Table(string form, string block) => Composed(form, block).Document.Blocks.OfType<Block.Grid>().First().Table;
+    private static ReportTable Table(string form, string block) =>
+        Composed(form, block).Document.Blocks.OfType<Block.TableBlock>().First().Table;
 
     /// <summary>A form's first year with one block; what <see cref="Totals"/> does not name is nought.</summary>
-    private static Composition Composed(string code, string block)
+    private static ComposedDocument Composed(string code, string block)
     {
         var form = OfficialForm.Of(code);
         var period = Period.OfYear(form.Since);

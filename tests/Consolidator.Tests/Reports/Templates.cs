@@ -11,18 +11,18 @@ internal static class Templates
 
     public static string Schemas([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here) ?? "", "../../../schemas");
 
-    public static Composition Compose(ReportInput input, string name) =>
+    public static ComposedDocument Compose(ReportInput input, string name) =>
         Composer.Compose(input, Read(name), "schemas/reports/" + name, Phrasebook.Chinese);
 
     /// <summary>Text, tables included, as a reader sees it.</summary>
     public static string Text(Document document) => string.Join('\n', document.Blocks.Select(block => block switch
     {
-        Block.Title title => Joined(title.Runs),
-        Block.Heading heading => Joined(heading.Runs),
-        Block.Paragraph paragraph => Joined(paragraph.Runs),
-        Block.Grid grid => string.Join('\n', grid.Table.Rows.Select(row => string.Join('|', row.Select(cell => cell.Text)))),
+        Block.Title title => Joined(title.Spans),
+        Block.Heading heading => Joined(heading.Spans),
+        Block.Paragraph paragraph => Joined(paragraph.Spans),
+        Block.TableBlock grid => string.Join('\n', grid.Table.Rows.Select(row => string.Join('|', row.Select(cell => cell.Text)))),
         _ => "",
     }));
 
-    private static string Joined(IReadOnlyList<Run> runs) => string.Concat(runs.Select(run => run.Text));
+    private static string Joined(IReadOnlyList<TextSpan> runs) => string.Concat(runs.Select(run => run.Text));
 }

@@ -122,8 +122,8 @@ public sealed class YearsTests : IDisposable
     private void Drop(string folder, string form, int year, (string, decimal?)[] filled)
     {
         var declared = OfficialForm.Of(form);
-        var noughts = new Filled(declared.Items.ToDictionary(item => item.Code.Value, _ => (decimal?)0));
-        _town.Drop(folder, "年报.xlsx", PaperFile.Xlsx(OfficialForm.Whole(declared, noughts.With(filled), $"{year}年{declared.Title}")));
+        var noughts = new FormFigures(declared.Items.ToDictionary(item => item.Code.Value, _ => (decimal?)0));
+        _town.Drop(folder, "年报.xlsx", SheetSketchFile.Xlsx(OfficialForm.Whole(declared, noughts.With(filled), $"{year}年{declared.Title}")));
     }
 
     private async Task<(int Exit, string Text)> ReportAsync(int year)

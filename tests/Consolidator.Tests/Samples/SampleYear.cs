@@ -54,7 +54,7 @@ internal static class SampleYear
 
     private static SampleFile Of(string path, string name, Recogniser recogniser, UnitNames names)
     {
-        var unit = names.OfFolder(Path.GetDirectoryName(name) ?? "");
+        var unit = names.FindByFolder(Path.GetDirectoryName(name) ?? "");
         var (workbook, refused) = WorkbookReader.Read(File.ReadAllBytes(path), Path.GetFileName(path));
         if (workbook is null) return new(name, null, unit, new(null, null, []), null, refused);
         var (recognition, reading) = recogniser.Recognise(workbook, unit, Path.GetFileName(path));

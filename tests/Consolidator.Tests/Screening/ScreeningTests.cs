@@ -21,7 +21,7 @@ public sealed class ScreeningTests
     }
 
     [Fact] public void A_finding_never_quotes_the_text() =>
-        Assert.All(Enum.GetValues<ScreenedKind>(), kind => Assert.Empty(TextScreening.Say(kind).Arguments));
+        Assert.All(Enum.GetValues<ScreenedKind>(), kind => Assert.Empty(TextScreening.Describe(kind).Arguments));
 
     [Fact] public void A_text_of_thirty_thousand_characters_is_screened_quickly()
     {

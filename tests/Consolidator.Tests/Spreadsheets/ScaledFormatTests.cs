@@ -36,7 +36,7 @@ public sealed class ScaledFormatTests
     [InlineData("0.0\"亿\"", -5, "-5.0亿", "-5.0")]
     public void A_format_shows_the_expected_number(string code, int held, string text, string number)
     {
-        var shown = ScaledFormat.Of(code)?.Shown(held);
+        var shown = ScaledFormat.Parse(code)?.Show(held);
         Assert.Equal((text, number), (shown?.Text, shown?.Number?.ToString(CultureInfo.InvariantCulture) ?? ""));
     }
 
@@ -56,7 +56,7 @@ public sealed class ScaledFormatTests
     [InlineData("G/通用格式\"件\"")]
     [InlineData("# ?/?")]
     [InlineData("0.00E+00")]
-    public void A_format_that_shows_numbers_unchanged_is_ignored(string code) => Assert.Null(ScaledFormat.Of(code));
+    public void A_format_that_shows_numbers_unchanged_is_ignored(string code) => Assert.Null(ScaledFormat.Parse(code));
 
     [Theory]
     [InlineData("0.0%", "0.9724", true)]
@@ -72,13 +72,13 @@ public sealed class ScaledFormatTests
     public void A_rounded_number_or_a_dash_for_zero_counts_as_the_same_number(string code, string held, bool same)
     {
         var number = decimal.Parse(held, CultureInfo.InvariantCulture);
-        Assert.Equal(same, ScaledFormat.Of(code)?.Shown(number).Is(number) ?? true);
+        Assert.Equal(same, ScaledFormat.Parse(code)?.Show(number).Matches(number) ?? true);
     }
 
     [Fact]
     public void The_format_is_read_from_the_workbook()
     {
-        var workbook = Said.Read(new Packed { Styles =
+        var workbook = ReaderResult.Read(new XlsxBuilder { Styles =
             "<numFmts count=\"1\"><numFmt numFmtId=\"180\" formatCode=\"0,\"/></numFmts>"
                 + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"180\"/><xf numFmtId=\"9\"/><xf numFmtId=\"4\"/></cellXfs>" }
             .Sheet("表", "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>8000</v></c><c r=\"B1\"><v>8000</v></c>"
@@ -99,9 +99,9 @@ public sealed class ScaledFormatTests
     public void A_figure_that_is_shown_as_another_number_is_refused(string item, string code, string refused)
     {
         var form = OfficialForm.Of("annual-2013");
-        var sheet = OfficialForm.Whole(form, Filled.Distinct(form), form.Title).Sheet();
-        var held = new CellContent.Number(Filled.Distinct(form).Of(item) ?? 0);
-        var cells = sheet.Cells.Select(cell => cell.Content == held ? cell with { Format = ScaledFormat.Of(code) } : cell);
+        var sheet = OfficialForm.Whole(form, FormFigures.Distinct(form), form.Title).Sheet();
+        var held = new CellContent.Number(FormFigures.Distinct(form).Of(item) ?? 0);
+        var cells = sheet.Cells.Select(cell => cell.Content == held ? cell with { Format = ScaledFormat.Parse(code) } : cell);
         var reading = new ReturnReader(form).Read(new(WorkbookFormat.Xlsx, [new(
             sheet.Name, [.. cells], sheet.Merges, false, sheet.HiddenRows, sheet.HiddenColumns)]));
         Assert.Equal(refused, string.Join(' ', reading.Findings
@@ -115,5 +115,5 @@ public sealed class ScaledFormatTests
     [InlineData(20)]
     [InlineData(250)]
     public void Several_percent_signs_show_another_number_and_cause_no_overflow(int signs) =>
-        Assert.Equal(signs == 1, ScaledFormat.Of("0" + new string('%', signs))!.Shown(999_999_999_999m).Is(999_999_999_999m));
+        Assert.Equal(signs == 1, ScaledFormat.Parse("0" + new string('%', signs))!.Show(999_999_999_999m).Matches(999_999_999_999m));
 }

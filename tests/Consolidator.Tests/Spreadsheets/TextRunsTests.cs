@@ -19,13 +19,13 @@ public sealed class TextRunsTests
     {
         var runs = $"<r><t>{plain}</t></r><r><rPr>{format}<sz val=\"11\"/></rPr><t>{part}</t></r>";
         foreach (var bytes in (byte[][])
-            [Packed.Workbook($"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is>{runs}</is></c></row>"),
-                new Packed { Shared = $"<si><t>别的</t></si><si>{runs}</si>" }
+            [XlsxBuilder.Workbook($"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is>{runs}</is></c></row>"),
+                new XlsxBuilder { Shared = $"<si><t>别的</t></si><si>{runs}</si>" }
                     .Sheet("表1", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c></row>").Bytes()])
         {
-            var cell = Said.Read(bytes).Sheets[0].Cells[0];
+            var cell = ReaderResult.Read(bytes).Sheets[0].Cells[0];
             Assert.Equal(new CellContent.Text(plain + part), cell.Content);
-            Assert.Equal(new TextRuns(apart, struck, level), cell.Runs);
+            Assert.Equal(new FontRuns(apart, struck, level), cell.FontRuns);
         }
     }
 
@@ -35,33 +35,37 @@ public sealed class TextRunsTests
     [InlineData("<vertAlign val=\"baseline\"/>", "1")]
     [InlineData("<strike/>", " ")]
     public void Bold_or_empty_parts_are_ignored(string format, string part) =>
-        Assert.Null(Said.Read(Packed.Workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><r><t>3345</t></r>"
-            + $"<r><rPr>{format}</rPr><t xml:space=\"preserve\">{part}</t></r></is></c></row>")).Sheets[0].Cells[0].Runs);
+        Assert.Null(ReaderResult.Read(XlsxBuilder.Workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><r><t>3345</t></r>"
+            + $"<r><rPr>{format}</rPr><t xml:space=\"preserve\">{part}</t></r></is></c></row>")).Sheets[0].Cells[0].FontRuns);
 
     [Fact]
     public void A_cell_struck_through_as_a_whole_is_detected()
     {
-        var sheet = Said.Read(new Packed
+        var sheet = ReaderResult.Read(new XlsxBuilder
         {
             Styles = "<fonts count=\"2\"><font/><font><strike/><sz val=\"11\"/></font></fonts>"
                 + "<cellXfs><xf numFmtId=\"0\" fontId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs>"
                 + "<dxfs><dxf><font><strike/></font></dxf></dxfs>",
         }.Sheet("表1", "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\" s=\"1\"><v>2</v></c></row>").Bytes()).Sheets[0];
-        Assert.Equal([false, true], sheet.Cells.Select(cell => cell.Struck));
+        Assert.Equal([false, true], sheet.Cells.Select(cell => cell.IsStruck));
     }
 
     [Fact]
     public void Parts_with_special_fonts_are_detected_in_an_xls_with_a_split_table_of_texts()
     {
-        byte[] first = [.. Rich("自然人1", (3, 2)), .. Old.Two(4), 0, .. Encoding.Latin1.GetBytes("plai")];
-        byte[] cut = [.. Old.Two(7), 9, .. Old.Two(2), .. Encoding.Unicode.GetBytes("334")];
-        var sheet = Said.Read(Fonts()
+        byte[] first = [.. Rich("自然人1", (3, 2)), .. XlsBuilder.Two(4), 0, .. Encoding.Latin1.GetBytes("plai")];
+        byte[] cut = [.. XlsBuilder.Two(7), 9, .. XlsBuilder.Two(2), .. Encoding.Unicode.GetBytes("334")];
+        var sheet = ReaderResult.Read(Fonts()
             .Global(0xFC, [.. BitConverter.GetBytes(3), .. BitConverter.GetBytes(3), .. first, .. cut])
             // The rest of the text has one byte per character.
-            .Global(0x3C, [0, .. Encoding.Latin1.GetBytes("3345"), .. Old.Two(0), .. Old.Two(1), .. Old.Two(3), .. Old.Two(0)])
-            .Record(0xFD, [.. Old.At(1, 1), .. BitConverter.GetBytes(0)]).Record(0xFD, [.. Old.At(2, 1), .. BitConverter.GetBytes(1)])
-            .Record(0xFD, [.. Old.At(3, 1), .. BitConverter.GetBytes(2)]).Bytes(), "年报.xls").Sheets[0];
-        Assert.Equal([new TextRuns("1", false, "自然人"), null, new TextRuns("334", true, "3343345")], sheet.Cells.Select(cell => cell.Runs));
+            .Global(0x3C,
+                [0, .. Encoding.Latin1.GetBytes("3345"), .. XlsBuilder.Two(0), .. XlsBuilder.Two(1), .. XlsBuilder.Two(3),
+                .. XlsBuilder.Two(0)])
+            .Record(0xFD, [.. XlsBuilder.At(1, 1), .. BitConverter.GetBytes(0)])
+                .Record(0xFD, [.. XlsBuilder.At(2, 1), .. BitConverter.GetBytes(1)])
+            .Record(0xFD, [.. XlsBuilder.At(3, 1), .. BitConverter.GetBytes(2)]).Bytes(), "年报.xls").Sheets[0];
+        Assert.Equal([new FontRuns("1", false, "自然人"), null, new FontRuns("334", true, "3343345")],
+            sheet.Cells.Select(cell => cell.FontRuns));
         Assert.Equal([new CellContent.Text("自然人1"), new CellContent.Text("plai"), new CellContent.Text("3343345")],
             sheet.Cells.Select(cell => cell.Content));
     }
@@ -69,9 +73,10 @@ public sealed class TextRunsTests
     [Fact]
     public void A_cell_struck_through_is_detected_in_an_xls()
     {
-        var sheet = Said.Read(Fonts().Number(1, 1, 5)
-            .Record(0x203, [.. Old.Two(1), .. Old.Two(0), .. Old.Two(1), .. BitConverter.GetBytes(6d)]).Bytes(), "年报.xls").Sheets[0];
-        Assert.Equal([false, true], sheet.Cells.Select(cell => cell.Struck));
+        var sheet = ReaderResult.Read(Fonts().Number(1, 1, 5)
+            .Record(0x203, [.. XlsBuilder.Two(1), .. XlsBuilder.Two(0), .. XlsBuilder.Two(1), .. BitConverter.GetBytes(6d)]).Bytes(),
+                "年报.xls").Sheets[0];
+        Assert.Equal([false, true], sheet.Cells.Select(cell => cell.IsStruck));
     }
 
     [Theory]
@@ -81,11 +86,11 @@ public sealed class TextRunsTests
     public void A_figure_with_special_fonts_is_refused(string apart, bool struck, bool whole, string code)
     {
         var form = OfficialForm.Of("annual-2013");
-        var held = new CellContent.Number(Filled.Distinct(form).Of("A01") ?? 0);
+        var held = new CellContent.Number(FormFigures.Distinct(form).Of("A01") ?? 0);
         var reading = Read(cell => cell.Content != held ? cell : cell with
         {
-            Content = new CellContent.Text(held.Plain + apart), Struck = whole,
-            Runs = apart.Length > 0 ? new(apart, struck, held.Plain) : null,
+            Content = new CellContent.Text(held.Plain + apart), IsStruck = whole,
+            FontRuns = apart.Length > 0 ? new(apart, struck, held.Plain) : null,
         });
         Assert.Equal([code], reading.Findings.Where(finding => finding.Item == new ItemCode("A01")).Select(finding => finding.Code));
         Assert.Equal(["A01"], reading.Observations.Where(seen => seen.Figure is Figure.Unreadable).Select(seen => seen.Item.Value));
@@ -96,7 +101,7 @@ public sealed class TextRunsTests
     {
         var plain = Read(cell => cell);
         var noted = Read(cell => cell.Content is not CellContent.Text(var text) ? cell
-            : cell with { Content = new CellContent.Text(text + "1"), Runs = new("1", false, text) });
+            : cell with { Content = new CellContent.Text(text + "1"), FontRuns = new("1", false, text) });
         Assert.Equal(plain.Observations.Select(seen => seen.Figure), noted.Observations.Select(seen => seen.Figure));
         Assert.Equal(plain.Findings, noted.Findings);
     }
@@ -104,19 +109,19 @@ public sealed class TextRunsTests
     private static ReturnReading Read(Func<Cell, Cell> change)
     {
         var form = OfficialForm.Of("annual-2013");
-        var sheet = OfficialForm.Whole(form, Filled.Distinct(form), form.Title).Sheet();
+        var sheet = OfficialForm.Whole(form, FormFigures.Distinct(form), form.Title).Sheet();
         return new ReturnReader(form).Read(new(WorkbookFormat.Xlsx,
             [new(sheet.Name, [.. sheet.Cells.Select(change)], sheet.Merges, false, sheet.HiddenRows, sheet.HiddenColumns)]));
     }
 
     /// <summary>Three fonts: plain, struck through, superscript; two styles: plain, struck through.</summary>
-    private static Old Fonts() => new Old().Global(0x31, Font(0, 0)).Global(0x31, Font(8, 0)).Global(0x31, Font(0, 1))
+    private static XlsBuilder Fonts() => new XlsBuilder().Global(0x31, Font(0, 0)).Global(0x31, Font(8, 0)).Global(0x31, Font(0, 1))
         .Global(0xE0, new byte[20]).Global(0xE0, [1, 0, .. new byte[18]]);
 
     private static byte[] Font(byte flags, byte level) =>
-        [.. Old.Two(220), flags, 0, 0xFF, 0x7F, .. Old.Two(400), level, 0, 0, 0, 0, 0, 1, 0, 65];
+        [.. XlsBuilder.Two(220), flags, 0, 0xFF, 0x7F, .. XlsBuilder.Two(400), level, 0, 0, 0, 0, 0, 1, 0, 65];
 
     private static byte[] Rich(string text, params (int From, int Font)[] runs) =>
-        [.. Old.Two(text.Length), 9, .. Old.Two(runs.Length), .. Encoding.Unicode.GetBytes(text),
-            .. runs.SelectMany(run => (byte[])[.. Old.Two(run.From), .. Old.Two(run.Font)])];
+        [.. XlsBuilder.Two(text.Length), 9, .. XlsBuilder.Two(runs.Length), .. Encoding.Unicode.GetBytes(text),
+            .. runs.SelectMany(run => (byte[])[.. XlsBuilder.Two(run.From), .. XlsBuilder.Two(run.Font)])];
 }

@@ -95,7 +95,7 @@ internal sealed class FreshWarehouse : IAsyncDisposable
         new(path, UnitCode.OrNull(unit), sha256 ?? Digest.Of(path), 100, Noon, Noon.AddMinutes(_minutes++), outcome, schemas);
 
     /// <summary>A finding of a kind, whatever it says.</summary>
-    public static Finding Found(FindingKind kind) => kind.SayAs(new Sentence("said", "…"));
+    public static Finding Found(FindingKind kind) => kind.CreateWith(new Sentence("said", "…"));
 
     public Task StoreAsync(Drop drop) => Tables.Returns.StoreAsync(new(drop, null, [], []), Cancellation);
 

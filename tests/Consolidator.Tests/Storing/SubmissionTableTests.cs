@@ -77,7 +77,7 @@ public sealed class SubmissionTableTests : IAsyncLifetime
         {
             AsksExplanation = true, Waivable = true, Instance = "np", Binding = "abc", Suggestion = new Sentence("said", "是否漏填？"),
         };
-        var file = FindingKinds.BlankCopy.Say("表2");
+        var file = FindingKinds.BlankCopy.Create("表2");
         var version = await _fresh.FileAsync(Id, 1, change: filing => filing with { Findings = [rule, file] });
         var read = await Submissions.FindingsAsync(version, Cancellation);
         Assert.Equal(["R1", "blank-copy"], read.Select(finding => finding.Code));
@@ -96,7 +96,7 @@ public sealed class SubmissionTableTests : IAsyncLifetime
     [Fact]
     public async Task A_finding_is_read_back_in_the_words_the_unit_was_told()
     {
-        var finding = FindingKinds.SameFileElsewhere.Say("财政局");
+        var finding = FindingKinds.SameFileElsewhere.Create("财政局");
         var version = await _fresh.FileAsync(Id, 1, change: filing => filing with { Findings = [finding] });
         var told = Phrasebook.Chinese.Say(finding.Message);
         var english = new Phrasebook(CultureInfo.GetCultureInfo("en"));

@@ -75,16 +75,16 @@ public sealed class CommandsTests : IDisposable
     [Fact] public async Task Closing_figures_are_in_the_template_of_the_next_year()
     {
         await Run("init", _folder);
-        var form = Filling.Form("annual-2021");
+        var form = TemplateFilling.Form("annual-2021");
         var map = TemplateMap.Of(form, Phrasebook.Chinese);
         var figures = form.Items.Where(item => item.Kind != Forms.ItemKind.Text).ToDictionary(item => item.Code,
             item => (Figure)new Figure.Number(item.Code.Value is "N1.np" or "N1.tot" or "N4.np" or "N4.tot" ? 5 : 0));
         await File.WriteAllBytesAsync(Path.Combine(_folder, "inbox", "150102-新城区", "年报.xlsx"),
-            Filling.Fill(Filling.Template(form), map, figures), TestContext.Current.CancellationToken);
+            TemplateFilling.Fill(TemplateFilling.Template(form), map, figures), TestContext.Current.CancellationToken);
         Assert.Contains("accepted=1", (await Run("run", "--once", "--workspace", _folder, "--Intake:Settle=0:0:0")).Said,
             StringComparison.Ordinal);
         await Run("template", "--period", "2022", "--unit", "150102", "--out", Out, "--workspace", _folder);
-        var sheet = Opened.Read(await File.ReadAllBytesAsync(Directory.GetFiles(Out).Single(),
+        var sheet = ReadBack.Read(await File.ReadAllBytesAsync(Directory.GetFiles(Out).Single(),
             TestContext.Current.CancellationToken)).Sheets.Single(sheet => sheet.Name == map[new ItemCode("N2.np")].Sheet);
         Assert.Equal([5m, 0m, 5m],
             Opening.Select(item =>

@@ -52,7 +52,7 @@ public sealed class ConformanceInSheetTests
                 pair.First.Key is null || outcome.Contains(pair.First.Key + ":", StringComparison.Ordinal) || checks.Count == 1))
             {
                 var cells = new List<(CellPosition At, Operand Operand)>();
-                var marks = ExcelFormula.Of(compiled, instance,
+                var marks = ExcelFormula.Build(compiled, instance,
                     new(reference => Placed(reference, around, cells, cases.Count + 1), around.UnitHas));
                 if (marks is null) silent++;
                 else cases.Add(new($"{rule} | {figures}", instance,
@@ -84,8 +84,9 @@ public sealed class ConformanceInSheetTests
     {
         var rows = cases.Select((one, index) => S.Of("row", At("r", index + 1),
             S.Of("c", At("r", $"A{index + 1}"), S.Of("f", one.Formula)), one.Cells.Select(Cell)));
-        var file = Packed.Workbook(string.Concat(rows.Select(row => row.ToString(SaveOptions.DisableFormatting))));
-        var csv = Office.Saves(new Dictionary<string, byte[]> { ["cases"] = file }, "csv:Text - txt - csv (StarCalc):9,34,76")["cases"];
+        var file = XlsxBuilder.Workbook(string.Concat(rows.Select(row => row.ToString(SaveOptions.DisableFormatting))));
+        var csv =
+            LibreOfficeBatch.Saves(new Dictionary<string, byte[]> { ["cases"] = file }, "csv:Text - txt - csv (StarCalc):9,34,76")["cases"];
         return [.. System.Text.Encoding.UTF8.GetString(csv).Split('\n').Take(cases.Count)
             .Select(line => line.Split('\t')[0].Trim('"', '\r', '\uFEFF'))];
     }

@@ -23,15 +23,16 @@ public sealed class MarksTests
     {
         var files = new Dictionary<string, byte[]>();
         var expected = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var form in Filling.Catalog.Forms)
+        foreach (var form in TemplateFilling.Catalog.Forms)
             for (var round = 0; round < 3; round++)
             {
                 var figures = Figures(form, round);
                 var name = $"{form.Code}-{round}";
-                files[name] = Shown(Filling.Fill(Filling.Template(form), TemplateMap.Of(form, Phrasebook.Chinese), figures), form);
+                files[name] =
+                    Shown(TemplateFilling.Fill(TemplateFilling.Template(form), TemplateMap.Of(form, Phrasebook.Chinese), figures), form);
                 expected[name] = Named(form, figures);
             }
-        var saved = Office.Saves(files, "xlsx");
+        var saved = LibreOfficeBatch.Saves(files, "xlsx");
         Assert.All(files.Keys, name => Assert.Equal(expected[name], Marked(saved[name])));
         Assert.Contains(expected.Values, cells => cells.Count > 10);
     }
@@ -55,7 +56,8 @@ public sealed class MarksTests
         var reading = new ReturnReading([.. form.Items
             .Select(item => new Observation(item.Code, figures.GetValueOrDefault(item.Code) ?? new Figure.Blank(), "",
                 map[new ItemCode(item.Code.Value)]))], []);
-        return [.. Validator.Validate(new(form, Filling.Unit, Filling.PeriodOf(form), reading, [], OtherReturns.None, [])).Checks
+        return [.. Validator.Validate(new(form, TemplateFilling.Unit, TemplateFilling.PeriodOf(form), reading, [], OtherReturns.None, []))
+            .Checks
             .Where(check => check is { Outcome: Outcome.Fails, Rule.Level: not Level.Info, Subject: not null })
             .Where(check => !check.Rule.LooksElsewhere)
             .Select(check => map[new ItemCode(check.Subject!.Item.Value)].ToString()).Distinct().Order(StringComparer.Ordinal)];
@@ -90,7 +92,7 @@ public sealed class MarksTests
         return bytes.ToArray();
     }
 
-    private static IReadOnlyList<string> Marked(byte[] file) => [.. Opened.Read(file).Sheets.SelectMany(sheet => sheet.Cells
+    private static IReadOnlyList<string> Marked(byte[] file) => [.. ReadBack.Read(file).Sheets.SelectMany(sheet => sheet.Cells
             .Where(cell => cell is { Row: > 1_000, Content: CellContent.Truth(true) })
             .Select(cell => $"{sheet.Name}!{sheet[cell.Row, cell.Column - 1]?.Content.Plain}")).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -9,6 +9,6 @@ namespace Consolidator.Templates;
 internal static class TemplateMap
 {
     public static IReadOnlyDictionary<ItemCode, CellPosition> Of(Form form, Phrasebook phrases) =>
-        new TemplateLayout(form, phrases).Sheets().SelectMany(sheet => sheet.Items)
+        new TemplateLayout(form, phrases).BuildSheets().SelectMany(sheet => sheet.Items)
             .ToDictionary(place => place.Item.Code, place => place.Address);
 }

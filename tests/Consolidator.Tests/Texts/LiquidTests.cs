@@ -56,6 +56,6 @@ public sealed class LiquidTests
             + "{% comment %}{{ 'c'\n}}{% endcomment %}\n{{ 'last' }}";
         Assert.Equal(
             ["2 a ", "2 W01 number", "3 W02 percent", "3 x ", "5 last "],
-            LiquidLiteral.In(Source).Select(literal => $"{literal.Line} {literal.Text} {literal.Filter}"));
+            LiquidLiteral.FindAll(Source).Select(literal => $"{literal.Line} {literal.Text} {literal.Filter}"));
     }
 }

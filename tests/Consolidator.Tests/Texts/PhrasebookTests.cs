@@ -13,12 +13,12 @@ public sealed class PhrasebookTests
     [InlineData("0", "0")]
     [InlineData("1234567.125", "1,234,567.125")]
     public void A_figure_has_its_thousands_parted_and_its_decimals_as_they_were_typed(string figure, string shown) =>
-        Assert.Equal(shown, Phrasebook.Shown(decimal.Parse(figure, CultureInfo.InvariantCulture)));
+        Assert.Equal(shown, Phrasebook.Format(decimal.Parse(figure, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void What_fills_a_hole_may_be_a_sentence_a_figure_or_several_names()
     {
-        var inner = new Sentence("said", new Several(["D4", "D7"]));
+        var inner = new Sentence("said", new NameList(["D4", "D7"]));
         Assert.Equal("D4、D7", Phrasebook.Chinese.Say(inner));
         Assert.Equal("D4, D7", Phrasebook.English.Say(inner));
         Assert.Equal("D4、D7", Phrasebook.Chinese.Say(new Sentence("said", inner)));
@@ -47,7 +47,7 @@ public sealed class PhrasebookTests
     }
 
     [Fact]
-    public void A_column_has_its_head_under_its_name() => Assert.Equal("heading-received-at", Heading.Of("received_at").Key);
+    public void A_column_has_its_head_under_its_name() => Assert.Equal("heading-received-at", ColumnHeading.Of("received_at").Key);
 
     [Fact]
     public void A_digest_is_that_of_the_text_in_utf8() =>
@@ -60,7 +60,7 @@ public sealed class PhrasebookTests
     public void What_was_worked_out_once_is_remembered_and_no_more_than_a_certain_number_is_kept()
     {
         var worked = new List<int>();
-        var memo = new Memo<int, int>(number => { worked.Add(number); return number * 2; }, most: 3);
+        var memo = new Cache<int, int>(number => { worked.Add(number); return number * 2; }, most: 3);
         Assert.Equal((2, 2, 4, 6), (memo[1], memo[1], memo[2], memo[3]));
         Assert.Equal([1, 2, 3], worked);
         Assert.Equal(8, memo[4]);

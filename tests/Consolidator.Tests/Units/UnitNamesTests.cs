@@ -35,7 +35,7 @@ public sealed class UnitNamesTests
     [InlineData("", "")]
     [InlineData("回执", "")]
     public void A_folder_is_a_unit_s_by_its_code_or_its_name(string folder, string code) =>
-        Assert.Equal(code, Code(Names.OfFolder(folder)));
+        Assert.Equal(code, Code(Names.FindByFolder(folder)));
 
     [Theory]
     [InlineData("新城区", "150102")]
@@ -50,7 +50,7 @@ public sealed class UnitNamesTests
     [InlineData("赤峰市新城区", "")]
     [InlineData("教育", "")]
     public void A_name_is_a_unit_s_with_the_city_before_it_and_its_office_after_it(string text, string code) =>
-        Assert.Equal(code, Code(Names.Named(text)));
+        Assert.Equal(code, Code(Names.Find(text)));
 
     [Theory]
     [InlineData("新城区人民政府办公室", true)]
@@ -61,7 +61,7 @@ public sealed class UnitNamesTests
     [InlineData("赤峰市新城区", false)]
     [InlineData("回民区", false)]
     public void A_text_is_of_a_unit_when_it_names_it_and_no_other_body(string text, bool expected) =>
-        Assert.Equal(expected, Names.IsOf(text, Registry[new UnitCode("150102")]!));
+        Assert.Equal(expected, Names.IsNameOf(text, Registry[new UnitCode("150102")]!));
 
     [Theory]
     [InlineData("市教育局2013年报", "D20")]
@@ -72,7 +72,7 @@ public sealed class UnitNamesTests
     [InlineData("20150102", "")]
     [InlineData("年报", "")]
     public void A_file_name_mentions_the_units_that_it_names_and_not_whom_it_is_sent_to(string text, string codes) =>
-        Assert.Equal(codes, string.Join(' ', Names.Mentioned(text).Select(Code).Order(StringComparer.Ordinal)));
+        Assert.Equal(codes, string.Join(' ', Names.FindMentioned(text).Select(Code).Order(StringComparer.Ordinal)));
 
     [Theory]
     [InlineData("沐阳中心校", "D21")]
@@ -83,7 +83,7 @@ public sealed class UnitNamesTests
     [InlineData("旧成区", "")]
     [InlineData("新城区里", "")]
     public void A_name_with_one_other_character_is_near_unless_it_is_another_kind_of_body(string text, string code) =>
-        Assert.Equal(code, Code(Names.Nearest(text)));
+        Assert.Equal(code, Code(Names.FindNearest(text)));
 
     [Theory]
     [InlineData("150102", "150102")]
@@ -93,5 +93,5 @@ public sealed class UnitNamesTests
     [InlineData("150199", "")]
     [InlineData("15010", "")]
     [InlineData("新城区", "")]
-    public void A_code_may_have_zeros_behind_it(string text, string code) => Assert.Equal(code, Code(Names.OfCode(text)));
+    public void A_code_may_have_zeros_behind_it(string text, string code) => Assert.Equal(code, Code(Names.FindByCode(text)));
 }

@@ -53,11 +53,11 @@ public sealed class UnitTests
     {
         var school = Bureau with { Code = new("D1701"), Parent = Bureau.Code };
         var registry = new Registry(new("150100", "某市", [], []), [Bureau, school], new Dictionary<string, string> { ["pilot"] = "试点" });
-        Assert.Equal(Bureau, registry.Above(school));
-        Assert.Null(registry.Above(Bureau));
+        Assert.Equal(Bureau, registry.ParentOf(school));
+        Assert.Null(registry.ParentOf(Bureau));
         Assert.Null(registry[new UnitCode("D99")]);
-        Assert.True(registry.Knows("pilot") && registry.Knows("district") && registry.Knows("department"));
-        Assert.False(registry.Knows("rich"));
+        Assert.True(registry.HasAttribute("pilot") && registry.HasAttribute("district") && registry.HasAttribute("department"));
+        Assert.False(registry.HasAttribute("rich"));
     }
 
     private static DateOnly On(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

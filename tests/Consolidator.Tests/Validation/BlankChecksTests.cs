@@ -76,5 +76,5 @@ public sealed class BlankChecksTests : IDisposable
     [Fact]
     public void A_table_that_was_not_found_is_not_told_to_be_blank_as_well() =>
         Assert.DoesNotContain(
-            "table-blank", Found("", "D01", FindingKinds.TableMissing.Say("情况") with { Value = "情况" }), StringComparison.Ordinal);
+            "table-blank", Found("", "D01", FindingKinds.TableMissing.Create("情况") with { Value = "情况" }), StringComparison.Ordinal);
 }

@@ -23,7 +23,7 @@ internal sealed partial class ErrorTable
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(row => (row[0], row[1], row.Length > 2 ? row[2] : ""))];
 
     private Form _form = OfficialForm.Of("annual-2021");
-    private Filled _figures = Filled.Published("suqian-2023").Figures.With(("REG.made", 0), ("REG.rep", 0), ("REG.valid", 0));
+    private FormFigures _figures = FormFigures.Published("suqian-2023").Figures.With(("REG.made", 0), ("REG.rep", 0), ("REG.valid", 0));
     private Dictionary<string, decimal?>? _lastYear;
     private readonly Dictionary<string, string> _typed = [];
     private readonly Dictionary<string, string> _texts = [];
@@ -70,7 +70,7 @@ internal sealed partial class ErrorTable
 
     private IReadOnlyList<Finding> Judged()
     {
-        var read = WorkbookReader.Read(PaperFile.Xlsx(_layout is null ? [Draw()] : Layouts.Read[_layout].Draw()), "年报.xlsx");
+        var read = WorkbookReader.Read(SheetSketchFile.Xlsx(_layout is null ? [Draw()] : Layouts.Read[_layout].Draw()), "年报.xlsx");
         var unit = OfficialForm.Catalog.Registry[new UnitCode(Unit)];
         var (recognition, reading) = OfficialForm.Recogniser.Recognise(read.Workbook!, unit, "年报.xlsx");
         var findings = read.Findings.Concat(recognition.Findings).Concat(reading?.Findings ?? []).ToList();
@@ -79,7 +79,7 @@ internal sealed partial class ErrorTable
         return Validator.Validate(new(form, unit, period, reading, findings, new(_past, []), [])).Findings;
     }
 
-    private Paper Draw()
+    private SheetSketch Draw()
     {
         var paper = OfficialForm.Whole(_form, _figures, $"{_year}年{_form.Title}");
         foreach (var (code, text) in _typed) paper.Put(Place(paper, code).Row, Place(paper, code).Column, text);
@@ -97,7 +97,7 @@ internal sealed partial class ErrorTable
     }
 
     /// <summary>Where a figure is drawn: a mark is drawn in its stead, and looked for.</summary>
-    private (int Row, int Column) Place(Paper paper, string code)
+    private (int Row, int Column) Place(SheetSketch paper, string code)
     {
         var marked = OfficialForm.Whole(_form, _figures.With((code, -987654)), "");
         var clean = OfficialForm.Whole(_form, _figures, $"{_year}年{_form.Title}");

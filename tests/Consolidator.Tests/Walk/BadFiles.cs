@@ -45,12 +45,12 @@ internal static class BadFiles
         yield return (
             "a table with nothing in it", new("22.xlsx", Sheet([.. Head(), .. Figures().Select(row => new[] { row[0] })]), "table-blank"));
         yield return ("a number beyond reach", new("23.xlsx", Filled(("W04", "99999999999999999999999999")), "number-out-of-range"));
-        yield return ("an empty workbook", new("24.xlsx", Packed.Workbook(""), "no-cells", null));
+        yield return ("an empty workbook", new("24.xlsx", XlsxBuilder.Workbook(""), "no-cells", null));
         yield return ("zero bytes", new("25.xlsx", [], "empty-file", null));
         yield return ("half a file", new("26.xlsx", Filled()[..(Filled().Length / 2)], "file-damaged", null));
         yield return ("one bit turned", new("27.xlsx", Turned(Filled(("W04", 9))), "file-damaged", null));
         yield return ("encrypted", new(
-            "28.xlsx", Old.Compound(("EncryptedPackage", new byte[9000]), ("EncryptionInfo", new byte[600])), "encrypted", null));
+            "28.xlsx", XlsBuilder.Compound(("EncryptedPackage", new byte[9000]), ("EncryptionInfo", new byte[600])), "encrypted", null));
         yield return ("xlsb", new("29.xlsb", Office("xl/workbook.bin", [1, 2, 3]), "xlsb-unsupported", null));
         yield return ("a Word document renamed to xlsx", new(
             "30.xlsx", Office("word/document.xml", "<w:document xmlns:w=\"w\"/>"u8.ToArray()), "not-a-spreadsheet", null));
@@ -62,14 +62,15 @@ internal static class BadFiles
         yield return ("csv renamed to xlsx", new("34.xlsx", Encoding.UTF8.GetBytes("指标,数值\r\n供水投诉件数,12\r\n"), "disguised", null));
         yield return ("a picture without extension", new("35", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0], "not-a-spreadsheet", null));
         yield return ("an OpenDocument table", new(
-            "36.ods", Packed.Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"u8.ToArray())), "ods-unsupported", null));
+            "36.ods", XlsxBuilder.Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"u8.ToArray())), "ods-unsupported",
+                null));
         yield return ("csv with an unclosed quote", new(
             "37.csv", Encoding.UTF8.GetBytes(Csv().Replace("12", "\"12", StringComparison.Ordinal)), "csv-malformed", null));
         yield return (
             "csv in no encoding", new("38.csv", [.. Encoding.UTF8.GetBytes(Csv()), 0x81, 0x20, 0xFF, 0xFF, 0x0A], "csv-encoding", null));
         yield return ("a file over the limits", new("39.xlsx", new byte[33 << 20], "too-large", null));
         yield return ("a bomb", new(
-            "40.xlsx", Packed.Zip(("[Content_Types].xml", "<Types/>"u8.ToArray()), ("xl/bomb.bin", new byte[40 << 20])),
+            "40.xlsx", XlsxBuilder.Zip(("[Content_Types].xml", "<Types/>"u8.ToArray()), ("xl/bomb.bin", new byte[40 << 20])),
             "not-a-spreadsheet", null));
         yield return ("a name that is markup", new("41 <img src=x onerror='a'>&.xlsx", Filled(("W01", 98)), "W1"));
         yield return ("a name as long as Linux lets it be", new(new string('长', 83) + ".xlsx", Filled(("W01", 97)), "W1"));
@@ -97,9 +98,9 @@ internal static class BadFiles
     private static string Csv() => string.Join("\r\n", Head().Concat(Figures()).Select(row => string.Join(',', row))) + "\r\n";
 
     private static byte[] Sheet(IEnumerable<object?[]> rows) =>
-        Packed.Workbook(string.Concat(rows.Select((row, index) => Town.Row(index + 1, row))));
+        XlsxBuilder.Workbook(string.Concat(rows.Select((row, index) => Town.Row(index + 1, row))));
 
-    private static byte[] Two() => new Packed()
+    private static byte[] Two() => new XlsxBuilder()
         .Sheet("供水", string.Concat(Head().Concat(Figures()).Select((row, index) => Town.Row(index + 1, row))))
         .Sheet("供气", Town.Row(1, "供气情况年度统计表") + Town.Row(2, "指标", "数值")
             + Town.Row(3, "供气户数", 5) + Town.Row(4, "燃气事故起数", 0) + Town.Row(5, "管道更新长度", 8) + Town.Row(6, "巡检次数", 8)
@@ -114,7 +115,7 @@ internal static class BadFiles
         return turned;
     }
 
-    private static byte[] Office(string main, byte[] bytes) => Packed.Zip(
+    private static byte[] Office(string main, byte[] bytes) => XlsxBuilder.Zip(
         ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"u8.ToArray()),
         ("_rels/.rels", Encoding.UTF8.GetBytes(
             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"

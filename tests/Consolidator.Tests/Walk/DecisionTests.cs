@@ -138,7 +138,7 @@ public sealed class DecisionTests : IDisposable
             ?? throw new InvalidOperationException("The marked copy can't be read.");
         var answer = workbook.Sheets.Single(sheet => sheet.Name == AnswerSheet.NameIn(Phrasebook.Chinese));
         var head = answer.Cells.Single(cell => cell.Content is CellContent.Text("说明"));
-        var packed = new Packed();
+        var packed = new XlsxBuilder();
         foreach (var sheet in workbook.Sheets)
             packed.Sheet(sheet.Name, string.Concat(Enumerable.Range(1, Math.Max(sheet.LastRow, 1)).Select(row => Town.Row(row,
                 [.. Enumerable.Range(1, sheet.LastColumn).Select(column =>

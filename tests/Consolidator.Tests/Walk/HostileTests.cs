@@ -232,7 +232,7 @@ public sealed class HostileTests : IDisposable
         string[] labels = ["供水投诉件数", "其中：已办结", "其中：未办结", "水费收入（万元）", "上年结转", "结转下年", "是否公开水价", "存在的问题"];
         var head = Town.Row(1, "供水情况年度统计表") + Town.Row(2, "填报单位", "水务局") + Town.Row(3, "报告期", "2013年") + Town.Row(4, "指标", "数值");
         var figures = string.Concat(labels.Zip(cells).Select((row, index) => Town.Row(5 + index, row.First, row.Second)));
-        _town.Drop(Water, "年报.xlsx", Packed.Workbook(head + figures + rows));
+        _town.Drop(Water, "年报.xlsx", XlsxBuilder.Workbook(head + figures + rows));
         _town.Drop("D02-财政局", "年报.xlsx", Town.Return());
         var pass = await _town.PassAsync();
         Assert.Equal(("1", "1", "0"), (pass["accepted"], pass["returned"], pass["failed"]));

@@ -103,10 +103,11 @@ public sealed class OneJudgeTests
     /// <returns>Severity, code, cell and text of each finding.</returns>
     private static async Task<IReadOnlyList<string>> CheckAsync(OfficeServices office, string file)
     {
-        var unit = office.Workspace.Names.OfFolder(Path.GetFileName(Path.GetDirectoryName(file)!));
+        var unit = office.Workspace.Names.FindByFolder(Path.GetFileName(Path.GetDirectoryName(file)!));
         var trial = await office.Trials.ReadAsync(new FileInfo(file), unit, Cancellation);
         return [.. trial.Findings.Select(finding => string.Join('|',
-            Named.Of(finding.Severity), finding.Code, finding.Where?.Sheet, finding.Where?.A1, office.Workspace.Phrases.Told(finding)))];
+            Named.Of(finding.Severity), finding.Code, finding.Where?.Sheet, finding.Where?.A1,
+                office.Workspace.Phrases.Describe(finding)))];
     }
 
     private static IEnumerable<string> Differences(string workspace, IReadOnlyDictionary<string, IReadOnlyList<string>> said)

@@ -274,7 +274,7 @@ public sealed class PassTests : IDisposable
             Town.Row(9, "结转下年", 0), Town.Row(10, "是否公开水价", "是"), Town.Row(11, "存在的问题"), Town.Row(12, "管网老化。"),
             Town.Row(13, "单位负责人：刘某　审核人：李某　填报日期：2014年1月5日"),
         };
-        _town.Drop("D01-水务局", "年报.xlsx", Packed.Workbook(string.Concat(rows)));
+        _town.Drop("D01-水务局", "年报.xlsx", XlsxBuilder.Workbook(string.Concat(rows)));
         await _town.PassAsync();
         Assert.Equal(["管网老化。"], _town.Query("select words from observation where item = 'X1'"));
     }

@@ -95,7 +95,7 @@ internal sealed class Town : IDisposable
         var rows = new List<string> { Row(1, "供水情况年度统计表"), Row(2, "填报单位", unit), Row(3, "报告期", $"{year}年"), Row(4, "指标", "数值") };
         foreach (var key in Keys)
             if (cells.TryGetValue(key, out var value)) rows.Add(Row(rows.Count + 1, Labels[key], value));
-        return new Packed().Sheet(sheet, string.Concat(rows)).Bytes();
+        return new XlsxBuilder().Sheet(sheet, string.Concat(rows)).Bytes();
     }
 
     public static string Row(int row, params object?[] values) =>

@@ -22,7 +22,8 @@ internal static class CollectionsFile
             map.Only(Keys);
             var code = map.Text("form");
             var form = forms.FirstOrDefault(form => form.Code.Value == code)
-                ?? throw map.Refuse("form", $"there is no form '{code}'.{Nearest.Hint(code, forms.Select(known => known.Code.Value))}");
+                ?? throw map.Refuse("form",
+                    $"there is no form '{code}'.{SpellingHint.Find(code, forms.Select(known => known.Code.Value))}");
             if (Askings.Count(map.Has) != 1)
                 throw map.Refuse("a collection says whom it asks by one of 'of' (kinds), 'units' (codes) or 'holders' (an attribute).");
             var due = map.Has("due") ? map.Map("due").Only(RegistryFile.Kinds) : null;
@@ -70,12 +71,13 @@ internal static class CollectionsFile
         foreach (var code in map.Texts("units"))
             if (registry[new UnitCode(code)] is null)
                 throw map.Refuse("units",
-                    $"there is no unit '{code}'.{Nearest.Hint(code, registry.Units.Select(unit => unit.Code.Value))}");
+                    $"there is no unit '{code}'.{SpellingHint.Find(code, registry.Units.Select(unit => unit.Code.Value))}");
         if (!map.Has("holders")) return [.. map.Texts("units").Select(code => new UnitCode(code))];
         var attribute = map.Text("holders");
-        if (!registry.Knows(attribute))
+        if (!registry.HasAttribute(attribute))
             throw map.Refuse(
-                "holders", $"attribute '{attribute}' is not declared in units.yaml.{Nearest.Hint(attribute, registry.Attributes.Keys)}");
+                "holders",
+                    $"attribute '{attribute}' is not declared in units.yaml.{SpellingHint.Find(attribute, registry.Attributes.Keys)}");
         var holders = registry.Units.Where(unit => unit.Has(attribute, period.LastDay)).Select(unit => unit.Code).ToList();
         return holders.Count > 0
             ? holders

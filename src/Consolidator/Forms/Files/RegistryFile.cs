@@ -64,7 +64,7 @@ internal static class RegistryFile
         {
             if (units.All(one => one.Code != above))
                 throw map.Refuse("parent",
-                    $"there is no unit '{above}'.{Nearest.Hint(above.Value.Value, units.Select(one => one.Code.Value))}");
+                    $"there is no unit '{above}'.{SpellingHint.Find(above.Value.Value, units.Select(one => one.Code.Value))}");
             if (passed.Contains(above.Value.Value)) throw map.Refuse("parent", $"unit '{above}' would be above itself.");
             passed.Add(above.Value.Value);
         }
@@ -80,7 +80,7 @@ internal static class RegistryFile
         return declared.ContainsKey(attribute.Name)
             ? attribute
             : throw SchemaException.At(unit.File, entry.Line, $"attribute '{attribute.Name}' is not declared under 'attributes'."
-                + Nearest.Hint(attribute.Name, declared.Keys));
+                + SpellingHint.Find(attribute.Name, declared.Keys));
     }
 
     // As covers and folders are compared: 市教育局 and 市 教育局 are one name.

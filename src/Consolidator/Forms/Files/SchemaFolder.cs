@@ -29,9 +29,9 @@ public static class SchemaFolder
             var path = source.Path;
             var file = FormFile.Parse(source);
             if (!files.TryAdd(file.Code, file)) throw SchemaException.At(path, 1, $"form '{file.Code}' is declared in another file too.");
-            foreach (var (attribute, line) in file.Attributes.Where(owed => !registry.Knows(owed.Attribute)))
+            foreach (var (attribute, line) in file.Attributes.Where(owed => !registry.HasAttribute(owed.Attribute)))
                 throw SchemaException.At(path, line, $"'owed' names attribute '{attribute}', which schemas/units.yaml does not declare."
-                    + Nearest.Hint(attribute, registry.Attributes.Keys));
+                    + SpellingHint.Find(attribute, registry.Attributes.Keys));
         }
         var vocabularies = files.ToDictionary(file => file.Key, file => file.Value.Vocabulary);
         var forms = files.Values.Select(file => file.Form(vocabularies, registry.AllAttributes)).ToList();

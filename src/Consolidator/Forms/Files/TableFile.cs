@@ -91,8 +91,8 @@ internal sealed class TableFile(bool singleSource)
             CheckCode(entry, codes);
             Owe(entry);
             foreach (var name in entry.Texts("aliases").Prepend(label))
-                if (!labels.TryAdd(Label.Unnumbered(name), (label, entry))
-                    && labels[Label.Unnumbered(name)] is var (other, before)
+                if (!labels.TryAdd(Label.WithoutNumbering(name), (label, entry))
+                    && labels[Label.WithoutNumbering(name)] is var (other, before)
                     && before != entry)
                     throw entry.Refuse($"'{name}' and '{other}' read alike side by side; a reader could not tell them apart.");
             var below = Lines(entry, "below", codes);

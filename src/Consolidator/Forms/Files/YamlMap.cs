@@ -58,7 +58,7 @@ internal sealed class YamlMap
     {
         foreach (var (name, key) in _keys)
             if (!known.Contains(name))
-                throw Refuse(key, $"unknown key '{name}'; known here are {string.Join(", ", known)}.{Nearest.Hint(name, known)}");
+                throw Refuse(key, $"unknown key '{name}'; known here are {string.Join(", ", known)}.{SpellingHint.Find(name, known)}");
         return this;
     }
 
@@ -93,7 +93,7 @@ internal sealed class YamlMap
         var word = Text(key);
         return known.Contains(word)
             ? word
-            : throw Refuse(key, $"'{key}' is none of {string.Join(", ", known)}: '{word}'.{Nearest.Hint(word, known)}");
+            : throw Refuse(key, $"'{key}' is none of {string.Join(", ", known)}: '{word}'.{SpellingHint.Find(word, known)}");
     }
 
     /// <summary>A list of words; empty when absent. A single word stands for a list of one.</summary>

@@ -41,7 +41,7 @@ public sealed record Check(
     // The same number typed otherwise (5, 5.0) is the same number. These words are stored with every explanation: they must not change.
     private static string Bound(Figure figure) => figure switch
     {
-        Figure.Number(var value) => PowersOfTen.Bare(value).ToString(CultureInfo.InvariantCulture),
+        Figure.Number(var value) => PowersOfTen.TrimZeros(value).ToString(CultureInfo.InvariantCulture),
         Figure.Words(var words) => $"\"{words}\"",
         Figure.Blank => "Blank",
         Figure.NotApplicable => "NotApplicable",

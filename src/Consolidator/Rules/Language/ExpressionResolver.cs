@@ -112,7 +112,7 @@ internal sealed partial class ExpressionResolver(SourcePlace place, NameResolver
             case "leaves": throw place.Refuse(call.At, "leaves(…) stands only inside sum, min, max or count");
         }
         throw place.Refuse(call.At, Functions.Contains(call.Function) ? $"{call.Function} is written {Usage(call.Function)}"
-            : $"there is no function '{call.Function}'." + Nearest.Hint(call.Function, Functions));
+            : $"there is no function '{call.Function}'." + SpellingHint.Find(call.Function, Functions));
     }
 
     private static string Usage(string function) => function switch

@@ -107,17 +107,18 @@ internal sealed class NameResolver(
     private Shift ShiftOf(Syntax at, string? shift) => shift is null ? Shift.This
         : Shifts.TryGetValue(shift, out var known) ? known
         : throw place.Refuse(at.At, $"'@{shift}' is no period; there are {string.Join(", ", Shifts.Keys.Select(key => "@" + key))}."
-            + Nearest.Hint(shift, Shifts.Keys));
+            + SpellingHint.Find(shift, Shifts.Keys));
 
     private Names NamesOf(Syntax.Name name) => name.Form is not { } form ? own
         : others.TryGetValue(form, out var other) ? other.Names
-        : throw place.Refuse(name.At, $"there is no form '{form}'." + Nearest.Hint(form.Value, others.Keys.Select(known => known.Value)));
+        : throw place.Refuse(name.At,
+            $"there is no form '{form}'." + SpellingHint.Find(form.Value, others.Keys.Select(known => known.Value)));
 
     public void Attribute(Syntax.Name name, string attribute)
     {
         if (attributes is not null && !attributes.Contains(attribute))
             throw place.Refuse(name.At,
-                $"names 'unit.{attribute}'; no unit of the registry carries that." + Nearest.Hint(attribute, attributes));
+                $"names 'unit.{attribute}'; no unit of the registry carries that." + SpellingHint.Find(attribute, attributes));
     }
 
     private string Code(Syntax.Name name)
@@ -145,6 +146,6 @@ internal sealed class NameResolver(
         }
         var bare = name.Form is not null || each is null ? [] : each.Columns ? each.Table.Rows.Select(row => row.Code) : each.Table.Columns;
         return place.Refuse(name.At, $"names '{code}'; the form {(name.Form is null ? "" : name.Form + " ")}has no such item."
-            + Nearest.Hint(code, bare.Concat(names.Items.Select(item => item.Value))));
+            + SpellingHint.Find(code, bare.Concat(names.Items.Select(item => item.Value))));
     }
 }

@@ -43,7 +43,7 @@ public static class RuleCompiler
                 throw Refused($"each '{source.Each}' is not written 'T3 columns' or 'T3 rows'");
             var table = names.Table(id)
                 ?? throw Refused($"each names table '{id}'; the form has no such table."
-                + Nearest.Hint(id, own.Tables.Select(known => known.Id)));
+                + SpellingHint.Find(id, own.Tables.Select(known => known.Id)));
             if (table.Columns.Count == 0) throw Refused($"each names '{id}', a list; only a matrix has rows and columns");
             return source.Each.EndsWith("columns", StringComparison.Ordinal)
                 ? table.Columns.Select(column => Instance(new(table, Columns: true, column)))

@@ -14,7 +14,7 @@ internal sealed record Digits(bool Percent)
     public static string Typed(Operand operand, decimal value)
     {
         var raw = FigureNotation.Fold(operand.Raw);
-        return raw.EndsWith('%') ? raw : Phrasebook.Shown(value);
+        return raw.EndsWith('%') ? raw : Phrasebook.Format(value);
     }
 
     /// <summary>A figure that was worked out; shortened only when it is longer than anybody reads.</summary>
@@ -33,7 +33,7 @@ internal sealed record Digits(bool Percent)
             if (figure == other || shown != decimal.Round(other, places, MidpointRounding.AwayFromZero)) break;
             shown = figure;
         }
-        return (Phrasebook.Shown(shown) + (Percent ? "%" : ""), shown == figure);
+        return (Phrasebook.Format(shown) + (Percent ? "%" : ""), shown == figure);
     }
 
     /// <summary>How many noughts stand right behind the point of a figure below 1.</summary>
@@ -45,5 +45,5 @@ internal sealed record Digits(bool Percent)
     }
 
     /// <summary>Without zeros at the end.</summary>
-    public static decimal Bare(decimal value) => PowersOfTen.Bare(value);
+    public static decimal Bare(decimal value) => PowersOfTen.TrimZeros(value);
 }

@@ -89,10 +89,10 @@ internal sealed class FailureSentence(RuleEvaluation evaluation)
         if (lefts.Count == 0) return "";
         var home = lefts[0].Sheet;
         var listed = CellListing.Write(lefts, home);
-        var first = new Several([$"{home}!{listed[0]}", .. listed.Skip(1)]);
+        var first = new NameList([$"{home}!{listed[0]}", .. listed.Skip(1)]);
         return rights.Count == 0 ? new Sentence("rule-cells", first)
             : new Sentence(lefts.Count == 1 && rights.Count > 1 ? "rule-cells-parts" : "rule-cells-both", first,
-                new Several(CellListing.Write(rights, home)));
+                new NameList(CellListing.Write(rights, home)));
     }
 
     private List<CellPosition> Where(Expression expression) =>

@@ -21,7 +21,7 @@ internal sealed class SideSentence(RuleEvaluation evaluation, Digits digits)
     /// <summary>The expression with figures for its names: <c>1,408 + 462 + …</c>.</summary>
     public object Shown(Expression expression) => expression switch
     {
-        Expression.Number(_, var typed) => typed.EndsWith('%') ? typed : Phrasebook.Shown(((Expression.Number)expression).Value),
+        Expression.Number(_, var typed) => typed.EndsWith('%') ? typed : Phrasebook.Format(((Expression.Number)expression).Value),
         Expression.Text(var text) => new Sentence("rule-quoted", text),
         Expression.Item item => Operand(item),
         Expression.Sum(var terms) => Sum(terms),

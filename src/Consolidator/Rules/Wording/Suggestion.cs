@@ -42,7 +42,7 @@ public static class Suggestion
                     if (meant >= 0 && looksLike(Value(suspect), meant) is { } key && Settles(check, suspect.Reference, meant)
                         && naming[suspect.Reference].All(other => Settles(other, suspect.Reference, meant)))
                         causes.Add(new(key, At(suspect),
-                            Digits.Typed(suspect.Operand, Value(suspect)), Phrasebook.Shown(meant)));
+                            Digits.Typed(suspect.Operand, Value(suspect)), Phrasebook.Format(meant)));
             return causes switch { [var only] => only, [var one, var other] => new("rule-suggest-or", one, other), _ => null };
         }
 

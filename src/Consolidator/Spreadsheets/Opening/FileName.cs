@@ -14,7 +14,7 @@ internal sealed class FileName(string name)
 
     public bool IsText => IsCsv || Extension is ".txt" or ".tab";
 
-    public bool Differs(WorkbookFormat format) => format switch
+    public bool DiffersFrom(WorkbookFormat format) => format switch
     {
         WorkbookFormat.Xlsx => Extension is not (".xlsx" or ".xlsm" or ".xltx" or ".xltm"),
         WorkbookFormat.Xls => Extension is not (".xls" or ".xlt"),

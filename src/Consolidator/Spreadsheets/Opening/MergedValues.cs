@@ -10,7 +10,7 @@ internal static class MergedValues
     private const int MostFindings = 50;
 
     /// <summary>The cells that a person can see.</summary>
-    public static IReadOnlyList<Cell> LeaveOut(InspectedSheet sheet, IReadOnlyList<Cell> cells, List<Finding> findings)
+    public static IReadOnlyList<Cell> RemoveHidden(InspectedSheet sheet, IReadOnlyList<Cell> cells, List<Finding> findings)
     {
         if (sheet.Merges.Count == 0) return cells;
         var byTop = sheet.Merges.OrderBy(merge => merge.Top).ToList();
@@ -32,7 +32,7 @@ internal static class MergedValues
         }
         findings.AddRange(hidden.Take(MostFindings).Select(left => UnderMerge(sheet, left.Merge, left.Cell)));
         if (hidden.Count > MostFindings)
-            findings.Add(FindingKinds.ValuesUnderMerge.Say(sheet.Name, hidden.Count - MostFindings));
+            findings.Add(FindingKinds.ValuesUnderMerge.Create(sheet.Name, hidden.Count - MostFindings));
         return seen;
     }
 
@@ -49,6 +49,6 @@ internal static class MergedValues
     {
         var where = new CellPosition(sheet.Name, cell.Row, cell.Column);
         var (value, top) = (cell.Content.Plain, new CellPosition(sheet.Name, merge.Top, merge.Left));
-        return FindingKinds.ValueUnderMerge.Say(where.ToString(), value, top.A1) with { Where = where, Value = value };
+        return FindingKinds.ValueUnderMerge.Create(where.ToString(), value, top.A1) with { Where = where, Value = value };
     }
 }

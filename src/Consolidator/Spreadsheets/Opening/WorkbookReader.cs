@@ -28,27 +28,27 @@ public static class WorkbookReader
         // A broken file may cause any exception. The finding keeps its type, to tell a bad file from a fault of the program.
         catch (Exception exception)
         {
-            return new(null, [FindingKinds.FileDamaged.Say() with { Value = exception.GetType().Name }]);
+            return new(null, [FindingKinds.FileDamaged.Create() with { Value = exception.GetType().Name }]);
         }
     }
 
     private static WorkbookReading Read(byte[] bytes, FileName name)
     {
         if (bytes.Length > Limits.FileBytes) throw UnreadableException.TooLarge("limit-file", Limits.FileBytes >> 20);
-        if (FileKinds.IsZip(bytes))
+        if (FileKindDetector.IsZip(bytes))
         {
             using var package = new ZipPackage(bytes);
-            Refuse(FileKinds.OfPackage(package), name);
+            Refuse(FileKindDetector.DetectPackage(package), name);
             package.Check();
             return ReadTwice(WorkbookFormat.Xlsx, bytes, PackageInspector.Inspect(package), name);
         }
-        if (CompoundFile.Is(bytes))
+        if (CompoundFile.IsCompoundFile(bytes))
         {
             var file = new CompoundFile(bytes);
-            Refuse(BiffInspector.KindOf(file), name);
+            Refuse(BiffInspector.DetectKind(file), name);
             return ReadTwice(WorkbookFormat.Xls, bytes, BiffInspector.Inspect(file), name);
         }
-        Refuse(FileKinds.OfPlain(bytes), name);
+        Refuse(FileKindDetector.DetectPlain(bytes), name);
         return ReadTable(bytes, name);
     }
 
@@ -75,16 +75,16 @@ public static class WorkbookReader
     private static WorkbookReading ReadTwice(WorkbookFormat format, byte[] bytes, IReadOnlyList<InspectedSheet> inspected, FileName name)
     {
         var findings = new List<Finding>();
-        if (name.Differs(format))
-            findings.Add(FindingKinds.ExtensionDiffers.Say(name.Extension, FormatPhrases.Of(format)) with { Value = name.Extension });
-        var delivered = SecondReading.Read(bytes, format, inspected).ToLookup(sheet => sheet.Name, sheet => sheet.Cells);
+        if (name.DiffersFrom(format))
+            findings.Add(FindingKinds.ExtensionDiffers.Create(name.Extension, FormatPhrases.Of(format)) with { Value = name.Extension });
+        var delivered = SecondReader.Read(bytes, format, inspected).ToLookup(sheet => sheet.Name, sheet => sheet.Cells);
         var sheets = new List<Sheet>();
         foreach (var sheet in inspected.Where(sheet => sheet.Listed))
         {
             if (inspected.Count(other => string.Equals(other.Name, sheet.Name, StringComparison.OrdinalIgnoreCase)) > 1)
                 throw new InvalidDataException("Two sheets have one name.");
-            var cells = Agreement.Of(sheet, delivered[sheet.Name].FirstOrDefault([]));
-            sheets.Add(AttachComments(sheet, MergedValues.LeaveOut(sheet, cells, findings)));
+            var cells = ReadingComparison.Compare(sheet, delivered[sheet.Name].FirstOrDefault([]));
+            sheets.Add(AttachComments(sheet, MergedValues.RemoveHidden(sheet, cells, findings)));
         }
         if (sheets.All(sheet => sheet.Cells.Count == 0)) throw new UnreadableException(FindingKinds.NoCells);
         return new(new(format, sheets), findings);

@@ -21,15 +21,15 @@ internal static class PackageXml
 
     extension(XmlReader reader)
     {
-        public bool Starts(string name) =>
+        public bool IsStart(string name) =>
             reader.NodeType == XmlNodeType.Element && reader.LocalName == name && reader.NamespaceURI == Main;
 
-        public bool Ends(string name) =>
+        public bool IsEnd(string name) =>
             reader.NodeType == XmlNodeType.EndElement && reader.LocalName == name && reader.NamespaceURI == Main;
 
         public bool IsText =>
             reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
 
-        public bool Flag(string attribute) => reader.GetAttribute(attribute) is "1" or "true" or "on";
+        public bool ReadFlag(string attribute) => reader.GetAttribute(attribute) is "1" or "true" or "on";
     }
 }

@@ -31,7 +31,7 @@ public static class OfficeFile
     // A zip entry cannot have a time before 1980; any fixed time will do.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static byte[] Docx(
+    public static byte[] WriteDocx(
         string title, XElement document, XElement styles, XElement settings, XElement fonts, IReadOnlyList<Footer> footers,
             IReadOnlyList<Chart> charts)
     {
@@ -60,7 +60,7 @@ public static class OfficeFile
         return WithoutTime(buffer);
     }
 
-    public static byte[] Xlsx(XElement styles, IReadOnlyList<WrittenSheet> sheets)
+    public static byte[] WriteXlsx(XElement styles, IReadOnlyList<WrittenSheet> sheets)
     {
         using var buffer = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))

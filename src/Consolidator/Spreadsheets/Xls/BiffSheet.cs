@@ -6,11 +6,11 @@ namespace Consolidator.Spreadsheets.Xls;
 
 /// <summary>Reads the records of one sheet of an .xls.</summary>
 /// <param name="runs">The font runs of shared texts, by the number of the text; only texts with special fonts.</param>
-internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Calendar calendar, IReadOnlyDictionary<int, TextRuns> runs)
+internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Calendar calendar, IReadOnlyDictionary<int, FontRuns> runs)
 {
     private readonly Dictionary<(int Row, int Column), CellContent> _cells = [];
     private readonly Dictionary<(int Row, int Column), ScaledFormat> _formats = [];
-    private readonly Dictionary<(int Row, int Column), TextRuns> _runs = [];
+    private readonly Dictionary<(int Row, int Column), FontRuns> _runs = [];
     private readonly HashSet<(int Row, int Column)> _struck = [];
     private readonly Dictionary<int, string> _boxes = [];
     private readonly List<(int Row, int Column, int Box)> _notes = [];
@@ -35,11 +35,11 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
             sheet.Add(new(row, column, content)
             {
                 Format = _formats.GetValueOrDefault((row, column)),
-                Runs = _runs.GetValueOrDefault((row, column)),
-                Struck = _struck.Contains((row, column)),
+                FontRuns = _runs.GetValueOrDefault((row, column)),
+                IsStruck = _struck.Contains((row, column)),
             });
         foreach (var (row, column, box) in _notes)
-            if (_boxes.TryGetValue(box, out var text)) sheet.Comment(row, column, text);
+            if (_boxes.TryGetValue(box, out var text)) sheet.AddComment(row, column, text);
     }
 
     private void Take(BiffRecord record)
@@ -52,19 +52,19 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
             case BiffRecord.Numbers: PutNumbers(record); break;
             case BiffRecord.Formula: PutFormula(record); break;
             case BiffRecord.Text when _awaitsText is { } cell:
-                _cells[cell] = InspectedSheet.TextElsewhere;
+                _cells[cell] = InspectedSheet.UnreadText;
                 _awaitsText = null;
                 break;
             case BiffRecord.Truth when record.Data[7] == 0: Put(record, new CellContent.Truth(record.Data[6] != 0)); break;
             case BiffRecord.Truth: Put(record, Error(record.Data[6])); break;
             case BiffRecord.Row:
-                sheet.Reach(record.Short(0) + 1, record.Short(4));
+                sheet.ExtendTo(record.Short(0) + 1, record.Short(4));
                 if ((record.Data[12] & 0x20) != 0) sheet.HiddenRows.Add(record.Short(0) + 1);
                 break;
-            case BiffRecord.Columns when (record.Data[8] & 1) != 0: sheet.Hide(record.Short(0) + 1, record.Short(2) + 1); break;
+            case BiffRecord.Columns when (record.Data[8] & 1) != 0: sheet.HideColumns(record.Short(0) + 1, record.Short(2) + 1); break;
             case BiffRecord.Merges:
                 for (var (index, at) = (0, 2); index < record.Short(0); index++, at += 8)
-                    sheet.Merge(new(record.Short(at) + 1, record.Short(at + 4) + 1, record.Short(at + 2) + 1, record.Short(at + 6) + 1));
+                    sheet.AddMerge(new(record.Short(at) + 1, record.Short(at + 4) + 1, record.Short(at + 2) + 1, record.Short(at + 6) + 1));
                 break;
             case BiffRecord.Note: _notes.Add((record.Short(0) + 1, record.Short(2) + 1, record.Short(6))); break;
             case BiffRecord.Object when record.Data.Length >= 8 && record.Short(0) == 0x15: _box = record.Short(6); break;
@@ -75,9 +75,9 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
 
     private void PutText(BiffRecord record)
     {
-        Put(record, InspectedSheet.TextElsewhere);
+        Put(record, InspectedSheet.UnreadText);
         var apart = record.Kind == BiffRecord.SharedText ? runs.GetValueOrDefault(checked((int)record.Long(6)))
-            : record.Kind == BiffRecord.RichText && formats.Fonts.SetApart ? BiffTexts.Runs(record, formats.Fonts) : null;
+            : record.Kind == BiffRecord.RichText && formats.Fonts.HasEffects ? BiffTexts.ReadFontRuns(record, formats.Fonts) : null;
         if (apart is not null) _runs[(record.Short(0) + 1, record.Short(2) + 1)] = apart;
     }
 
@@ -86,8 +86,8 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
 
     private void Put(int row, int column, CellContent content, int style)
     {
-        if (formats.Fonts.Strikes(style)) _struck.Add((row, column));
-        sheet.Reach(row, column);
+        if (formats.Fonts.IsStruck(style)) _struck.Add((row, column));
+        sheet.ExtendTo(row, column);
         if (!_cells.TryAdd((row, column), content))
             throw new UnreadableException(FindingKinds.BadCellReference, sheet.Name, new CellPosition(sheet.Name, row, column).A1);
     }
@@ -124,8 +124,8 @@ internal sealed class BiffSheet(InspectedSheet sheet, NumberFormats formats, Cal
 
     private void PutNumber(int row, int column, double value, int style)
     {
-        Put(row, column, calendar.Show(Numeral.Read(value), formats.IsDate(style)), style);
-        if (formats.Scaled(style) is { } format) _formats[(row, column)] = format;
+        Put(row, column, calendar.ConvertDate(Numeral.Read(value), formats.IsDate(style)), style);
+        if (formats.FindScaledFormat(style) is { } format) _formats[(row, column)] = format;
     }
 
     private static CellContent.Error Error(byte code) => new(code switch

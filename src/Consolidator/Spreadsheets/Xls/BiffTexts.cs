@@ -8,12 +8,12 @@ internal static class BiffTexts
     private const byte Wide = 1, Extended = 4, Rich = 8;
 
     /// <summary>The index of a font by its number: the number 4 does not exist.</summary>
-    public static int Font(int number) => number > 4 ? number - 1 : number;
+    public static int FontIndex(int number) => number > 4 ? number - 1 : number;
 
-    public static Face Face(BiffRecord font) => new((font.Short(2) & 8) != 0, font.Short(8) == 1, font.Short(8) == 2);
+    public static FontEffects ReadFont(BiffRecord font) => new((font.Short(2) & 8) != 0, font.Short(8) == 1, font.Short(8) == 2);
 
     /// <summary>The font runs of a text in its cell's own record.</summary>
-    public static TextRuns? Runs(BiffRecord record, CellFonts fonts)
+    public static FontRuns? ReadFontRuns(BiffRecord record, CellFonts fonts)
     {
         var characters = record.Short(6);
         var text = record.Characters(8, characters);
@@ -25,9 +25,9 @@ internal static class BiffTexts
 
     /// <summary>The font runs of the shared texts, by the number of the text.</summary>
     /// <param name="parts">The record of the table and its continuations; empty when no font is special.</param>
-    public static IReadOnlyDictionary<int, TextRuns> Runs(IReadOnlyList<byte[]> parts, CellFonts fonts)
+    public static IReadOnlyDictionary<int, FontRuns> ReadFontRuns(IReadOnlyList<byte[]> parts, CellFonts fonts)
     {
-        var apart = new Dictionary<int, TextRuns>();
+        var apart = new Dictionary<int, FontRuns>();
         if (parts.Count == 0) return apart;
         var table = new Table(parts);
         table.Skip(4);
@@ -37,18 +37,18 @@ internal static class BiffTexts
         return apart;
     }
 
-    private static TextRuns? Of(string text, IReadOnlyList<(int From, int Font)> runs, CellFonts fonts)
+    private static FontRuns? Of(string text, IReadOnlyList<(int From, int Font)> runs, CellFonts fonts)
     {
-        var parts = new List<(string, Face)>();
-        var (from, face) = (0, default(Face));
+        var parts = new List<(string, FontEffects)>();
+        var (from, face) = (0, default(FontEffects));
         foreach (var (start, font) in runs)
         {
             var at = Math.Clamp(start, from, text.Length);
             parts.Add((text[from..at], face));
-            (from, face) = (at, fonts[Font(font)]);
+            (from, face) = (at, fonts[FontIndex(font)]);
         }
         parts.Add((text[from..], face));
-        return TextRuns.Of(parts);
+        return FontRuns.Create(parts);
     }
 
     /// <summary>A table that spans several records. A text that is split repeats the width of its characters in the next record.</summary>

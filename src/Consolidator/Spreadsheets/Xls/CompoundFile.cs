@@ -37,7 +37,8 @@ internal sealed class CompoundFile
         }
     }
 
-    public static bool Is(byte[] bytes) => bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+    public static bool IsCompoundFile(byte[] bytes) =>
+        bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
     public bool Has(string stream) => _streams.ContainsKey(stream);
 

@@ -23,16 +23,16 @@ internal static class Comments
         (int Row, int Column)? at = null;
         using var reader = PackageXml.Open(part);
         while (reader.Read())
-            if (reader.Starts("comment"))
+            if (reader.IsStart("comment"))
             {
                 at = At(reader, sheet);
                 text.Clear();
             }
-            else if (reader.Ends("comment"))
+            else if (reader.IsEnd("comment"))
             {
-                if (at is { } cell && !threaded.Contains(cell)) sheet.Comment(cell.Row, cell.Column, text.ToString());
+                if (at is { } cell && !threaded.Contains(cell)) sheet.AddComment(cell.Row, cell.Column, text.ToString());
             }
-            else text.Take(reader);
+            else text.Append(reader);
     }
 
     private static void ReadThread(Stream part, InspectedSheet sheet)
@@ -46,7 +46,7 @@ internal static class Comments
                 if (reader is { LocalName: "threadedComment", NodeType: XmlNodeType.Element }) at = At(reader, sheet);
                 inText = reader is { LocalName: "text", NodeType: XmlNodeType.Element, IsEmptyElement: false };
             }
-            else if (inText && reader.IsText && at is { } cell) sheet.Comment(cell.Row, cell.Column, reader.Value);
+            else if (inText && reader.IsText && at is { } cell) sheet.AddComment(cell.Row, cell.Column, reader.Value);
     }
 
     private static (int Row, int Column) At(XmlReader reader, InspectedSheet sheet)

@@ -27,12 +27,12 @@ internal sealed class NumberFormats
     }
 
     /// <summary>The cell's format, when it may show another number than the cell holds.</summary>
-    public ScaledFormat? Scaled(int style)
+    public ScaledFormat? FindScaledFormat(int style)
     {
         if (style < 0 || style >= _styles.Count) return null;
         var id = _styles[style];
         if (!_scaled.TryGetValue(id, out var scaled))
-            _scaled[id] = scaled = ScaledFormat.Of(
+            _scaled[id] = scaled = ScaledFormat.Parse(
                 _codes.TryGetValue(id, out var code) ? code : id switch { 9 => "0%", 10 => "0.00%", _ => "" });
         return scaled;
     }
@@ -51,27 +51,27 @@ internal sealed class NumberFormats
         Fonts.AddStyle(font);
     }
 
-    public static NumberFormats Of(Stream styles)
+    public static NumberFormats Read(Stream styles)
     {
         var formats = new NumberFormats();
-        var (inCells, inFonts, face) = (false, false, default(Face));
+        var (inCells, inFonts, face) = (false, false, default(FontEffects));
         using var reader = PackageXml.Open(styles);
         while (reader.Read())
         {
-            if (reader.Ends("cellXfs")) inCells = false;
-            else if (reader.Starts("cellXfs")) inCells = !reader.IsEmptyElement;
-            else if (reader.Starts("numFmt")) formats.AddFormat(Id(reader), reader.GetAttribute("formatCode") ?? "");
-            else if (inCells && reader.Starts("xf")) formats.AddStyle(Id(reader), Whole(reader, "fontId"));
+            if (reader.IsEnd("cellXfs")) inCells = false;
+            else if (reader.IsStart("cellXfs")) inCells = !reader.IsEmptyElement;
+            else if (reader.IsStart("numFmt")) formats.AddFormat(Id(reader), reader.GetAttribute("formatCode") ?? "");
+            else if (inCells && reader.IsStart("xf")) formats.AddStyle(Id(reader), Whole(reader, "fontId"));
             // Only the workbook's list of fonts counts; fonts of conditional formats are numbered separately.
-            else if (reader.Starts("fonts")) inFonts = !reader.IsEmptyElement;
-            else if (reader.Ends("fonts")) inFonts = false;
-            else if (inFonts && reader.Starts("font"))
+            else if (reader.IsStart("fonts")) inFonts = !reader.IsEmptyElement;
+            else if (reader.IsEnd("fonts")) inFonts = false;
+            else if (inFonts && reader.IsStart("font"))
             {
                 face = default;
                 if (reader.IsEmptyElement) formats.Fonts.Add(face);
             }
-            else if (inFonts && reader.Starts("strike")) face = face with { IsStruck = RichText.Strikes(reader) };
-            else if (inFonts && reader.Ends("font")) formats.Fonts.Add(face);
+            else if (inFonts && reader.IsStart("strike")) face = face with { IsStruck = RichText.IsStruck(reader) };
+            else if (inFonts && reader.IsEnd("font")) formats.Fonts.Add(face);
         }
         return formats;
     }

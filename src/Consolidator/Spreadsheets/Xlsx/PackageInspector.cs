@@ -12,14 +12,14 @@ internal static class PackageInspector
     /// <param name="package">Already checked (<see cref="ZipPackage.Check"/>).</param>
     public static IReadOnlyList<InspectedSheet> Inspect(ZipPackage package)
     {
-        var workbook = Relationships.Of(package, "").First(part => part.Type == "officeDocument").Target;
+        var workbook = RelationshipReader.Read(package, "").First(part => part.Type == "officeDocument").Target;
         if (!workbook.Equals(WorkbookPart, StringComparison.OrdinalIgnoreCase))
             throw new UnreadableException(FindingKinds.UnusualParts, workbook) { Value = workbook };
-        var parts = Relationships.Of(package, workbook);
+        var parts = RelationshipReader.Read(package, workbook);
         var (entries, calendar) = Entries(package, workbook);
-        var shared = Open(package, parts, "sharedStrings") is { } strings ? SharedStrings.Of(strings) : null;
-        var formats = Open(package, parts, "styles") is { } styles ? NumberFormats.Of(styles) : new NumberFormats();
-        var reading = new CellReading(shared, formats, calendar);
+        var shared = Open(package, parts, "sharedStrings") is { } strings ? SharedStrings.Read(strings) : null;
+        var formats = Open(package, parts, "styles") is { } styles ? NumberFormats.Read(styles) : new NumberFormats();
+        var reading = new CellReader(shared, formats, calendar);
         var sheets = new List<InspectedSheet>();
         foreach (var (name, id, hidden) in entries)
         {
@@ -29,7 +29,7 @@ internal static class PackageInspector
             sheets.Add(sheet);
             if (!sheet.Listed) continue;
             new SheetPart(sheet, reading).Read(package.Open(part.Target));
-            Comments.Read(package, Relationships.Of(package, part.Target), sheet);
+            Comments.Read(package, RelationshipReader.Read(package, part.Target), sheet);
         }
         return sheets;
     }
@@ -40,8 +40,8 @@ internal static class PackageInspector
         var from1904 = false;
         using var reader = PackageXml.Open(package.Open(workbook));
         while (reader.Read())
-            if (reader.Starts("workbookPr")) from1904 = reader.Flag("date1904");
-            else if (reader.Starts("sheet"))
+            if (reader.IsStart("workbookPr")) from1904 = reader.ReadFlag("date1904");
+            else if (reader.IsStart("sheet"))
             {
                 if (entries.Count >= Limits.Sheets) throw UnreadableException.TooLarge("limit-sheets", Limits.Sheets);
                 entries.Add((reader.GetAttribute("name") ?? "", reader.GetAttribute("id", PackageXml.Relationships) ?? "",

@@ -9,8 +9,8 @@ namespace Consolidator.Spreadsheets.Xlsx;
 internal sealed class RichText
 {
     private readonly StringBuilder _text = new();
-    private readonly List<(int From, Face Face)> _faces = [];
-    private Face _face;
+    private readonly List<(int From, FontEffects Face)> _faces = [];
+    private FontEffects _face;
     private int _runs;
     private bool _inText, _inPhonetic;
 
@@ -22,20 +22,20 @@ internal sealed class RichText
         (_runs, _inText, _inPhonetic) = (0, false, false);
     }
 
-    public void Take(XmlReader reader)
+    public void Append(XmlReader reader)
     {
-        if (reader.Starts("t")) _inText = !reader.IsEmptyElement;
-        else if (reader.Ends("t")) _inText = false;
-        else if (reader.Starts("rPh")) _inPhonetic = !reader.IsEmptyElement;
-        else if (reader.Ends("rPh")) _inPhonetic = false;
-        else if (reader.Starts("r"))
+        if (reader.IsStart("t")) _inText = !reader.IsEmptyElement;
+        else if (reader.IsEnd("t")) _inText = false;
+        else if (reader.IsStart("rPh")) _inPhonetic = !reader.IsEmptyElement;
+        else if (reader.IsEnd("rPh")) _inPhonetic = false;
+        else if (reader.IsStart("r"))
         {
             _face = default;
-            if (++_runs > Limits.Runs) throw UnreadableException.TooLarge("limit-runs", Limits.Runs);
+            if (++_runs > Limits.FontRuns) throw UnreadableException.TooLarge("limit-runs", Limits.FontRuns);
         }
-        else if (reader.Ends("r")) _face = default;
-        else if (reader.Starts("strike")) _face = _face with { IsStruck = Strikes(reader) };
-        else if (reader.Starts("vertAlign")) _face = _face with
+        else if (reader.IsEnd("r")) _face = default;
+        else if (reader.IsStart("strike")) _face = _face with { IsStruck = IsStruck(reader) };
+        else if (reader.IsStart("vertAlign")) _face = _face with
         {
             IsHigh = reader.GetAttribute("val") == "superscript",
             IsLow = reader.GetAttribute("val") == "subscript",
@@ -49,19 +49,19 @@ internal sealed class RichText
     }
 
     /// <summary>Null when no part of the text has a special font.</summary>
-    public TextRuns? Runs
+    public FontRuns? FontRuns
     {
         get
         {
             if (_faces.Count == 0) return null;
             var text = _text.ToString();
-            var first = (Text: text[.._faces[0].From], Face: default(Face));
-            return TextRuns.Of([first, .. _faces.Select((run, index) => (
+            var first = (Text: text[.._faces[0].From], Face: default(FontEffects));
+            return FontRuns.Create([first, .. _faces.Select((run, index) => (
                 Unescape(text[run.From..(index + 1 < _faces.Count ? _faces[index + 1].From : text.Length)]), run.Face))]);
         }
     }
 
-    public static bool Strikes(XmlReader strike) => strike.GetAttribute("val") is not ("0" or "false" or "off");
+    public static bool IsStruck(XmlReader strike) => strike.GetAttribute("val") is not ("0" or "false" or "off");
 
     public override string ToString()
     {

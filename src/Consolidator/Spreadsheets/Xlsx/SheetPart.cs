@@ -9,7 +9,7 @@ namespace Consolidator.Spreadsheets.Xlsx;
 
 /// <summary>Reads a worksheet part in one pass: cells, merges and hidden rows and columns. Cell references must be ascending and
 /// unique.</summary>
-internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
+internal sealed class SheetPart(InspectedSheet sheet, CellReader reading)
 {
     private readonly StringBuilder _value = new();
     private readonly RichText _inline = new();
@@ -32,7 +32,7 @@ internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
                 _value.Append(reader.Value);
                 if (_value.Length > Limits.CellText * 7) throw UnreadableException.TooLarge("limit-text", Limits.CellText, Where);
             }
-            else if (_hasInline) _inline.Take(reader);
+            else if (_hasInline) _inline.Append(reader);
         }
     }
 
@@ -50,12 +50,12 @@ internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
             case "f" when _inCell: _hasFormula = true; break;
             case "is" when _inCell: _hasInline = true; break;
             case "row": StartRow(reader); break;
-            case "mergeCell": sheet.Merge(Range(reader)); break;
-            case "col" when reader.Flag("hidden") || reader.GetAttribute("width") == "0":
-                sheet.Hide(Whole(reader, "min") ?? 1, Whole(reader, "max") ?? 0);
+            case "mergeCell": sheet.AddMerge(Range(reader)); break;
+            case "col" when reader.ReadFlag("hidden") || reader.GetAttribute("width") == "0":
+                sheet.HideColumns(Whole(reader, "min") ?? 1, Whole(reader, "max") ?? 0);
                 break;
             default:
-                if (_hasInline) _inline.Take(reader);
+                if (_hasInline) _inline.Append(reader);
                 break;
         }
     }
@@ -67,7 +67,7 @@ internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
             case "v": _inValue = false; break;
             case "c" when _inCell: EndCell(); break;
             default:
-                if (_hasInline) _inline.Take(reader);
+                if (_hasInline) _inline.Append(reader);
                 break;
         }
     }
@@ -79,8 +79,8 @@ internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
         if (row > Limits.Rows) throw UnreadableException.TooLarge("limit-rows", Limits.Rows);
         if (row <= _row) throw BadReference(given ?? "");
         (_row, _column) = (row, 0);
-        sheet.Reach(row, 0);
-        if (reader.Flag("hidden") || reader.GetAttribute("ht") == "0") sheet.HiddenRows.Add(row);
+        sheet.ExtendTo(row, 0);
+        if (reader.ReadFlag("hidden") || reader.GetAttribute("ht") == "0") sheet.HiddenRows.Add(row);
     }
 
     private void StartCell(XmlReader reader)
@@ -92,7 +92,7 @@ internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
             _column = column;
         }
         else if (_row == 0 || ++_column > Limits.Columns) throw BadReference("");
-        sheet.Reach(_row, _column);
+        sheet.ExtendTo(_row, _column);
         _type = reader.GetAttribute("t");
         _style = Whole(reader, "s") ?? 0;
         (_hasValue, _hasInline, _hasFormula, _inValue) = (false, false, false, false);
@@ -106,10 +106,12 @@ internal sealed class SheetPart(InspectedSheet sheet, CellReading reading)
         _inCell = false;
         var (value, inline) = (_hasValue ? _value.ToString() : null, _hasInline ? _inline.ToString() : null);
         var content = reading.Read(_type, _style, value, inline, _hasFormula, Where);
-        var runs = _type == "s" ? reading.Runs(value) : _hasInline ? _inline.Runs : null;
+        var runs = _type == "s" ? reading.FindFontRuns(value) : _hasInline ? _inline.FontRuns : null;
         _hasInline = false;
         if (content is not null)
-            sheet.Add(new(_row, _column, content) { Format = reading.Scaled(_style), Runs = runs, Struck = reading.Strikes(_style) });
+            sheet.Add(
+                new(_row, _column, content) { Format = reading.FindScaledFormat(_style), FontRuns = runs,
+                IsStruck = reading.IsStruck(_style) });
     }
 
     private CellRange Range(XmlReader reader)

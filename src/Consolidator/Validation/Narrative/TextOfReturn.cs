@@ -23,7 +23,7 @@ internal sealed record TextOfReturn(
         Form.Claims.FirstOrDefault(claim => claim.Kind == kind)?.Readings ?? [];
 
     public Finding Say(FindingKind kind, params object[] arguments) =>
-        kind.Say([Item.Name, .. arguments]) with { Where = Where, Item = Item.Code };
+        kind.Create([Item.Name, .. arguments]) with { Where = Where, Item = Item.Code };
 }
 
 /// <summary>The figures of a return for comparing sums with words.</summary>

@@ -30,9 +30,9 @@ internal static partial class TextOrigins
                     yield return text.Say(FindingKinds.TextDisclosedAsDecided, decided, text.Figures.Shown(items));
         foreach (var (from, to) in text.Sentences
             .Select(sentence => (Sentence: sentence, Counting: Counting().Match(sentence))).Where(one => one.Counting.Success)
-            .SelectMany(one => DaySpan.In(one.Sentence[one.Counting.Index..]).Take(1)))
+            .SelectMany(one => DaySpan.FindAll(one.Sentence[one.Counting.Index..]).Take(1)))
             if ((from, to) != (text.Period.FirstDay, text.Period.LastDay))
-                yield return text.Say(FindingKinds.TextRange, DaySpan.Shown(from, to), text.Period.ToString());
+                yield return text.Say(FindingKinds.TextRange, DaySpan.Format(from, to), text.Period.ToString());
     }
 
     private static int Year(Match match) => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);

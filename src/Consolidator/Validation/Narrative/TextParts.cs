@@ -36,7 +36,7 @@ internal static partial class TextParts
             var whole = sum > total.Number || Whole().IsMatch(sentence[listing.Index..until]);
             if (!whole && Open().IsMatch(sentence[listing.Index..until])) continue;
             yield return text.Say(FindingKinds.TextParts, total.Before + total.Written,
-                string.Join(" + ", parts.Select(part => Phrasebook.Shown(part.Number))), sum,
+                string.Join(" + ", parts.Select(part => Phrasebook.Format(part.Number))), sum,
                 Math.Abs(sum - total.Number)) with { Severity = whole ? Severity.Warning : Severity.Info };
         }
     }

@@ -44,7 +44,7 @@ internal static partial class TextPercentages
             var places = point < 0 ? 0 : match.Groups["percent"].Length - point - 1;
             // 增长20%（30/25) is a growth.
             if (new[] { part / whole, part / whole - 1, 1 - part / whole }.All(ratio => Rounded(ratio, places) != percent))
-                yield return text.Say(FindingKinds.TextPercent, match.Value, $"{Phrasebook.Shown(part)} ÷ {Phrasebook.Shown(whole)}",
+                yield return text.Say(FindingKinds.TextPercent, match.Value, $"{Phrasebook.Format(part)} ÷ {Phrasebook.Format(whole)}",
                     Rounded(part / whole, places));
         }
     }
@@ -64,7 +64,7 @@ internal static partial class TextPercentages
         if (Enumerable.Range(1, parts.Count).Select(some => parts.Take(some).Sum())
             .Any(sum => wholes.Any(one => Rounded(sum / one, percent.Places) == percent.Number))) return null;
         return text.Say(FindingKinds.TextPercent, percent.Before + percent.Written,
-            $"{Phrasebook.Shown(part.Number)} ÷ {Phrasebook.Shown(whole.Number)}", Rounded(part.Number / whole.Number, percent.Places));
+            $"{Phrasebook.Format(part.Number)} ÷ {Phrasebook.Format(whole.Number)}", Rounded(part.Number / whole.Number, percent.Places));
     }
 
     // A share is mostly one of all requests.
@@ -90,7 +90,7 @@ internal static partial class TextPercentages
         if (numbers.Any(a => numbers.Any(b => b != 0 && Rounded((down ? b - a : a - b) / b, percent.Places) == percent.Number)))
             return null;
         return text.Say(FindingKinds.TextPercent, percent.Before + percent.Written,
-            $"（{Phrasebook.Shown(now.Number)} − {Phrasebook.Shown(bases[0])}）÷ {Phrasebook.Shown(bases[0])}",
+            $"（{Phrasebook.Format(now.Number)} − {Phrasebook.Format(bases[0])}）÷ {Phrasebook.Format(bases[0])}",
             Rounded((down ? bases[0] - now.Number : now.Number - bases[0]) / bases[0], percent.Places));
     }
 

@@ -58,5 +58,5 @@ public sealed class WrittenSheetTests
 
     private static Sheet Read(WrittenSheet sheet) => Assert.Single(WorkbookReader.Read(Write(sheet), "表.xlsx").Workbook?.Sheets ?? []);
 
-    private static byte[] Write(WrittenSheet sheet) => OfficeFile.Xlsx(Styles, [sheet]);
+    private static byte[] Write(WrittenSheet sheet) => OfficeFile.WriteXlsx(Styles, [sheet]);
 }
