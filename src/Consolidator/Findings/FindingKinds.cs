@@ -16,6 +16,8 @@ public static class FindingKinds
         new("not-a-spreadsheet", Error, FindingOrigin.File, "A document, picture or archive, not a spreadsheet.");
     public static readonly FindingKind Disguised =
         new("disguised", Error, FindingOrigin.File, "A web page, XML or csv with the name of a workbook.");
+    public static readonly FindingKind ReaderFault =
+        new("reader-fault", Error, FindingOrigin.File, "The program failed while it read the file; the operator was told.");
     public static readonly FindingKind FileDamaged =
         new("file-damaged", Error, FindingOrigin.File, "The file is damaged, or its structure is not that of a workbook.");
     public static readonly FindingKind UnusualParts =

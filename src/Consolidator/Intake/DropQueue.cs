@@ -79,6 +79,9 @@ internal sealed partial class DropQueue(
         try
         {
             counts.Add(await taker.TakeAsync(drop, cancellation));
+            if (drop.Content?.Reading.Fault is not { } fault) return;
+            counts.AddFailure();
+            LogReaderFault(fault, drop.File.Path);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -92,6 +95,9 @@ internal sealed partial class DropQueue(
 
     [LoggerMessage(LogLevel.Error, "{Path} could not be processed; it is in the archive and is tried again on the next pass")]
     private partial void LogFailed(Exception fault, string path);
+
+    [LoggerMessage(LogLevel.Error, "The program failed while it read {Path}; the unit was told so. The file is in the archive")]
+    private partial void LogReaderFault(Exception fault, string path);
 }
 
 /// <summary>A file that is left for later, and how long it needs.</summary>

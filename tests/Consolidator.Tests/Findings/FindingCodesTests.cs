@@ -6,7 +6,7 @@ public sealed class FindingCodesTests
 {
     private const string Table = """
         File Error: bad-cell-reference csv-encoding csv-malformed disguised empty-file encrypted file-damaged no-cells
-          not-a-spreadsheet ods-unsupported old-excel-unsupported strict-ooxml too-large unreliable unusual-parts
+          not-a-spreadsheet ods-unsupported old-excel-unsupported reader-fault strict-ooxml too-large unreliable unusual-parts
           xlsb-unsupported
         File Warning: value-under-merge
         File Info: extension-differs

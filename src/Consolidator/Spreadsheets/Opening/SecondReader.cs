@@ -17,6 +17,19 @@ internal static class SecondReader
             if ((long)sheet.LastRow * sheet.LastColumn > Limits.Area) throw TooLargeArea(sheet);
         // ExcelDataReader needs code page 1252 for every file.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            return Read(bytes, format);
+        }
+        // The package's border: it does not check what it reads, so a broken file may cause any exception in it.
+        catch (Exception broken)
+        {
+            throw new InvalidDataException("ExcelDataReader cannot read the file.", broken);
+        }
+    }
+
+    private static List<(string Name, Dictionary<(int Row, int Column), object> Cells)> Read(byte[] bytes, WorkbookFormat format)
+    {
         using var stream = new MemoryStream(bytes, writable: false);
         using var reader = format == WorkbookFormat.Xlsx
             ? ExcelReaderFactory.CreateOpenXmlReader(stream) : ExcelReaderFactory.CreateBinaryReader(stream);

@@ -1,3 +1,4 @@
+using System.Xml;
 using Consolidator.Findings;
 using Consolidator.Spreadsheets.Csv;
 using Consolidator.Spreadsheets.Packages;
@@ -8,7 +9,11 @@ using Consolidator.Texts;
 namespace Consolidator.Spreadsheets.Opening;
 
 /// <param name="Workbook">Null when the file was refused; then exactly one finding is an error and says why.</param>
-public sealed record WorkbookReading(Workbook? Workbook, IReadOnlyList<Finding> Findings);
+public sealed record WorkbookReading(Workbook? Workbook, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>What our own code threw; null when it read or refused the file. The caller logs it.</summary>
+    public Exception? Fault { get; init; }
+}
 
 /// <summary>Reads the bytes of a file into a workbook, or refuses them with a finding.</summary>
 public static class WorkbookReader
@@ -17,18 +22,32 @@ public static class WorkbookReader
     public static WorkbookReading Read(byte[] bytes, string fileName)
     {
         var name = new FileName(fileName);
+        return Guard(() => Read(bytes, name));
+    }
+
+    /// <summary>Turns what a file causes to be thrown into the one finding that says why it was refused.</summary>
+    internal static WorkbookReading Guard(Func<WorkbookReading> read)
+    {
         try
         {
-            return Read(bytes, name);
+            return read();
         }
         catch (UnreadableException refusal)
         {
             return new(null, [refusal.Finding]);
         }
-        // A broken file may cause any exception. The finding keeps its type, to tell a bad file from a fault of the program.
-        catch (Exception exception)
+        // What the parsers of zip, XML and BIFF throw at bytes that break their formats.
+        catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
         {
-            return new(null, [FindingKinds.FileDamaged.Create() with { Value = exception.GetType().Name }]);
+            return new(null, [FindingKinds.FileDamaged.Create() with { Value = (broken.InnerException ?? broken).GetType().Name }]);
+        }
+        // Anything else is a fault of ours. It must not stop the pass: the unit is told, and the caller logs it.
+        catch (Exception fault)
+        {
+            return new(null, [FindingKinds.ReaderFault.Create(fault.GetType().Name) with { Value = fault.GetType().Name }])
+            {
+                Fault = fault,
+            };
         }
     }
 
@@ -44,12 +63,27 @@ public static class WorkbookReader
         }
         if (CompoundFile.IsCompoundFile(bytes))
         {
-            var file = new CompoundFile(bytes);
-            Refuse(BiffInspector.DetectKind(file), name);
-            return ReadTwice(WorkbookFormat.Xls, bytes, BiffInspector.Inspect(file), name);
+            var (kind, sheets) = InspectXls(bytes);
+            Refuse(kind, name);
+            return ReadTwice(WorkbookFormat.Xls, bytes, sheets, name);
         }
         Refuse(FileKindDetector.DetectPlain(bytes), name);
         return ReadTable(bytes, name);
+    }
+
+    private static (FileKind Kind, IReadOnlyList<InspectedSheet> Sheets) InspectXls(byte[] bytes)
+    {
+        try
+        {
+            var file = new CompoundFile(bytes);
+            var kind = BiffInspector.DetectKind(file);
+            return (kind, kind == FileKind.Xls ? BiffInspector.Inspect(file) : []);
+        }
+        // Records are read within the bounds of their spans: a record that is shorter than its kind needs shows as one of these.
+        catch (Exception cut) when (cut is ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            throw new InvalidDataException("A record is shorter than its kind needs.", cut);
+        }
     }
 
     private static void Refuse(FileKind kind, FileName name)
