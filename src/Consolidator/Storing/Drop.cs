@@ -10,7 +10,7 @@ public sealed record Drop(
     string Path, UnitCode? Unit, string Sha256, long Size, DateTimeOffset LastWrite, DateTimeOffset ReceivedAt, DropOutcome Outcome,
     string Schemas)
 {
-    /// <summary>Why the file is not a submission: <c>encrypted</c>, <c>unknown-form</c>, <c>unknown-folder</c> …; null when it is one.</summary>
+    /// <summary>Why the file is not a submission: <c>encrypted</c>, <c>unknown-form</c>, <c>unknown-folder</c> …; else null.</summary>
     public string? Code { get; init; }
 
     /// <summary>For a duplicate: the version with the same bytes; null when that file was refused.</summary>

@@ -94,7 +94,7 @@ public sealed class SealTable(Warehouse warehouse)
             }
         }, cancellation);
 
-    /// <summary>Opens an erratum for sealed forms of a period: the latest accepted version of each return becomes the standing one.</summary>
+    /// <summary>Opens an erratum for sealed forms of a period: the latest accepted version of each return becomes standing.</summary>
     /// <param name="unit">The only unit concerned; null for all units.</param>
     /// <returns>For each seal, how many returns got a new standing version.</returns>
     public Task<IReadOnlyList<int>> OpenAsync(
