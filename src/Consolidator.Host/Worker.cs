@@ -39,7 +39,7 @@ internal sealed partial class Worker(Settings settings, ILoggerFactory logs, Tim
 
     private async Task PassAsync(Settling settling, CancellationToken cancellation)
     {
-        // Each pass reads the schemas again, so that edits take effect with the next pass and a broken file stops passes but not the worker.
+        // Each pass reads the schemas again, so that an edit takes effect in the next pass and a broken file does not stop the worker.
         await using var office = new OfficeServices(
             await Workspace.OpenLockedAsync(settings, "run", logs, clock, cancellation), settling);
         await office.Passes.RunAsync(wait: false, null, cancellation);

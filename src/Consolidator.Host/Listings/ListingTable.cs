@@ -19,8 +19,8 @@ internal static class ListingTable
         foreach (var row in listing.Rows)
             table.AddRow(row.Select((cell, index) => new Text(Said(listing.Columns[index], cell, phrases))));
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
-        // Piped into a file a table must not be cut to the width of a terminal that isn't there.
         // When the output is redirected, the table must not be cut to the default width of a terminal.
+        if (Console.IsOutputRedirected) console.Profile.Width = 400;
         console.Write(table);
     }
 

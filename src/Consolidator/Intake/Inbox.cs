@@ -81,7 +81,7 @@ public sealed class Inbox(string root, UnitNames names)
             "*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false });
 
     /// <summary>Writes an answer into a unit's folder, completely or not at all, so that nobody opens half a file.</summary>
-    /// <param name="folder">The folder of the drop. If the office renamed it since, the current folder of the unit is used.</param>
+    /// <param name="folder">The folder of the drop. If the office renamed it since, the unit's current folder is used.</param>
     /// <exception cref="DirectoryNotFoundException">The unit has no folder. It is not created: perhaps the share is not mounted.</exception>
     /// <exception cref="UnauthorizedAccessException">The answer folder is a link: the answer could end up with another unit.</exception>
     public Task AnswerAsync(string folder, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)

@@ -36,7 +36,7 @@ public sealed class Reassessment(
                 await JudgeReferringAsync(ofUnit.Key, [.. ofUnit.Select(one => new Changed(long.MaxValue, one.Return))], cancellation);
             await tables.Standings.SealSettledAsync(published.Max(one => one.Seal), cancellation);
         }
-        // A new judgement can make further versions standing, which are new events. The loop ends, because accepted returns are never sent back.
+        // A new judgement can cause new events. The loop ends, because an accepted return is never sent back.
         while (await tables.Standings.UnsettledAsync(cancellation) is [_, ..] events)
         {
             foreach (var erratum in events.Where(change => change.Cause == StandingCause.Erratum)) await LetInAsync(erratum, cancellation);

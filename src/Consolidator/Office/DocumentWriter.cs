@@ -11,7 +11,7 @@ namespace Consolidator.Office;
 /// <param name="Files">Full paths.</param>
 public sealed record WrittenDocuments(IReadOnlyList<string> Files)
 {
-    /// <summary>The folder that was used because the published documents must not be overwritten; null when nothing was published.</summary>
+    /// <summary>The folder that was used because published documents must not be overwritten; null when nothing was published.</summary>
     public string? InsteadOf { get; init; }
 
     /// <summary>Places in the document where a figure is missing.</summary>

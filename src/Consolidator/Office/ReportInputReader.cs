@@ -80,7 +80,7 @@ public sealed class ReportInputReader(FormCatalog catalog, WarehouseTables table
         return owed.Count > 0 && owed.All(collection => catalog.Container(unit, collection.Form, period) is not null);
     }
 
-    /// <summary>A yearly report needs its year; a bulletin needs its quarter, the quarter before, its year and all quarters of the year.</summary>
+    /// <summary>A yearly report needs its year; a bulletin needs its quarter, the quarter before, and its year with all quarters.</summary>
     private static IReadOnlyList<Period> Periods(Period period)
     {
         if (period.Kind != PeriodKind.Quarter) return [period];
