@@ -82,7 +82,7 @@ public sealed class Inbox(string root, UnitNames names)
 
     /// <summary>Writes an answer into a unit's folder, completely or not at all, so that nobody opens half a file.</summary>
     /// <param name="folder">The folder of the drop. If the office renamed it since, the unit's current folder is used.</param>
-    /// <exception cref="DirectoryNotFoundException">The unit has no folder. It is not created: perhaps the share is not mounted.</exception>
+    /// <exception cref="DirectoryNotFoundException">The unit has no folder. It is not created: the share may be unmounted.</exception>
     /// <exception cref="UnauthorizedAccessException">The answer folder is a link: the answer could end up with another unit.</exception>
     public Task AnswerAsync(string folder, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {

@@ -57,7 +57,7 @@ public sealed class DifferenceProperties : IDisposable
         Gen.Select(Gen.Int[0, 4], Gen.Int[0, 5], Return, (unit, cause, after) => (unit, cause, after)).Array[0, 14];
 
     [Fact]
-    public void The_causes_of_a_change_sum_exactly_to_it() => Gen.Select(History, Gen.Int[0, 14]).Sample((history, seen) =>
+    public void The_parts_of_a_change_add_up_to_it_exactly() => Gen.Select(History, Gen.Int[0, 14]).Sample((history, seen) =>
     {
         var standing = new Dictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>>();
         var (earlier, changes) = (new Dictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>>(), new List<StandingChange>());
@@ -86,7 +86,7 @@ public sealed class DifferenceProperties : IDisposable
     }, iter: 1000);
 
     [Fact]
-    public void A_change_of_roster_is_told_unit_by_unit_and_of_no_other() =>
+    public void A_change_of_roster_is_attributed_to_the_units_concerned_only() =>
         Gen.Select(Return.Array[5], Gen.Bool.Array[5], Gen.Bool.Array[5]).Sample((returns, stood, stands) =>
         {
             var standing = Roster.Zip(returns).Where(pair => pair.Second.Count > 0)

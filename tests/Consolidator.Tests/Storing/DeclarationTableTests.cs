@@ -14,7 +14,7 @@ public sealed class DeclarationTableTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _fresh.DisposeAsync();
 
     [Fact]
-    public void Units_forms_and_items_are_there_as_declared()
+    public void Units_forms_and_items_are_stored_as_declared()
     {
         Assert.Equal(
             ["150102|东区|district|||", "D01|水务局|department|||", "D0101|水厂|department|D01||", "D02|教育局|department||2010-01-01|2020-06-30"],
@@ -27,7 +27,7 @@ public sealed class DeclarationTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_unit_that_is_gone_stays_and_a_renamed_one_has_its_new_name()
+    public async Task A_removed_unit_is_kept_and_a_renamed_unit_gets_its_new_name()
     {
         await _fresh.FileAsync(FreshWarehouse.Id("D02"), 1);
         using var schemas = new Schemas(
@@ -47,7 +47,7 @@ public sealed class DeclarationTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Schemas_that_are_stored_already_are_not_written_again()
+    public async Task Unchanged_schemas_are_not_written_again()
     {
         var stored = _fresh.Query("select value from setting where key = 'schemas'");
         Assert.Equal([_fresh.Catalog.Hash], stored);

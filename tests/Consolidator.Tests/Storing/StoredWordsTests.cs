@@ -43,7 +43,7 @@ public sealed class StoredWordsTests
     [InlineData("")]
     [InlineData("Error")]
     [InlineData("accepted")]
-    public void A_word_that_is_none_is_refused_by_name(string word) =>
+    public void An_unknown_word_is_refused_and_quoted(string word) =>
         Assert.Contains(
             $"'{word}'", Assert.Throws<FormatException>(() => StoredWords.Read<Severity>(word)).Message, StringComparison.Ordinal);
 

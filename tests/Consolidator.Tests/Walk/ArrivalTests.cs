@@ -48,7 +48,7 @@ public sealed class ArrivalTests
     }, iter: 12, threads: 1);
 
     [Fact]
-    public async Task A_return_sent_back_for_last_years_sake_counts_once_last_year_is_corrected()
+    public async Task A_return_sent_back_because_of_last_year_counts_once_last_year_is_corrected()
     {
         using var town = new Town();
         town.Drop("D01-水务局", "2013.xlsx", Town.Return(("W04", 2)), 2013);
@@ -68,7 +68,7 @@ public sealed class ArrivalTests
     }
 
     [Fact]
-    public async Task A_return_with_an_error_of_its_own_stays_sent_back()
+    public async Task A_return_with_another_error_stays_returned()
     {
         using var town = new Town();
         town.Drop("D01-水务局", "2013.xlsx", Town.Return(("W04", 2)), 2013);

@@ -33,7 +33,7 @@ public sealed class DueDayTests : IDisposable
     }
 
     [Fact]
-    public async Task A_messy_January_reads_as_the_office_would_write_it_down()
+    public async Task Timeliness_of_a_messy_January_equals_a_table_made_by_hand()
     {
         await AtAsync("2014-01-20 09:00:00 +08:00", "D01-水务局", "年报.xlsx", ("W01", 99));
         await AtAsync("2014-01-25 09:00:00 +08:00", "D01-水务局", "年报2.xlsx", ("W04", "约2"));
@@ -63,7 +63,7 @@ public sealed class DueDayTests : IDisposable
     }
 
     [Fact]
-    public async Task A_unit_whose_file_was_taken_is_reminded_however_fine_the_clock_of_the_share()
+    public async Task A_returned_unit_is_reminded_even_if_the_share_has_a_finer_clock_than_the_warehouse()
     {
         var path = _town.Drop("D01-水务局", "年报.xlsx", Town.Return(("W01", 99)));
         File.SetLastWriteTimeUtc(path, new DateTime(2014, 1, 10, 8, 0, 0, DateTimeKind.Utc).AddTicks(1234567));

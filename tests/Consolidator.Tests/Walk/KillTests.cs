@@ -12,7 +12,7 @@ public sealed class KillTests
     private static readonly string[] Folders = ["150102-东区", "150103-西区", "D01-水务局", "D02-财政局", "D03-教育局"];
 
     [Fact]
-    public async Task Killed_anywhere_the_next_pass_finishes_the_job_and_ends_in_the_same_state()
+    public async Task After_a_kill_at_any_point_the_next_pass_ends_in_the_same_state()
     {
         using var undisturbed = Filled();
         var watch = Stopwatch.StartNew();

@@ -14,7 +14,7 @@ public sealed class MessyJanuaryTests : IDisposable
     public void Dispose() => _town.Dispose();
 
     [Fact]
-    public async Task The_office_knows_where_it_stands()
+    public async Task Board_reminders_and_timeliness_equal_tables_made_by_hand()
     {
         // 东区: late and right. 西区: missing. 水务局: returned twice, then right.
         // 财政局: to be explained. 教育局: its file lies in 西区's folder and says so.
@@ -52,7 +52,7 @@ public sealed class MessyJanuaryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_unit_whose_file_waits_in_our_own_queue_is_not_reminded()
+    public async Task A_unit_with_an_unprocessed_file_is_not_reminded()
     {
         await _town.PassAsync();
         _town.Drop("D03-教育局", "年报.xlsx", Town.Return());
