@@ -7,7 +7,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Boards;
 
-/// <summary>Who has filed what, who is late, who is to be reminded, and what stands in the way of publishing.</summary>
+/// <summary>Who has filed what, who is late, whom to remind, and what prevents a seal.</summary>
 public sealed class BoardTests : IDisposable
 {
     private static readonly TimeZoneInfo City = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");

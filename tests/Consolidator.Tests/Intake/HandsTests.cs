@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Consolidator.Intake;
 
-/// <summary>What touches files: kept whole or not at all, read in an order that depends on nothing but the files.</summary>
+/// <summary>Classes that touch files: they write completely or not at all, and read in an order that depends only on the files.</summary>
 public sealed class HandsTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2014, 1, 10, 12, 0, 0, TimeSpan.Zero);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Consolidator.Office;
 
-/// <summary>One pass or decision at a time; who waits is told for whom.</summary>
+/// <summary>One pass or decision at a time; a waiting caller learns who holds the lock.</summary>
 public sealed class WorkspaceLockTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lock-").FullName;

@@ -2,7 +2,7 @@ using Consolidator.Forms;
 
 namespace Consolidator.Storing;
 
-/// <summary>Whoever opens the warehouse with a tool of their own finds names beside the codes.</summary>
+/// <summary>The warehouse contains the names of codes, for people who open it with other tools.</summary>
 public sealed class DeclarationTableTests : IAsyncLifetime
 {
     private FreshWarehouse _fresh = null!;
@@ -42,7 +42,7 @@ public sealed class DeclarationTableTests : IAsyncLifetime
         Assert.Equal(
             ["150102|东区|district|", "D01|水利局|district|2014-06-30", "D0101|水厂|department|", "D02|教育局|department|2020-06-30"],
             _fresh.Query("select code, name, kind, until from unit order by code"));
-        // The other form of that name has two items of its own.
+        // The other form with that name has two items of its own.
         Assert.Equal(["W01|投诉件数", "W02|办结件数"], _fresh.Query("select code, name from item order by position"));
     }
 

@@ -3,7 +3,7 @@ using Consolidator.Returns;
 
 namespace Consolidator.Storing;
 
-/// <summary>What the warehouse remembers of the files in the inbox, so that no file is taken twice and none is overlooked.</summary>
+/// <summary>What the warehouse remembers of inbox files, so that each file is taken exactly once.</summary>
 public sealed class DropTableTests : IAsyncLifetime
 {
     private const string Path = "D01-水务局/年报.xlsx";

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace Consolidator.Storing;
 
-/// <summary>Instants and periods as the warehouse writes them, whatever the machine's calendar and digits.</summary>
+/// <summary>Instants and periods in the notation of the warehouse, whatever the culture of the machine.</summary>
 public sealed class InstantTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Consolidator.Periods;
 
 namespace Consolidator.Storing;
 
-/// <summary>The journal comes out of the warehouse with its chain whole.</summary>
+/// <summary>The journal is read back with an unbroken chain of hashes.</summary>
 public sealed class JournalTableTests : IAsyncLifetime
 {
     private FreshWarehouse _fresh = null!;

@@ -8,7 +8,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Storing;
 
-/// <summary>What a return is judged beside: its own history, the returns its rules name, and whoever filed the same.</summary>
+/// <summary>What a judgement uses: earlier versions, other returns that rules refer to, and other units with the same content.</summary>
 public sealed class ReturnContextsTests : IAsyncLifetime
 {
     private static readonly ReturnId Id = FreshWarehouse.Id("D01");
@@ -54,7 +54,7 @@ public sealed class ReturnContextsTests : IAsyncLifetime
         await _fresh.FileAsync(Id, 2, "W01=99", SubmissionState.Returned);
         var context = await ReadAsync();
         Assert.Equal((2, 1), (context.Latest?.Number, context.Standing?.Number));
-        // As typed: a sentence shows no zero that nobody wrote.
+        // As typed: a sentence must not show zeros that nobody typed.
         Assert.Equal(["W01 12", "W02 1.5"], context.StandingObservations.Select(one =>
             FormattableString.Invariant($"{one.Item} {((Figure.Number)one.Figure).Value}")).Order(StringComparer.Ordinal));
     }

@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Storing;
 
-/// <summary>What belongs together is written together: all of it or nothing.</summary>
+/// <summary>The results of one drop or decision are written in one transaction.</summary>
 public sealed class ReturnWriterTests : IAsyncLifetime
 {
     private static readonly ReturnId Id = FreshWarehouse.Id("D01");
@@ -92,7 +92,7 @@ public sealed class ReturnWriterTests : IAsyncLifetime
     {
         var version = await ReturnedAsync();
         var rows = _fresh.Rows();
-        // An entry without a name is the last thing written, and fails.
+        // The journal entry is written last and fails, because it has no name.
         await Assert.ThrowsAnyAsync<Exception>(() => _fresh.Tables.Returns.RejudgeAsync(
             new(version, SubmissionState.Accepted, new(0, 0, 0, 0, 0, 0, 0), [], FreshWarehouse.Noon)
             {

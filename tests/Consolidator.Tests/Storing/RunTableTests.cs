@@ -6,7 +6,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Storing;
 
-/// <summary>Totals belong to numbered runs, and a run keeps what it was added up under.</summary>
+/// <summary>Totals belong to numbered runs, and a run keeps the form and roster that it used.</summary>
 public sealed class RunTableTests : IAsyncLifetime
 {
     private static readonly Period Year = Period.OfYear(2013);
@@ -139,7 +139,7 @@ public sealed class RunTableTests : IAsyncLifetime
         var seen = await Runs.SeenAsync(FreshWarehouse.Small, Year, 2, Cancellation);
         var (form, roster) = await Runs.DeclaredAsync(seen!, Cancellation);
         Assert.Equal(_fresh.Catalog[FreshWarehouse.Small]!.Text, form);
-        // The plant is in the bureau's return, and not added up beside it.
+        // The plant's figures are part of the bureau's return, so the plant is not on the roster.
         Assert.Equal("150102 District\nD01 Department pilot\nD02 Department", roster);
         Assert.Equal((null, null), await Runs.DeclaredAsync(new(1, 1, "gone", "gone"), Cancellation));
     }

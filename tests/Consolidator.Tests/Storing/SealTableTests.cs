@@ -5,7 +5,7 @@ using Consolidator.Returns;
 
 namespace Consolidator.Storing;
 
-/// <summary>What is published stays, until the office opens it again: for one unit or for all.</summary>
+/// <summary>Published figures do not change until the office opens an erratum, for one unit or for all.</summary>
 public sealed class SealTableTests : IAsyncLifetime
 {
     private static readonly Period Year = Period.OfYear(2013);
@@ -108,7 +108,7 @@ public sealed class SealTableTests : IAsyncLifetime
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         var version = (await _fresh.Tables.Submissions.VersionsAsync(Id, Cancellation))[^1];
-        // Taken out, and its state left as it was.
+        // Withdrawn, but with its state unchanged.
         await _fresh.Tables.Returns.RejudgeAsync(
             new(version, SubmissionState.Accepted, new(0, 0, 0, 0, 0, 0, 0), [], FreshWarehouse.Noon)
             {

@@ -5,7 +5,7 @@ using Consolidator.Returns;
 
 namespace Consolidator.Storing;
 
-/// <summary>Which version counts, now and at any moment before.</summary>
+/// <summary>Which version counts, now and at any earlier event.</summary>
 public sealed class StandingTableTests : IAsyncLifetime
 {
     private static readonly Period Year = Period.OfYear(2013);
@@ -20,7 +20,7 @@ public sealed class StandingTableTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _fresh.DisposeAsync();
 
-    /// <summary>The office takes the latest version out.</summary>
+    /// <summary>The office returns or withdraws the latest version.</summary>
     private async Task TakeOutAsync(ReturnId id, StandingCause cause, SubmissionState state, string reason = "误报")
     {
         var version = (await _fresh.Tables.Submissions.VersionsAsync(id, Cancellation))[^1];
@@ -102,7 +102,7 @@ public sealed class StandingTableTests : IAsyncLifetime
         Assert.Equal([2], (await Standings.UnsettledAsync(Cancellation)).Select(one => one.Number));
         await Standings.SettledAsync(2, Cancellation);
         Assert.Empty(await Standings.UnsettledAsync(Cancellation));
-        // Ten comes after nine, though not as text.
+        // Compared as text, 10 would come before 9.
         await Standings.SettledAsync(10, Cancellation);
         await Standings.SettledAsync(9, Cancellation);
         Assert.Equal(["9"], _fresh.Query("select value from setting where key = 'settled-event'"));

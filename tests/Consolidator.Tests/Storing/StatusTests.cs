@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Storing;
 
-/// <summary>The line of the board of one return: counted from its versions, events, findings and answers.</summary>
+/// <summary>The status of one return on the board, counted from its versions, events, findings and answers.</summary>
 public sealed class StatusTests : IAsyncLifetime
 {
     private static readonly ReturnId Id = FreshWarehouse.Id("D01");

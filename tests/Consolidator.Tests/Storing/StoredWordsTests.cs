@@ -8,8 +8,8 @@ using Consolidator.Units;
 
 namespace Consolidator.Storing;
 
-/// <summary>Words in the warehouse are public, and those of years ago are still there: whoever changes one writes a migration, and
-/// changes this table.</summary>
+/// <summary>Stored words are public, and warehouses contain words from years ago: whoever changes a word must write a migration and
+/// change this table.</summary>
 public sealed class StoredWordsTests
 {
     private const string Table = """

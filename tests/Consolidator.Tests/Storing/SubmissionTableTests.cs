@@ -9,7 +9,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Storing;
 
-/// <summary>A version of a return comes out of the warehouse as it went in.</summary>
+/// <summary>A version of a return is read back as it was stored.</summary>
 public sealed class SubmissionTableTests : IAsyncLifetime
 {
     private static readonly ReturnId Id = FreshWarehouse.Id("D01");

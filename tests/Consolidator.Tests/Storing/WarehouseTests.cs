@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Consolidator.Storing;
 
-/// <summary>One writer, whole transactions, and readers that see one state.</summary>
+/// <summary>One writer, complete transactions, and consistent reads.</summary>
 public sealed class WarehouseTests : IAsyncLifetime
 {
     private FreshWarehouse _fresh = null!;
@@ -30,7 +30,7 @@ public sealed class WarehouseTests : IAsyncLifetime
             throw new InvalidOperationException();
         }, Cancellation));
         Assert.Empty(_fresh.Query("select key from setting"));
-        // And the next writer is not kept waiting.
+        // The failed writer must not block the next one.
         await _fresh.Warehouse.WriteAsync(transaction => AddAsync(transaction, "b"), Cancellation);
         Assert.Equal(["b"], _fresh.Query("select key from setting"));
     }

@@ -2,7 +2,7 @@ using Consolidator.Codes;
 
 namespace Consolidator.Units;
 
-/// <summary>Whose a folder, a cover or a file name says it is: the unit's, another's, or nobody's; never a guess.</summary>
+/// <summary>Which unit a folder, a cover or a file name refers to; an unclear text must not be guessed.</summary>
 public sealed class UnitNamesTests
 {
     private static readonly Registry Registry = new(

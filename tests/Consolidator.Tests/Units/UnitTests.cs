@@ -2,7 +2,7 @@ using Consolidator.Codes;
 
 namespace Consolidator.Units;
 
-/// <summary>Bodies merge and are renamed: everything about a unit holds from a day to a day, both included.</summary>
+/// <summary>Units merge and are renamed: their properties are valid from a first day to a last day, both included.</summary>
 public sealed class UnitTests
 {
     private static readonly Unit Bureau = new(

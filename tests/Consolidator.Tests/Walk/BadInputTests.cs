@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 
 namespace Consolidator.Walk;
 
-/// <summary>Bad input gets a clear answer, and the pass goes on: every bad file of the table lies in one folder,
-/// beside good returns of others.</summary>
+/// <summary>Every bad file gets its answer and the pass continues: all bad files lie in one folder, beside good returns of other
+/// units.</summary>
 public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<BadInputTests.Passed>
 {
     private const string Folder = "D01-水务局";
@@ -85,7 +85,7 @@ public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<B
         Assert.Equal(("0", "0", "1"), (pass["new"], pass["failed"], pass["run"]));
     }
 
-    /// <summary>The town after one pass over all of it.</summary>
+    /// <summary>The town after one pass over all bad files.</summary>
     public sealed class Passed : IAsyncLifetime
     {
         internal Town Town { get; } = new(collections: """

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Consolidator.Walk;
 
-/// <summary>What scripts rely on: columns, exit codes, settings, the warehouse's own tables (DESIGN.md 4).</summary>
+/// <summary>What scripts rely on: columns, exit codes, settings and the tables of the warehouse (DESIGN.md 4).</summary>
 public sealed class ContractTests : IDisposable
 {
     private readonly Town _town = new();
@@ -35,7 +35,7 @@ public sealed class ContractTests : IDisposable
         await _town.PassAsync();
         var status = await _town.DoAsync("status", "--period", "2013");
         foreach (var word in new[] { "缺报", "退回", "已接收", "市直部门", "旗县区" }) Assert.Contains(word, status, StringComparison.Ordinal);
-        // Below the table stands the last pass, in its own words.
+        // The line about the last pass is below the table and has words of its own, so it is left out.
         foreach (var code in new[] { " missing ", " returned ", " accepted ", " department ", " district " })
             Assert.DoesNotContain(code, status, StringComparison.Ordinal);
         Assert.Contains("错误", await _town.DoAsync("findings"), StringComparison.Ordinal);

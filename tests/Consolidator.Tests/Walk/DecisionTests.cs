@@ -58,7 +58,7 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal("accepted", (await _town.StateAsync("D01", 2014))["state"]);
         Assert.Equal("5", await _town.TotalAsync("W03", 2014));
         Assert.Contains("机构合并", _town.Receipt("D01-水务局", "2014.v1.回执.html"), StringComparison.Ordinal);
-        // Other numbers, and the waiver no longer holds.
+        // Other figures make the waiver invalid.
         await FileAsync("2014b.xlsx", Town.Return(("W03", 6)), 2014, minutes: 5);
         Assert.Equal("returned", (await _town.StateAsync("D01", 2014))["state"]);
     }
@@ -124,13 +124,13 @@ public sealed class DecisionTests : IDisposable
         var state = await _town.StateAsync("D01", 2014);
         Assert.Equal(("accepted", "2", "0", "1"), (state["state"], state["standing"], state["errors"], state["warnings"]));
         Assert.Contains("上年少计五件", _town.Receipt("D01-水务局", "2014(已说明).v2.回执.html"), StringComparison.Ordinal);
-        // Other figures are judged as if nothing had been filed before.
+        // Other figures are judged like a first return, so the error blocks.
         await FileAsync("2014b.xlsx", Town.Return(("W03", 3)), 2014, minutes: 12);
         Assert.Equal(("returned", "2"), (await _town.StateAsync("D01", 2014) is var then ? (then["state"], then["standing"]) : default));
     }
 
-    /// <summary>What a clerk files who opened the marked copy and wrote under 说明:
-    /// the figures of the copy, and the answer sheet with its keys.</summary>
+    /// <summary>A clerk opened the marked copy, wrote an explanation under 说明 and dropped it: the figures of the copy and the answer
+    /// sheet with its keys.</summary>
     private byte[] Explained(string copy, string words)
     {
         var path = Path.Combine(_town.Folder, "inbox", "D01-水务局", "回执", copy);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Consolidator.Walk;
 
-/// <summary>A day ends in the city, at midnight; what is said of late and on time is said by the clock of the office.</summary>
+/// <summary>A day ends at midnight in the city; "late" and "on time" follow the clock of the office.</summary>
 public sealed class DueDayTests : IDisposable
 {
     private readonly Town _town = new(collections: """
@@ -39,7 +39,7 @@ public sealed class DueDayTests : IDisposable
         await AtAsync("2014-01-25 09:00:00 +08:00", "D01-水务局", "年报2.xlsx", ("W04", "约2"));
         await AtAsync("2014-01-28 09:00:00 +08:00", "D01-水务局", "年报3.xlsx");
         await AtAsync("2014-01-24 09:00:00 +08:00", "D02-财政局", "年报.xlsx");
-        // A correction after the day doesn't make late what was there in time.
+        // A correction after the due day does not make an earlier return late.
         await AtAsync("2014-01-29 09:00:00 +08:00", "D02-财政局", "年报(更正).xlsx", ("W02", 3));
         await AtAsync("2014-01-30 09:00:00 +08:00", "150102-东区", "年报.xlsx", ("W01", 98));
 

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Consolidator.Walk;
 
-/// <summary>A warehouse that an earlier program left is brought up to date and says what it said then. The folder
-/// Samples/warehouse-62efa79 tells what was done in it.</summary>
+/// <summary>A warehouse of an earlier program is migrated and gives the same results as before. The folder
+/// Samples/warehouse-62efa79 describes what was done in it.</summary>
 public sealed class EarlierWarehouseTests : IDisposable
 {
     private static readonly string Stored = Path.Combine(AppContext.BaseDirectory, "Samples", "warehouse-62efa79");
 
-    /// <summary>Codes of findings that were renamed since (Storing/Sql/0006.sql).</summary>
+    /// <summary>Finding codes that were renamed since (Storing/Sql/0006.sql).</summary>
     private static readonly Dictionary<string, string> Renamed = new()
     {
         ["blank-beside-nought"] = "blank-beside-zero", ["row-astray"] = "row-under-other-heading",
@@ -61,7 +61,7 @@ public sealed class EarlierWarehouseTests : IDisposable
         Assert.Equal(12, lines.Count(line => Renamed.Keys.Any(code => line.Contains($",{code},", StringComparison.Ordinal))));
     }
 
-    /// <summary>With the figures they were given for: bound to them by what the earlier program wrote down.</summary>
+    /// <summary>Replies are bound to figures; the binding that the earlier program stored must still match.</summary>
     [Fact]
     public async Task An_explanation_and_a_waiver_of_the_earlier_program_are_still_valid()
     {
@@ -119,7 +119,7 @@ public sealed class EarlierWarehouseTests : IDisposable
         Assert.Equal(["collected", "count-of-yes", "ratio", "sum"], _town.Query("select distinct aggregation from item order by 1"));
     }
 
-    /// <summary>Tables, columns, indexes, views and triggers.</summary>
+    /// <summary>Compares tables, columns, indexes, views and triggers.</summary>
     [Fact]
     public async Task The_migrated_schema_equals_that_of_a_new_warehouse()
     {

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Consolidator.Walk;
 
-/// <summary>What people and machines do to a workspace that nobody planned for.</summary>
+/// <summary>Unusual things that people and machines do to a workspace.</summary>
 public sealed class HostileTests : IDisposable
 {
     private const string Water = "D01-水务局";
@@ -26,7 +26,7 @@ public sealed class HostileTests : IDisposable
         _town.Drop(Water, "2013.xlsx", Town.Return(("W04", 7)), minutes: 5);
         await _town.PassAsync();
         Assert.Equal("explain", (await _town.StateAsync("D01", 2014))["state"]);
-        // As it was when the return of 2013 had just been stored.
+        // The state right after the return of 2013 was stored.
         Change("delete from finding where submission = (select id from submission where period = '2014')");
         Change("update submission set state = 'accepted', warnings = 0 where period = '2014'");
         Change("update setting set value = '1' where key = 'settled-event'");

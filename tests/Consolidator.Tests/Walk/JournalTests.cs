@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Consolidator.Walk;
 
-/// <summary>Who decided what is kept, told to the unit, and proved unchanged.</summary>
+/// <summary>Decisions are recorded, reported to the unit and protected against changes.</summary>
 public sealed class JournalTests : IDisposable
 {
     private readonly Town _town = new();

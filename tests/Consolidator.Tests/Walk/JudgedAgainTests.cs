@@ -1,6 +1,6 @@
 namespace Consolidator.Walk;
 
-/// <summary>What was turned away for the office's own settings is taken up once they are put right; nobody has to send it again.</summary>
+/// <summary>A file that was refused because of wrong schemas is judged again after they are fixed; no unit must resend it.</summary>
 public sealed class JudgedAgainTests : IDisposable
 {
     private const string Narrow = "collections:\n  - {form: water, periods: [2013], of: [district]}\n";

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Walk;
 
-/// <summary>A marked copy is a convenience; the receipt is the answer, and waits for no copy.</summary>
+/// <summary>The receipt is the answer; it is sent even when no marked copy can be made.</summary>
 public sealed class MarkingTests
 {
     private static readonly Sheet Plain = new(

@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Consolidator.Walk;
 
-/// <summary>A clerk who asks <c>check</c> before dropping a file is told what the pass will say of it (promise 12: one judge).</summary>
+/// <summary><c>check</c> gives the same result as the pass for the same file (promise 12: one judge).</summary>
 public sealed class OneJudgeTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>In rounds: of each unit one file is checked, then all of the round are dropped and taken. So each is judged beside the
-    /// returns that its unit has filed by then.</summary>
+    /// <summary>Works in rounds: one file of each unit is checked, then all files of the round are dropped and taken, so that each file
+    /// is judged with the returns that its unit has filed so far.</summary>
     [Fact]
     public async Task Check_gives_the_same_findings_as_the_pass_for_each_file_of_the_sample_year()
     {

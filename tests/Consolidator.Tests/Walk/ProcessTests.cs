@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Consolidator.Walk;
 
-/// <summary>The program as the machine runs it: two at once, stopped in the middle, set by its environment.</summary>
+/// <summary>The program as a process: two at once, stopped during a pass, configured by its environment.</summary>
 public sealed class ProcessTests : IDisposable
 {
     private static readonly string[] Folders = ["150102-东区", "150103-西区", "D01-水务局", "D02-财政局", "D03-教育局"];

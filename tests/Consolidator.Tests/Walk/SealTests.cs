@@ -4,7 +4,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Walk;
 
-/// <summary>What is published stays; what comes after it waits, and is told so.</summary>
+/// <summary>Published figures do not change; later corrections wait, and the units are informed.</summary>
 public sealed class SealTests : IDisposable
 {
     private static readonly string[] Folders = ["150102-东区", "150103-西区", "D01-水务局", "D02-财政局", "D03-教育局"];
@@ -295,7 +295,7 @@ public sealed class SealTests : IDisposable
         await _town.DoAsync("seal", "--period", "2013");
         await FileAsync("年报2.xlsx", 5, ("W04", 4));
         await _town.DoAsync("erratum", "--period", "2013", "--reason", "结转漏计");
-        // Until it is published anew, the figure of the first seal is the one to be carried on.
+        // Until the next seal, the figure of the first seal is the one that 2014 is checked against.
         _town.Drop("D01-水务局", "2014.xlsx", Town.Return(("W03", 2)), 2014, 9);
         await _town.PassAsync();
         Assert.Equal("accepted", (await _town.StateAsync("D01", 2014))["state"]);

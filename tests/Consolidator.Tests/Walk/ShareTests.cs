@@ -1,6 +1,6 @@
 namespace Consolidator.Walk;
 
-/// <summary>The share is a machine of its own: it is away, comes back, and its folders are renamed by people.</summary>
+/// <summary>The share is another machine: it can be unmounted and mounted again, and people rename its folders.</summary>
 public sealed class ShareTests : IDisposable
 {
     private readonly Town _town = new();

@@ -1,6 +1,6 @@
 namespace Consolidator.Walk;
 
-/// <summary>A bureau's figures contain those of its hospitals: these are checked against it and never added up beside it.</summary>
+/// <summary>A bureau's figures include those of its hospitals, so hospital returns are only checked against them, never added up.</summary>
 public sealed class SubUnitTests
 {
     private const string Units = Town.Units + """
