@@ -6,10 +6,10 @@ using Serilog.Formatting.Compact;
 
 namespace Consolidator.Host;
 
-/// <summary>Logs for operators: to stderr for people, and as rolling compact JSON in <c>var/log</c> for machines.</summary>
+/// <summary>Logs for operators: to stderr for people, and as daily files of compact JSON in <c>var/log</c> for programs.</summary>
 public static class Logging
 {
-    /// <summary>For what a person is told otherwise.</summary>
+    /// <summary>Logs only to the file, for messages that stderr shows in another way.</summary>
     public static ILoggerFactory ToFile(string folder) => LoggerFactory.Create(logging => logging.AddSerilog(
         InFile(new LoggerConfiguration(), folder).CreateLogger(), dispose: true));
 

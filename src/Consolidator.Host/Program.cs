@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Consolidator.Host.Commands;
 
-// What the program prints and writes is the same on every machine; what people read is said by the phrase book.
+// The output must be the same on every machine, whatever its locale; texts for people come from the phrase book.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

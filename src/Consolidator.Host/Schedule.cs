@@ -2,10 +2,10 @@ using Cronos;
 
 namespace Consolidator.Host;
 
-/// <summary>When the worker passes.</summary>
+/// <summary>When the worker starts a pass.</summary>
 internal sealed class Schedule
 {
-    // A timer holds 49 days at most; a schedule may leave out more.
+    // Task.Delay takes 49 days at most; the next time of a schedule may be later.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
     private readonly CronExpression _expression;
@@ -15,8 +15,8 @@ internal sealed class Schedule
     private Schedule(CronExpression expression, TimeZoneInfo zone, TimeProvider clock) =>
         (_expression, _zone, _clock) = (expression, zone, clock);
 
-    /// <param name="cron">Five fields, or six with seconds in front.</param>
-    /// <exception cref="SettingException">It is not a cron expression, or one whose time never comes.</exception>
+    /// <param name="cron">Five fields, or six fields with seconds first.</param>
+    /// <exception cref="SettingException">It is not a cron expression, or its time never comes.</exception>
     public static Schedule Parse(string cron, TimeZoneInfo zone, TimeProvider clock)
     {
         var seconds = cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6;

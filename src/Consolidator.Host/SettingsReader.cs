@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 namespace Consolidator.Host;
 
 /// <summary>Reads the settings of an installation: <c>consolidator.json</c>, <c>CONSOLIDATOR__Section__Key</c>, <c>--Section:Key=value</c>;
-/// the later wins.</summary>
+/// a later source overrides an earlier one.</summary>
 public static class SettingsReader
 {
     private const string EnvironmentPrefix = "CONSOLIDATOR__";
@@ -18,8 +18,8 @@ public static class SettingsReader
         "Lock:Wait", "Office:Contact",
     ];
 
-    /// <param name="given">From the command line.</param>
-    /// <exception cref="SettingException">A key is unknown or a value not of its kind; the sentence names the place.</exception>
+    /// <param name="given">Settings from the command line.</param>
+    /// <exception cref="SettingException">A key is unknown or a value is invalid; the message names the place.</exception>
     public static Settings Read(string workspace, IReadOnlyList<KeyValuePair<string, string?>> given)
     {
         var file = Path.Combine(workspace, "consolidator.json");
@@ -67,7 +67,7 @@ public static class SettingsReader
         }
     }
 
-    /// <summary>A misspelt key must not be passed over: the office believes that it holds.</summary>
+    /// <summary>Throws on an unknown key: if a misspelt key were ignored, the office would believe that its setting is active.</summary>
     private static void EnsureKnown(string file, IReadOnlyList<KeyValuePair<string, string?>> given)
     {
         if (File.Exists(file))
@@ -93,8 +93,8 @@ public static class SettingsReader
     private static TimeZoneInfo FindZone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone
         : throw new SettingException($"Schedule:Zone: '{id}' is not a time zone this machine knows.");
 
-    /// <summary>Takes the settings out of a command line: <c>--Intake:Settle=0:0:0</c>, <c>--Language en</c>;
-    /// what is left is for the command.</summary>
+    /// <summary>Separates the settings (<c>--Intake:Settle=0:0:0</c>, <c>--Language en</c>) from the arguments of the
+    /// command.</summary>
     public static (IReadOnlyList<KeyValuePair<string, string?>> Given, string[] Left) Split(IReadOnlyList<string> arguments)
     {
         var given = new List<KeyValuePair<string, string?>>();
@@ -108,10 +108,10 @@ public static class SettingsReader
                 given.Add(new(name, argument[(argument.IndexOf('=', StringComparison.Ordinal) + 1)..]));
             else given.Add(new(name, index + 1 < arguments.Count ? arguments[++index] : null));
         }
-        // Given twice, the later wins.
+        // The last value of a repeated setting is used.
         return ([.. given.GroupBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last())], [.. left]);
     }
 }
 
-/// <summary>A setting is wrong: the operator puts it right. One sentence that names the place.</summary>
+/// <summary>A setting is wrong and the operator must fix it. The message is one sentence that names the place.</summary>
 public sealed class SettingException(string message) : Exception(message);

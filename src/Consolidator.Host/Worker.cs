@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Host;
 
-/// <summary>A pass now, then by schedule. A pass that fails is logged, and the next one comes all the same.</summary>
+/// <summary>Runs a pass at once and then by schedule. A failed pass is logged; the next one runs as scheduled.</summary>
 internal sealed partial class Worker(Settings settings, ILoggerFactory logs, TimeProvider clock, ILogger<Worker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var schedule = Schedule.Parse(settings.Cron, settings.Zone, clock);
         LogStarted(settings.Workspace, settings.Cron);
-        // Carried from pass to pass: how files looked before.
+        // Shared by all passes, because Settling compares a file with its earlier states.
         var settling = new Settling(settings.Settle, clock);
         try
         {
@@ -39,7 +39,7 @@ internal sealed partial class Worker(Settings settings, ILoggerFactory logs, Tim
 
     private async Task PassAsync(Settling settling, CancellationToken cancellation)
     {
-        // Schemas are read anew for each pass: what the office edits holds from the next one on, and a broken file stops only passes.
+        // Each pass reads the schemas again, so that an edit takes effect in the next pass and a broken file does not stop the worker.
         await using var office = new OfficeServices(
             await Workspace.OpenLockedAsync(settings, "run", logs, clock, cancellation), settling);
         await office.Passes.RunAsync(wait: false, null, cancellation);

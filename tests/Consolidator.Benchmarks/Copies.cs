@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Consolidator.Benchmarks;
 
-/// <summary>A copy of the repository's workspace in a folder of its own, deleted when done.</summary>
+/// <summary>A copy of the repository's workspace in a temporary folder, deleted at the end.</summary>
 internal sealed class Copies : IDisposable
 {
     private Copies(string folder) => Folder = folder;
@@ -24,12 +24,12 @@ internal sealed class Copies : IDisposable
         return copies;
     }
 
-    /// <summary>The sample year and its quarters once more for each of the years after it: one workspace that has run for long.</summary>
+    /// <summary>Repeats the sample year and its quarters for each following year, like a workspace that has been used for long.</summary>
     public static Copies OfYears(string repository, int years)
     {
         var copies = Of(repository, quarters: true);
         var last = 2013 + years - 1;
-        // The form of 2013 stays in force, and nothing else is asked for.
+        // The form of 2013 stays valid, and no other form is collected.
         copies.Rewrite("schemas/forms/annual-2013.yaml", text => text.Replace("until: 2013", $"until: {last}", StringComparison.Ordinal));
         copies.Rewrite("schemas/collections.yaml", text => text[..text.IndexOf("collections:", StringComparison.Ordinal)] + $"""
             collections:
@@ -54,7 +54,7 @@ internal sealed class Copies : IDisposable
         return copies;
     }
 
-    /// <summary>The workbook with another year wherever it says 2013.</summary>
+    /// <summary>The workbook with 2013 replaced by another year.</summary>
     private static byte[] OfYear(string workbook, string year)
     {
         using var target = new MemoryStream();

@@ -19,13 +19,13 @@ using ExcelDataReader;
 
 namespace Consolidator.Benchmarks;
 
-/// <summary>The steps alone, per file, warm: what ExcelDataReader takes, our reader, reading by label, validation,
+/// <summary>Measures single steps per file, after a warm-up: ExcelDataReader, our reader, reading by label, validation,
 /// receipt and marked copy, the warehouse.</summary>
 internal static partial class PartsBenchmark
 {
     private const int Rounds = 5;
 
-    // So many times a round, or the clock is too coarse.
+    // Repetitions per round; the clock is too coarse to measure one.
     private const int Printed = 200;
 
     public static void Run(string repository)
@@ -71,7 +71,7 @@ internal static partial class PartsBenchmark
         }, baseline);
     }
 
-    /// <summary>A return on the printed form of 2021, about 200 cells: all of it against ExcelDataReader alone on the same file.</summary>
+    /// <summary>A return on the printed form of 2021, about 200 cells: all steps compared with ExcelDataReader on the same file.</summary>
     public static void RunPrinted(string repository)
     {
         var catalog = SchemaFolder.Read(Path.Combine(repository, "schemas"));
@@ -96,7 +96,7 @@ internal static partial class PartsBenchmark
         for (var time = 0; time < Printed; time++) work();
     }
 
-    /// <summary>The template with 0 in every cell that is to be filled in, the cover's excepted.</summary>
+    /// <summary>The template with 0 in every cell to fill in, except those of the cover.</summary>
     private static byte[] Filled(byte[] template)
     {
         using var target = new MemoryStream();

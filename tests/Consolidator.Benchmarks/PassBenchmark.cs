@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Consolidator.Benchmarks;
 
-/// <summary>The sample as a user runs it: one process, from start to end.</summary>
+/// <summary>Runs the sample as a user does: one process from start to end.</summary>
 internal static class PassBenchmark
 {
     public static async Task RunAsync(string repository)

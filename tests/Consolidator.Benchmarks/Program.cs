@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Consolidator.Benchmarks;
 
-// Figures, not assertions: the machine is shared, so compare within one run.
+// Prints figures and asserts nothing: the machine is shared, so only figures of the same run can be compared.
 // dotnet run -c Release --project tests/Consolidator.Benchmarks [-- WORKSPACE]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -3,14 +3,14 @@ using Consolidator.Units;
 
 namespace Consolidator.Samples;
 
-/// <summary>Answers and texts of the yearly form, each unit's in its own way.</summary>
+/// <summary>Answers and texts of the yearly form; each unit words them differently.</summary>
 internal static class Answers
 {
     public static Dictionary<string, string> Of(Unit unit, Period year)
     {
         var answers = new Dictionary<string, string>
         {
-            // The report says that all brought guide and catalogue up to date.
+            // The published report says that all units updated guide and catalogue.
             ["K1"] = $"是{Day(unit, "guide")}",
             ["K2"] = $"是{Day(unit, "catalogue")}",
             ["K3"] = Lot.Of(3, unit.Code, "secrecy") == 0 ? "修订" : "有",
@@ -21,7 +21,7 @@ internal static class Answers
         var owed = pilot ? (string[])["L1", "L2", "L3", "L4"] : unit.Kind == UnitKind.District ? ["L1", "L2", "L3"] : [];
         foreach (var item in owed)
             answers[item] = Weights.Unpublished.Contains(unit.Code.Value) ? "否" : $"是{Day(unit, item)}";
-        // Who isn't asked leaves the rest blank, or strikes it out.
+        // Units that the questions don't concern leave the cells blank or strike them out.
         if (Lot.Of(3, unit.Code, "struck") == 0)
             foreach (var item in (string[])["L1", "L2", "L3", "L4"])
                 answers.TryAdd(item, Lot.Of(2, unit.Code, "stroke") == 0 ? "不适用" : "/");

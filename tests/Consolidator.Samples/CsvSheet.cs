@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Consolidator.Samples;
 
-/// <summary>Writes a sheet as the csv that the clerk's program exports.</summary>
+/// <summary>Writes a sheet as csv, as the clerk's program exports it.</summary>
 internal static class CsvSheet
 {
     public static string Of(Paper paper)

@@ -3,7 +3,7 @@ using Consolidator.Forms;
 
 namespace Consolidator.Samples;
 
-/// <summary>Draws a filing as the sheets of a workbook.</summary>
+/// <summary>Draws a filing on the sheets of a workbook.</summary>
 internal sealed class Drawing(Filing filing, Layout layout, string title, string unitName)
 {
     private static readonly string[] Remarks = ["与上年持平", "含下属单位", "已核对", "含电话咨询转办件", "由综合科统计"];
@@ -71,7 +71,7 @@ internal sealed class Drawing(Filing filing, Layout layout, string title, string
         _row++;
     }
 
-    /// <summary>A quarter's sheet leaves out the months of the other quarters.</summary>
+    /// <summary>The sheet of a quarter leaves out the months of other quarters.</summary>
     private bool IsKept(Line line) => !line.Optional || filing.Figures.ContainsKey(line.Code ?? "");
 
     private void Rows(Line line, int level, ref int serial)

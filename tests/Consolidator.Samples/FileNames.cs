@@ -3,7 +3,7 @@ using Consolidator.Periods;
 
 namespace Consolidator.Samples;
 
-/// <summary>Names as clerks choose them: with or without their own unit's name, never with another's.</summary>
+/// <summary>File names as clerks choose them: with or without the name of their own unit, never with another's.</summary>
 internal static class FileNames
 {
     private static readonly string[] Yearly =

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Consolidator.Samples;
 
-/// <summary>Writes a book as flat OpenDocument, one XML file, for LibreOffice to save as what the clerk's program saves.</summary>
+/// <summary>Writes a book as flat OpenDocument (one XML file), which LibreOffice converts to the clerk's format.</summary>
 internal static class FlatSheet
 {
     private static readonly XNamespace Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -12,7 +12,7 @@ internal static class FlatSheet
         Fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", Meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
         Dc = "http://purl.org/dc/elements/1.1/";
 
-    // LibreOffice tells the file's type by its text, so the usual prefixes must stand there.
+    // LibreOffice detects the file type by searching the text, so the usual prefixes are required.
     public static XDocument Of(Book book) => new(new XElement(Office + "document",
         new XAttribute(XNamespace.Xmlns + "office", Office), new XAttribute(XNamespace.Xmlns + "table", Table),
             new XAttribute(XNamespace.Xmlns + "text", Text),
@@ -57,7 +57,7 @@ internal static class FlatSheet
 
     private static string Size(Look look) => look == Look.Title ? "16pt" : "11pt";
 
-    /// <summary>In millimetres: as wide as the table asks; the widest column gives title and texts what they lack.</summary>
+    /// <summary>Widths in millimetres, as the table needs them; the widest column is enlarged when title or texts need more.</summary>
     private static IReadOnlyList<int> Widths(Paper paper)
     {
         var widths = Enumerable.Range(1, paper.LastColumn).Select(column => Math.Clamp(paper.Marks

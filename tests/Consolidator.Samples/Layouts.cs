@@ -2,12 +2,12 @@ using Consolidator.Units;
 
 namespace Consolidator.Samples;
 
-/// <summary>Who sends what kind of sheet.</summary>
+/// <summary>Which unit sends which kind of sheet.</summary>
 internal static class Layouts
 {
     private static readonly Layout Printed = new();
 
-    /// <summary>Sheets that stand out. The two with remarks are the pass's only ones with a warning.</summary>
+    /// <summary>Unusual sheets. Only the two with remarks get a warning in the pass.</summary>
     private static readonly Dictionary<string, Layout> Special = new()
     {
         ["D08"] = Printed with { Remarks = true, SheetName = "年报表" },
@@ -38,7 +38,7 @@ internal static class Layouts
         ["150123"] = Printed with { Lettering = Lettering.Numbered, Stairs = true },
     };
 
-    /// <summary>Saved by an old program, or exported.</summary>
+    /// <summary>Units that save with an old program, or export.</summary>
     private static readonly Dictionary<string, string> Kinds = new()
     {
         ["150104"] = "xls", ["150125"] = "xls", ["D07"] = "xls", ["D15"] = "xls",
@@ -53,7 +53,7 @@ internal static class Layouts
 
     public static string KindOf(Unit unit) => Kinds.GetValueOrDefault(unit.Code.Value, "xlsx");
 
-    /// <summary>Only the year was sent as an export.</summary>
+    /// <summary>The csv export is used only for the year.</summary>
     public static string KindOfQuarter(Unit unit) => KindOf(unit) == "csv" ? "xlsx" : KindOf(unit);
 
     public static Layout Of(Unit unit) => Special.TryGetValue(unit.Code.Value, out var special) ? special : new()
@@ -69,7 +69,7 @@ internal static class Layouts
             { 0 => Lettering.OtherWords, 1 => Lettering.Numbered, 2 => Lettering.HalfWidth, _ => Lettering.AsPrinted },
     };
 
-    /// <summary>The same clerk's quarterly sheet: the same habits, no remarks.</summary>
+    /// <summary>The quarterly sheet of the same clerk: the same habits, but no remarks.</summary>
     public static Layout OfQuarter(Unit unit) => Of(unit) with
     {
         Remarks = false,
@@ -77,7 +77,7 @@ internal static class Layouts
         ValueHead = Lot.From(QuarterHeads, unit.Code, "quarterly head"),
     };
 
-    /// <summary>The unit's name on the cover: as in the list, with the city before it, or the office that files for a district.</summary>
+    /// <summary>The name of the unit on the cover: as registered, with the city before it, or the office of a district.</summary>
     public static string NameOf(Unit unit) => unit.Kind == UnitKind.District
         ? Lot.From([unit.Name, unit.Name + "人民政府", "呼和浩特市" + unit.Name, unit.Name + "人民政府办公室"], unit.Code, "name")
         : Lot.From([unit.Name, "呼和浩特" + unit.Name, "呼和浩特" + unit.Name, unit.OtherNames[0]], unit.Code, "name");

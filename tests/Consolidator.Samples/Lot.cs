@@ -1,6 +1,6 @@
 namespace Consolidator.Samples;
 
-/// <summary>Numbers drawn from words: varied, and the same each time on any machine.</summary>
+/// <summary>Pseudo-random numbers derived from words, so that they are the same on any machine.</summary>
 internal static class Lot
 {
     /// <summary>From 0 to one less than <paramref name="below"/>.</summary>

@@ -2,7 +2,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Samples;
 
-/// <summary>存在的主要问题 and 下一步工作措施, in the tone of such reports; nothing of persons.</summary>
+/// <summary>Texts 存在的主要问题 and 下一步工作措施 in the tone of such reports; no persons are mentioned.</summary>
 internal static class Narrative
 {
     private static readonly string[] Departments =

@@ -2,16 +2,16 @@ namespace Consolidator.Samples;
 
 internal enum Look { Plain, Title, Head, Label, Figure, Text }
 
-/// <summary>A filled cell of a sheet, perhaps over several.</summary>
+/// <summary>A filled cell of a sheet, possibly merged.</summary>
 /// <param name="Number">Null for a text.</param>
-/// <param name="Formula">How the number is calculated, in OpenDocument's notation; null when it is typed.</param>
+/// <param name="Formula">The formula in OpenDocument's notation; null when the number is typed.</param>
 internal sealed record Mark(int Row, int Column, string Text, decimal? Number, Look Look, int Across, int Down, string? Formula = null)
 {
-    /// <summary>A cell with a frame and nothing in it.</summary>
+    /// <summary>True for a cell that has a frame and no content.</summary>
     public bool IsBlank => Number is null && Text.Length == 0;
 }
 
-/// <summary>One sheet as it is being drawn.</summary>
+/// <summary>One sheet while it is drawn.</summary>
 internal sealed class Paper(string name)
 {
     private readonly List<Mark> _marks = [];
@@ -30,7 +30,7 @@ internal sealed class Paper(string name)
 
 /// <summary>A workbook to be saved.</summary>
 /// <param name="Folder">The unit's folder in the inbox.</param>
-/// <param name="Saved">When the clerk saved it.</param>
+/// <param name="Saved">When the clerk saved the file.</param>
 internal sealed record Book(string Folder, string File, IReadOnlyList<Paper> Sheets, DateTimeOffset Saved)
 {
     public string Kind => Path.GetExtension(File)[1..];

@@ -22,7 +22,8 @@ internal sealed class Sample(FormCatalog catalog)
         return books;
     }
 
-    /// <summary>First 减免费用 filled with 0 and 27 items too many on the disclosure site; the correction later by time and by name.</summary>
+    /// <summary>First a file with 0 in 减免费用 and 27 items too many on the disclosure site; then the correction, later by time and by
+    /// name.</summary>
     private static IEnumerable<Book> WithCorrection(Filing filing)
     {
         var mistaken = new Dictionary<string, decimal>(filing.Figures) { ["C02"] = 0 };

@@ -5,7 +5,7 @@ using Consolidator.Spreadsheets.Opening;
 
 namespace Consolidator.Samples;
 
-/// <summary>Saves books into an inbox: workbooks by LibreOffice, one call per format, csv as text.</summary>
+/// <summary>Saves books into an inbox: workbooks with LibreOffice (one call per format), csv as text.</summary>
 internal static class Saving
 {
     public static void Save(IReadOnlyList<Book> books, string inbox)
@@ -41,7 +41,7 @@ internal static class Saving
         {
             var file = Path.Combine(saved, $"{index:0000}.{kind}");
             if (!File.Exists(file)) throw new InvalidOperationException($"LibreOffice did not save {books[index].File}: {said}");
-            // Programs write the hour into a file; one that has the same cells already stays as it is.
+            // LibreOffice writes the time into a file, so an existing file with the same cells is kept to avoid changes in the repository.
             if (!SameCells(file, Place(books[index], inbox))) File.Move(file, Place(books[index], inbox), overwrite: true);
         }
     }
@@ -58,7 +58,7 @@ internal static class Saving
     private static string Place(Book book, string inbox) =>
         Path.Combine(Directory.CreateDirectory(Path.Combine(inbox, book.Folder)).FullName, book.File);
 
-    /// <summary>Excel saves csv in the system's code page, or as "UTF-8" with a byte order mark.</summary>
+    /// <summary>Like Excel, which saves csv in the system's code page or as UTF-8 with a byte order mark.</summary>
     private static byte[] Encoded(Book book)
     {
         var text = CsvSheet.Of(book.Sheets[0]);

@@ -1,6 +1,6 @@
 namespace Consolidator.Samples;
 
-/// <summary>Who signed and when. Family names alone: the sample names nobody.</summary>
+/// <summary>Who signed, and when. Only family names, so that no real person is named.</summary>
 internal static class Signatures
 {
     private static readonly string[] Names = ["王", "李", "张", "刘", "赵", "陈", "杨", "孟", "云", "高", "郭", "乌", "白", "苏", "贺", "韩"];
@@ -25,7 +25,7 @@ internal static class Signatures
         return cover;
     }
 
-    /// <summary>The day the return was filed: in the weeks after its period.</summary>
+    /// <summary>The day on which the return was filed, within weeks after its period.</summary>
     public static DateTimeOffset Filed(Filing filing) =>
         new DateTimeOffset(filing.Period.LastDay.AddDays(4 + Lot.Of(18, filing.Unit.Code, filing.Period.ToString())),
             new(9, 0), TimeSpan.FromHours(8))

@@ -1,10 +1,10 @@
 namespace Consolidator.Samples;
 
-/// <summary>A whole, split by weights so that the parts add up to it to the last digit.</summary>
+/// <summary>Splits a whole by weights, so that the parts add up to it exactly.</summary>
 internal static class Splitting
 {
-    /// <summary>By largest remainder; of equal remainders the earlier part gets the rest.</summary>
-    /// <param name="weights">Not negative, and not all zero unless the whole is.</param>
+    /// <summary>Uses the largest remainder; of equal remainders, the earlier part gets the rest.</summary>
+    /// <param name="weights">None negative; not all zero unless the whole is zero.</param>
     public static IReadOnlyList<long> Split(long whole, IReadOnlyList<long> weights)
     {
         var sum = weights.Sum();

@@ -13,7 +13,7 @@ internal static class Typing
         return digits switch
         {
             Digits.Texts => plain,
-            // Nobody does it in every cell.
+            // Clerks do this only in some cells.
             Digits.FullWidth => row % 3 == 1 ? string.Concat(plain.Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + '０') : c)) : null,
             Digits.WithMeasure => row % 3 == 0 && figure != 0 ? plain + item.Measure : null,
             Digits.Thousands => figure >= 1000 ? figure.ToString("#,##0", CultureInfo.InvariantCulture) : null,

@@ -1,9 +1,9 @@
 namespace Consolidator.Samples;
 
-/// <summary>How much of each kind of business falls to whom. Invented; who is large and who is small is as it is in most cities.</summary>
+/// <summary>How the business is distributed over the units. The figures are invented, the proportions typical of cities.</summary>
 internal static class Weights
 {
-    /// <summary>Items a year: the government office, large bureaus and inner districts most, small offices least.</summary>
+    /// <summary>Published items per year: most in the government office, large bureaus and inner districts.</summary>
     public static IReadOnlyDictionary<string, long> Items { get; } = Read(
         "150102:210 150103:165 150104:150 150105:190 150121:140 150122:105 150123:95 150124:62 150125:70 "
         + "D01:260 D02:150 D03:120 D04:70 D05:48 D06:6 D07:26 D08:150 D09:125 D10:44 D11:118 D12:92 D13:96 D14:104 D15:72 D16:110 "
@@ -15,7 +15,7 @@ internal static class Weights
     public static IReadOnlyDictionary<string, long> PressConferences { get; } = Read(
         "D01:8 D22:6 D14:4 D19:4 D08:4 D11:3 D09:3 D25:2 D37:2 D13:2 D26:1 150102:2 150105:1 150121:1");
 
-    /// <summary>Land and demolition, tourism and planning, as the report says.</summary>
+    /// <summary>Requests, mostly about land, demolition, tourism and planning, as the report says.</summary>
     public static IReadOnlyDictionary<string, long> Requests { get; } = Read(
         "150102:24 150103:17 150104:21 150105:38 150121:19 150122:9 150123:7 150125:3 D01:22 D03:11 D05:4 D08:8 D09:5 D11:14 D12:6 "
         + "D13:33 D14:5 D16:27 D17:7 D19:6 D22:15 D23:5 D25:13 D26:86 D27:41 D28:9 D29:3 D37:28 D39:2 D40:3 D45:2 D46:1");

@@ -5,7 +5,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Samples;
 
-/// <summary>The year 2013 of all units: adds up to what the city published, and is right by every rule of the form.</summary>
+/// <summary>The year 2013 of all units: it adds up to what the city published and satisfies every rule of the form.</summary>
 internal sealed class Year2013(FormCatalog catalog)
 {
     private static readonly Period Year = Period.OfYear(2013);
@@ -54,16 +54,16 @@ internal sealed class Year2013(FormCatalog catalog)
     private IReadOnlyList<long> Split(long whole, IReadOnlyDictionary<string, long> weights) =>
         Splitting.Split(whole, [.. _units.Select(unit => weights.GetValueOrDefault(unit.Code.Value))]);
 
-    /// <summary>By size, each unit's share varied by a percentage between the two.</summary>
+    /// <summary>Weights by size of the unit, varied by a percentage between the two limits.</summary>
     private Dictionary<string, long> Weighted(string what, int least, int most) => _units.ToDictionary(
         unit => unit.Code.Value, unit =>
             Weights.Items.GetValueOrDefault(unit.Code.Value) * (least + Lot.Of(most - least + 1, unit.Code, what)));
 
-    /// <summary>What is on neither the gazette nor the disclosure site is on the unit's own or elsewhere, some of it twice.</summary>
+    /// <summary>Items outside the gazette and the disclosure site are on the unit's own site or elsewhere, some in both.</summary>
     private static void Channels(Dictionary<string, decimal> figures, Unit unit)
     {
         var left = figures["A01"] - figures["A0101"] - figures["A0102"];
-        // The smallest offices have no site of their own.
+        // The smallest offices have no website.
         var own = Weights.Items.GetValueOrDefault(unit.Code.Value) < 14 ? 0
             : decimal.Floor(left * (62 + Lot.Of(30, unit.Code, "own")) / 100);
         var twice = decimal.Floor(left * Lot.Of(6, unit.Code, "twice") / 100);
@@ -83,7 +83,7 @@ internal sealed class Year2013(FormCatalog catalog)
         figures["F01"] = withdrawn + open;
     }
 
-    /// <summary>Copies for the public reading room: a small part of what was published, little in February.</summary>
+    /// <summary>Copies for the public reading room: a small part of what was published, few in February.</summary>
     private static void Deliveries(Dictionary<string, decimal> figures, Unit unit)
     {
         var copies = (long)figures["A01"] * (4 + Lot.Of(9, unit.Code, "copies")) / 100;

@@ -4,7 +4,7 @@ using Consolidator.Listings;
 
 namespace Consolidator.Host.Commands;
 
-/// <summary>Whom to remind, and how everybody filed: <c>remind</c>, <c>timeliness</c>.</summary>
+/// <summary>Reminders and punctuality of units: <c>remind</c>, <c>timeliness</c>.</summary>
 internal static class ChaseCommands
 {
     public static Command Remind(CommandContext context)

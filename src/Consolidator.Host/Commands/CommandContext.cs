@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Host.Commands;
 
-/// <summary>What every command is given.</summary>
+/// <summary>What every command needs.</summary>
 /// <param name="Given">Settings from the command line.</param>
 internal sealed record CommandContext(
     IReadOnlyList<KeyValuePair<string, string?>> Given, TextWriter Output, TextWriter Errors, TimeProvider Clock)
@@ -19,14 +19,14 @@ internal sealed record CommandContext(
         return SettingsReader.Read(folder.FullName, Given);
     }
 
-    /// <summary>Opens the workspace for a command that reads, or writes a little.</summary>
+    /// <summary>Opens the workspace for a command that reads, or that writes without disturbing a pass.</summary>
     public async Task<OfficeServices> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
         using var logs = LoggerFactory.Create(_ => { });
         return new(await Workspace.OpenAsync(Settings(parsed), logs, Clock, cancellation));
     }
 
-    /// <summary>Opens the workspace for a command that decides: one at a time, a pass included.</summary>
+    /// <summary>Opens the workspace for a decision: no other decision and no pass can run at the same time.</summary>
     public async Task<OfficeServices> OpenLockedAsync(ParseResult parsed, CancellationToken cancellation)
     {
         using var logs = LoggerFactory.Create(_ => { });
@@ -46,5 +46,5 @@ internal sealed record CommandContext(
     }
 }
 
-/// <summary>The command was given something that isn't so. One sentence.</summary>
+/// <summary>The user gave an argument that is wrong. The message is one sentence.</summary>
 public sealed class UsageException(string message) : Exception(message);

@@ -17,7 +17,7 @@ public static class CommandLine
     public const int Misused = 2;
     public const int Unprocessed = 3;
 
-    /// <summary>Given anywhere on the line, before or after the command.</summary>
+    /// <summary>May be given anywhere on the line, before or after the command.</summary>
     internal static readonly Option<DirectoryInfo> Workspace = new("--workspace")
     {
         Description = "The folder with schemas, inbox and var",
@@ -52,7 +52,7 @@ public static class CommandLine
         var parsed = root.Parse(left);
         if (parsed.Errors.Count > 0)
         {
-            // That no command was given is the smaller half of a command nobody knows.
+            // For an unknown command the parser reports first that no command was given, which would mislead the user.
             var unknown = parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var token, ..] ? token : null;
             await errors.WriteLineAsync(unknown is null ? parsed.Errors[0].Message.ReplaceLineEndings(" ")
                 : $"There is no command '{unknown}'; the commands are "
@@ -64,7 +64,7 @@ public static class CommandLine
             return await parsed.InvokeAsync(new()
             {
                 EnableDefaultExceptionHandler = false, Output = output, Error = errors,
-                // The worker gets this long to end what it is at.
+                // How long the worker has to end the current drop.
                 ProcessTerminationTimeout = RunCommand.TimeToEnd + TimeSpan.FromSeconds(5),
             });
         }
@@ -76,13 +76,13 @@ public static class CommandLine
             await errors.WriteLineAsync(wrong.Message);
             return Misused;
         }
-        // The share is away, the disk full, the warehouse broken: a sentence for who runs it, not a stack of calls.
+        // The share is not mounted, the disk is full or the warehouse is broken: the operator needs a sentence, not a stack trace.
         catch (Exception machine) when (machine is IOException or UnauthorizedAccessException or DbException)
         {
             await errors.WriteLineAsync(machine.Message);
             return Unprocessed;
         }
-        // Stopped before it was done, e.g. while it waited for a pass to end.
+        // For example, Ctrl+C while the command waits for a pass to end.
         catch (OperationCanceledException)
         {
             await errors.WriteLineAsync("Stopped before it was done. What was decided is in the journal.");

@@ -5,7 +5,7 @@ using Consolidator.Returns;
 
 namespace Consolidator.Host.Commands;
 
-/// <summary>What the office decides about one return: <c>waive</c>, <c>return</c>, <c>withdraw</c>.</summary>
+/// <summary>Decisions of the office about one return: <c>waive</c>, <c>return</c>, <c>withdraw</c>.</summary>
 internal static class DecisionCommands
 {
     public static IEnumerable<Command> Create(CommandContext context)
@@ -55,7 +55,7 @@ internal static class DecisionCommands
         return command;
     }
 
-    /// <summary>After a decision: answers delivered, totals computed, the board written.</summary>
+    /// <summary>Does the work after a decision: delivers answers, computes totals and writes the board.</summary>
     public static async Task SettleAsync(OfficeServices office, CommandContext context, CancellationToken cancellation)
     {
         var (run, undelivered) = await office.Settlement.RunAsync(cancellation);

@@ -4,7 +4,7 @@ using Consolidator.Periods;
 
 namespace Consolidator.Host.Commands;
 
-/// <summary>An empty workspace: the schemas this program came with, a folder per unit, settings with their defaults.</summary>
+/// <summary>Creates an empty workspace: the schemas shipped with the program, a folder per unit, and default settings.</summary>
 internal static class InitCommand
 {
     // Embedded in the executable, so that a published program cannot lose them.

@@ -6,7 +6,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Host.Commands;
 
-/// <summary>The office's documents: <c>report</c>, <c>bulletin</c>.</summary>
+/// <summary>Documents of the office: <c>report</c>, <c>bulletin</c>.</summary>
 internal static class ReportCommands
 {
     public static Command Report(CommandContext context) =>

@@ -10,7 +10,7 @@ namespace Consolidator.Host.Commands;
 
 internal static partial class RunCommand
 {
-    /// <summary>How long a pass that is stopped may take to end what it is at.</summary>
+    /// <summary>How long a stopped worker may take to end the current drop.</summary>
     public static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(30);
 
     public static Command Create(CommandContext context)
@@ -45,7 +45,7 @@ internal static partial class RunCommand
         try { return await WorkAsync(context, settings, logs, cancellation); }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // A service has no terminal to say it on.
+            // A service has no terminal, so the reason must also go into the log file.
             using var file = Logging.ToFile(Path.Combine(settings.Var, "log"));
             LogNotStarted(file.CreateLogger<Worker>(), fault.Message);
             throw;
@@ -56,7 +56,7 @@ internal static partial class RunCommand
         CommandContext context, Settings settings, ILoggerFactory logs, CancellationToken cancellation)
     {
         _ = Schedule.Parse(settings.Cron, settings.Zone, context.Clock);
-        // A broken schema is told at once, not in a log a minute later.
+        // Reports a broken schema now instead of in the log of the first pass.
         await using (await Workspace.OpenAsync(settings, logs, context.Clock, cancellation)) { }
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = settings.Workspace });
         builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "Consolidator");
@@ -69,7 +69,7 @@ internal static partial class RunCommand
         using var host = builder.Build();
         var worker = host.Services.GetServices<IHostedService>().OfType<Worker>().Single();
         await host.RunAsync(cancellation);
-        // A worker that died must not look like one that was stopped.
+        // The service manager must see that the worker failed and was not stopped.
         return worker.ExecuteTask is { IsFaulted: true } ? CommandLine.Unprocessed : CommandLine.Done;
     }
 

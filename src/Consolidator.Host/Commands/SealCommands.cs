@@ -3,7 +3,7 @@ using Consolidator.Host.Listings;
 
 namespace Consolidator.Host.Commands;
 
-/// <summary>What is published stays what it was: <c>seal</c>, <c>erratum</c>, <c>release</c>.</summary>
+/// <summary>Commands around publishing: <c>seal</c>, <c>erratum</c>, <c>release</c>.</summary>
 internal static class SealCommands
 {
     public static Command Seal(CommandContext context)

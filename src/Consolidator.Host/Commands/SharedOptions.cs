@@ -10,7 +10,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Host.Commands;
 
-/// <summary>Options that several commands share. Each command gets its own, as System.CommandLine wants it.</summary>
+/// <summary>Options that several commands have. Each command gets its own instance, as System.CommandLine requires.</summary>
 internal static class SharedOptions
 {
     public static Option<Period?> Period(bool required = false) => new("--period")
@@ -39,7 +39,7 @@ internal static class SharedOptions
 
     public static Option<Scope?> Scope() => Word("--scope", Scopes.All, scope => scope.Word);
 
-    /// <summary>An option that takes a value of a closed set by its word.</summary>
+    /// <summary>An option that takes one of the values by its word.</summary>
     public static Option<T?> Word<T>(string name, IReadOnlyList<T> values, Func<T, string> word) where T : struct
     {
         var allowed = values.Select(word).ToArray();
@@ -52,7 +52,7 @@ internal static class SharedOptions
         return option;
     }
 
-    /// <summary>An option that takes one of a few words.</summary>
+    /// <summary>An option that takes one of the given words.</summary>
     public static Option<string?> Word(string name, string description, IReadOnlyList<string> allowed)
     {
         var option = new Option<string?>(name) { Description = description, CustomParser = given => OneOf(given, allowed) };
@@ -60,7 +60,7 @@ internal static class SharedOptions
         return option;
     }
 
-    /// <summary>Why it is decided; kept and shown.</summary>
+    /// <summary>The reason of a decision; it is stored and shown.</summary>
     public static Option<string> Reason(string description)
     {
         var reason = new Option<string>("--reason") { Description = description, Required = true };
@@ -71,7 +71,7 @@ internal static class SharedOptions
         return reason;
     }
 
-    /// <summary>Who decides: entered in the journal.</summary>
+    /// <summary>The person who decides; recorded in the journal.</summary>
     public static Option<Actor> As() => new("--as")
     {
         Description = "Who decides, for the journal; otherwise the user of the operating system",
@@ -106,7 +106,7 @@ internal static class SharedOptions
     {
         public Phrasebook Phrases => office.Workspace.Phrases;
 
-        /// <summary>The form of that code; null when none was asked for.</summary>
+        /// <summary>The form with that code; null when the option was not given.</summary>
         /// <exception cref="UsageException">There is no such form.</exception>
         public FormCode? FindForm(string? asked)
         {
@@ -116,7 +116,7 @@ internal static class SharedOptions
                 $"There is no form '{asked}'; the forms are {string.Join(", ", catalog.Forms.Select(form => form.Code))}.");
         }
 
-        /// <summary>The unit of that code or name; null when none was asked for.</summary>
+        /// <summary>The unit with that code or name; null when the option was not given.</summary>
         /// <exception cref="UsageException">There is no such unit.</exception>
         public UnitCode? FindUnit(string? asked)
         {

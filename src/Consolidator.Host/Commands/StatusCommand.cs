@@ -25,7 +25,7 @@ internal static class StatusCommand
                 (formAsked is null || row.Form.Code == formAsked)
                 && (parsed.GetValue(state) is not { } inState || row.State == inState)
                 && (parsed.GetValue(kind) is not { } ofKind || row.Unit.Kind == ofKind)).ToList();
-            // Scripts get the contract's columns; a person also sees the last contact.
+            // Scripts rely on the columns of the contract; only a person also sees the last contact.
             var forPerson = parsed.GetValue(format) == ListingFormat.Table;
             context.Write(
                 BoardListing.Of(rows, parsed.GetValue(sort), contacts: forPerson, office.Workspace.Settings.Zone), parsed.GetValue(format),

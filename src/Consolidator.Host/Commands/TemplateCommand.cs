@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Consolidator.Host.Commands;
 
-/// <summary>Workbooks to fill in: one per unit and form that the unit owes in the period.</summary>
+/// <summary>Workbooks to fill in: one for each unit and form that the unit owes in the period.</summary>
 internal static class TemplateCommand
 {
     public static Command Create(CommandContext context)

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Consolidator.Host.Listings;
 
-/// <summary>A listing for a person at a terminal.</summary>
+/// <summary>Shows a listing as a table on a terminal.</summary>
 internal static class ListingTable
 {
     public static void Write(Listing listing, TextWriter output, Phrasebook phrases)
@@ -19,12 +19,12 @@ internal static class ListingTable
         foreach (var row in listing.Rows)
             table.AddRow(row.Select((cell, index) => new Text(Said(listing.Columns[index], cell, phrases))));
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
-        // Piped into a file a table must not be cut to the width of a terminal that isn't there.
+        // When the output is redirected, the table must not be cut to the default width of a terminal.
         if (Console.IsOutputRedirected) console.Profile.Width = 400;
         console.Write(table);
     }
 
-    // Scripts go by the codes; a person reads the words that the board and the receipts have for them.
+    // Scripts read the stored words; people read the phrases that the board and the receipts use.
     private static string Said(string column, object? cell, Phrasebook phrases) => (column, cell) switch
     {
         (_, bool truth) => phrases.Say(truth ? "yes" : "no"),

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Consolidator.Host.Listings;
 
-/// <summary>How far a pass is, for a person at a terminal; nothing where there is none.</summary>
+/// <summary>Shows the progress of a pass on a terminal; shows nothing when stderr is redirected.</summary>
 internal static class PassBar
 {
     public static async Task<PassSummary> ShowAsync(Func<IProgress<PassProgress>?, Task<PassSummary>> pass, Phrasebook phrases)

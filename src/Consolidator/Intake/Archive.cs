@@ -2,20 +2,20 @@ using System.Security.Cryptography;
 
 namespace Consolidator.Intake;
 
-/// <summary>Every file ever received, unchanged, under its SHA-256: <c>var/archive/3f/3f9a…e1.xlsx</c>.</summary>
+/// <summary>Keeps every file ever received, unchanged, under its SHA-256: <c>var/archive/3f/3f9a…e1.xlsx</c>.</summary>
 public sealed class Archive(string root)
 {
-    // As HAZARDS.md 1: a larger file is hashed and kept, but not opened.
+    // The limit of HAZARDS.md 1: a larger file is hashed and kept, but not opened.
     public const long LargestOpened = 32L << 20;
 
-    /// <summary>Where the archive keeps a file; null when it has none of that hash.</summary>
+    /// <summary>The path of an archived file; null when the archive has no file with that hash.</summary>
     public string? Find(string sha256)
     {
         var shelf = Path.Combine(root, sha256[..2]);
         return Directory.Exists(shelf) ? Directory.EnumerateFiles(shelf, sha256 + ".*").FirstOrDefault() : null;
     }
 
-    /// <summary>The hash of a file, and its bytes when it is small enough to be opened.</summary>
+    /// <summary>Reads the hash of a file, and its bytes when it is small enough to be opened.</summary>
     /// <exception cref="IOException">The file vanished, is locked, or changed while it was read.</exception>
     public static async Task<Contents> ReadAsync(string path, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ public sealed class Archive(string root)
         return new(Convert.ToHexStringLower(SHA256.HashData(whole)), whole.Length, whole);
     }
 
-    /// <summary>Clears away what a killed pass left half-copied. Only for who holds the workspace: nobody else is copying.</summary>
+    /// <summary>Deletes partial copies of a killed pass. The caller must hold the workspace, so that nobody is copying.</summary>
     public void Sweep()
     {
         if (!Directory.Exists(root)) return;
@@ -37,13 +37,13 @@ public sealed class Archive(string root)
         foreach (var draft in Directory.EnumerateFiles(root, ".*.tmp", everywhere)) File.Delete(draft);
     }
 
-    /// <summary>Keeps a file before anything else happens to it. What is kept already is not written again.</summary>
-    /// <exception cref="IOException">The share gave other bytes than a moment ago: the file is put back to be read later.</exception>
-    /// <exception cref="ArchiveException">The archive can't be written: nothing more can be taken.</exception>
+    /// <summary>Copies a file into the archive; does nothing when it is there already.</summary>
+    /// <exception cref="IOException">The share returned other bytes than at the first reading: read the file again later.</exception>
+    /// <exception cref="ArchiveException">The archive can't be written: no further file can be taken in.</exception>
     public async Task KeepAsync(Contents contents, string path, CancellationToken cancellation)
     {
         if (Find(contents.Sha256) is not null) return;
-        // Whatever is wrong with the archive is no fault of the file.
+        // When the bytes are in memory, only the archive can have failed, so the error is not the file's.
         try { await PutAsync(contents, path, cancellation); }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException && contents.Bytes is not null)
         {
@@ -80,7 +80,7 @@ public sealed class Archive(string root)
         }
     }
 
-    // The name is a stranger's: of it only a short plain extension goes into a path of ours.
+    // Strangers choose the file name: only a short plain extension of it goes into our path.
     private static string Extension(string path)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
@@ -88,7 +88,7 @@ public sealed class Archive(string root)
     }
 }
 
-/// <summary>The disk under the archive is full, or closed.</summary>
+/// <summary>The archive can't be written: the disk is full or read-only.</summary>
 public sealed class ArchiveException(string message, Exception inner) : IOException(message, inner);
 
 /// <param name="Bytes">Null when the file is too large to be opened.</param>

@@ -5,27 +5,28 @@ using Polly;
 
 namespace Consolidator.Intake;
 
-/// <summary>Puts stored answers into the units' folders. What can't be delivered now stays stored,
-/// and is tried again on the next pass.</summary>
+/// <summary>Writes stored answers into the units' folders. An answer that can't be delivered stays stored and is tried again in the
+/// next pass.</summary>
 public sealed partial class Delivery(
     Inbox inbox, ReceiptTable receipts, ResiliencePipeline share, TimeProvider clock, ILogger<Delivery> log)
 {
-    // A share is slow to flush: several answers go at once, and what was delivered is noted down by the dozen. Killed in between, an answer
-    // is written again, the same.
+    // A share is slow to flush: several folders are written at once, and deliveries are recorded in batches. After a crash in between,
+    // the same answer is simply written again.
     private const int Together = 64;
 
-    /// <summary>How many answers are still not in their folder.</summary>
+    /// <summary>Delivers the stored answers.</summary>
+    /// <returns>How many answers could not be delivered.</returns>
     public async Task<int> DeliverAsync(CancellationToken cancellation)
     {
         var left = 0;
-        // A renewed answer has the name of the one before: one folder's answers go in order.
+        // A renewed answer overwrites the earlier one of the same name, so the answers of one folder are written in order.
         foreach (var chunk in (await receipts.UndeliveredAsync(cancellation)).GroupBy(one => one.Answer.Folder).Chunk(Together))
         {
             var delivered = new ConcurrentBag<long>();
             await Parallel.ForEachAsync(chunk, cancellation, async (folder, token) =>
             {
-                // Patience, and a word in the log, once a folder: a read-only share must not cost minutes.
-                // What could not be put keeps its later namesakes waiting, too.
+                // Retry and log only the first failure of a folder: otherwise a read-only share would cost minutes.
+                // After a failure, later answers of the same name must wait too, or the older one would overwrite them.
                 var closed = new HashSet<string>();
                 foreach (var (id, answer) in folder)
                     if (!closed.Contains(answer.Name) && await PutAsync(answer, first: closed.Count == 0, token)) delivered.Add(id);

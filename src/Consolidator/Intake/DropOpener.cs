@@ -8,12 +8,12 @@ using Polly;
 
 namespace Consolidator.Intake;
 
-/// <summary>From a file in the inbox to what can be judged: bytes hashed, kept, then opened and read.
-/// Nothing here depends on other drops, so several are opened at once.</summary>
+/// <summary>Prepares a file of the inbox for judgement: hashes it, keeps it in the archive, opens and reads it.
+/// The result does not depend on other drops, so several files are opened at once.</summary>
 internal sealed class DropOpener(Archive archive, Recogniser recogniser, ResiliencePipeline share)
 {
-    /// <param name="known">What was last taken from that path; the same bytes are not opened again,
-    /// unless they are to be judged again.</param>
+    /// <param name="known">The last drop at that path. The same bytes are not opened again, unless they must be judged
+    /// again.</param>
     public async Task<OpenedDrop> OpenAsync(InboxFile file, LastSeen? known, CancellationToken cancellation)
     {
         Contents contents;
@@ -46,7 +46,7 @@ internal sealed class DropOpener(Archive archive, Recogniser recogniser, Resilie
     public static WorkbookReading Open(Contents contents, string fileName) =>
         contents.Bytes is { } bytes ? WorkbookReader.Read(bytes, fileName) : new(null, [TooLarge(contents)]);
 
-    /// <param name="unit">Whose it is; null: nobody's in particular.</param>
+    /// <param name="unit">The unit that the file belongs to; null when that is unknown.</param>
     public static OpenedWorkbook Recognise(WorkbookReading reading, string fileName, Unit? unit, Recogniser recogniser)
     {
         if (reading.Workbook is not { } workbook) return new(reading, null, null);

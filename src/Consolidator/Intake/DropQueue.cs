@@ -7,9 +7,9 @@ namespace Consolidator.Intake;
 internal sealed partial class DropQueue(
     InboxWatch watch, DropOpener opener, DropTaker taker, DropTable drops, string schemas, ILogger<DropQueue> log)
 {
-    /// <summary>Takes what has settled, in order.</summary>
-    /// <returns>What is left for later, with how long it needs.</returns>
-    /// <exception cref="ArchiveException">The archive can't be written: nothing more can be taken.</exception>
+    /// <summary>Takes the files that have settled, in order.</summary>
+    /// <returns>The files that must wait, with the time each still needs.</returns>
+    /// <exception cref="ArchiveException">The archive can't be written: no further file can be taken in.</exception>
     public async Task<IReadOnlyList<Waiting>> TakeAsync(
         IReadOnlyList<InboxFile> files, PassCounts counts, IProgress<PassProgress>? progress, CancellationToken cancellation)
     {
@@ -19,7 +19,7 @@ internal sealed partial class DropQueue(
         await using var lanes = new Lanes(Environment.ProcessorCount);
         for (var (done, next) = (0, 0); done < files.Count; done++)
         {
-            // Files are opened a few ahead, on all cores.
+            // Opening uses all cores and runs a few files ahead of the one that is taken.
             for (; next < files.Count && ahead.Count < Environment.ProcessorCount + 1; next++)
             {
                 var coming = files[next];
@@ -52,7 +52,7 @@ internal sealed partial class DropQueue(
                 waiting.Add(new(drop.File.Path, TimeSpan.FromMilliseconds(200)));
                 break;
             case DropProgress.Kept when drop.JudgedBefore is not null || drop.Contents?.Sha256 != known?.Sha256:
-                // What two units sent alike is judged one after the other, so that the second is seen to be like the first.
+                // Files with the same content from two units are judged one after the other, so that the second judgement sees the first.
                 var sha256 = drop.Contents!.Sha256;
                 await lanes.RunAsync(
                     [drop.File.Unit?.Code.Value ?? "", sha256, drop.Content?.Likeness ?? sha256],
@@ -100,5 +100,5 @@ internal sealed partial class DropQueue(
     private partial void LogReaderFault(Exception fault, string path);
 }
 
-/// <summary>A file that is left for later, and how long it needs.</summary>
+/// <summary>A file that must wait, and for how long.</summary>
 internal sealed record Waiting(string Path, TimeSpan Left);

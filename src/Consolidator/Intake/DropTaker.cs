@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Intake;
 
-/// <summary>What became of a drop in a pass.</summary>
+/// <summary>The result of one drop in a pass.</summary>
 public enum TakenAs
 {
     Accepted,
@@ -22,15 +22,15 @@ public enum TakenAs
     Returned,
     Duplicate,
 
-    /// <summary>Left to the operator: it lies in no unit's folder.</summary>
+    /// <summary>Left to the operator: the folder belongs to no unit.</summary>
     Operator,
 
-    /// <summary>Judged again under other schemas, with the same result.</summary>
+    /// <summary>Judged again under new schemas with the same result.</summary>
     Unchanged,
 }
 
-/// <summary>Takes one drop from the archive to the warehouse: judged, answered and stored in one transaction.
-/// Delivery comes after.</summary>
+/// <summary>Judges one archived drop, writes its answers and stores everything in one transaction. Delivery happens
+/// later.</summary>
 public sealed partial class DropTaker(
     FormCatalog catalog, Judge judge, WarehouseTables tables, AnswerWriter answers, Reassessment reassessment, TimeProvider clock,
     ILogger<DropTaker> log)
@@ -48,7 +48,7 @@ public sealed partial class DropTaker(
                 drop, contents, unit, earlier.LastOrDefault(one => one.Unit is not null && one.Unit != unit.Code), cancellation);
     }
 
-    /// <summary>Nobody's file is kept, and left to the operator.</summary>
+    /// <summary>Records a file in a folder of no unit, for the operator.</summary>
     private async Task<TakenAs> SetAsideAsync(OpenedDrop drop, Contents contents, CancellationToken cancellation)
     {
         if (drop.JudgedBefore is { } same) return await LeaveAsync(same, cancellation);
@@ -92,7 +92,7 @@ public sealed partial class DropTaker(
         return judgement.Returned ? TakenAs.Returned : TakenAs.Accepted;
     }
 
-    /// <summary>Whoever filed the same before is told of it too.</summary>
+    /// <summary>Adds a finding to the earlier return of another unit with the same file or figures.</summary>
     private async Task TellOthersAsync(Unit unit, Judgement judgement, ReturnContext context, CancellationToken cancellation)
     {
         if (context.SameFile?.Submission is { } sameFile)
@@ -152,8 +152,8 @@ public sealed partial class DropTaker(
         return TakenAs.Returned;
     }
 
-    /// <summary>True when the same bytes of the same unit came before, and that they come again changes nothing; it is answered
-    /// so.</summary>
+    /// <summary>Answers a file whose bytes the same unit sent before, when judging it again would change nothing.</summary>
+    /// <returns>False when the file must be judged.</returns>
     private async Task<bool> RepeatsAsync(
         InboxFile file, Contents contents, Unit unit, IReadOnlyList<EarlierDrop> earlier, CancellationToken cancellation)
     {
@@ -163,14 +163,14 @@ public sealed partial class DropTaker(
             && await tables.Submissions.FindAsync(submission, cancellation) is { } version)
         {
             var latest = (await tables.Submissions.VersionsAsync(version.Return, cancellation))[^1];
-            // What the office took out may be filed again as it was; what it sent back may not.
+            // A withdrawn return may be filed again unchanged; one that the office returned may not.
             if (version.State == SubmissionState.Withdrawn) return false;
             var sentBack = (await tables.Submissions.FindingsAsync(version.Id, cancellation))
                 .Any(finding => finding.Is(FindingKinds.ReturnedByOffice));
-            // Judged under other forms or another roster it may well be accepted now.
+            // The schemas changed since it was judged, so it may be accepted now.
             if (latest.Id == version.Id && version.State == SubmissionState.Returned && !sentBack && earlier[^1].Schemas != catalog.Hash)
                 return false;
-            // The old bytes at the path that held the latest version: the unit put them back.
+            // The unit put an older file back at the path of the latest version: that is a new version.
             if (latest.Sha256 != contents.Sha256 && latest.Path == file.Path) return false;
             of = version.Id;
             remark = latest.Sha256 == contents.Sha256 && latest.State == SubmissionState.Returned
@@ -190,7 +190,7 @@ public sealed partial class DropTaker(
         return true;
     }
 
-    /// <summary>Judged again under other schemas, and the answer is the same: there is nothing to tell the unit.</summary>
+    /// <summary>Records that a second judgement under new schemas had the same result; the unit gets no new answer.</summary>
     private async Task<TakenAs> LeaveAsync(long drop, CancellationToken cancellation)
     {
         await tables.Drops.RenewSchemasAsync(drop, catalog.Hash, cancellation);

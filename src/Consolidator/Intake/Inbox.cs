@@ -3,18 +3,17 @@ using Consolidator.Units;
 
 namespace Consolidator.Intake;
 
-/// <summary>The share: one folder per unit. It is looked at, read, and answered in;
-/// what a unit dropped is never moved, renamed or written to.</summary>
+/// <summary>The share with one folder per unit. The program lists and reads it and writes answers;
+/// it never moves, renames or changes a file that a unit dropped.</summary>
 /// <remarks>Polling only: watchers see no remote changes on SMB mounts (HAZARDS.md 3).</remarks>
 public sealed class Inbox(string root, UnitNames names)
 {
-    /// <summary>Where answers go within a unit's folder; never read.</summary>
+    /// <summary>The subfolder of a unit's folder that answers are written to; it is never read.</summary>
     public const string AnswerFolder = "回执";
 
-    /// <summary>Makes sure that the share is there.</summary>
-    /// <param name="filed">True when units have filed before: then a share without any unit's folder is a mount point
-    /// without its mount.</param>
-    /// <exception cref="IOException">It is not. An unreadable share is not an empty share.</exception>
+    /// <summary>Throws when the share is not mounted.</summary>
+    /// <param name="filed">True when units have filed before: then a share without any unit folder must be an empty mount point.</param>
+    /// <exception cref="IOException">The share is not mounted. It must not be mistaken for an empty share.</exception>
     public void EnsureReachable(bool filed)
     {
         if (!Directory.Exists(root))
@@ -31,8 +30,8 @@ public sealed class Inbox(string root, UnitNames names)
         where unit is not null
         select (entry.Name, unit);
 
-    /// <summary>All that lies in the inbox now, in an order that depends on nothing but it: per unit by last write, ties by name.</summary>
-    /// <exception cref="IOException">The share cannot be listed. An unreadable share is not an empty share.</exception>
+    /// <summary>Everything in the inbox. The order depends only on the content: by unit, then last write, then name.</summary>
+    /// <exception cref="IOException">The share can't be listed. It must not be mistaken for an empty share.</exception>
     public IReadOnlyList<InboxFile> List()
     {
         var seen = new List<InboxFile>();
@@ -46,7 +45,7 @@ public sealed class Inbox(string root, UnitNames names)
                     foreach (var within in Entries(folder).ToList())
                         if (within is not DirectoryInfo { Name: AnswerFolder }) seen.Add(See(within, $"{folder.Name}/{within.Name}", unit));
                 }
-                // One unit's folder that may not be read, or was just moved away, keeps nobody else's file waiting.
+                // When one unit's folder can't be read, or was just moved, the files of other units must not wait.
                 catch (Exception closed) when (closed is UnauthorizedAccessException or DirectoryNotFoundException)
                 {
                     seen.Add(See(folder, folder.Name, unit) with { PassedOver = PassedOver.ClosedFolder });
@@ -81,10 +80,10 @@ public sealed class Inbox(string root, UnitNames names)
         folder.EnumerateFileSystemInfos(
             "*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false });
 
-    /// <summary>Writes an answer into a unit's folder, whole or not at all: a clerk never opens half of one.</summary>
-    /// <param name="folder">The folder of the drop; when the office has renamed it since, the one the unit has now.</param>
-    /// <exception cref="DirectoryNotFoundException">The unit has no folder. It is not made here: the share may just be away.</exception>
-    /// <exception cref="UnauthorizedAccessException">The answer folder is a link: what is one unit's must not end up elsewhere.</exception>
+    /// <summary>Writes an answer into a unit's folder, completely or not at all, so that nobody opens half a file.</summary>
+    /// <param name="folder">The folder of the drop. If the office renamed it since, the unit's current folder is used.</param>
+    /// <exception cref="DirectoryNotFoundException">The unit has no folder. It is not created: the share may be unmounted.</exception>
+    /// <exception cref="UnauthorizedAccessException">The answer folder is a link: the answer could end up with another unit.</exception>
     public Task AnswerAsync(string folder, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var own = Directory.Exists(Path.Combine(root, folder)) ? folder : Renamed(folder)

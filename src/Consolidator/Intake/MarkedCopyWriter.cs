@@ -8,10 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Intake;
 
-/// <summary>Marks a copy of a unit's own workbook with what its receipt says.</summary>
+/// <summary>Marks the findings of a receipt in a copy of the unit's workbook.</summary>
 internal sealed partial class MarkedCopyWriter(Phrasebook phrases, ILogger log)
 {
-    /// <returns>Null when no copy can be made: the receipt says the same, and no drop stays without an answer for a copy's sake.</returns>
+    /// <returns>Null when no copy can be made. The receipt contains the same findings, so the answer is sent without the copy.</returns>
     public byte[]? Make(ReceiptContent content, byte[] original, Workbook workbook)
     {
         var answer = new MarkedAnswer(content.Unit.Name, content.Form?.Title ?? "", content.Period?.ToString() ?? "", content.Version ?? 0,
@@ -24,7 +24,7 @@ internal sealed partial class MarkedCopyWriter(Phrasebook phrases, ILogger log)
         {
             LogRebuilt(content.File.Name, odd.Message);
         }
-        // A fault of the program, as below: the return was judged without it, and must be stored and answered all the same.
+        // Any exception, here and below: the return is already judged, and a bug in marking must not keep it from being stored.
         catch (Exception fault)
         {
             LogFault(fault, content.File.Name);

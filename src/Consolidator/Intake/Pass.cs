@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Intake;
 
-/// <summary>One pass over the inbox: everything that has settled is taken, answered and added up.</summary>
+/// <summary>One pass over the inbox: takes all files that have settled, answers them and adds up the totals.</summary>
 public sealed partial class Pass
 {
-    // A file that still grows after this long belongs to a later pass.
+    // A file that still grows after this time is left to a later pass.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private readonly InboxWatch _watch;
@@ -28,14 +28,14 @@ public sealed partial class Pass
         (_tables, _clock, _log) = (tables, clock, log);
     }
 
-    /// <param name="wait">True: waits for files that are still young; false: leaves them for the next pass.</param>
-    /// <exception cref="IOException">The inbox can't be listed. An unreadable share is not an empty share.</exception>
+    /// <param name="wait">True to wait for files that have not settled; false to leave them to the next pass.</param>
+    /// <exception cref="IOException">The inbox can't be listed. It must not be mistaken for an empty one.</exception>
     public async Task<PassSummary> RunAsync(bool wait, IProgress<PassProgress>? progress, CancellationToken cancellation)
     {
         var started = _clock.GetUtcNow();
         var counts = new PassCounts();
         await _watch.EnsureReachableAsync(await _tables.Drops.HasAnyAsync(cancellation), cancellation);
-        // What a killed pass had stored and not delivered comes first.
+        // First the answers that a killed pass stored but did not deliver.
         await _delivery.DeliverAsync(cancellation);
         var files = await _watch.ListAsync(cancellation);
         await PassOverAsync(files, started, cancellation);

@@ -1,6 +1,6 @@
 namespace Consolidator.Intake;
 
-/// <summary>Counts what becomes of drops while several are taken at once.</summary>
+/// <summary>Counts the results of drops; thread-safe, because several drops are taken at once.</summary>
 internal sealed class PassCounts
 {
     private int _new, _accepted, _returned, _duplicate, _operator, _failed;
@@ -26,7 +26,7 @@ internal sealed class PassCounts
         AddFailure();
     }
 
-    /// <summary>Something else of the pass that could not be done.</summary>
+    /// <summary>Counts a failure of the pass that is not about one drop.</summary>
     public void AddFailure() => Interlocked.Increment(ref _failed);
 
     private ref int CounterOf(TakenAs taken)

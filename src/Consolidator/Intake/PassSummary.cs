@@ -5,33 +5,33 @@ namespace Consolidator.Intake;
 /// <summary>What a pass did.</summary>
 public sealed record PassSummary
 {
-    /// <summary>Files that lay in the inbox and concern it.</summary>
+    /// <summary>Files in the inbox that a pass processes; ignored files are not counted.</summary>
     public required int Seen { get; init; }
 
-    /// <summary>Drops taken: bytes not seen at that path before.</summary>
+    /// <summary>New drops: the path had other bytes before, or none.</summary>
     public required int New { get; init; }
 
-    /// <summary>Counting now, with or without warnings.</summary>
+    /// <summary>Drops that were accepted, with or without warnings.</summary>
     public required int Accepted { get; init; }
 
-    /// <summary>Returned or refused, and answered.</summary>
+    /// <summary>Drops that were returned or refused.</summary>
     public required int Returned { get; init; }
 
     public required int Duplicate { get; init; }
 
-    /// <summary>Files in the inbox root or in a folder of nobody.</summary>
+    /// <summary>Files in the inbox root or in a folder of no unit.</summary>
     public required int Operator { get; init; }
 
-    /// <summary>Files not settled yet, or held by somebody: left for the next pass.</summary>
+    /// <summary>Files that have not settled or are locked: left to the next pass.</summary>
     public required int Waiting { get; init; }
 
-    /// <summary>Drops that could not be processed: a fault of the program or the machine.</summary>
+    /// <summary>Drops that could not be processed because of a fault of the program or the machine.</summary>
     public required int Failed { get; init; }
 
-    /// <summary>Answers that are stored and could not be put into their folder yet.</summary>
+    /// <summary>Answers that are stored but could not be delivered yet.</summary>
     public required int Undelivered { get; init; }
 
-    /// <summary>The latest run after the pass; null when nothing ever counted.</summary>
+    /// <summary>The latest run after the pass; null when there is none.</summary>
     public required int? Run { get; init; }
 
     public required TimeSpan Took { get; init; }
@@ -44,6 +44,6 @@ public sealed record PassSummary
         + $"seconds={Took.TotalSeconds:0.00}");
 }
 
-/// <summary>How far a pass is.</summary>
-/// <param name="Of">How many files there are.</param>
+/// <summary>The progress of a pass.</summary>
+/// <param name="Of">The total number of files.</param>
 public sealed record PassProgress(int Done, int Of, string Path);

@@ -14,10 +14,10 @@ using Consolidator.Validation;
 
 namespace Consolidator.Intake;
 
-/// <summary>Judges stored returns again: because another return that their rules refer to has changed, so that the order of arrival
-/// doesn't matter, or because the office decided something.</summary>
-/// <remarks>An accepted return is not sent back because of another: what fails now asks for an explanation, and the receipt is renewed
-/// (RULES.md). One that was sent back only because of the other begins to count.</remarks>
+/// <summary>Judges stored returns again when another return that their rules refer to has changed, so that the order of arrival
+/// doesn't matter, or when the office decides something.</summary>
+/// <remarks>A change of another return never sends an accepted return back: what fails now asks for an explanation, and the receipt is
+/// renewed (RULES.md). A return that was sent back only because of the other return becomes standing.</remarks>
 public sealed class Reassessment(
     FormCatalog catalog, WarehouseTables tables, Archive archive, AnswerWriter answers, TimeProvider clock) : IDisposable
 {
@@ -25,18 +25,18 @@ public sealed class Reassessment(
 
     public void Dispose() => _judging.Dispose();
 
-    /// <summary>Judges again every return that refers to one of those that began to count, or ceased to, since the last time.
-    /// Twice does no harm: a pass that was killed before it leaves it to the next.</summary>
+    /// <summary>Judges again every return whose rules refer to a return that changed since the last call.
+    /// It is safe to repeat: if a pass is killed before the end, the next pass does the work.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
         if (await tables.Standings.SealedAgainAsync(cancellation) is [_, ..] published)
         {
             foreach (var ofUnit in published.GroupBy(one => one.Return.Unit))
-                // Each was judged beside the figures of the earlier seal, however late it began to count.
+                // These were judged with the figures of the earlier seal, no matter when they became standing.
                 await JudgeReferringAsync(ofUnit.Key, [.. ofUnit.Select(one => new Changed(long.MaxValue, one.Return))], cancellation);
             await tables.Standings.SealSettledAsync(published.Max(one => one.Seal), cancellation);
         }
-        // What begins to count by it is a change itself. It comes to an end: no return that counts is sent back.
+        // A new judgement can cause new events. The loop ends, because an accepted return is never sent back.
         while (await tables.Standings.UnsettledAsync(cancellation) is [_, ..] events)
         {
             foreach (var erratum in events.Where(change => change.Cause == StandingCause.Erratum)) await LetInAsync(erratum, cancellation);
@@ -47,7 +47,7 @@ public sealed class Reassessment(
         }
     }
 
-    /// <param name="Event">Returns that began to count after this event were judged with the change in view.</param>
+    /// <param name="Event">Returns that became standing after this event were already judged with the change.</param>
     private sealed record Changed(long Event, ReturnId Return);
 
     private async Task JudgeReferringAsync(UnitCode code, IReadOnlyList<Changed> changes, CancellationToken cancellation)
@@ -73,7 +73,7 @@ public sealed class Reassessment(
             && refers(form, version.Return.Period, changed, change.Return.Period);
     }
 
-    /// <summary>Adds a finding that no rule makes: another unit filed the same file, or the same figures.</summary>
+    /// <summary>Adds a finding that comes from no rule: another unit filed the same file or the same figures.</summary>
     public async Task TellAsync(long submission, Finding finding, CancellationToken cancellation)
     {
         if (await tables.Submissions.FindAsync(submission, cancellation) is { } version
@@ -82,8 +82,8 @@ public sealed class Reassessment(
             await JudgeStandingAsync(version, form, unit, finding, cancellation);
     }
 
-    /// <summary>Waives errors of the latest version; one that was returned only because of them counts from now on.</summary>
-    /// <returns>True when it counts now.</returns>
+    /// <summary>Waives errors of the latest version; if only these kept it from being accepted, it becomes standing.</summary>
+    /// <returns>True when the version is standing afterwards.</returns>
     public async Task<bool> WaiveAsync(
         ReturnVersion version, IReadOnlyList<Reply> waivers, Decision decision, CancellationToken cancellation)
     {
@@ -102,7 +102,7 @@ public sealed class Reassessment(
         return counts;
     }
 
-    /// <summary>Takes a standing version out of the totals: sent back to the unit, or withdrawn.</summary>
+    /// <summary>Removes a standing version from the totals, because the office returned or withdrew it.</summary>
     public async Task TakeOutAsync(ReturnVersion version, StandingCause cause, Decision decision, CancellationToken cancellation)
     {
         var (form, unit) = DeclarationsOf(version);
@@ -118,12 +118,12 @@ public sealed class Reassessment(
         await StoreAsync(change, judged, null, cancellation);
     }
 
-    /// <summary>Judges again what was returned. If it was returned only because of the other return, it counts from now on: had that one
-    /// come first, it would have been accepted.</summary>
+    /// <summary>Judges a returned version again. If it was returned only because of another return, it becomes standing: it would have been
+    /// accepted if the other return had arrived first.</summary>
     private async Task JudgeReturnedAsync(ReturnVersion version, Form form, Unit unit, CancellationToken cancellation)
     {
         var judged = await JudgeAsync(version, form, unit, null, [], cancellation);
-        // What has to be sent again anyhow is judged then; of a sealed period nothing begins to count.
+        // An error that needs a new file remains, so the new file will be judged; and in a sealed period no version may become standing.
         if (judged.Context.Frozen || judged.Before.Any(finding => finding.Blocks && finding.Binding is null)
             || judged.Now.SaysTheSameAs(judged.Before)) return;
         var counts = !judged.Now.Returned;
@@ -136,7 +136,7 @@ public sealed class Reassessment(
             : new(open > 0 ? "verdict-holds-now-explain" : "verdict-holds-now", version.Number, open), cancellation);
     }
 
-    /// <summary>Tells the unit that its correction, kept after the seal, counts now.</summary>
+    /// <summary>Informs the unit that its correction, which was kept after the seal, counts now.</summary>
     private async Task LetInAsync(StandingEvent erratum, CancellationToken cancellation)
     {
         if (erratum.Submission is not { } submission
@@ -156,7 +156,7 @@ public sealed class Reassessment(
 
     private async Task JudgeStandingAsync(ReturnVersion version, Form form, Unit unit, Finding? told, CancellationToken cancellation)
     {
-        // A return may be named by a drop of its own unit and by one of another at once: neither may miss what the other found.
+        // Two drops can add a finding to the same return at once; without the lock one of the findings would be lost.
         await _judging.WaitAsync(cancellation);
         try
         {
@@ -164,7 +164,7 @@ public sealed class Reassessment(
             if (!judged.Now.SaysTheSameAs(judged.Before))
                 await StoreAsync(ChangeOf(version, judged, version.IsTaken ? judged.Now.TakenState : version.State), judged, null,
                     cancellation);
-            // A check that was skipped may hold now: nothing to tell the unit, but the counts changed.
+            // A check that was skipped may pass now: the unit needs no new answer, but the counts changed.
             else if (version.Checks != judged.Now.Count.ToString())
                 await tables.Returns.RecountAsync(version.Id, judged.Now.Count, cancellation);
         }
@@ -174,11 +174,11 @@ public sealed class Reassessment(
         }
     }
 
-    /// <param name="Before">The findings as the unit was told.</param>
+    /// <param name="Before">The findings that the unit received.</param>
     private sealed record Judged(Form Form, Unit Unit, IReadOnlyList<Finding> Before, Judgement Now, ReturnContext Context);
 
-    /// <param name="told">A finding that no rule makes, to be added; null: none.</param>
-    /// <param name="waivers">Replies that the office decides on now.</param>
+    /// <param name="told">An additional finding that comes from no rule, or null.</param>
+    /// <param name="waivers">Waivers that the office is granting now.</param>
     private async Task<Judged> JudgeAsync(
         ReturnVersion version, Form form, Unit unit, Finding? told, IReadOnlyList<Reply> waivers, CancellationToken cancellation)
     {

@@ -2,16 +2,16 @@ using System.Security.Cryptography;
 
 namespace Consolidator.Intake;
 
-/// <summary>Whether a file has stood still long enough to be whole.</summary>
-/// <remarks>A share shows a new file under its final name while it is still being copied. One whose clock can't be trusted (a last write in
-/// the future) is settled after two equal looks that far apart.</remarks>
+/// <summary>Decides whether a file has been unchanged long enough to be complete.</summary>
+/// <remarks>A share shows a new file under its final name while it is still being copied. When the last write lies in the future, the
+/// clock can't be trusted; the file has then settled when two looks that far apart are equal.</remarks>
 public sealed class Settling(TimeSpan settle, TimeProvider clock)
 {
     private readonly Dictionary<string, (Look Look, DateTimeOffset At)> _looks = [];
 
     private sealed record Look(long Size, DateTimeOffset LastWrite, string Ends);
 
-    /// <summary>How long to wait still; zero when settled.</summary>
+    /// <summary>How long the file must still wait; zero when it has settled.</summary>
     public TimeSpan WaitFor(InboxFile file)
     {
         if (settle <= TimeSpan.Zero) return TimeSpan.Zero;

@@ -10,10 +10,10 @@ using Consolidator.Units;
 
 namespace Consolidator.Intake;
 
-/// <summary>A workbook judged as if it were dropped, with nothing stored and nobody answered.</summary>
-/// <param name="Unit">Null when neither the folder nor the cover says whose it is;
-/// then rules about the unit hold as for one without attributes.</param>
-/// <param name="Judgement">Null when it was not recognised as a return.</param>
+/// <summary>A workbook judged as if it had been dropped; nothing is stored and no answer is sent.</summary>
+/// <param name="Unit">Null when neither the folder nor the cover names the unit;
+/// rules about units then treat it as a unit without attributes.</param>
+/// <param name="Judgement">Null when the file was not recognised as a return.</param>
 public sealed record Trial(
     string FileName, string Sha256, Unit? Unit, Form? Form, Period? Period, IReadOnlyList<Finding> Findings, Judgement? Judgement)
 {
@@ -25,10 +25,10 @@ public sealed record Trial(
     public bool Open => Findings.Any(finding => finding.Open);
 }
 
-/// <summary>Judges files that lie anywhere.</summary>
+/// <summary>Judges files outside the inbox.</summary>
 public sealed class TrialReader(Recogniser recogniser, Judge judge, ReturnContexts contexts, TimeProvider clock)
 {
-    /// <param name="unit">Whose it is said to be; null: the cover decides.</param>
+    /// <param name="unit">The unit that the user named; null to read it from the cover.</param>
     /// <exception cref="IOException">The file can't be read.</exception>
     public async Task<Trial> ReadAsync(FileInfo file, Unit? unit, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Intake;
 
-/// <summary>Writes a file whole or not at all: temp file, flush, rename. A full disk never leaves half a report.</summary>
+/// <summary>Writes a file completely or not at all (temporary file, flush, rename), so that a full disk never leaves half a file.</summary>
 public static class WholeFile
 {
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)
@@ -25,8 +25,8 @@ public static class WholeFile
         }
     }
 
-    /// <summary>One name a target: what a killed process left half-written is written over by the next try, and never lies about.
-    /// A short one: the target's may be as long as the file system takes.</summary>
+    /// <summary>Each target has one draft name, so that the next try overwrites what a killed process left behind.
+    /// The name is a short hash: the target's own name may already have the greatest length that the file system allows.</summary>
     public static string DraftOf(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, $".{Digest.Of(Path.GetFileName(path))[..16]}.tmp");
 }

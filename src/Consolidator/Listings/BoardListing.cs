@@ -5,15 +5,15 @@ namespace Consolidator.Listings;
 /// <summary>Who has filed what.</summary>
 public static class BoardListing
 {
-    /// <summary>What <c>status</c> sorts by.</summary>
+    /// <summary>The columns that <c>status</c> can sort by.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
         "period", "form", "unit", "name", "kind", "state", "version", "standing",
         "errors", "warnings", "received_at", "on_time", "file", "sha256",
     ];
 
-    /// <param name="sort">A column to sort by: numbers as numbers, what has no value last; null: as the board lists them.</param>
-    /// <param name="contacts">True: for a person, who also sees when the unit last heard from the office.</param>
+    /// <param name="sort">A column to sort by: numbers by value, empty cells last; null keeps the order of the board.</param>
+    /// <param name="contacts">True for a table that a person reads: it also shows when the office last contacted the unit.</param>
     public static Listing Of(IReadOnlyList<BoardRow> rows, string? sort, bool contacts, TimeZoneInfo city)
     {
         var cells = rows.Select(row => (Row: row, Cells: Cells(row, city))).ToList();

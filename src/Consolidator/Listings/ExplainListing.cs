@@ -5,14 +5,14 @@ using Consolidator.Storing;
 
 namespace Consolidator.Listings;
 
-/// <summary>Totals down to units, files and cells.</summary>
+/// <summary>The units, files and cells that a total consists of.</summary>
 public static class ExplainListing
 {
     private static readonly string[] Columns =
         ["period", "form", "item", "scope", "unit", "name", "value", "version", "file", "sha256", "sheet", "cell"];
 
-    /// <param name="withAnswers">True: for a person, who also sees what a yes-or-no item was answered; the values are then not all
-    /// numbers.</param>
+    /// <param name="withAnswers">True for a table that a person reads: it also shows the answer to a yes/no item, so that not all values
+    /// are numbers.</param>
     public static Listing Of(IReadOnlyList<Explanation> explained, bool withAnswers) =>
         new(Columns, [.. explained.SelectMany(one => one.Cells.Select(cell => (object?[])
         [
@@ -21,7 +21,7 @@ public static class ExplainListing
             cell.Cell.Version, cell.Cell.File, cell.Cell.Sha256, cell.Cell.Sheet, cell.Cell.Cell,
         ]))]);
 
-    /// <summary>What the cell adds: of a yes-or-no item 1 or 0, so that the rows add up.</summary>
+    /// <summary>What the cell adds to the total: 1 or 0 for a yes/no item, so that the rows add up to the total.</summary>
     private static object? Value(Item item, Contribution cell, bool withAnswers) => cell switch
     {
         { Value: { } value } => Plain.Of(value.ToString(CultureInfo.InvariantCulture)),

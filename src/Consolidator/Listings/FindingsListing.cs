@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Listings;
 
-/// <summary>Findings of returns, and of a file that is only tried.</summary>
+/// <summary>Findings of stored returns, or of a file that was only checked.</summary>
 public static class FindingsListing
 {
     private static readonly string[] Columns =

@@ -1,6 +1,6 @@
 namespace Consolidator.Listings;
 
-/// <summary>Orders the cells of one column of a listing: numbers and instants by value, all else as text; nothing comes last.</summary>
+/// <summary>Orders the cells of one column: numbers and instants by value, everything else as text; empty cells last.</summary>
 internal sealed class ListedValueComparer : IComparer<object?>
 {
     public static readonly ListedValueComparer Instance = new();

@@ -5,11 +5,11 @@ using System.Text.Json;
 
 namespace Consolidator.Listings;
 
-/// <summary>A listing a script may rely on: its columns are a contract (DESIGN.md 4), in this order and under these names.</summary>
-/// <param name="Rows">Cells as text, whole numbers and decimals as numbers; null for nothing.</param>
+/// <summary>A listing that scripts may rely on: the names and the order of its columns are a contract (DESIGN.md 4).</summary>
+/// <param name="Rows">Cells: texts, whole numbers or decimals; null for an empty cell.</param>
 public sealed record Listing(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
-    /// <summary>As RFC 4180, with a row of column names.</summary>
+    /// <summary>As RFC 4180, with the column names in the first row.</summary>
     public string ToCsv()
     {
         var csv = new StringBuilder(string.Join(',', Columns)).Append("\r\n");
@@ -17,7 +17,7 @@ public sealed record Listing(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
         return csv.ToString();
     }
 
-    /// <summary>An array of objects, one a row.</summary>
+    /// <summary>An array with one object per row.</summary>
     public string ToJson()
     {
         using var bytes = new MemoryStream();
@@ -60,7 +60,7 @@ public sealed record Listing(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
     private static string Csv(object? value)
     {
         var text = Text(value);
-        // What a spreadsheet would run as a formula is only text here; numbers are numbers.
+        // A spreadsheet would run such a text as a formula, so it gets an apostrophe; a negative number must stay a number.
         if (value is string && text.Length > 0 && "=+-@\t\r＝＋－＠".Contains(text[0], StringComparison.Ordinal)
             && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
             text = "'" + text;

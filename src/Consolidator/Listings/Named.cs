@@ -8,7 +8,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Listings;
 
-/// <summary>A value of a closed set: a script reads its word, a person the words that the board and the receipts have for it.</summary>
+/// <summary>An enum value with its two names: the word that scripts read and the phrase that people read.</summary>
 public sealed record Named(string Word, Sentence Phrase)
 {
     private static readonly PhraseFamily<ChangeCause> Causes = new("cause");

@@ -5,12 +5,12 @@ using Consolidator.Storing;
 
 namespace Consolidator.Listings;
 
-/// <summary>A figure or text of a unit that is in the totals.</summary>
-/// <param name="Form">As the run saw it.</param>
-/// <param name="Name">Of the unit; null when it is not in the registry any more.</param>
+/// <summary>A figure or text of a unit that a run included.</summary>
+/// <param name="Form">The form as the run used it.</param>
+/// <param name="Name">The name of the unit; null when the registry no longer has it.</param>
 public sealed record ListedObservation(Form Form, string? Name, Contribution Cell);
 
-/// <summary>Everything that the totals of a period are made of.</summary>
+/// <summary>All figures and texts that the totals of a period consist of.</summary>
 public static class ObservationsListing
 {
     private static readonly string[] Columns =

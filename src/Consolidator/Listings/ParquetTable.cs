@@ -4,8 +4,8 @@ using Parquet.Schema;
 
 namespace Consolidator.Listings;
 
-/// <summary>A listing as an Apache Parquet file: figures as decimals with six places, whole numbers as integers,
-/// all else as text.</summary>
+/// <summary>Writes a listing as an Apache Parquet file: figures as decimals with six places, whole numbers as integers,
+/// everything else as text.</summary>
 internal static class ParquetTable
 {
     private const int Precision = 28, Scale = 6;

@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Listings;
 
-/// <summary>Whom to remind, with a drafted notice each.</summary>
+/// <summary>The units to remind, each with a drafted notice.</summary>
 public static class ReminderListing
 {
     private static readonly string[] Columns =

@@ -3,7 +3,7 @@ using Consolidator.Boards;
 
 namespace Consolidator.Listings;
 
-/// <summary>On time, late, returned and corrected, per unit.</summary>
+/// <summary>Per unit: filed on time or late, and how often returned and corrected.</summary>
 public static class TimelinessListing
 {
     private static readonly string[] Columns =

@@ -9,7 +9,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Listings;
 
-/// <summary>A trial for a script: figures as read, every check with its outcome and operands, every finding.</summary>
+/// <summary>The result of <c>check</c> for scripts: figures as read, every check with its outcome and operands, every finding.</summary>
 public static class TrialJson
 {
     private static readonly JsonSerializerOptions Readable = new()

@@ -3,7 +3,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Office;
 
-/// <summary>Finds what the operator has to look at: files of nobody, and edits of schemas that a seal keeps out of the totals.</summary>
+/// <summary>Finds what needs the operator: files in folders of no unit, and schema changes that a seal keeps out of the totals.</summary>
 public sealed class AsideReader(Workspace workspace, Consolidation consolidation)
 {
     public async Task<IReadOnlyList<Sentence>> ReadAsync(CancellationToken cancellation) =>

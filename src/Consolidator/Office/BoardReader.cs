@@ -4,21 +4,21 @@ using Consolidator.Periods;
 
 namespace Consolidator.Office;
 
-/// <summary>Reads who has filed what.</summary>
+/// <summary>Reads the board: which unit has filed what.</summary>
 public sealed class BoardReader(Workspace workspace)
 {
-    /// <param name="period">Null: all periods that have a return or a due date.</param>
+    /// <param name="period">Null for all periods that have a return or a due date.</param>
     public async Task<IReadOnlyList<BoardRow>> ReadAsync(Period? period, CancellationToken cancellation) =>
         Board.Build(
             workspace.Catalog, await workspace.Tables.Submissions.StatusesAsync(period, cancellation),
             await workspace.Tables.Receipts.ContactsAsync(cancellation), period, workspace.Settings.Zone);
 
-    /// <summary>How everybody filed, for the yearly assessment.</summary>
+    /// <summary>How punctually each unit filed, for the yearly assessment.</summary>
     public async Task<IReadOnlyList<Timeliness>> ReadTimelinessAsync(Period period, CancellationToken cancellation) =>
         Timeliness.Assess(await ReadAsync(period, cancellation), workspace.Today, workspace.Settings.Zone);
 
-    /// <summary>Units with a file in their folder that no pass has taken yet.</summary>
-    /// <exception cref="IOException">The share is away: nobody can say who is late.</exception>
+    /// <summary>Units that have a file in their folder that no pass has taken yet.</summary>
+    /// <exception cref="IOException">The share is not mounted, so it is unknown who is late.</exception>
     public async Task<IReadOnlySet<UnitCode>> FindWaitingAsync(CancellationToken cancellation)
     {
         var drops = workspace.Tables.Drops;
@@ -31,7 +31,7 @@ public sealed class BoardReader(Workspace workspace)
             .ToHashSet();
     }
 
-    // A file system keeps finer instants than the warehouse does.
+    // File systems store finer instants than the warehouse; without rounding no file would compare equal.
     private static DateTime ToTheMillisecond(DateTime instant) =>
         new(instant.Ticks - instant.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
 }

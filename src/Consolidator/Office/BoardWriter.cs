@@ -4,7 +4,7 @@ using Consolidator.Intake;
 
 namespace Consolidator.Office;
 
-/// <summary>Writes the board as a page and a workbook, for people who don't use a command line.</summary>
+/// <summary>Writes the board as a web page and a workbook, for people who don't use a command line.</summary>
 public sealed class BoardWriter(Workspace workspace, BoardReader boards, AsideReader aside)
 {
     public async Task WriteAsync(CancellationToken cancellation)

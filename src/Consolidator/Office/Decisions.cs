@@ -5,12 +5,12 @@ using Consolidator.Returns;
 
 namespace Consolidator.Office;
 
-/// <summary>What the office decides about a return: an error let pass, a return sent back, a return taken out.
-/// Each is one transaction with its entry in the journal.</summary>
+/// <summary>Decisions of the office about one return: waive an error, send a return back, withdraw a return.
+/// Each decision and its journal entry are written in one transaction.</summary>
 public sealed class Decisions(Workspace workspace, Reassessment reassessment)
 {
-    /// <summary>Lets errors of one rule pass as long as their numbers stay the same.</summary>
-    /// <returns>How many findings were waived, and whether the return counts now.</returns>
+    /// <summary>Waives the errors of one rule; the waiver holds as long as the figures stay the same.</summary>
+    /// <returns>How many findings were waived, and whether the return is standing now.</returns>
     /// <exception cref="OfficeException">There is no such return or finding, or the rule doesn't allow it.</exception>
     public async Task<(int Waived, bool Counts)> WaiveAsync(
         ReturnId id, string rule, string reason, Actor who, CancellationToken cancellation)
@@ -34,15 +34,15 @@ public sealed class Decisions(Workspace workspace, Reassessment reassessment)
         return (waivers.Count, await reassessment.WaiveAsync(version, waivers, decision, cancellation));
     }
 
-    /// <summary>Sends an accepted return back (退回): it counts no more, and the unit is told why.</summary>
-    /// <exception cref="OfficeException">No version of it counts, or its period is sealed.</exception>
+    /// <summary>Sends an accepted return back (退回): it no longer counts, and the unit receives the reason.</summary>
+    /// <exception cref="OfficeException">The return has no standing version, or its period is sealed.</exception>
     public async Task ReturnAsync(ReturnId id, string reason, Actor who, CancellationToken cancellation) =>
         await reassessment.TakeOutAsync(
             await FindStandingAsync(id, cancellation), StandingCause.Return, DecisionOf(DecisionKind.Return, id, reason, who),
             cancellation);
 
-    /// <summary>Takes a return out: the unit counts as missing; the history is kept.</summary>
-    /// <exception cref="OfficeException">No version of it counts, or its period is sealed.</exception>
+    /// <summary>Withdraws a return: the unit counts as missing; the history is kept.</summary>
+    /// <exception cref="OfficeException">The return has no standing version, or its period is sealed.</exception>
     public async Task WithdrawAsync(ReturnId id, string reason, Actor who, CancellationToken cancellation) =>
         await reassessment.TakeOutAsync(
             await FindStandingAsync(id, cancellation), StandingCause.Withdrawal, DecisionOf(DecisionKind.Withdraw, id, reason, who),
@@ -51,7 +51,7 @@ public sealed class Decisions(Workspace workspace, Reassessment reassessment)
     private Decision DecisionOf(DecisionKind what, ReturnId id, string reason, Actor who) =>
         new(what, who, workspace.Clock.GetUtcNow(), id.Period, id.Form, id.Unit, reason);
 
-    // What was published changes by an erratum alone.
+    // Published figures change only through an erratum.
     private async Task EnsureOpenAsync(ReturnId id, CancellationToken cancellation)
     {
         if (await workspace.Tables.Seals.IsFrozenAsync(id, cancellation))

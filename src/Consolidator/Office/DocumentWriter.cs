@@ -7,28 +7,28 @@ using Consolidator.Texts;
 
 namespace Consolidator.Office;
 
-/// <summary>What was written for a period.</summary>
+/// <summary>The documents that were written for a period.</summary>
 /// <param name="Files">Full paths.</param>
 public sealed record WrittenDocuments(IReadOnlyList<string> Files)
 {
-    /// <summary>The folder that they went to because what was published is never written over; null when nothing was published.</summary>
+    /// <summary>The folder that was used because published documents must not be overwritten; null when nothing was published.</summary>
     public string? InsteadOf { get; init; }
 
-    /// <summary>Where the document has a gap: a figure it needs is missing.</summary>
+    /// <summary>Places in the document where a figure is missing.</summary>
     public IReadOnlyList<Sentence> Gaps { get; init; } = [];
 
-    /// <summary>Totals that lack some unit.</summary>
+    /// <summary>Totals in which a unit is missing.</summary>
     public IReadOnlyList<Sentence> Incomplete { get; init; } = [];
 
-    /// <summary>Units' texts that were left out until the office releases them.</summary>
+    /// <summary>Texts of units that are left out until the office releases them.</summary>
     public IReadOnlyList<UnitText> Held { get; init; } = [];
 }
 
-/// <summary>Writes the office's documents: the yearly report, the quarterly bulletin.</summary>
+/// <summary>Writes the yearly report and the quarterly bulletin.</summary>
 public sealed class DocumentWriter(Workspace workspace, ReportInputReader inputs)
 {
-    /// <param name="kind">Of the document: a report is for a year, a bulletin for a quarter.</param>
-    /// <param name="folder">Null: the period's folder under <c>var/reports</c>.</param>
+    /// <param name="kind">A year for a report, a quarter for a bulletin.</param>
+    /// <param name="folder">Null for the period's folder under <c>var/reports</c>.</param>
     /// <returns>Null when nothing was ever added up for the period.</returns>
     /// <exception cref="OfficeException">The period is of another kind, or there is no template for it.</exception>
     public async Task<WrittenDocuments?> WriteAsync(PeriodKind kind, Period period, string? folder, CancellationToken cancellation)
@@ -57,8 +57,8 @@ public sealed class DocumentWriter(Workspace workspace, ReportInputReader inputs
         };
     }
 
-    /// <summary>What was published is never written over: the first folder (重出, 重出2 …) that no seal has documents in;
-    /// empty when nothing was published.</summary>
+    /// <summary>The first subfolder (重出, 重出2 …) without published documents, because those must not be overwritten; empty when
+    /// nothing was published.</summary>
     private async Task<string> FindUnpublishedAsync(Period period, string name, CancellationToken cancellation)
     {
         var published = (await workspace.Tables.Seals.FilesAsync(period, cancellation))
@@ -71,8 +71,8 @@ public sealed class DocumentWriter(Workspace workspace, ReportInputReader inputs
         }
     }
 
-    /// <summary>The template is named after the form that the period's report is written from;
-    /// the bulletin has one for all quarters.</summary>
+    /// <summary>The template of a report has the name of the form that it is written from;
+    /// all bulletins share one template.</summary>
     private string FindTemplate(Period period)
     {
         var folder = Path.Combine(workspace.Settings.Schemas, "reports");

@@ -7,11 +7,11 @@ using Consolidator.Storing;
 
 namespace Consolidator.Office;
 
-/// <summary>Writes what an erratum changes of published figures: old, new and why.</summary>
+/// <summary>Writes the published figures that an erratum changed: old value, new value and cause.</summary>
 public sealed class ErratumWriter(Workspace workspace, RunComparison comparison)
 {
-    /// <param name="opened">Seals that were opened, after the totals were computed again.</param>
-    /// <returns>For each seal whose figures changed: the list, and its file beside the reports.</returns>
+    /// <param name="opened">The opened seals. The totals must already be computed again.</param>
+    /// <returns>For each seal whose figures changed: the list and the file it was written to, beside the reports.</returns>
     public async Task<IReadOnlyList<(Listing Listing, string File)>> WriteAsync(
         IReadOnlyList<Seal> opened, CancellationToken cancellation)
     {
@@ -24,7 +24,7 @@ public sealed class ErratumWriter(Workspace workspace, RunComparison comparison)
             var at = workspace.Clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
             var file = Path.Combine(
                 workspace.Settings.ReportsOf(seal.Period), workspace.Phrases.Say("erratum-file", seal.Form, at) + ".csv");
-            // With a byte order mark, by which a spreadsheet knows the encoding.
+            // Spreadsheets recognise UTF-8 only by the byte order mark.
             await WholeFile.WriteAsync(
                 file, Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(listing.ToCsv())).ToArray(), cancellation);
             written.Add((listing, file));

@@ -11,7 +11,7 @@ internal sealed class ExportFolder(string path)
 
     public string Path => path;
 
-    /// <summary>SHA-256 of each file written, by its name within the folder.</summary>
+    /// <summary>SHA-256 of each written file, by its name relative to the folder.</summary>
     public IReadOnlyDictionary<string, string> Written => _written;
 
     public async Task WriteAsync(string name, byte[] content, CancellationToken cancellation)
@@ -20,9 +20,8 @@ internal sealed class ExportFolder(string path)
         _written[name] = Digest.Of(content);
     }
 
-    /// <summary>Removes an earlier export, file by file as its manifest lists them. A folder that holds anything else is left
-    /// alone.</summary>
-    /// <exception cref="OfficeException">The folder holds something else.</exception>
+    /// <summary>Deletes an earlier export: only the files that its manifest lists.</summary>
+    /// <exception cref="OfficeException">The folder contains something else than an earlier export.</exception>
     public void Clear()
     {
         if (!Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any()) return;
@@ -35,7 +34,7 @@ internal sealed class ExportFolder(string path)
         File.Delete(manifest);
     }
 
-    /// <summary>The files that a manifest of ours lists; null when it is none of ours.</summary>
+    /// <summary>The files that the manifest of an earlier export lists; null when the file is not such a manifest.</summary>
     private static IReadOnlyList<string>? ReadManifest(string manifest)
     {
         try

@@ -12,13 +12,13 @@ using Consolidator.Texts;
 
 namespace Consolidator.Office;
 
-/// <summary>What an export holds.</summary>
-/// <param name="Files">How many files it holds.</param>
-/// <param name="Held">What was left out until the office releases it.</param>
+/// <summary>The result of an export.</summary>
+/// <param name="Files">Number of files.</param>
+/// <param name="Held">Texts and files that are left out until the office releases them.</param>
 public sealed record WrittenExport(string Folder, int Files, IReadOnlyList<string> Held);
 
-/// <summary>Writes a period as one folder that can be handed on and checked:
-/// figures, files, documents, and a manifest with their hashes.</summary>
+/// <summary>Writes a period as one folder that others can verify: figures, files, documents, and a manifest with their
+/// hashes.</summary>
 public sealed class ExportWriter(Workspace workspace, RunDeclarations declarations)
 {
     private const string Manifest = "manifest.json";
@@ -29,16 +29,16 @@ public sealed class ExportWriter(Workspace workspace, RunDeclarations declaratio
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <param name="folder">Null: a folder of its own under the period's.</param>
+    /// <param name="folder">Null for the subfolder <c>export</c> of the period's folder.</param>
     /// <returns>Null when nothing was ever added up for the period.</returns>
-    /// <exception cref="OfficeException">The folder holds something else, or the archive has lost a file.</exception>
+    /// <exception cref="OfficeException">The folder contains something else, or a file is missing from the archive.</exception>
     public async Task<WrittenExport?> WriteAsync(Period period, string? folder, Actor who, CancellationToken cancellation)
     {
         var totals = await workspace.Tables.Runs.TotalsAsync(period, null, null, null, cancellation);
         if (totals.Count == 0) return null;
         var target = new ExportFolder(folder ?? Path.Combine(workspace.Settings.ReportsOf(period), "export"));
         target.Clear();
-        // Before it is written: nobody reads it unrecorded.
+        // The journal comes first, so that no export exists without an entry.
         await workspace.Tables.Journal.AppendAsync(
             new(DecisionKind.Export, who, workspace.Clock.GetUtcNow(), period, null, null, ""), cancellation);
         var released = await workspace.Tables.Seals.ReleasedAsync(cancellation);
@@ -74,13 +74,13 @@ public sealed class ExportWriter(Workspace workspace, RunDeclarations declaratio
         foreach (var now in workspace.Catalog.Forms)
         {
             if (await workspace.Tables.Runs.SeenAsync(now.Code, period, int.MaxValue, cancellation) is not { } seen) continue;
-            // The totals beside them are those of a run; so is the form.
+            // The totals are those of a run, so the form must be the one that the run used.
             var (form, _) = await declarations.ReadAsync(now, period, seen, cancellation);
             foreach (var cell in await workspace.Tables.Standings.ContributionsAsync(
                 form.Code, period, [.. form.Items.Select(item => item.Code)], seen.Run, cancellation))
             {
                 var text = cell.Words;
-                // 先审查后公开: a text that must be looked at first is left out by its hash.
+                // 先审查后公开: a text that needs a review is replaced, and the list of held texts gives its hash.
                 if (text is not null && TextScreening.Find(text).Count > 0 && !released.Contains((cell.Unit, Digest.Of(text))))
                 {
                     held.Add($"{cell.Unit} {cell.Item} {Digest.Of(text)}");
@@ -92,7 +92,7 @@ public sealed class ExportWriter(Workspace workspace, RunDeclarations declaratio
         return rows;
     }
 
-    /// <summary>Copies the returns that count, as they were dropped, and the documents made for the period.</summary>
+    /// <summary>Copies the files of the standing returns as they were dropped, and the documents of the period.</summary>
     private async Task CopyFilesAsync(
         Period period, ExportFolder target, IReadOnlySet<(Codes.UnitCode Unit, string Sha256)> released, List<string> held,
         CancellationToken cancellation)

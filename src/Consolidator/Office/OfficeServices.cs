@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Office;
 
-/// <summary>Everything that the office does with a workspace, put together: commands call it, and nothing else.</summary>
+/// <summary>Builds everything that commands need from a workspace. Commands call only this class.</summary>
 public sealed class OfficeServices : IAsyncDisposable
 {
     private readonly Reassessment _reassessment;
 
-    /// <param name="workspace">Disposed with the services.</param>
-    /// <param name="settling">How files looked in earlier passes; null: nothing is known of them.</param>
+    /// <param name="workspace">Disposed together with the services.</param>
+    /// <param name="settling">What earlier passes saw of the files; null when there is no earlier pass.</param>
     public OfficeServices(Workspace workspace, Settling? settling = null)
     {
         var (settings, catalog, tables, clock) = (workspace.Settings, workspace.Catalog, workspace.Tables, workspace.Clock);
@@ -55,7 +55,7 @@ public sealed class OfficeServices : IAsyncDisposable
     /// <summary><c>run</c></summary>
     public PassRunner Passes { get; }
 
-    /// <summary>What follows a decision: answers, totals, the board.</summary>
+    /// <summary>The work after a decision: answers, totals, the board.</summary>
     public Settlement Settlement { get; }
 
     /// <summary><c>check</c></summary>
@@ -64,7 +64,7 @@ public sealed class OfficeServices : IAsyncDisposable
     /// <summary><c>status</c>, <c>timeliness</c></summary>
     public BoardReader Boards { get; }
 
-    /// <summary>What the operator has to look at.</summary>
+    /// <summary>What needs the operator.</summary>
     public AsideReader Aside { get; }
 
     /// <summary><c>explain</c></summary>
@@ -79,7 +79,7 @@ public sealed class OfficeServices : IAsyncDisposable
     /// <summary><c>seal</c>, <c>erratum</c></summary>
     public Sealing Sealing { get; }
 
-    /// <summary>What an erratum changed.</summary>
+    /// <summary>The figures that an erratum changed.</summary>
     public ErratumWriter Errata { get; }
 
     /// <summary><c>release</c></summary>

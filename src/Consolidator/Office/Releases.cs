@@ -4,11 +4,11 @@ using Consolidator.Texts;
 
 namespace Consolidator.Office;
 
-/// <summary>Lets texts go out that were held for review (先审查后公开).</summary>
+/// <summary>Releases texts that were held back for review (先审查后公开).</summary>
 public sealed class Releases(Workspace workspace)
 {
-    /// <param name="sha256">Of the text, the file or the document, as the list of what is held gives it.</param>
-    /// <exception cref="OfficeException">Nothing has that hash.</exception>
+    /// <param name="sha256">Hash of the text, file or document, as the list of held texts gives it.</param>
+    /// <exception cref="OfficeException">No text, file or document has that hash.</exception>
     public async Task ReleaseAsync(UnitCode unit, string sha256, string reason, Actor who, CancellationToken cancellation)
     {
         if (!await workspace.Tables.Submissions.HasFiledAsync(unit, sha256, Digest.Of, cancellation)

@@ -7,17 +7,17 @@ using Consolidator.Returns;
 
 namespace Consolidator.Office;
 
-/// <summary>Drafts notices to units that are missing or were sent their return back (催报).</summary>
+/// <summary>Drafts notices to units whose return is missing or was sent back (催报).</summary>
 public sealed class ReminderWriter(Workspace workspace, BoardReader boards)
 {
-    /// <returns>Whom to remind, and the files of the list and of the notices.</returns>
-    /// <exception cref="IOException">The share is away: nobody can say who is late.</exception>
+    /// <returns>The reminders, and the files with the list and the notices.</returns>
+    /// <exception cref="IOException">The share is not mounted, so it is unknown who is late.</exception>
     public async Task<(IReadOnlyList<Reminder> Reminders, IReadOnlyList<string> Files)> WriteAsync(
         Period period, Actor who, CancellationToken cancellation)
     {
         var reminders = Reminder.Draft(
             await boards.ReadAsync(period, cancellation), await boards.FindWaitingAsync(cancellation), workspace.Today);
-        // In a folder of its own: it names contacts, and is never part of what is published.
+        // The list names contact persons, so it goes into a separate folder that is never published.
         var stem = Path.Combine(
             workspace.Settings.ReportsOf(period), workspace.Phrases.Say("remind-folder"),
                 workspace.Phrases.Say("remind-file", period.ToString()));

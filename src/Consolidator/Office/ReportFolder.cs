@@ -6,9 +6,9 @@ namespace Consolidator.Office;
 /// <summary>The documents under <c>var/reports</c>, with their hashes.</summary>
 internal sealed class ReportFolder(Workspace workspace)
 {
-    /// <summary>Those made for a period, the ones made again after a seal included; not the list of whom to remind, nor an
-    /// export.</summary>
-    /// <returns>Names within the period's folder, forward slashes.</returns>
+    /// <summary>The documents of a period, including those written again after a seal, but without reminders and
+    /// exports.</summary>
+    /// <returns>Names relative to the period's folder, with forward slashes.</returns>
     public IReadOnlyList<(string Name, string Sha256)> DocumentsOf(Period period)
     {
         var again = workspace.Phrases.Say("report-again");
@@ -16,7 +16,7 @@ internal sealed class ReportFolder(Workspace workspace)
             .Where(file => !file.Name.Contains('/', StringComparison.Ordinal) || file.Name.StartsWith(again, StringComparison.Ordinal))];
     }
 
-    /// <summary>Those of all periods.</summary>
+    /// <summary>The documents of all periods.</summary>
     public IEnumerable<(string Name, string Sha256)> AllDocuments() => Hashed(workspace.Settings.Reports);
 
     private static IEnumerable<(string Name, string Sha256)> Hashed(string folder) => !Directory.Exists(folder) ? []

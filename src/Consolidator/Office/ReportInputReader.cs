@@ -12,10 +12,10 @@ using Consolidator.Units;
 
 namespace Consolidator.Office;
 
-/// <summary>Takes from the warehouse all that a report or a bulletin is written from.</summary>
+/// <summary>Reads from the warehouse everything that a report or a bulletin needs.</summary>
 public sealed class ReportInputReader(FormCatalog catalog, WarehouseTables tables, RunDeclarations declarations)
 {
-    /// <param name="period">The year of a report, the quarter of a bulletin.</param>
+    /// <param name="period">The year of a report or the quarter of a bulletin.</param>
     /// <returns>Null when nothing was ever added up for the period.</returns>
     public async Task<ReportInput?> ReadAsync(Period period, CancellationToken cancellation)
     {
@@ -34,7 +34,7 @@ public sealed class ReportInputReader(FormCatalog catalog, WarehouseTables table
         {
             if (catalog[collection.Form] is not { } now) continue;
             var seen = await tables.Runs.SeenAsync(now.Code, collection.Period, int.MaxValue, cancellation);
-            // The totals are those of a run; so are the form and the units they are told with.
+            // The totals are those of a run, so the form and the units must be the ones that the run used.
             var (form, roster) = await declarations.ReadAsync(now, collection.Period, seen, cancellation);
             var standing = seen is null ? null
                 : await tables.Standings.ObservationsAsync(form.Code, collection.Period, seen.UptoEvent, cancellation);
@@ -59,7 +59,7 @@ public sealed class ReportInputReader(FormCatalog catalog, WarehouseTables table
             [.. missing.Where(one => one.Period == period)]);
     }
 
-    /// <summary>The registry; of a sealed period its units as they were in what was published.</summary>
+    /// <summary>The registry; for a sealed period, the units of the published rosters.</summary>
     private async Task<Registry> RegistryAsync(Period period, IReadOnlyList<IReadOnlyList<Unit>> rosters, CancellationToken cancellation)
     {
         var position = catalog.Registry.Units.Index().ToDictionary(unit => unit.Item.Code, unit => unit.Index);
@@ -70,7 +70,7 @@ public sealed class ReportInputReader(FormCatalog catalog, WarehouseTables table
                     .OrderBy(unit => position.GetValueOrDefault(unit.Code, int.MaxValue));
                 return new(catalog.Registry.City, [.. units], catalog.Registry.Attributes);
             }
-        // Who is contained in another unit's return is told of there.
+        // A unit whose figures are part of another unit's return does not appear in the report on its own.
         return catalog.Registry with { Units = [.. catalog.Registry.Units.Where(unit => !IsContained(unit, period))] };
     }
 
@@ -80,7 +80,7 @@ public sealed class ReportInputReader(FormCatalog catalog, WarehouseTables table
         return owed.Count > 0 && owed.All(collection => catalog.Container(unit, collection.Form, period) is not null);
     }
 
-    /// <summary>A yearly report needs its year; a bulletin the quarter, the one before it, and its year with all its quarters.</summary>
+    /// <summary>A yearly report needs its year; a bulletin needs its quarter, the quarter before, and its year with all quarters.</summary>
     private static IReadOnlyList<Period> Periods(Period period)
     {
         if (period.Kind != PeriodKind.Quarter) return [period];

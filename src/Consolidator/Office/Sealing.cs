@@ -7,12 +7,12 @@ using Consolidator.Texts;
 
 namespace Consolidator.Office;
 
-/// <summary>Freezes the latest run of a period as published, and opens it again for an erratum.</summary>
+/// <summary>Seals the latest run of a period as published, and opens sealed forms for an erratum.</summary>
 public sealed class Sealing(Workspace workspace, BoardReader boards)
 {
-    /// <param name="reason">Why it is sealed although something is in the way; null: only when nothing is.</param>
-    /// <returns>What is in the way, and what is sealed now: nothing when something is in the way and no reason is given, or when nothing
-    /// was ever added up for the period.</returns>
+    /// <param name="reason">Why the office seals in spite of obstacles; null to seal only when there are none.</param>
+    /// <returns>The obstacles, and the new seals. There are no seals when there are obstacles and no reason, or when the period has no
+    /// totals.</returns>
     public async Task<(IReadOnlyList<Sentence> Obstacles, IReadOnlyList<Seal> Sealed)> SealAsync(
         Period period, FormCode? form, string? reason, Actor who, CancellationToken cancellation)
     {
@@ -29,8 +29,8 @@ public sealed class Sealing(Workspace workspace, BoardReader boards)
         return (obstacles, seals);
     }
 
-    /// <summary>Opens what is sealed of a period; corrections that waited count from now on.</summary>
-    /// <returns>The seals opened, each with the number of returns that count by it.</returns>
+    /// <summary>Opens the sealed forms of a period; corrections that arrived after the seal become standing.</summary>
+    /// <returns>The opened seals, each with the number of returns that got a new standing version.</returns>
     /// <exception cref="OfficeException">Nothing is sealed.</exception>
     public async Task<IReadOnlyList<(Seal Seal, int LetIn)>> OpenAsync(
         Period period, FormCode? form, UnitCode? unit, string reason, Actor who, CancellationToken cancellation)

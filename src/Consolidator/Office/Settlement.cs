@@ -3,11 +3,11 @@ using Consolidator.Runs;
 
 namespace Consolidator.Office;
 
-/// <summary>What follows a decision: returns that refer to the changed one judged again, totals computed, answers delivered, the board
-/// written. A pass does the same; it is not waited for.</summary>
+/// <summary>Does the work after a decision, without waiting for the next pass: judges affected returns again, computes totals, delivers
+/// answers and writes the board.</summary>
 public sealed class Settlement(Reassessment reassessment, Consolidation consolidation, Delivery delivery, BoardWriter board)
 {
-    /// <returns>The new run, if totals changed; how many answers could not be delivered yet.</returns>
+    /// <returns>The number of the new run, if totals changed; how many answers could not be delivered yet.</returns>
     public async Task<(int? Run, int Undelivered)> RunAsync(CancellationToken cancellation)
     {
         await reassessment.CatchUpAsync(cancellation);

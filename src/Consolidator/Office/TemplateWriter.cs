@@ -8,12 +8,12 @@ using Consolidator.Units;
 
 namespace Consolidator.Office;
 
-/// <summary>Writes workbooks to fill in: one per unit and form that the unit owes in the period.</summary>
+/// <summary>Writes workbooks to fill in: one for each unit and form that the unit owes in the period.</summary>
 public sealed class TemplateWriter(Workspace workspace)
 {
-    /// <param name="form">Null: all forms of the period.</param>
-    /// <param name="unit">Null: all units of the roster.</param>
-    /// <returns>Paths of the workbooks; none when nothing is owed.</returns>
+    /// <param name="form">Null for all forms of the period.</param>
+    /// <param name="unit">Null for all units of the roster.</param>
+    /// <returns>Paths of the workbooks; empty when nothing is owed.</returns>
     public async Task<IReadOnlyList<string>> WriteAsync(
         Period period, FormCode? form, UnitCode? unit, string folder, CancellationToken cancellation)
     {
@@ -30,11 +30,11 @@ public sealed class TemplateWriter(Workspace workspace)
         return paths;
     }
 
-    /// <summary>Says that nothing is owed.</summary>
+    /// <summary>The sentence that says that nothing is owed.</summary>
     public Sentence NothingOwed(Period period, FormCode? form, UnitCode? unit)
     {
         object who = unit is null ? new Sentence("template-none-anyone") : $"{workspace.Catalog.Registry[unit.Value]?.Name}（{unit}）";
-        // That one form is not owed doesn't say that none is.
+        // When the user asked for one form, other forms may still be owed.
         return form is { } one
             ? new("template-none-form", who, period.ToString(), workspace.Catalog[one]?.Title ?? one.Value, one)
             : new("template-none", who, period.ToString());
@@ -46,7 +46,7 @@ public sealed class TemplateWriter(Workspace workspace)
                 (workspace.Catalog[collection.Form]!, owing))
             .Where(pair => unit is null || pair.owing.Code == unit).Distinct();
 
-    // The name says whose and for when, as the cover does; a form's code would bring in another year.
+    // The file name gives unit and period like the cover; the form code contains another year and would contradict the period.
     private static string NameOf(Form form, Unit unit, Period period, IReadOnlyList<(Form Form, Unit Unit)> owed)
     {
         var title = owed.Any(other => other.Form != form && other.Form.Title == form.Title) ? $"{form.Title}_{form.Code}" : form.Title;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Office;
 
-/// <summary>A workspace opened: its schemas read, its warehouse, inbox and archive at hand.</summary>
+/// <summary>An open workspace: its schemas, warehouse, inbox and archive.</summary>
 public sealed class Workspace : IAsyncDisposable
 {
     private readonly Warehouse _warehouse;
@@ -39,20 +39,20 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>Today in the city.</summary>
     public DateOnly Today => Clock.GetUtcNow().DayIn(Settings.Zone);
 
-    /// <summary>Opens a workspace for reading, or for a write that no pass can disturb.</summary>
-    /// <exception cref="SchemaException">A file under schemas/ is wrong; nothing is processed under half a schema.</exception>
+    /// <summary>Opens a workspace for reading, or for a write that can run during a pass.</summary>
+    /// <exception cref="SchemaException">A file under schemas/ is wrong; the program never works with half a schema.</exception>
     /// <exception cref="WarehouseException">The warehouse can't be used as it is.</exception>
     public static Task<Workspace> OpenAsync(
         Settings settings, ILoggerFactory logs, TimeProvider clock, CancellationToken cancellation) =>
         OpenAsync(settings, null, logs, clock, cancellation);
 
-    /// <summary>Opens a workspace for a pass or a decision: one at a time, until it is disposed.</summary>
-    /// <param name="purpose">Who holds it; told to whoever waits.</param>
-    /// <exception cref="LockedException">Somebody else held it for as long as the settings let wait.</exception>
+    /// <summary>Opens a workspace for a pass or a decision; nobody else can do so until it is disposed.</summary>
+    /// <param name="purpose">Who holds the workspace; shown to those who wait.</param>
+    /// <exception cref="LockedException">Another process held it longer than the setting <c>Lock:Wait</c>.</exception>
     public static async Task<Workspace> OpenLockedAsync(
         Settings settings, string purpose, ILoggerFactory logs, TimeProvider clock, CancellationToken cancellation)
     {
-        // Before anything is read: whoever held it may have changed it.
+        // Lock first: the process that held the workspace may have changed what we read.
         var held = await WorkspaceLock.TakeAsync(settings.Var, purpose, settings.LockWait, clock, cancellation);
         try
         {

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Consolidator.Office;
 
-/// <summary>One pass at a time: an exclusively opened file in <c>var/</c>. The system lets go of it when the process dies,
-/// however it dies.</summary>
+/// <summary>Lets only one pass run at a time, by an exclusively opened file in <c>var/</c>. The operating system releases the file
+/// when the process ends, even after a crash.</summary>
 public sealed class WorkspaceLock : IDisposable
 {
     private readonly FileStream _held;
 
     private WorkspaceLock(FileStream held) => _held = held;
 
-    /// <exception cref="LockedException">Somebody else held it for all that time; the sentence says who.</exception>
+    /// <exception cref="LockedException">Another process held the lock for all that time; the message names it.</exception>
     public static async Task<WorkspaceLock> TakeAsync(
         string folder, string purpose, TimeSpan wait, TimeProvider clock, CancellationToken cancellation)
     {
@@ -41,16 +41,16 @@ public sealed class WorkspaceLock : IDisposable
         }
     }
 
-    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows. A folder that can't be written is held by nobody.
+    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows. Other errors, e.g. a read-only folder, are no lock.
     private static bool IsHeld(IOException other) => other.HResult is 11 or 35 or unchecked((int)0x80070020);
 
-    /// <summary>Writes who holds it beside the lock, not in it: the lock itself can't be read by those who wait.</summary>
+    /// <summary>Writes the holder to a file beside the lock, because waiting processes can't read the lock itself.</summary>
     private static async Task SignAsync(string holder, string name, FileStream held, CancellationToken cancellation)
     {
         try { await File.WriteAllTextAsync(holder, name, cancellation); }
         catch
         {
-            // Else it would wait for itself.
+            // Otherwise this process would keep the lock and wait for itself.
             await held.DisposeAsync();
             throw;
         }

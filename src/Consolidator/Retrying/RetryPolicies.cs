@@ -4,17 +4,17 @@ using Polly.Retry;
 
 namespace Consolidator.Retrying;
 
-/// <summary>Where waiting a moment and trying again is right: the share while somebody holds a file,
-/// the database while it is busy. Nowhere else.</summary>
+/// <summary>The two places where a retry helps: the share, when somebody holds a file, and the database, when it is
+/// busy.</summary>
 public static class RetryPolicies
 {
-    /// <summary>Listing, opening and copying on the share. A file that is gone is gone, and is not asked for again.</summary>
+    /// <summary>For listing, opening and copying on the share. A missing file is not retried.</summary>
     public static ResiliencePipeline WithShare(TimeProvider clock) => Pipeline(clock, 4, TimeSpan.FromMilliseconds(150),
         new PredicateBuilder<object>().Handle<IOException>(wrong =>
             wrong is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException)));
 
-    /// <summary>Whole transactions, when the database says that it is busy; never an I/O error, never half a transaction.</summary>
-    /// <param name="busy">Whether the database only asks to come back later.</param>
+    /// <summary>For whole transactions when the database is busy; I/O errors are not retried.</summary>
+    /// <param name="busy">True for an error that means busy.</param>
     public static ResiliencePipeline WithDatabase(TimeProvider clock, Func<DbException, bool> busy) =>
         Pipeline(clock, 6, TimeSpan.FromMilliseconds(50), new PredicateBuilder<object>().Handle(busy));
 

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Runs;
 
-/// <summary>Adds up whatever changed: one numbered run over the forms and periods whose standing returns, form or roster
-/// are not those of their last run.</summary>
+/// <summary>Adds up all forms and periods that changed since their last run (standing returns, form or roster) in one numbered
+/// run.</summary>
 public sealed partial class Consolidation(
     FormCatalog catalog, WarehouseTables tables, TimeProvider clock, ILogger<Consolidation> log)
 {
@@ -28,7 +28,7 @@ public sealed partial class Consolidation(
         return run;
     }
 
-    /// <summary>Sealed forms and periods whose form or roster says otherwise now: their totals stay as published.</summary>
+    /// <summary>Sealed forms and periods whose form or roster changed since: their totals stay as published.</summary>
     public async Task<IReadOnlyList<(Form Form, Period Period)>> HeldBackAsync(CancellationToken cancellation) =>
         [.. (await ChangedAsync(_ => { }, cancellation)).Where(one => one.HeldBack).Select(one => (one.Declared.Form, one.Of.Period))];
 
@@ -48,7 +48,7 @@ public sealed partial class Consolidation(
             var rosterHash = declared.RosterHash(of.Period);
             var redeclared = of.FormHash != form.Hash || of.RosterHash != rosterHash;
             if (of.SeenEvent == of.LatestEvent && !redeclared) continue;
-            // What is published changes by an erratum alone, not by an edit of a form or of the registry.
+            // Published figures change only through an erratum, not when somebody edits a form or the registry.
             var heldBack = redeclared && await tables.Seals.IsClosedAsync(form.Code, of.Period, cancellation);
             changed.Add(new(of, declared, rosterHash, heldBack));
         }

@@ -8,14 +8,14 @@ using Consolidator.Units;
 
 namespace Consolidator.Runs;
 
-/// <summary>A total, and every cell that is in it.</summary>
-/// <param name="Cells">Of a ratio: the cells of the totals it is made of.</param>
+/// <summary>A total and every cell that it includes.</summary>
+/// <param name="Cells">For a ratio: the cells of the items in its formula.</param>
 public sealed record Explanation(Total Total, IReadOnlyList<(Contribution Cell, Unit Unit, Item Item)> Cells);
 
-/// <summary>Finds the cells of a total: those that its run added up, under the form and the roster that the run saw.</summary>
+/// <summary>Finds the cells of a total: those that its run added up, with the form and the roster of that run.</summary>
 public sealed class Lineage(FormCatalog catalog, WarehouseTables tables, RunDeclarations declarations)
 {
-    /// <summary>All totals of that item: one a form that has it.</summary>
+    /// <summary>All totals of an item: one for each form that has it.</summary>
     public async Task<IReadOnlyList<Explanation>> TraceAsync(string code, Period period, Scope scope, CancellationToken cancellation)
     {
         var (formCode, asked) = code.Split(':', 2) is [var named, var rest] ? (named, rest) : (null, code);

@@ -6,11 +6,11 @@ using Consolidator.Storing;
 
 namespace Consolidator.Runs;
 
-/// <summary>Holds two runs of a period against each other, form by form.</summary>
+/// <summary>Compares two runs of a period, form by form.</summary>
 public sealed class RunComparison(FormCatalog catalog, WarehouseTables tables, RunDeclarations declarations)
 {
-    /// <param name="from">Null: the run before the later one.</param>
-    /// <param name="to">Null: the latest run of the period.</param>
+    /// <param name="from">Null for the run before the later one.</param>
+    /// <param name="to">Null for the latest run of the period.</param>
     /// <exception cref="ComparisonException">There are no two runs to compare.</exception>
     public async Task<IReadOnlyList<(Form Form, Difference Part)>> CompareAsync(
         Period period, FormCode? form, int? from, int? to, CancellationToken cancellation)
@@ -43,5 +43,5 @@ public sealed class RunComparison(FormCatalog catalog, WarehouseTables tables, R
     }
 }
 
-/// <summary>There is nothing to compare. One sentence.</summary>
+/// <summary>There is nothing to compare. The message is one sentence.</summary>
 public sealed class ComparisonException(string message) : Exception(message);

@@ -6,11 +6,11 @@ using Consolidator.Storing;
 
 namespace Consolidator.Runs;
 
-/// <summary>What runs were added up under, whatever the files under <c>schemas/</c> say now.</summary>
+/// <summary>Reads the form and roster that a run used, even if the files under <c>schemas/</c> have changed since.</summary>
 public sealed class RunDeclarations(FormCatalog catalog, WarehouseTables tables)
 {
-    /// <summary>The form and the roster that a run saw; those of now for a run made before they were kept.</summary>
-    /// <param name="seen">Null: no run yet, so those of now.</param>
+    /// <summary>The form and roster that a run used; the current ones for a run that is older than the tables that keep them.</summary>
+    /// <param name="seen">Null when there is no run yet; the result is then the current form and roster.</param>
     public async Task<Declaration> ReadAsync(Form form, Period period, Seen? seen, CancellationToken cancellation)
     {
         var now = Declaration.Of(catalog, form, period);

@@ -4,8 +4,8 @@ using Consolidator.Periods;
 
 namespace Consolidator.Storing;
 
-/// <summary>Many rows into one table with one prepared statement.</summary>
-/// <remarks>Table and column names are the program's own constants; only values come from outside, and those as parameters.</remarks>
+/// <summary>Inserts many rows into one table with one prepared statement.</summary>
+/// <remarks>Table and column names are constants of the program; values from outside are passed as parameters only.</remarks>
 internal sealed class BulkInsert : IAsyncDisposable
 {
     private readonly DbCommand _command;

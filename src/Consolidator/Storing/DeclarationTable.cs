@@ -5,8 +5,8 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>Units, forms and items as the schemas declare them now. Units that are gone from the registry stay:
-/// old submissions name them.</summary>
+/// <summary>Stores the units, forms and items that the schemas declare now. Units that the registry no longer has are kept:
+/// old submissions refer to them.</summary>
 public sealed class DeclarationTable(Warehouse warehouse)
 {
     public async Task StoreAsync(FormCatalog catalog, CancellationToken cancellation)

@@ -5,23 +5,23 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>What was last seen at a path.</summary>
-/// <param name="Open">True when it was turned away under other schemas than those of now: it is judged again.</param>
+/// <summary>The last drop at a path.</summary>
+/// <param name="Open">True when the file was refused or returned under older schemas, so it must be judged again.</param>
 public sealed record LastSeen(long Drop, string Sha256, bool Open);
 
 /// <summary>An earlier drop of the same bytes.</summary>
-/// <param name="Submission">The version of a return that came of it, or that it repeated.</param>
+/// <param name="Submission">The version that this drop created or repeated.</param>
 public sealed record EarlierDrop(string Path, UnitCode? Unit, DropOutcome Outcome, string Schemas, long? Submission);
 
-/// <summary>A file that no return came of.</summary>
+/// <summary>A file that did not become a return.</summary>
 public sealed record FileAside(UnitCode? Unit, string Path, string Code, DateTimeOffset At);
 
 /// <summary>Files that were seen in the inbox: the tables <c>drop</c> and <c>passed_over</c>.</summary>
 public sealed class DropTable(Warehouse warehouse)
 {
-    /// <summary>What was last seen at each path of the inbox.</summary>
-    /// <param name="schemas">Hash of the schemas of now. What was refused or returned under others may be accepted under these, unless the
-    /// office itself returned it or a later version came.</param>
+    /// <summary>The last drop at each path of the inbox.</summary>
+    /// <param name="schemas">Hash of the current schemas. A file that was refused or returned under other schemas may be accepted under
+    /// these, unless the office returned it or a later version exists.</param>
     public async Task<IReadOnlyDictionary<string, LastSeen>> LatestByPathAsync(string schemas, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -41,15 +41,15 @@ public sealed class DropTable(Warehouse warehouse)
         return rows.ToDictionary(row => row.Path, row => new LastSeen(row.Id, row.Sha256, row.Open == 1));
     }
 
-    /// <summary>True once any unit has dropped anything.</summary>
+    /// <summary>True when any unit has ever dropped a file.</summary>
     public async Task<bool> HasAnyAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         return await connection.ExecuteScalarAsync<long>("""select exists (select 1 from "drop" where unit is not null)""") == 1;
     }
 
-    /// <summary>Path, size and last write of what was last seen at each path; enough to know what still waits.
-    /// Instants are to the millisecond.</summary>
+    /// <summary>Path, size and last write of the last drop at each path: enough to find files that are not processed yet.
+    /// Instants have a precision of one millisecond.</summary>
     public async Task<IReadOnlySet<(string Path, long Size, DateTime LastWrite)>> SeenAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -71,7 +71,7 @@ public sealed class DropTable(Warehouse warehouse)
             row.Path, UnitCode.OrNull(row.Unit), StoredWords.Read<DropOutcome>(row.Outcome), row.Schemas, row.Submission))];
     }
 
-    /// <summary>Why a drop was refused; null when it was not.</summary>
+    /// <summary>The code of the reason why a drop was refused; null when it was not refused.</summary>
     public async Task<string?> RefusalOfAsync(long drop, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -79,8 +79,8 @@ public sealed class DropTable(Warehouse warehouse)
             """select code from "drop" where id = @drop and outcome = 'refused'""", new { drop });
     }
 
-    /// <summary>Files that no return came of, newest first: refused ones, and those of nobody;
-    /// only while they are the last seen at their path.</summary>
+    /// <summary>Files that did not become a return, newest first: refused files and files in folders of no unit.
+    /// Only the last drop at each path counts.</summary>
     public async Task<IReadOnlyList<FileAside>> AsideAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -91,12 +91,12 @@ public sealed class DropTable(Warehouse warehouse)
         return [.. rows.Select(row => new FileAside(UnitCode.OrNull(row.Unit), row.Path, row.Code, Instant.Read(row.At)))];
     }
 
-    /// <summary>A drop was judged again under other schemas, with the same result.</summary>
+    /// <summary>Records that a drop was judged again under new schemas with the same result.</summary>
     public Task RenewSchemasAsync(long drop, string schemas, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
             """update "drop" set schemas = @schemas where id = @drop""", new { drop, schemas }, transaction), cancellation);
 
-    /// <summary>What is in the inbox and is not taken, with the reason; what is no longer there is forgotten.</summary>
+    /// <summary>Replaces the list of files that are in the inbox but not processed, with the reason for each.</summary>
     public Task PassOverAsync(IReadOnlyList<(string Path, PassedOver Reason)> passedOver, DateTimeOffset at,
         CancellationToken cancellation) =>
         warehouse.WriteAsync(async transaction =>

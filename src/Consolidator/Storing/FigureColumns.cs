@@ -4,7 +4,7 @@ using Consolidator.Figures;
 
 namespace Consolidator.Storing;
 
-/// <summary>A figure as the columns of <c>observation</c>, and back.</summary>
+/// <summary>Converts a figure to the columns of <c>observation</c> and back.</summary>
 internal static class FigureColumns
 {
     public static string Kind(Figure figure) => figure switch
@@ -22,7 +22,7 @@ internal static class FigureColumns
             : new CellPosition(row.Sheet, (int)row.CellRow.Value, (int)row.CellColumn.Value),
         row.Converted == 1);
 
-    /// <summary>The same with the places that were typed, for who reads it: a rule's sentence.</summary>
+    /// <summary>Like <see cref="Read"/>, but the figure has as many decimals as were typed: for the sentences of rules.</summary>
     public static Observation ReadAsTyped(ObservationRow row) => Read(row) is var read && read.Figure is Figure.Number(var value)
         ? read with { Figure = new Figure.Number(AsTyped(value, row.Raw)) } : read;
 
@@ -35,12 +35,12 @@ internal static class FigureColumns
         _ => new Figure.Unreadable(),
     };
 
-    // What is added up has the places that the form declares; sentences show a figure without zeros that nobody wrote.
+    // For sums a figure has the decimals that the form declares; a sentence must not show zeros that nobody typed.
     private static decimal AsTyped(decimal value, string raw) =>
         value.Scale == 0 ? value : FigureNotation.TryParse(raw, out var typed) && typed == value ? typed : PowersOfTen.TrimZeros(value);
 }
 
-/// <summary>A row of <c>observation</c>, as the database gives it.</summary>
+/// <summary>A row of <c>observation</c>.</summary>
 internal sealed record ObservationRow(
     long Submission, string Item,
     string Kind, long? Value, long Decimals, string Raw, string? Words,

@@ -5,18 +5,18 @@ using Consolidator.Returns;
 
 namespace Consolidator.Storing;
 
-/// <summary>Everything that one drop leaves in the warehouse, in one transaction.</summary>
-/// <param name="Submission">Null when no version of a return came of it.</param>
+/// <summary>Everything that one drop writes to the warehouse, in one transaction.</summary>
+/// <param name="Submission">Null when the drop did not become a version of a return.</param>
 public sealed record Filing(Drop Drop, Submission? Submission, IReadOnlyList<Finding> Findings, IReadOnlyList<Answer> Answers)
 {
     public IReadOnlyList<Observation> Observations { get; init; } = [];
 
-    /// <summary>Declared decimals of an item.</summary>
+    /// <summary>The number of decimals that the form declares for an item.</summary>
     public Func<ItemCode, int> Decimals { get; init; } = _ => 0;
 
-    /// <summary>Explanations that came with it.</summary>
+    /// <summary>Explanations that the file contained.</summary>
     public IReadOnlyList<Reply> Replies { get; init; } = [];
 
-    /// <summary>Set when the new version counts from now on, in place of the one before.</summary>
+    /// <summary>Set when the new version becomes the standing one.</summary>
     public StandingCause? Standing { get; init; }
 }

@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Storing;
 
-/// <summary>A row of <c>finding</c>, as the database gives it.</summary>
+/// <summary>A row of <c>finding</c>.</summary>
 internal sealed record FindingRow(
     string Severity, string Code, string? Item, string? Instance,
     string? Sheet, string? Cell, string? Value, string Message, string? Suggestion,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Consolidator.Storing;
 
-/// <summary>Instants as the warehouse keeps them: ISO 8601, UTC, so that text order is time order.</summary>
+/// <summary>Instants as the warehouse stores them: ISO 8601 in UTC, so that sorting the text sorts by time.</summary>
 internal static class Instant
 {
     private const string Format = "yyyy-MM-ddTHH:mm:ss.fffZ";

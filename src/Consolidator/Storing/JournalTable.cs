@@ -4,7 +4,7 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>Who decided what: the table <c>journal</c>. Entries are only ever added.</summary>
+/// <summary>Who decided what: the table <c>journal</c>. Entries are added, never changed or deleted.</summary>
 public sealed class JournalTable(Warehouse warehouse)
 {
     private const string Columns =
@@ -18,18 +18,18 @@ public sealed class JournalTable(Warehouse warehouse)
         public JournalEntry Entry => new(Number, Instant.Read(At), Who, What, Period, Form, Unit, Reason, Previous, Hash);
     }
 
-    /// <summary>All entries, in order.</summary>
+    /// <summary>All entries, by number.</summary>
     public async Task<IReadOnlyList<JournalEntry>> AllAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
         return [.. (await connection.QueryAsync<Row>($"select {Columns} from journal order by number")).Select(row => row.Entry)];
     }
 
-    /// <summary>Enters something that changes nothing else in the warehouse.</summary>
+    /// <summary>Adds an entry for a decision that changes nothing else in the warehouse.</summary>
     public Task AppendAsync(Decision decision, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => AppendAsync(transaction, decision), cancellation);
 
-    /// <summary>Enters a decision in the transaction that carries it out.</summary>
+    /// <summary>Adds an entry in the same transaction that carries out the decision.</summary>
     internal static async Task AppendAsync(DbTransaction transaction, Decision decision)
     {
         var connection = transaction.Connection!;

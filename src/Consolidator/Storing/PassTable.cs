@@ -2,7 +2,7 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>Passes of the worker: the table <c>pass</c>.</summary>
+/// <summary>The passes of the worker: the table <c>pass</c>.</summary>
 public sealed class PassTable(Warehouse warehouse)
 {
     public Task EndedAsync(DateTimeOffset started, DateTimeOffset ended, string summary, CancellationToken cancellation) =>
@@ -10,7 +10,7 @@ public sealed class PassTable(Warehouse warehouse)
             "insert into pass (started_at, ended_at, summary) values (@started, @ended, @summary)",
             new { started = Instant.Write(started), ended = Instant.Write(ended), summary }, transaction), cancellation);
 
-    /// <summary>When the last pass ended and what it did; null before the first.</summary>
+    /// <summary>When the last pass ended, and its summary; null before the first pass.</summary>
     public async Task<(DateTimeOffset At, string Summary)?> LastAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);

@@ -4,10 +4,10 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>Answers to units, stored before they are delivered, and reminders: the tables <c>receipt</c> and <c>reminder</c>.</summary>
+/// <summary>Answers to units (stored before they are delivered) and reminders: the tables <c>receipt</c> and <c>reminder</c>.</summary>
 public sealed class ReceiptTable(Warehouse warehouse)
 {
-    /// <summary>True when an answer of that name was given for other bytes.</summary>
+    /// <summary>True when another file, with other bytes, already has an answer of that name.</summary>
     public async Task<bool> IsTakenAsync(string folder, string name, string sha256, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -17,7 +17,7 @@ public sealed class ReceiptTable(Warehouse warehouse)
             """, new { folder, name, sha256 }) > 0;
     }
 
-    /// <summary>Answers that are stored and not yet in their folder, in order.</summary>
+    /// <summary>Answers that are stored but not yet delivered to their folder, oldest first.</summary>
     public async Task<IReadOnlyList<(long Id, Answer Answer)>> UndeliveredAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -31,7 +31,7 @@ public sealed class ReceiptTable(Warehouse warehouse)
             "update receipt set delivered_at = @at where id in @receipts",
             new { receipts, at = Instant.Write(at) }, transaction), cancellation);
 
-    /// <summary>When each unit last heard about a return it owes: an answer in its folder, or a reminder.</summary>
+    /// <summary>When each unit last received something about a return: an answer in its folder, or a reminder.</summary>
     public async Task<IReadOnlyDictionary<ReturnId, DateTimeOffset>> ContactsAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -46,7 +46,7 @@ public sealed class ReceiptTable(Warehouse warehouse)
             row => new ReturnId(new(row.Unit), new(row.Form), StoredPeriod.Read(row.Period)), row => Instant.Read(row.At));
     }
 
-    /// <summary>The office was given notices for these returns to send.</summary>
+    /// <summary>Records that the office received reminder letters for these returns.</summary>
     public Task RemindedAsync(IReadOnlyList<ReturnId> reminded, Decision decision, CancellationToken cancellation) =>
         warehouse.WriteAsync(async transaction =>
         {

@@ -5,15 +5,15 @@ using Consolidator.Rules.Evaluation;
 
 namespace Consolidator.Storing;
 
-/// <summary>What a second judgement of a stored version changes, in one transaction; with the decision behind it, if there is
-/// one.</summary>
+/// <summary>The result of judging a stored version again, written in one transaction, with the decision that caused it, if there
+/// was one.</summary>
 public sealed record Rejudgement(
     ReturnVersion Version, SubmissionState State, CheckCount Checks, IReadOnlyList<Finding> Findings, DateTimeOffset At)
 {
-    /// <summary>The answers that tell the unit of it.</summary>
+    /// <summary>The answers that inform the unit.</summary>
     public IReadOnlyList<Answer> Answers { get; init; } = [];
 
-    /// <summary>Set when another version counts from now on, or none does.</summary>
+    /// <summary>Set when the standing version changes.</summary>
     public StandingSwitch? Standing { get; init; }
 
     /// <summary>Waivers that the decision adds.</summary>
@@ -22,5 +22,5 @@ public sealed record Rejudgement(
     public Decision? Decision { get; init; }
 }
 
-/// <param name="Counts">True when the version itself counts from now on; false when nothing does.</param>
+/// <param name="Counts">True when the judged version becomes the standing one; false when the return then has no standing version.</param>
 public sealed record StandingSwitch(StandingCause Cause, bool Counts, string? Reason);

@@ -10,11 +10,11 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>Gathers what the warehouse knows that bears on the judgement of a return, on one connection and in one snapshot.</summary>
+/// <summary>Reads everything in the warehouse that the judgement of a return needs, on one connection and in one snapshot.</summary>
 public sealed class ReturnContexts(Warehouse warehouse, FormCatalog catalog)
 {
-    /// <param name="sha256">Of a new file, to find whether another unit dropped it too; null for a stored version.</param>
-    /// <param name="likeness">Hash of its figures, to find whether another unit filed the same; null when there are too few.</param>
+    /// <param name="sha256">Hash of a new file, to find another unit that dropped the same file; null for a stored version.</param>
+    /// <param name="likeness">Hash of the figures, to find another unit that filed the same figures; null when there are too few.</param>
     public Task<ReturnContext> ReadAsync(
         Unit unit, Form form, Period period, string? sha256, string? likeness, CancellationToken cancellation) =>
         warehouse.ReadAsync(async connection =>
@@ -33,7 +33,7 @@ public sealed class ReturnContexts(Warehouse warehouse, FormCatalog catalog)
             };
         }, cancellation);
 
-    /// <summary>Other standing returns that the rules of the form refer to.</summary>
+    /// <summary>Standing versions of other returns that the rules of the form refer to.</summary>
     public Task<OtherReturns> OthersAsync(Unit unit, Form form, Period period, CancellationToken cancellation) =>
         warehouse.ReadAsync(connection => OthersAsync(connection, unit, form, period), cancellation);
 
@@ -84,7 +84,7 @@ public sealed class ReturnContexts(Warehouse warehouse, FormCatalog catalog)
             observations[row.Id].ToDictionary(observation => observation.Item)))];
     }
 
-    /// <summary>The last drop of the same bytes by another unit.</summary>
+    /// <summary>The last drop of the same bytes by another unit; null when there is none.</summary>
     private static async Task<SameContent?> SameFileAsync(DbConnection connection, string sha256, UnitCode unit)
     {
         var (other, submission) = await connection.QueryFirstOrDefaultAsync<(string? Unit, long? Submission)>("""

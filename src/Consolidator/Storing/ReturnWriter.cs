@@ -8,8 +8,7 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>Writes what a drop leaves behind and what a second judgement changes, each in one transaction over the tables of
-/// returns.</summary>
+/// <summary>Writes the results of a drop or of a second judgement to the tables of returns, each in one transaction.</summary>
 public sealed class ReturnWriter(Warehouse warehouse, Phrasebook phrases)
 {
     private const string InsertDrop = """
@@ -38,7 +37,7 @@ public sealed class ReturnWriter(Warehouse warehouse, Phrasebook phrases)
         values (@unit, @form, @period, @Code, @Instance, @Binding, @kind, @Words, @at, @By)
         """;
 
-    /// <summary>Stores one drop whole: from then on it is answered for, whatever happens.</summary>
+    /// <summary>Stores one drop with all its results. Once stored, its answers are delivered even if the program stops.</summary>
     public Task StoreAsync(Filing filing, CancellationToken cancellation) =>
         warehouse.WriteAsync(async transaction =>
         {
@@ -73,7 +72,7 @@ public sealed class ReturnWriter(Warehouse warehouse, Phrasebook phrases)
         return id;
     }
 
-    /// <summary>Stores a second judgement with the answers that tell of it, and the decision that led to it.</summary>
+    /// <summary>Stores a second judgement with its answers and with the decision that caused it.</summary>
     public Task RejudgeAsync(Rejudgement judged, CancellationToken cancellation) =>
         warehouse.WriteAsync(async transaction =>
         {
@@ -94,7 +93,7 @@ public sealed class ReturnWriter(Warehouse warehouse, Phrasebook phrases)
             if (judged.Decision is { } decision) await JournalTable.AppendAsync(transaction, decision);
         }, cancellation);
 
-    /// <summary>The checks were counted again; the findings are the same.</summary>
+    /// <summary>Stores a new count of the checks when the findings did not change.</summary>
     public Task RecountAsync(long submission, CheckCount checks, CancellationToken cancellation) =>
         warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
             "update submission set checks = @checks where id = @submission", new { submission, checks = checks.ToString() }, transaction),

@@ -8,15 +8,15 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>A form and period of which a return counts, or counted, and what its latest run has seen.</summary>
-/// <param name="LatestEvent">The last change of a standing return.</param>
-/// <param name="SeenEvent">The last one that a run has seen; null when there was no run yet.</param>
+/// <summary>A form and period that has, or once had, standing returns, and what its latest run included.</summary>
+/// <param name="LatestEvent">The last standing event of the form and period.</param>
+/// <param name="SeenEvent">The last standing event that a run included; null when there is no run yet.</param>
 public sealed record CollectedForm(FormCode Form, Period Period, long LatestEvent, long? SeenEvent, string? FormHash, string? RosterHash);
 
-/// <summary>One form and period of a run: what it saw, under what, and the totals.</summary>
+/// <summary>One form and period of a run: what the run included, the declarations it used, and the totals.</summary>
 public sealed record AddedUp(CollectedForm Of, Declaration Declared, string RosterHash, IReadOnlyList<Sum> Sums);
 
-/// <summary>What a run saw of a form and period: returns up to an event, a form and a roster.</summary>
+/// <summary>What a run included of a form and period: all returns up to a standing event, with a form and a roster.</summary>
 public sealed record Seen(int Run, long UptoEvent, string FormHash, string RosterHash);
 
 /// <summary>Runs and their totals: the tables <c>run</c>, <c>run_form</c>, <c>total</c>, <c>form_text</c> and <c>roster_text</c>.</summary>
@@ -36,7 +36,8 @@ public sealed class RunTable(Warehouse warehouse)
             new CollectedForm(new FormCode(row.Form), StoredPeriod.Read(row.Period), row.Latest, row.Seen, row.FormHash, row.RosterHash))];
     }
 
-    /// <summary>Stores one run over all forms and periods that it adds up; its number.</summary>
+    /// <summary>Stores one run over all the given forms and periods.</summary>
+    /// <returns>The number of the run.</returns>
     public Task<int> StoreAsync(IReadOnlyList<AddedUp> added, DateTimeOffset at, CancellationToken cancellation) =>
         warehouse.WriteAsync(async transaction =>
         {
@@ -75,7 +76,7 @@ public sealed class RunTable(Warehouse warehouse)
         return (int?)await connection.ExecuteScalarAsync<long?>("select max(id) from run");
     }
 
-    /// <summary>Totals of a run, or of the latest run of each form and period; in order of period, form and item.</summary>
+    /// <summary>Totals of one run, or of the latest run of each form and period; by period, form and item.</summary>
     public async Task<IReadOnlyList<Total>> TotalsAsync(
         Period? period, FormCode? form, Scope? scope, int? run, CancellationToken cancellation)
     {
@@ -98,8 +99,8 @@ public sealed class RunTable(Warehouse warehouse)
             row.Measure, (int)row.Due, (int)row.Counted, (int)row.Blank, (int)row.Missing))];
     }
 
-    /// <summary>What a run saw of a form and period: the latest run no later than <paramref name="run"/>;
-    /// null when there was none yet.</summary>
+    /// <summary>What the latest run up to and including <paramref name="run"/> included of a form and period;
+    /// null when there is no such run.</summary>
     public async Task<Seen?> SeenAsync(FormCode form, Period period, int run, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -110,7 +111,7 @@ public sealed class RunTable(Warehouse warehouse)
         return row.FormHash is null ? null : new((int)row.Run, row.UptoEvent, row.FormHash, row.RosterHash!);
     }
 
-    /// <summary>The form's file and the roster that a run saw; null for one made before they were kept.</summary>
+    /// <summary>The text of the form and of the roster that a run used; null for runs older than the tables that keep them.</summary>
     public async Task<(string? Form, string? Roster)> DeclaredAsync(Seen seen, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -118,7 +119,7 @@ public sealed class RunTable(Warehouse warehouse)
         return (form, await connection.ExecuteScalarAsync<string?>("select content from roster_text where hash = @RosterHash", seen));
     }
 
-    /// <summary>Runs that added up something of the period, in order.</summary>
+    /// <summary>Runs that added up at least one form of the period, by number.</summary>
     public async Task<IReadOnlyList<(int Run, DateTimeOffset At)>> OfPeriodAsync(Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);

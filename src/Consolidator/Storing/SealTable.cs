@@ -7,20 +7,20 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>A form and period frozen as published.</summary>
-/// <param name="Seen">What was published: a run, the last standing event in it, the form and the roster (its hash is in the column
+/// <summary>A form and period that was published and must not change.</summary>
+/// <param name="Seen">What was published: a run, its last standing event, the form and the roster (its hash is in the column
 /// registry_hash).</param>
 public sealed record Seal(long Id, Period Period, FormCode Form, Seen Seen, DateTimeOffset At, string? Reason)
 {
     public int Run => Seen.Run;
 }
 
-/// <summary>What is sealed as published, and where the office opened it again: the tables <c>seal</c>, <c>seal_file</c>, <c>erratum</c>
-/// and <c>release</c>.</summary>
+/// <summary>What was sealed, and what the office opened again: the tables <c>seal</c>, <c>seal_file</c>, <c>erratum</c> and
+/// <c>release</c>.</summary>
 public sealed class SealTable(Warehouse warehouse)
 {
-    /// <summary>True when a new version of the return is kept but doesn't count: the period is sealed, and no erratum was opened
-    /// since.</summary>
+    /// <summary>True when a new version of the return is stored but can't become the standing one: the period is sealed, and no erratum
+    /// has been opened since.</summary>
     public async Task<bool> IsFrozenAsync(ReturnId id, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -36,7 +36,7 @@ public sealed class SealTable(Warehouse warehouse)
                 where e.form = z.form and e.period = z.period and e.seal = z.id and (e.unit is null or e.unit = @Unit))
             """, id) > 0;
 
-    /// <summary>True when a form and period is sealed and no erratum is open, for whatever unit.</summary>
+    /// <summary>True when a form and period is sealed and no erratum is open for any unit.</summary>
     public async Task<bool> IsClosedAsync(FormCode form, Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -61,7 +61,7 @@ public sealed class SealTable(Warehouse warehouse)
             Instant.Read(row.At), row.Reason))];
     }
 
-    /// <summary>The names of the documents that were published for a period.</summary>
+    /// <summary>Names of the documents that were published for a period.</summary>
     public async Task<IReadOnlyList<string>> FilesAsync(Period period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -70,8 +70,8 @@ public sealed class SealTable(Warehouse warehouse)
             new { period })];
     }
 
-    /// <summary>Freezes runs as published, and the decision with them.</summary>
-    /// <param name="files">Documents that were published with them: name and SHA-256.</param>
+    /// <summary>Seals runs as published and records the decision.</summary>
+    /// <param name="files">The published documents: name and SHA-256.</param>
     public Task SealAsync(
         IReadOnlyList<Seal> seals, IReadOnlyList<(string Name, string Sha256)> files, Decision decision, CancellationToken cancellation) =>
         warehouse.WriteAsync(async transaction =>
@@ -94,9 +94,9 @@ public sealed class SealTable(Warehouse warehouse)
             }
         }, cancellation);
 
-    /// <summary>Opens sealed forms of a period: the latest accepted versions that waited count from now on.</summary>
-    /// <param name="unit">Null: all units.</param>
-    /// <returns>How many returns count by it, per seal.</returns>
+    /// <summary>Opens an erratum for sealed forms of a period: the latest accepted version of each return becomes standing.</summary>
+    /// <param name="unit">The only unit concerned; null for all units.</param>
+    /// <returns>For each seal, how many returns got a new standing version.</returns>
     public Task<IReadOnlyList<int>> OpenAsync(
         IReadOnlyList<Seal> seals, UnitCode? unit, Decision decision, CancellationToken cancellation) =>
         warehouse.WriteAsync<IReadOnlyList<int>>(async transaction =>
@@ -116,7 +116,7 @@ public sealed class SealTable(Warehouse warehouse)
         await connection.ExecuteAsync(
             "insert into erratum (seal, period, form, unit, reason, at) values (@Id, @Period, @Form, @unit, @reason, @at)",
             new { seal.Id, seal.Period, seal.Form, unit, reason, at }, transaction);
-        // A version that counted once and was replaced or taken out does not come back; only one that never counted, because of the seal.
+        // Only a version that never counted, because of the seal, becomes standing; one that was replaced or withdrawn does not come back.
         return await connection.ExecuteAsync("""
             insert into standing_event (at, unit, form, period, cause, before_submission, after_submission, reason)
             select @at, s.unit, s.form, s.period, 'erratum', t.submission, s.id, @reason
@@ -130,7 +130,7 @@ public sealed class SealTable(Warehouse warehouse)
             """, new { at, seal.Form, seal.Period, unit, reason }, transaction);
     }
 
-    /// <summary>Releases a text that was held because of what it seems to say.</summary>
+    /// <summary>Releases a text that was held back because it seems to contain something confidential.</summary>
     public Task ReleaseAsync(UnitCode unit, string sha256, Decision decision, CancellationToken cancellation) =>
         warehouse.WriteAsync(async transaction =>
         {
@@ -141,7 +141,7 @@ public sealed class SealTable(Warehouse warehouse)
             await JournalTable.AppendAsync(transaction, decision);
         }, cancellation);
 
-    /// <summary>Hashes of the released texts, with the unit.</summary>
+    /// <summary>Hashes of the released texts, each with its unit.</summary>
     public async Task<IReadOnlySet<(UnitCode Unit, string Sha256)>> ReleasedAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);

@@ -10,27 +10,27 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>From some moment on another version of a return counts, or none does.</summary>
-/// <param name="Submission">The version that counts from then on; null: none.</param>
-/// <param name="Reason">The office's, when it was a decision.</param>
+/// <summary>A change of the standing version of a return.</summary>
+/// <param name="Submission">The version that counts after the event; null when none does.</param>
+/// <param name="Reason">The reason the office gave, when the office decided it.</param>
 public sealed record StandingEvent(long Number, ReturnId Return, StandingCause Cause, long? Submission, string? Reason);
 
-/// <summary>One cell within a total.</summary>
-/// <param name="Value">Null for a flag's answer, which is in <paramref name="Words"/>.</param>
-/// <param name="File">Path within the inbox.</param>
+/// <summary>One cell that a total includes.</summary>
+/// <param name="Value">Null for a yes/no item; its answer is in <paramref name="Words"/>.</param>
+/// <param name="File">Path relative to the inbox.</param>
 public sealed record Contribution(
     UnitCode Unit, ItemCode Item, decimal? Value, string? Words, int Version, string File, string Sha256, string? Sheet, string? Cell);
 
-/// <summary>Which version of each return counts, now and at any moment before: the table <c>standing_event</c>.</summary>
+/// <summary>Which version of each return is standing, now and at any earlier event: the table <c>standing_event</c>.</summary>
 public sealed class StandingTable(Warehouse warehouse)
 {
-    // The event that decided who counts after a given one.
+    // The last event of a return up to a given event: it decides which version counted then.
     private const string AsOf = """
         e.id = (select max(l.id) from standing_event l
           where l.form = e.form and l.period = e.period and l.unit = e.unit and l.id <= @upto)
         """;
 
-    /// <summary>The standing returns of a unit, each with the event since which it counts.</summary>
+    /// <summary>The standing returns of a unit, each with the event that made it standing.</summary>
     public async Task<IReadOnlyList<(ReturnVersion Version, long Since)>> OfUnitAsync(UnitCode unit, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -42,7 +42,7 @@ public sealed class StandingTable(Warehouse warehouse)
         return [.. rows.Select(row => (row.Version, since[row.Id]))];
     }
 
-    /// <summary>The version that counted before this one began to; null when none did, or this one never counted.</summary>
+    /// <summary>The version that was standing before this one; null when there was none, or when this one never counted.</summary>
     public async Task<ReturnVersion?> BeforeAsync(long submission, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -53,7 +53,7 @@ public sealed class StandingTable(Warehouse warehouse)
         return rows.SingleOrDefault()?.Version;
     }
 
-    /// <summary>Events after which no pass has come to its end, in order: other returns may not have been judged again yet.</summary>
+    /// <summary>Events that no completed pass has handled, oldest first: returns that depend on them may need a new judgement.</summary>
     public async Task<IReadOnlyList<StandingEvent>> UnsettledAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -67,8 +67,8 @@ public sealed class StandingTable(Warehouse warehouse)
             StoredWords.Read<StandingCause>(row.Cause), row.Submission, row.Reason))];
     }
 
-    /// <summary>Returns that a later seal published with other figures than the seal before, since the last time that was looked at:
-    /// whoever was judged beside the sealed figures was judged beside the earlier ones.</summary>
+    /// <summary>Returns that changed between one seal and the next, for seals that have not been settled yet. Rules use sealed figures,
+    /// so returns that were judged with the earlier figures must be judged again.</summary>
     public async Task<IReadOnlyList<(long Seal, ReturnId Return)>> SealedAgainAsync(CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -82,10 +82,10 @@ public sealed class StandingTable(Warehouse warehouse)
         return [.. rows.Select(row => (row.Seal, new ReturnId(new(row.Unit), new(row.Form), StoredPeriod.Read(row.Period))))];
     }
 
-    /// <summary>Every return that refers to what has changed so far was judged again.</summary>
+    /// <summary>Records that all returns affected by events up to this one were judged again.</summary>
     public Task SettledAsync(long lastEvent, CancellationToken cancellation) => RememberAsync("settled-event", lastEvent, cancellation);
 
-    /// <summary>Every return that refers to what was sealed up to this seal was judged again.</summary>
+    /// <summary>Records that all returns affected by seals up to this one were judged again.</summary>
     public Task SealSettledAsync(long lastSeal, CancellationToken cancellation) => RememberAsync("settled-seal", lastSeal, cancellation);
 
     private Task RememberAsync(string key, long number, CancellationToken cancellation) =>
@@ -97,12 +97,12 @@ public sealed class StandingTable(Warehouse warehouse)
                 new { key, value = number.ToString(CultureInfo.InvariantCulture) }, transaction);
         }, cancellation);
 
-    /// <summary>Observations of the returns that counted after some event, by unit and item.</summary>
+    /// <summary>Observations of the returns that were standing after an event, by unit and item.</summary>
     public async Task<IReadOnlyDictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>>> ObservationsAsync(
         FormCode form, Period period, long upto, CancellationToken cancellation) =>
         (await FiguresAsync(form, period, upto, cancellation)).ToDictionary(unit => unit.Key, unit => unit.Value.Observations);
 
-    /// <summary>The returns that counted after some event, by unit, with their files.</summary>
+    /// <summary>The returns that were standing after an event, by unit, with their files.</summary>
     public async Task<IReadOnlyDictionary<UnitCode, StandingFigures>> FiguresAsync(
         FormCode form, Period period, long upto, CancellationToken cancellation)
     {
@@ -117,7 +117,7 @@ public sealed class StandingTable(Warehouse warehouse)
             row => new UnitCode(row.Unit), row => new StandingFigures(row.File, observations.GetValueOrDefault(row.Submission, Nothing)));
     }
 
-    /// <summary>Changes of standing returns after one event up to another, with the figures before and after each.</summary>
+    /// <summary>Changes of standing returns between two events, with the figures before and after each change.</summary>
     public async Task<IReadOnlyList<StandingChange>> ChangesAsync(
         FormCode form, Period period, long after, long upto, Registry registry, CancellationToken cancellation)
     {
@@ -140,7 +140,7 @@ public sealed class StandingTable(Warehouse warehouse)
                        change.After is { } now ? observations.GetValueOrDefault(now, Nothing) : Nothing)];
     }
 
-    /// <summary>The cells of items in a run: unit, value and the cell it came from.</summary>
+    /// <summary>The cells that a run added up for the given items: unit, value and position.</summary>
     public async Task<IReadOnlyList<Contribution>> ContributionsAsync(
         FormCode form, Period period, IReadOnlyList<ItemCode> items, int run, CancellationToken cancellation)
     {
@@ -164,7 +164,7 @@ public sealed class StandingTable(Warehouse warehouse)
             (int)row.Version, row.Path, row.Sha256, row.Sheet, row.Cell))];
     }
 
-    /// <summary>The files of the returns that count for a period.</summary>
+    /// <summary>The files of the standing returns of a period.</summary>
     public async Task<IReadOnlyList<(UnitCode Unit, string Path, string Sha256)>> FilesAsync(
         Period period, CancellationToken cancellation)
     {

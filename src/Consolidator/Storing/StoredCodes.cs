@@ -5,7 +5,7 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>Codes and periods as parameters and columns: the warehouse keeps them as text.</summary>
+/// <summary>Lets Dapper write and read codes and periods as text.</summary>
 internal static class StoredCodes
 {
     public static void Register()

@@ -2,7 +2,7 @@ using Consolidator.Periods;
 
 namespace Consolidator.Storing;
 
-/// <summary>A period as the warehouse writes it: <c>2013</c>, <c>2013Q3</c>, <c>2013-07</c>.</summary>
+/// <summary>Reads a period as the warehouse writes it: <c>2013</c>, <c>2013Q3</c>, <c>2013-07</c>.</summary>
 internal static class StoredPeriod
 {
     public static Period Read(string text) =>

@@ -7,7 +7,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Storing;
 
-/// <summary>How the warehouse and the listings write closed sets of values. The words are public: they change only by a
+/// <summary>The words that the warehouse and the listings use for enum values. They are public: changing one needs a
 /// migration.</summary>
 public static class StoredWords
 {
@@ -75,7 +75,7 @@ public static class StoredWords
 
     public static string Write<T>(T value) where T : struct, Enum => Words[value];
 
-    /// <exception cref="FormatException">The warehouse holds a word that this program does not know.</exception>
+    /// <exception cref="FormatException">The warehouse contains a word that this program does not know.</exception>
     public static T Read<T>(string word) where T : struct, Enum => Values.TryGetValue((typeof(T), word), out var value) ? (T)value
         : throw new FormatException($"'{word}' in the warehouse is not a {typeof(T).Name}.");
 }

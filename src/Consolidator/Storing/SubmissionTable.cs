@@ -8,7 +8,7 @@ using Dapper;
 
 namespace Consolidator.Storing;
 
-/// <summary>A finding of the latest version of a return, in the words the unit was told.</summary>
+/// <summary>A finding of the latest version of a return, worded as the unit received it.</summary>
 public sealed record ListedFinding(
     ReturnId Return, int Version, Severity Severity, string Code, string? Sheet, string? Cell, string? Value, string Message);
 
@@ -36,7 +36,7 @@ public sealed class SubmissionTable(Warehouse warehouse)
         return row?.Version;
     }
 
-    /// <summary>All versions of a return, in order.</summary>
+    /// <summary>All versions of a return, by number.</summary>
     public async Task<IReadOnlyList<ReturnVersion>> VersionsAsync(ReturnId id, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -48,8 +48,8 @@ public sealed class SubmissionTable(Warehouse warehouse)
             VersionRow.Select + " where s.unit = @Unit and s.form = @Form and s.period = @Period order by s.version", id))
             .Select(row => row.Version)];
 
-    /// <summary>The latest versions that a unit got back because of errors, whose figures were read; not those that the office itself
-    /// returned.</summary>
+    /// <summary>The unit's returns whose latest version was returned because of errors and whose figures were read; without those that
+    /// the office returned.</summary>
     public async Task<IReadOnlyList<ReturnVersion>> ReturnedForErrorsAsync(UnitCode unit, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -69,7 +69,7 @@ public sealed class SubmissionTable(Warehouse warehouse)
         return [.. (await ObservationsAsync(connection, [submission]))[submission]];
     }
 
-    /// <returns>By submission; figures with the places that were typed, as sentences show them.</returns>
+    /// <returns>Observations by submission; figures have as many decimals as were typed, because sentences quote them.</returns>
     internal static async Task<ILookup<long, Observation>> ObservationsAsync(DbConnection connection, IReadOnlyList<long> submissions)
     {
         var rows = await connection.QueryAsync<ObservationRow>(
@@ -77,7 +77,7 @@ public sealed class SubmissionTable(Warehouse warehouse)
         return rows.ToLookup(row => row.Submission, FigureColumns.ReadAsTyped);
     }
 
-    /// <summary>The findings of a version in the words the unit was told.</summary>
+    /// <summary>The findings of a version, worded as the unit received them.</summary>
     public async Task<IReadOnlyList<Finding>> FindingsAsync(long submission, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -86,7 +86,7 @@ public sealed class SubmissionTable(Warehouse warehouse)
         return [.. rows.Select(row => row.Finding)];
     }
 
-    /// <summary>All explanations and waivers of a return, the latest last.</summary>
+    /// <summary>All explanations and waivers of a return, oldest first.</summary>
     internal static async Task<IReadOnlyList<Reply>> RepliesAsync(DbConnection connection, ReturnId id)
     {
         var rows = await connection.QueryAsync<(
@@ -101,7 +101,8 @@ public sealed class SubmissionTable(Warehouse warehouse)
         })];
     }
 
-    /// <summary>Where every return is that has a version; null: of all periods.</summary>
+    /// <summary>The status of every return that has a version.</summary>
+    /// <param name="period">Null for all periods.</param>
     public async Task<IReadOnlyList<ReturnStatus>> StatusesAsync(Period? period, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);
@@ -132,7 +133,7 @@ public sealed class SubmissionTable(Warehouse warehouse)
             (int)row.Versions, (int)row.TimesReturned, (int)row.Corrections, (int)row.Waived, row.Undelivered > 0))];
     }
 
-    /// <summary>Findings of the latest version of each return, in order of period, form, unit.</summary>
+    /// <summary>Findings of the latest version of each return, by period, form and unit.</summary>
     public async Task<IReadOnlyList<ListedFinding>> ListFindingsAsync(Period? period, UnitCode? unit, CancellationToken cancellation)
     {
         await using var connection = await warehouse.OpenAsync(cancellation);

@@ -2,12 +2,12 @@ using Consolidator.Returns;
 
 namespace Consolidator.Storing;
 
-/// <summary>A row of <c>submission</c> with its drop, as the database gives it.</summary>
-/// <remarks>Properties, not a constructor: SQLite tells no type of a computed column while there is no row, and Dapper would find
-/// no constructor.</remarks>
+/// <summary>A row of <c>submission</c> with its drop.</summary>
+/// <remarks>It has properties and no constructor: when a result is empty, SQLite reports no type for computed columns, and Dapper
+/// would not find a matching constructor.</remarks>
 internal record VersionRow
 {
-    /// <summary>Of a submission <c>s</c>, its drop <c>d</c> and what stands of it, <c>t</c>.</summary>
+    /// <summary>Columns of a submission <c>s</c>, its drop <c>d</c> and its row in <c>standing</c>, <c>t</c>.</summary>
     public const string Columns = """
         s.id as Id, s.unit as Unit, s.form as Form, s.period as Period, s.version as Number, s.state as State, s.received_at as ReceivedAt,
         d.path as Path, d.sha256 as Sha256, d.id as DropId, s.sheets as Sheets, s.cells as Cells,

@@ -8,7 +8,7 @@ using Polly;
 
 namespace Consolidator.Storing;
 
-/// <summary>The database of everything taken in, judged and added up. One writer; every write is one whole transaction.</summary>
+/// <summary>The database. Only one writer works at a time, and every write is one transaction.</summary>
 public sealed class Warehouse : IAsyncDisposable
 {
     private readonly DbDataSource _source;
@@ -24,12 +24,12 @@ public sealed class Warehouse : IAsyncDisposable
         _patience = RetryPolicies.WithDatabase(clock, wrong => wrong is SqliteException { SqliteErrorCode: 5 or 6 });
     }
 
-    /// <summary>How to reach a warehouse that is a file of its own.</summary>
+    /// <summary>The connection string for a warehouse in a file.</summary>
     public static string InFile(string path) => new SqliteConnectionStringBuilder { DataSource = path }.ToString();
 
     /// <summary>Opens the warehouse and brings its schema up to date.</summary>
     /// <exception cref="WarehouseException">The file is on a network file system, is not a warehouse,
-    /// or is of a later version of the program.</exception>
+    /// or was written by a later version of the program.</exception>
     public static async Task<Warehouse> OpenAsync(string connectionString, TimeProvider clock, CancellationToken cancellation)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString)
@@ -57,30 +57,30 @@ public sealed class Warehouse : IAsyncDisposable
         return warehouse;
     }
 
-    // A UNC path has no drive, and a drive letter mapped to a share reports the share's own file system: only its kind tells.
+    // A UNC path has no drive; a drive letter mapped to a share reports the file system of the share, so only DriveType shows it.
     private static bool IsRemote(string folder) =>
         folder.StartsWith(@"\\", StringComparison.Ordinal)
         || new DriveInfo(folder)
             is { DriveType: DriveType.Network }
             or { DriveFormat: "nfs" or "nfs4" or "cifs" or "smb" or "smb2" or "smb3" or "smbfs" or "fuse.sshfs" or "9p" };
 
-    /// <summary>For a single query. Several that must agree go through <see cref="ReadAsync"/>.</summary>
+    /// <summary>Opens a connection for a single query. Queries that must see the same state use <see cref="ReadAsync"/>.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await _source.OpenConnectionAsync(cancellation);
 
-    /// <summary>Lets several queries see one state of the warehouse, whatever is written meanwhile.</summary>
+    /// <summary>Runs several queries on one snapshot, so that writes in between do not show.</summary>
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        // Deferred: the first query takes the snapshot, and no writer waits for it.
+        // Deferred: the first query takes the snapshot, and writers need not wait.
         await connection.ExecuteAsync("begin deferred transaction");
         try { return await query(connection); }
         finally { await connection.ExecuteAsync("rollback transaction"); }
     }
 
-    /// <summary>Does all of <paramref name="work"/> or nothing; again from the start when the database was busy.</summary>
+    /// <summary>Commits all of <paramref name="work"/> or nothing; repeats it from the start when the database was busy.</summary>
     public async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
     {
-        // Within the program writers queue here, in order, rather than sleep and ask again.
+        // Writers of this program queue here in order; without it SQLite would make them sleep and retry.
         await _writer.WaitAsync(cancellation);
         try { return await OnceAsync(work, cancellation); }
         finally { _writer.Release(); }
@@ -90,9 +90,9 @@ public sealed class Warehouse : IAsyncDisposable
         await _patience.ExecuteAsync(async token =>
         {
             await using var connection = await OpenAsync(token);
-            // What is committed is on the disk, whatever the library was built with.
+            // Committed data must be on the disk, whatever default the SQLite library was built with.
             await connection.ExecuteAsync("pragma synchronous = full");
-            // Begins at once as a writer (BEGIN IMMEDIATE): no transaction finds out half-way that it may not write.
+            // BEGIN IMMEDIATE takes the write lock at once, so a transaction can't fail half-way because another writer came first.
             await using var transaction = await connection.BeginTransactionAsync(token);
             var result = await work(transaction);
             await transaction.CommitAsync(token);
@@ -106,7 +106,7 @@ public sealed class Warehouse : IAsyncDisposable
     {
         var migrations = Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        // Whoever only reads must not queue behind a pass for it.
+        // A command that only reads must not wait for a running pass just to check the migrations.
         await using (var reading = await OpenAsync(cancellation))
             if (await reading.ExecuteScalarAsync<long>("select count(*) from sqlite_master where name = 'migration'") > 0
                 && await reading.ExecuteScalarAsync<long>("select count(*) from migration") == migrations.Count) return;
@@ -135,10 +135,10 @@ public sealed class Warehouse : IAsyncDisposable
     {
         await _source.DisposeAsync();
         _writer.Dispose();
-        // The pool keeps the file open; whoever deletes or copies the warehouse next must find it closed.
+        // The pool keeps the file open; a caller that deletes or copies the warehouse next needs it closed.
         SqliteConnection.ClearAllPools();
     }
 }
 
-/// <summary>The warehouse can't be used as it is; the operator puts it right. One sentence.</summary>
+/// <summary>The warehouse can't be used as it is; the operator must fix it. The message is one sentence.</summary>
 public sealed class WarehouseException(string message) : Exception(message);

@@ -3,9 +3,9 @@ using Consolidator.Texts;
 
 namespace Consolidator.Storing;
 
-/// <summary>The tables of a warehouse, each family behind one class.</summary>
-/// <param name="catalog">Forms and registry, which say what refers to what.</param>
-/// <param name="phrases">Findings are stored in the words the unit was told.</param>
+/// <summary>All tables of a warehouse, grouped into classes.</summary>
+/// <param name="catalog">Forms and registry: they define which returns refer to which.</param>
+/// <param name="phrases">Findings are stored in the wording that the unit receives.</param>
 public sealed class WarehouseTables(Warehouse warehouse, FormCatalog catalog, Phrasebook phrases)
 {
     public DropTable Drops { get; } = new(warehouse);

@@ -7,7 +7,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Boards;
 
-/// <summary>Who has filed what, who is late, who is to be reminded, and what stands in the way of publishing.</summary>
+/// <summary>Who has filed what, who is late, whom to remind, and what prevents a seal.</summary>
 public sealed class BoardTests : IDisposable
 {
     private static readonly TimeZoneInfo City = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
@@ -45,7 +45,7 @@ public sealed class BoardTests : IDisposable
     private BoardRow Row(ReturnStatus status) => Board(Year, status).Single(row => row.Unit.Code.Value == "D01");
 
     [Fact]
-    public void Every_unit_that_existed_on_the_last_day_of_the_period_has_its_row_in_the_order_of_the_list()
+    public void Every_unit_that_existed_on_the_last_day_of_the_period_has_a_row_in_the_order_of_the_registry()
     {
         var board = Board(Year);
         Assert.Equal(["150102", "D01", "D03"], board.Select(row => row.Unit.Code.Value));
@@ -54,7 +54,7 @@ public sealed class BoardTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_period_those_are_shown_that_are_due_or_have_a_return()
+    public void Without_a_period_the_board_shows_periods_with_a_due_date_or_a_return()
     {
         Assert.Equal(["2013"], Board(null).Select(row => $"{row.Period}").Distinct());
         Assert.Equal(["2013", "2014"], Board(null, Status(SubmissionState.Returned, year: 2014)).Select(row => $"{row.Period}").Distinct());
@@ -66,7 +66,7 @@ public sealed class BoardTests : IDisposable
     [InlineData(SubmissionState.Accepted, "accepted", true)]
     [InlineData(SubmissionState.Explain, "explain", true)]
     [InlineData(SubmissionState.Withdrawn, "missing", false)]
-    public void A_row_is_in_the_state_of_the_latest_version(SubmissionState latest, string state, bool taken)
+    public void A_row_shows_the_state_of_the_latest_version(SubmissionState latest, string state, bool taken)
     {
         var row = Row(Status(latest));
         Assert.Equal((state, taken), (row.State.Word, row.State.IsTaken));
@@ -77,17 +77,18 @@ public sealed class BoardTests : IDisposable
     [InlineData(SubmissionState.Explain, 1, null, true)]
     [InlineData(SubmissionState.Accepted, 2, 2, false)]
     [InlineData(SubmissionState.Returned, 2, 1, false)]
-    public void What_passed_and_does_not_count_came_after_the_seal(SubmissionState latest, int version, int? standing, bool after) =>
+    public void An_accepted_version_that_does_not_count_came_after_the_seal(
+        SubmissionState latest, int version, int? standing, bool after) =>
         Assert.Equal(after, Row(Status(latest, version: version, standing: standing)).AfterSeal);
 
     [Theory]
     [InlineData("2014-01-26T15:59:59Z", true)]
     [InlineData("2014-01-26T16:00:00Z", false)]
-    public void On_time_is_by_the_day_of_the_city_on_which_a_version_was_first_taken(string counted, bool onTime) =>
+    public void A_return_is_on_time_if_its_first_accepted_version_came_by_the_due_day_in_the_city(string counted, bool onTime) =>
         Assert.Equal(onTime, Row(Status(SubmissionState.Accepted, counted: counted)).OnTime);
 
     [Fact]
-    public void Nothing_is_on_time_or_late_that_was_taken_out_or_is_not_due()
+    public void A_withdrawn_return_and_one_without_a_due_day_are_neither_on_time_nor_late()
     {
         Assert.Null(Row(Status(SubmissionState.Withdrawn)).OnTime);
         Assert.Null(Board(Year, Status(SubmissionState.Accepted, "150102")).Single(row => row.Unit.Code.Value == "150102").OnTime);
@@ -100,7 +101,7 @@ public sealed class BoardTests : IDisposable
     [InlineData(SubmissionState.Returned, null, "2014-01-26", null, null)]
     [InlineData(SubmissionState.Returned, null, "2014-01-27", false, 1)]
     [InlineData(SubmissionState.Withdrawn, "2014-01-20T02:00:00Z", "2014-01-28", false, 2)]
-    public void Days_late_are_counted_from_the_last_day_to_the_one_on_which_it_was_taken_or_to_today(
+    public void Days_late_are_counted_from_the_due_day_to_the_first_acceptance_or_to_today(
         SubmissionState state, string? counted, string today, bool? onTime, int? late)
     {
         var timely = Assert.Single(Timeliness.Assess([Row(Status(state, counted: counted))], Day(today), City));
@@ -108,7 +109,7 @@ public sealed class BoardTests : IDisposable
     }
 
     [Fact]
-    public void Who_is_missing_or_sent_back_is_reminded_the_latest_first_unless_a_file_waits_with_us()
+    public void Missing_and_returned_units_are_reminded_latest_first_unless_a_file_is_unprocessed()
     {
         var board = Board(Year, Status(SubmissionState.Returned, "D01", standing: null, errors: 3));
         string Drafted(string today, params UnitCode[] waiting) => string.Join(' ',
@@ -123,7 +124,7 @@ public sealed class BoardTests : IDisposable
     [InlineData("2014-01-24", "2014-01-26", "还有 2 天")]
     [InlineData("2014-01-26", "2014-01-26", "还有 0 天")]
     [InlineData("2014-01-28", "2014-01-26", "已逾期 2 天")]
-    public void A_notice_says_the_last_day_and_how_far_it_is(string today, string due, string far)
+    public void A_notice_gives_the_due_day_and_the_days_until_or_since(string today, string due, string far)
     {
         var notice = Phrasebook.Chinese.Say(Reminder.Draft(Board(Year), new HashSet<UnitCode>(), Day(today))[0].Notice);
         Assert.Contains("水务局", notice, StringComparison.Ordinal);
@@ -137,7 +138,7 @@ public sealed class BoardTests : IDisposable
     [InlineData(SubmissionState.Withdrawn, null, "seal-missing")]
     [InlineData(SubmissionState.Returned, 1, "seal-correction-returned")]
     [InlineData(SubmissionState.Explain, 1, "seal-unexplained")]
-    public void What_stands_in_the_way_of_a_seal_is_named(SubmissionState state, int? standing, string expected)
+    public void Each_obstacle_to_a_seal_is_named(SubmissionState state, int? standing, string expected)
     {
         var row = Row(Status(state, version: 2, standing: standing));
         Assert.Equal(expected, string.Join(' ', Obstacles.Find([row], null).Select(obstacle => obstacle.Key)));

@@ -23,7 +23,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void A_day_ends_in_the_city_and_not_in_London()
+    public void A_day_ends_in_the_time_zone_of_the_city()
     {
         var shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
         var waiting = Schedule.Parse("0 9 * * *", shanghai, _clock).WaitForNextAsync(TestContext.Current.CancellationToken);
@@ -46,7 +46,7 @@ public sealed class ScheduleTests
     [InlineData("61 * * * *")]
     [InlineData("")]
     [InlineData("0 0 30 2 *")]
-    public void What_is_no_time_is_refused(string cron) =>
+    public void An_invalid_schedule_is_refused(string cron) =>
         Assert.Contains("Schedule:Cron", Assert.Throws<SettingException>(
             () => Schedule.Parse(cron, TimeZoneInfo.Utc, _clock)).Message, StringComparison.Ordinal);
 }

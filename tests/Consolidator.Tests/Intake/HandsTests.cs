@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Consolidator.Intake;
 
-/// <summary>What touches files: kept whole or not at all, read in an order that depends on nothing but the files.</summary>
+/// <summary>Classes that touch files: they write completely or not at all, and read in an order that depends only on the files.</summary>
 public sealed class HandsTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2014, 1, 10, 12, 0, 0, TimeSpan.Zero);
@@ -31,7 +31,7 @@ public sealed class HandsTests : IDisposable
     ], new Dictionary<string, string>())));
 
     [Fact]
-    public void Files_come_by_unit_then_by_last_write_then_by_name_and_those_of_nobody_last()
+    public void Files_are_sorted_by_unit_then_last_write_then_name_and_files_of_no_unit_are_last()
     {
         Write("inbox/D01-水务局/b.xlsx", "", 5);
         Write("inbox/D01-水务局/z.xlsx", "", 1);
@@ -55,14 +55,14 @@ public sealed class HandsTests : IDisposable
     [InlineData("旧/年报.xlsx", PassedOver.Directory)]
     [InlineData("年报.xlsx", null)]
     [InlineData("~年报.xlsx", null)]
-    public void What_a_program_or_a_person_left_beside_returns_is_passed_over(string name, PassedOver? reason)
+    public void Files_that_are_not_returns_are_ignored(string name, PassedOver? reason)
     {
         Write($"inbox/D01-水务局/{name}", "x");
         Assert.Equal(reason, Assert.Single(Inbox().List()).PassedOver);
     }
 
     [Fact]
-    public void A_link_is_passed_over_wherever_it_leads()
+    public void A_link_is_ignored_whatever_its_target()
     {
         var target = Write("elsewhere.xlsx", "secret");
         Directory.CreateDirectory(Path.Combine(_folder, "inbox", "D01-水务局"));
@@ -71,7 +71,7 @@ public sealed class HandsTests : IDisposable
     }
 
     [Fact]
-    public void A_share_that_is_away_is_no_empty_share()
+    public void A_share_that_is_not_mounted_is_not_treated_as_empty()
     {
         Assert.Throws<DirectoryNotFoundException>(() => Inbox().EnsureReachable(filed: false));
         Directory.CreateDirectory(Path.Combine(_folder, "inbox", "D77-查无此局"));
@@ -82,7 +82,7 @@ public sealed class HandsTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_goes_to_the_folder_that_the_unit_has_now_and_nowhere_when_it_has_none()
+    public async Task An_answer_goes_to_the_current_folder_of_the_unit_and_nowhere_without_one()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "inbox", "D01"));
         await Inbox().AnswerAsync("D01-水务局", "答.html", new byte[] { 1 }, Cancellation);
@@ -93,7 +93,7 @@ public sealed class HandsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_is_written_over_whole_and_no_draft_is_left()
+    public async Task A_file_is_replaced_completely_and_no_draft_remains()
     {
         var file = Write("a.txt", "old and longer");
         File.WriteAllText(WholeFile.DraftOf(file), "half of what a killed process wrote");
@@ -103,7 +103,7 @@ public sealed class HandsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_can_not_be_written_leaves_the_former_one_and_no_draft()
+    public async Task A_failed_write_keeps_the_earlier_file_and_leaves_no_draft()
     {
         var target = Directory.CreateDirectory(Path.Combine(_folder, "taken")).FullName;
         await Assert.ThrowsAnyAsync<Exception>(() => WholeFile.WriteAsync(target, "new"u8.ToArray(), Cancellation));
@@ -116,7 +116,7 @@ public sealed class HandsTests : IDisposable
     [InlineData("a.very-long-extension", ".bin")]
     [InlineData("a.x!s", ".bin")]
     [InlineData("a.表", ".bin")]
-    public async Task What_is_received_is_kept_once_under_its_hash_with_a_plain_extension(string name, string extension)
+    public async Task A_file_is_archived_once_under_its_hash_with_a_plain_extension(string name, string extension)
     {
         var archive = new Archive(Path.Combine(_folder, "archive"));
         var contents = await Archive.ReadAsync(Write(name, "abc"), Cancellation);
@@ -129,7 +129,7 @@ public sealed class HandsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_draft_of_a_killed_pass_is_swept_away_and_what_was_kept_stays()
+    public async Task Drafts_of_a_killed_pass_are_deleted_and_archived_files_remain()
     {
         var archive = new Archive(Path.Combine(_folder, "archive"));
         archive.Sweep();
@@ -140,7 +140,7 @@ public sealed class HandsTests : IDisposable
     }
 
     [Fact]
-    public async Task An_archive_that_can_not_be_written_is_no_fault_of_the_file()
+    public async Task An_archive_that_can_not_be_written_is_not_reported_as_an_error_of_the_file()
     {
         var archive = new Archive(Write("archive", "a file where the folder should be"));
         var contents = await Archive.ReadAsync(Write("a.csv", "abc"), Cancellation);
@@ -148,7 +148,7 @@ public sealed class HandsTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_settled_when_it_has_stood_still_for_the_time_that_is_set()
+    public void A_file_has_settled_when_it_was_unchanged_for_the_configured_time()
     {
         var clock = new FakeTimeProvider(Noon);
         var settling = new Settling(TimeSpan.FromSeconds(10), clock);
@@ -160,7 +160,7 @@ public sealed class HandsTests : IDisposable
     }
 
     [Fact]
-    public void A_file_from_the_future_is_settled_after_two_equal_looks()
+    public void A_file_with_a_future_last_write_has_settled_after_two_equal_looks()
     {
         var clock = new FakeTimeProvider(Noon);
         var settling = new Settling(TimeSpan.FromSeconds(10), clock);
@@ -175,7 +175,7 @@ public sealed class HandsTests : IDisposable
     }
 
     [Fact]
-    public async Task What_shares_a_unit_or_a_content_runs_one_after_the_other_and_what_does_not_at_once()
+    public async Task Work_with_a_shared_key_runs_in_sequence_and_other_work_in_parallel()
     {
         var (first, other, order) = (new TaskCompletionSource(), new TaskCompletionSource(), new List<string>());
         var lanes = new Lanes(4);
@@ -191,7 +191,7 @@ public sealed class HandsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fault_in_one_lane_is_told_to_whoever_waits_for_it()
+    public async Task A_fault_of_one_piece_of_work_reaches_the_caller_that_waits_for_it()
     {
         var lanes = new Lanes(1);
         await lanes.RunAsync(["a"], () => throw new InvalidOperationException("told"));

@@ -11,11 +11,11 @@ public sealed class ListingTests
     ]);
 
     [Fact]
-    public void Csv_keeps_what_a_spreadsheet_would_run_as_text_and_numbers_as_numbers() => Assert.Equal(
+    public void Csv_writes_a_formula_as_text_and_a_number_as_a_number() => Assert.Equal(
         "name,count,figure,late,none\r\n水务局,3,0.50,true,\r\n\"'=HYPERLINK(\"\"x\"\")\",12,-7,false,\r\n", Listing.ToCsv());
 
     [Fact]
-    public void Json_has_numbers_as_typed_and_null_for_nothing()
+    public void Json_has_numbers_as_typed_and_null_for_empty_cells()
     {
         using var json = JsonDocument.Parse(Listing.ToJson());
         Assert.Equal("0.50", json.RootElement[0].GetProperty("figure").GetRawText());
@@ -24,14 +24,14 @@ public sealed class ListingTests
     }
 
     [Fact]
-    public void Nine_errors_come_before_ten_and_who_has_none_comes_last()
+    public void Nine_errors_sort_before_ten_and_an_empty_cell_is_last()
     {
         object?[] column = [10, null, 9, 2];
         Assert.Equal([2, 9, 10, null], column.Order(ListedValueComparer.Instance));
     }
 
     [Fact]
-    public void Instants_are_ordered_by_time_and_not_by_their_digits()
+    public void Instants_are_sorted_by_time_and_not_by_text()
     {
         var (early, late) =
             (new DateTimeOffset(2026, 1, 2, 8, 0, 0, TimeSpan.FromHours(8)), new DateTimeOffset(2026, 1, 2, 1, 0, 0, TimeSpan.Zero));

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Consolidator.Office;
 
-/// <summary>One pass or decision at a time; who waits is told for whom.</summary>
+/// <summary>One pass or decision at a time; a waiting caller learns who holds the lock.</summary>
 public sealed class WorkspaceLockTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lock-").FullName;
@@ -15,7 +15,7 @@ public sealed class WorkspaceLockTests : IDisposable
         Path.Combine(_folder, "var"), purpose, wait, _clock, TestContext.Current.CancellationToken);
 
     [Fact]
-    public async Task Who_comes_second_is_told_who_holds_it()
+    public async Task The_second_caller_learns_who_holds_the_lock()
     {
         using var held = await TakeAsync("seal");
         var refused = await Assert.ThrowsAsync<LockedException>(() => TakeAsync("waive"));
@@ -23,7 +23,7 @@ public sealed class WorkspaceLockTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_waits_has_it_as_soon_as_it_is_let_go()
+    public async Task A_waiting_caller_gets_the_lock_as_soon_as_it_is_released()
     {
         var held = await TakeAsync("seal");
         var waiting = TakeAsync("waive", TimeSpan.FromMinutes(5));

@@ -17,7 +17,7 @@ public sealed class PeriodTests
     [InlineData("2013-02", "2013-02-01", "2013-02-28")]
     [InlineData("2013-12", "2013-12-01", "2013-12-31")]
     [InlineData(" 2013 ", "2013-01-01", "2013-12-31")]
-    public void A_period_goes_from_its_first_day_to_its_last(string text, string from, string to)
+    public void A_period_has_a_first_and_a_last_day(string text, string from, string to)
     {
         Assert.True(Period.TryParse(text, out var period));
         Assert.Equal((from, to), (Shown(period.FirstDay), Shown(period.LastDay)));
@@ -40,7 +40,7 @@ public sealed class PeriodTests
     [InlineData("20133")]
     [InlineData("2013\n1")]
     [InlineData("2013年")]
-    public void What_is_not_written_so_is_no_period(string? text) => Assert.False(Period.TryParse(text, out _));
+    public void A_text_in_another_notation_is_not_a_period(string? text) => Assert.False(Period.TryParse(text, out _));
 
     [Theory]
     [InlineData("2013", "2012", "2012", "2014")]
@@ -48,7 +48,7 @@ public sealed class PeriodTests
     [InlineData("2013Q4", "2012Q4", "2013Q3", "2014Q1")]
     [InlineData("2013-01", "2012-01", "2012-12", "2013-02")]
     [InlineData("2013-12", "2012-12", "2013-11", "2014-01")]
-    public void Last_year_is_the_same_period_a_year_before_and_previous_the_one_before_it(
+    public void Last_year_is_the_same_period_one_year_before_and_previous_is_the_period_before(
         string text, string lastYear, string previous, string next)
     {
         Assert.True(Period.TryParse(text, out var period));
@@ -56,7 +56,7 @@ public sealed class PeriodTests
     }
 
     [Fact]
-    public void What_is_written_is_read_back_and_periods_follow_each_other_without_a_gap() => Any.Sample(period =>
+    public void A_written_period_is_read_back_and_there_are_no_gaps_between_periods() => Any.Sample(period =>
     {
         Assert.True(Period.TryParse(period.ToString(), out var read));
         Assert.Equal(period, read);
@@ -68,7 +68,7 @@ public sealed class PeriodTests
     });
 
     [Fact]
-    public void Of_periods_that_begin_on_one_day_the_shorter_comes_first()
+    public void Of_two_periods_with_the_same_first_day_the_shorter_sorts_first()
     {
         string[] texts = ["2014", "2013Q2", "2013", "2013-01", "2013Q1", "2013-02"];
         Assert.Equal(["2013-01", "2013Q1", "2013", "2013-02", "2013Q2", "2014"], texts.Select(text =>
@@ -79,7 +79,7 @@ public sealed class PeriodTests
     [InlineData("2014-01-26T15:59:59Z", "2014-01-26")]
     [InlineData("2014-01-26T16:00:00Z", "2014-01-27")]
     [InlineData("2014-01-27T00:00:00+09:00", "2014-01-26")]
-    public void A_day_is_the_city_s(string instant, string day) =>
+    public void A_day_is_that_of_the_city(string instant, string day) =>
         Assert.Equal(day, Shown(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)
             .DayIn(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))));
 
@@ -89,7 +89,7 @@ public sealed class PeriodTests
     [InlineData("2013.1.1-2013.12.31", "2013-01-01 — 2013-12-31")]
     [InlineData("2013年2月30日至3月31日", "")]
     [InlineData("2013年1月1日", "")]
-    public void A_span_of_days_is_told_in_digits_and_in_our_calendar_on_any_machine(string text, string shown) =>
+    public void A_span_of_days_is_shown_the_same_way_in_any_culture(string text, string shown) =>
         Assert.Equal(shown, string.Join(' ', DaySpan.FindAll(text).Select(span => DaySpan.Format(span.From, span.To))));
 
     private static string Shown(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

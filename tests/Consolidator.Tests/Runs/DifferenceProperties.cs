@@ -10,8 +10,8 @@ using CsCheck;
 
 namespace Consolidator.Runs;
 
-/// <summary>Whatever happened between two runs: the parts of a change sum to it exactly, a ratio's too,
-/// and nothing that moved is left untold.</summary>
+/// <summary>For any history between two runs: the parts of a change, also of a ratio, add up to it exactly, and every change is
+/// reported.</summary>
 public sealed class DifferenceProperties : IDisposable
 {
     private static readonly ChangeCause[] Causes =
@@ -31,14 +31,14 @@ public sealed class DifferenceProperties : IDisposable
 
     private List<Unit> Roster => [.. _catalog.Registry.Units];
 
-    // Figures of a return, or none: it was taken out.
+    // The figures of a return; none when it was withdrawn.
     private static readonly Gen<Dictionary<ItemCode, Observation>> Return = Gen.Select(
         Gen.Bool, Gen.Int[-1, 30], Gen.Int[-1, 30], Gen.Int[-1, 9999], Gen.Int[0, 3], (filed, all, settled, fen, answer) =>
     {
         var figures = new Dictionary<ItemCode, Observation>();
         if (!filed) return figures;
         void Add(string item, Figure figure) => figures[new ItemCode(item)] = new(new ItemCode(item), figure, "", null, false);
-        // Blank is not zero.
+        // A blank is not 0.
         Figure Whole(int number) => number < 0 ? new Figure.Blank() : new Figure.Number(number);
         Add("W01", Whole(all));
         Add("W0101", Whole(settled));
@@ -57,7 +57,7 @@ public sealed class DifferenceProperties : IDisposable
         Gen.Select(Gen.Int[0, 4], Gen.Int[0, 5], Return, (unit, cause, after) => (unit, cause, after)).Array[0, 14];
 
     [Fact]
-    public void The_causes_of_a_change_sum_exactly_to_it() => Gen.Select(History, Gen.Int[0, 14]).Sample((history, seen) =>
+    public void The_parts_of_a_change_add_up_to_it_exactly() => Gen.Select(History, Gen.Int[0, 14]).Sample((history, seen) =>
     {
         var standing = new Dictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>>();
         var (earlier, changes) = (new Dictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>>(), new List<StandingChange>());
@@ -81,12 +81,12 @@ public sealed class DifferenceProperties : IDisposable
             Assert.Equal((total.Value ?? 0) - (was ?? 0), told.Sum(part => part.Change));
             Assert.All(told, part => Assert.Equal((was, total.Value), (part.From, part.To)));
         }
-        // The form and the roster are the same: every part has a return to answer for it.
+        // Form and roster did not change, so every part must have a return as its cause.
         Assert.All(parts, part => Assert.NotNull(part.Unit));
     }, iter: 1000);
 
     [Fact]
-    public void A_change_of_roster_is_told_unit_by_unit_and_of_no_other() =>
+    public void A_change_of_roster_is_attributed_to_the_units_concerned_only() =>
         Gen.Select(Return.Array[5], Gen.Bool.Array[5], Gen.Bool.Array[5]).Sample((returns, stood, stands) =>
         {
             var standing = Roster.Zip(returns).Where(pair => pair.Second.Count > 0)

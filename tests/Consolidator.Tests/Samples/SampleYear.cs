@@ -12,15 +12,15 @@ using Consolidator.Validation;
 
 namespace Consolidator.Samples;
 
-/// <summary>One file of the repository's inbox, read.</summary>
-/// <param name="Name">Path within the inbox.</param>
+/// <summary>One file of the repository's inbox, as it was read.</summary>
+/// <param name="Name">Path relative to the inbox.</param>
 internal sealed record SampleFile(string Name, WorkbookFormat? Format, Unit? Unit,
     WorkbookIdentity Recognition, ReturnReading? Reading, IReadOnlyList<Finding> Findings)
 {
     public bool Is(string form, Period period) => (Recognition.Form?.Code)?.Value == form && Recognition.Period == period;
 }
 
-/// <summary>The sample year as it lies in the repository, read once.</summary>
+/// <summary>The sample year in the repository, read once for all tests.</summary>
 internal static class SampleYear
 {
     private static readonly Lazy<IReadOnlyList<SampleFile>> Read = new(ReadAll);
@@ -29,12 +29,12 @@ internal static class SampleYear
 
     public static FormCatalog Catalog { get; } = SchemaFolder.Read(Path.Combine(Root(), "schemas"));
 
-    /// <summary>What stands: of a unit that corrected itself the later file, by name.</summary>
+    /// <summary>The standing returns: of two files of a unit the later one by name.</summary>
     public static IReadOnlyList<SampleFile> Standing(string form, Period period) =>
         [.. Files.Where(file => file.Is(form, period)).GroupBy(file => file.Unit?.Code)
             .Select(unit => unit.MaxBy(file => file.Name, StringComparer.Ordinal)).OfType<SampleFile>()];
 
-    /// <summary>The folder of the solution, upward from where the tests run.</summary>
+    /// <summary>The folder of the solution, searched upwards from the test binaries.</summary>
     public static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

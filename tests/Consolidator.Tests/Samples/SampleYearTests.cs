@@ -12,7 +12,7 @@ public sealed class SampleYearTests
     private static readonly Period[] Quarters = [.. Enumerable.Range(1, 4).Select(quarter => Period.OfQuarter(2013, quarter))];
 
     [Fact]
-    public void Every_file_lies_in_a_units_folder_and_tells_its_form_and_period() =>
+    public void Every_file_is_in_a_folder_of_a_unit_and_has_a_recognised_form_and_period() =>
         Assert.Equal("", Lines(SampleYear.Files.Where(
             file => file.Unit is null || file.Recognition is not { Form: not null, Period: not null })));
 
@@ -21,7 +21,7 @@ public sealed class SampleYearTests
         Assert.Equal("", Lines(SampleYear.Files.Where(file => file.Findings.Any(finding => finding.Severity == Severity.Error))));
 
     [Fact]
-    public void Two_units_get_a_warning_each_for_a_column_of_remarks() =>
+    public void Two_units_each_get_a_warning_about_a_column_of_remarks() =>
         Assert.Equal("150103 annual-2013 column-unread, D08 annual-2013 column-unread", string.Join(", ",
             from file in SampleYear.Files
             from finding in file.Findings
@@ -30,19 +30,19 @@ public sealed class SampleYearTests
             select $"{file.Unit?.Code} {file.Recognition.Form?.Code} {finding.Code}"));
 
     [Fact]
-    public void All_57_units_file_the_year_and_each_quarter() =>
+    public void All_57_units_filed_the_year_and_each_quarter() =>
         Assert.All(Quarters.Select(quarter => ("quarterly-2013", quarter)).Append(("annual-2013", Year)),
             asked => Assert.Equal(57, SampleYear.Standing(asked.Item1, asked.Item2).Count));
 
     [Fact]
-    public void The_service_centre_files_the_hotlines_and_the_finance_bureau_the_budgets()
+    public void Only_the_service_centre_files_the_hotlines_and_only_the_finance_bureau_the_budgets()
     {
         Assert.Equal("D02", Assert.Single(SampleYear.Standing("hotline-2013", Year)).Unit?.Code.Value);
         Assert.Equal("D17", Assert.Single(SampleYear.Standing("budget-2013", Year)).Unit?.Code.Value);
     }
 
     [Fact]
-    public void Most_files_are_new_workbooks_some_old_ones_and_two_csv() =>
+    public void Most_files_are_xlsx_some_are_older_formats_and_two_are_csv() =>
         Assert.Equal("Xlsx 241, Xls 45, Csv 2", string.Join(", ",
             SampleYear.Files.GroupBy(file => file.Format).OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Count()}")));
 
@@ -52,7 +52,7 @@ public sealed class SampleYearTests
         Assert.Equal(figure, Shown(Sum(form, Year, item)));
 
     [Fact]
-    public void Press_conferences_are_some_forty() => Assert.InRange(Sum("annual-2013", Year, "A03") ?? 0, 41, 49);
+    public void There_are_between_41_and_49_press_conferences() => Assert.InRange(Sum("annual-2013", Year, "A03") ?? 0, 41, 49);
 
     [Fact]
     public void Seven_districts_and_eight_pilots_published_their_budgets()

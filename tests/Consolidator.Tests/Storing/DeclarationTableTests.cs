@@ -2,7 +2,7 @@ using Consolidator.Forms;
 
 namespace Consolidator.Storing;
 
-/// <summary>Whoever opens the warehouse with a tool of their own finds names beside the codes.</summary>
+/// <summary>The warehouse contains the names of codes, for people who open it with other tools.</summary>
 public sealed class DeclarationTableTests : IAsyncLifetime
 {
     private FreshWarehouse _fresh = null!;
@@ -14,7 +14,7 @@ public sealed class DeclarationTableTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _fresh.DisposeAsync();
 
     [Fact]
-    public void Units_forms_and_items_are_there_as_declared()
+    public void Units_forms_and_items_are_stored_as_declared()
     {
         Assert.Equal(
             ["150102|东区|district|||", "D01|水务局|department|||", "D0101|水厂|department|D01||", "D02|教育局|department||2010-01-01|2020-06-30"],
@@ -27,7 +27,7 @@ public sealed class DeclarationTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_unit_that_is_gone_stays_and_a_renamed_one_has_its_new_name()
+    public async Task A_removed_unit_is_kept_and_a_renamed_unit_gets_its_new_name()
     {
         await _fresh.FileAsync(FreshWarehouse.Id("D02"), 1);
         using var schemas = new Schemas(
@@ -42,12 +42,12 @@ public sealed class DeclarationTableTests : IAsyncLifetime
         Assert.Equal(
             ["150102|东区|district|", "D01|水利局|district|2014-06-30", "D0101|水厂|department|", "D02|教育局|department|2020-06-30"],
             _fresh.Query("select code, name, kind, until from unit order by code"));
-        // The other form of that name has two items of its own.
+        // The other form with that name has two items of its own.
         Assert.Equal(["W01|投诉件数", "W02|办结件数"], _fresh.Query("select code, name from item order by position"));
     }
 
     [Fact]
-    public async Task Schemas_that_are_stored_already_are_not_written_again()
+    public async Task Unchanged_schemas_are_not_written_again()
     {
         var stored = _fresh.Query("select value from setting where key = 'schemas'");
         Assert.Equal([_fresh.Catalog.Hash], stored);

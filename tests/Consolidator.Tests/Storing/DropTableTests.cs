@@ -3,7 +3,7 @@ using Consolidator.Returns;
 
 namespace Consolidator.Storing;
 
-/// <summary>What the warehouse remembers of the files in the inbox, so that no file is taken twice and none is overlooked.</summary>
+/// <summary>What the warehouse remembers of inbox files, so that each file is taken exactly once.</summary>
 public sealed class DropTableTests : IAsyncLifetime
 {
     private const string Path = "D01-水务局/年报.xlsx";
@@ -20,7 +20,7 @@ public sealed class DropTableTests : IAsyncLifetime
     private async Task<bool> IsOpenAsync(string schemas) => (await Drops.LatestByPathAsync(schemas, Cancellation)).Values.Single().Open;
 
     [Fact]
-    public async Task Of_a_path_that_held_several_files_the_latest_is_remembered()
+    public async Task The_latest_file_of_a_path_is_remembered()
     {
         await _fresh.StoreAsync(_fresh.Drop(Path, "D01", sha256: "first"));
         await _fresh.StoreAsync(_fresh.Drop(Path, "D01", sha256: "second"));
@@ -36,7 +36,7 @@ public sealed class DropTableTests : IAsyncLifetime
     [InlineData(DropOutcome.Operator, "s1", false)]
     [InlineData(DropOutcome.Operator, "s2", true)]
     [InlineData(DropOutcome.Duplicate, "s2", false)]
-    public async Task What_was_turned_away_is_looked_at_again_under_other_schemas(DropOutcome outcome, string schemas, bool open)
+    public async Task Only_a_refused_or_unassigned_file_is_judged_again_under_new_schemas(DropOutcome outcome, string schemas, bool open)
     {
         await _fresh.StoreAsync(_fresh.Drop(Path, "D01", outcome));
         Assert.Equal(open, await IsOpenAsync(schemas));
@@ -47,7 +47,7 @@ public sealed class DropTableTests : IAsyncLifetime
     [InlineData(SubmissionState.Accepted, false)]
     [InlineData(SubmissionState.Explain, false)]
     [InlineData(SubmissionState.Withdrawn, false)]
-    public async Task Of_returns_only_those_sent_back_are_looked_at_again(SubmissionState state, bool open)
+    public async Task Only_a_returned_version_is_judged_again(SubmissionState state, bool open)
     {
         await _fresh.FileAsync(FreshWarehouse.Id("D01"), 1, state: state);
         Assert.Equal(open, await IsOpenAsync("s2"));
@@ -55,7 +55,7 @@ public sealed class DropTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_return_that_the_office_itself_sent_back_is_not_looked_at_again()
+    public async Task A_return_that_the_office_sent_back_is_not_judged_again()
     {
         await _fresh.FileAsync(FreshWarehouse.Id("D01"), 1, state: SubmissionState.Returned,
             change: filing => filing with { Findings = [FreshWarehouse.Found(FindingKinds.ReturnedByOffice)] });
@@ -63,7 +63,7 @@ public sealed class DropTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_return_that_a_later_version_replaced_is_not_looked_at_again()
+    public async Task A_return_with_a_later_version_is_not_judged_again()
     {
         await _fresh.FileAsync(FreshWarehouse.Id("D01"), 1, state: SubmissionState.Returned);
         await _fresh.FileAsync(FreshWarehouse.Id("D01"), 2);
@@ -71,7 +71,7 @@ public sealed class DropTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_judged_again_with_the_same_result_is_settled_under_the_new_schemas()
+    public async Task A_second_judgement_with_the_same_result_is_not_repeated_under_the_same_schemas()
     {
         await _fresh.StoreAsync(_fresh.Drop(Path, "D01", DropOutcome.Refused));
         await Drops.RenewSchemasAsync(1, "s2", Cancellation);
@@ -80,7 +80,7 @@ public sealed class DropTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Before_any_unit_has_dropped_a_file_an_empty_inbox_is_nothing_strange()
+    public async Task The_inbox_counts_as_used_only_after_a_unit_has_dropped_a_file()
     {
         Assert.False(await Drops.HasAnyAsync(Cancellation));
         await _fresh.StoreAsync(_fresh.Drop("无主.xlsx", null, DropOutcome.Operator));
@@ -99,7 +99,7 @@ public sealed class DropTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Drops_of_the_same_bytes_are_told_in_order_with_what_became_of_them()
+    public async Task Drops_of_the_same_bytes_are_listed_in_order_with_their_outcome()
     {
         await _fresh.StoreAsync(_fresh.Drop("D02-教育局/年报.xlsx", "D02", DropOutcome.Refused, "same", "s0"));
         var version = await _fresh.FileAsync(
@@ -115,7 +115,7 @@ public sealed class DropTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_a_refused_drop_has_a_refusal()
+    public async Task Only_a_refused_drop_has_a_reason_of_refusal()
     {
         await _fresh.StoreAsync(_fresh.Drop(Path, "D01", DropOutcome.Refused) with { Code = "encrypted" });
         await _fresh.StoreAsync(_fresh.Drop("无主.xlsx", null, DropOutcome.Operator) with { Code = "inbox-root" });
@@ -127,7 +127,7 @@ public sealed class DropTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Files_that_no_return_came_of_are_listed_newest_first_as_long_as_they_lie_there()
+    public async Task Files_that_did_not_become_returns_are_listed_newest_first_until_they_are_replaced()
     {
         await _fresh.StoreAsync(_fresh.Drop(Path, "D01", DropOutcome.Refused) with { Code = "encrypted" });
         await _fresh.StoreAsync(_fresh.Drop("D77-查无此局/年报.xlsx", null, DropOutcome.Operator) with { Code = "unknown-folder" });
@@ -139,7 +139,7 @@ public sealed class DropTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_passed_over_keeps_the_day_it_was_first_seen_and_is_forgotten_when_it_is_gone()
+    public async Task An_ignored_file_keeps_its_first_day_and_is_forgotten_once_it_is_gone()
     {
         var later = FreshWarehouse.Noon.AddDays(1);
         await Drops.PassOverAsync([("a/~$x.xlsx", PassedOver.LockFile), ("a/旧", PassedOver.Directory)], FreshWarehouse.Noon, Cancellation);
@@ -152,7 +152,7 @@ public sealed class DropTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_drop_of_a_unit_that_was_never_declared_is_not_stored()
+    public async Task A_drop_of_an_undeclared_unit_is_not_stored()
     {
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => _fresh.StoreAsync(_fresh.Drop(Path, "D99", DropOutcome.Refused)));
         Assert.Equal("", _fresh.Rows());

@@ -12,8 +12,8 @@ using Consolidator.Walk;
 
 namespace Consolidator.Storing;
 
-/// <summary>An empty warehouse in a folder of its own: a bureau with a plant under it, another bureau and a district, who owe a small
-/// form that looks back at the year before.</summary>
+/// <summary>An empty warehouse in its own folder: a bureau with a plant below it, another bureau and a district. They owe a small
+/// form whose rules refer to the year before.</summary>
 internal sealed class FreshWarehouse : IAsyncDisposable
 {
     private const string Form = """
@@ -76,7 +76,7 @@ internal sealed class FreshWarehouse : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <param name="declared">False: without units and forms.</param>
+    /// <param name="declared">False for a warehouse without units and forms.</param>
     public static async Task<FreshWarehouse> OpenAsync(bool declared = true)
     {
         var folder = Directory.CreateTempSubdirectory("warehouse-").FullName;
@@ -89,19 +89,19 @@ internal sealed class FreshWarehouse : IAsyncDisposable
 
     public static ReturnId Id(string unit, int year = 2013) => new(new UnitCode(unit), Small, Period.OfYear(year));
 
-    /// <summary>A drop, a minute after the one before.</summary>
+    /// <summary>A drop, one minute after the previous one.</summary>
     public Drop Drop(
         string path, string? unit, DropOutcome outcome = DropOutcome.Submission, string? sha256 = null, string schemas = "s1") =>
         new(path, UnitCode.OrNull(unit), sha256 ?? Digest.Of(path), 100, Noon, Noon.AddMinutes(_minutes++), outcome, schemas);
 
-    /// <summary>A finding of a kind, whatever it says.</summary>
+    /// <summary>A finding of the given kind with any text.</summary>
     public static Finding Found(FindingKind kind) => kind.CreateWith(new Sentence("said", "…"));
 
     public Task StoreAsync(Drop drop) => Tables.Returns.StoreAsync(new(drop, null, [], []), Cancellation);
 
     /// <summary>Stores a version of a return.</summary>
     /// <param name="figures"><c>W01=12 W02=1.5 L1=是 X1= (blank)</c>.</param>
-    /// <param name="change">What is special about it.</param>
+    /// <param name="change">Other changes to the filing.</param>
     /// <returns>The version's id.</returns>
     public async Task<long> FileAsync(
         ReturnId id, int version, string figures = "W01=12", SubmissionState state = SubmissionState.Accepted,
@@ -119,8 +119,8 @@ internal sealed class FreshWarehouse : IAsyncDisposable
         return long.Parse(Query("select max(id) from submission")[0], CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Adds up what counts so far.</summary>
-    /// <returns>The run's number.</returns>
+    /// <summary>Stores a run over all standing returns.</summary>
+    /// <returns>The number of the run.</returns>
     public async Task<int> RunAsync(params IReadOnlyList<Aggregation.Sum> sums)
     {
         var added = (await Tables.Runs.AllAsync(Cancellation)).Select(collected => new AddedUp(
@@ -128,10 +128,10 @@ internal sealed class FreshWarehouse : IAsyncDisposable
         return await Tables.Runs.StoreAsync([.. added], Noon, Cancellation);
     }
 
-    /// <summary>What a stranger's SQLite client reads.</summary>
+    /// <summary>Queries the warehouse with a plain SQLite client, as outsiders do.</summary>
     public IReadOnlyList<string> Query(string sql) => Town.Query(_folder, sql);
 
-    /// <summary>How many rows each table has, of those that have any but units, forms, items and settings.</summary>
+    /// <summary>Row counts of the tables that are not empty; without units, forms, items and settings.</summary>
     public string Rows() => string.Join(' ', Query("""
         select name from sqlite_master where type = 'table' and name not in ('unit', 'form', 'item', 'setting', 'migration') order by name
         """).Select(table => (table, Count: Query($"select count(*) from \"{table}\"")[0]))

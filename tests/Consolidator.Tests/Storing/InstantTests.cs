@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace Consolidator.Storing;
 
-/// <summary>Instants and periods as the warehouse writes them, whatever the machine's calendar and digits.</summary>
+/// <summary>Instants and periods in the notation of the warehouse, whatever the culture of the machine.</summary>
 public sealed class InstantTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class InstantTests
             instant, "yyyy-MM-dd HH:mm:ss.ffff zzz", System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void What_is_later_is_later_as_text_and_is_read_back_to_the_millisecond() =>
+    public void A_later_instant_sorts_later_as_text_and_is_read_back_to_the_millisecond() =>
         Gen.DateTimeOffset.Array[2].Sample(instants =>
         {
             var stored = instants.Select(Instant.Write).ToList();
@@ -30,7 +30,7 @@ public sealed class InstantTests
     [InlineData("2014-01-26T23:59:59Z")]
     [InlineData("2014-01-26T23:59:59.999+08:00")]
     [InlineData("")]
-    public void What_is_no_instant_of_ours_is_refused(string text) => Assert.Throws<FormatException>(() => Instant.Read(text));
+    public void A_text_in_another_format_is_refused(string text) => Assert.Throws<FormatException>(() => Instant.Read(text));
 
     [Theory]
     [InlineData("2013")]
@@ -42,11 +42,11 @@ public sealed class InstantTests
     [InlineData("2013-7")]
     [InlineData("2013q3")]
     [InlineData("1392")]
-    public void What_is_no_period_is_refused_by_name(string text) =>
+    public void A_text_that_is_not_a_period_is_refused_and_quoted(string text) =>
         Assert.Contains(text, Assert.Throws<FormatException>(() => StoredPeriod.Read(text)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Codes_and_periods_go_in_as_text_and_come_out_as_what_they_were()
+    public async Task Codes_and_periods_are_stored_as_text_and_read_back_unchanged()
     {
         await using var fresh = await FreshWarehouse.OpenAsync(declared: false);
         await using var connection = await fresh.Warehouse.OpenAsync(TestContext.Current.CancellationToken);

@@ -4,7 +4,7 @@ using Consolidator.Periods;
 
 namespace Consolidator.Storing;
 
-/// <summary>The journal comes out of the warehouse with its chain whole.</summary>
+/// <summary>The journal is read back with an unbroken chain of hashes.</summary>
 public sealed class JournalTableTests : IAsyncLifetime
 {
     private FreshWarehouse _fresh = null!;
@@ -20,7 +20,7 @@ public sealed class JournalTableTests : IAsyncLifetime
         new FormCode("small"), new UnitCode("D01"), reason);
 
     [Fact]
-    public async Task An_entry_is_read_back_as_it_was_made_and_continues_the_one_before()
+    public async Task An_entry_is_read_back_unchanged_and_continues_the_previous_one()
     {
         await _fresh.Tables.Journal.AppendAsync(Decided("口径有误"), Cancellation);
         await _fresh.Tables.Journal.AppendAsync(
@@ -36,7 +36,7 @@ public sealed class JournalTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Entries_made_at_the_same_time_are_numbered_without_gaps_in_one_chain()
+    public async Task Entries_made_in_parallel_form_one_chain_without_gaps()
     {
         await Task.WhenAll(Enumerable.Range(0, 20).Select(one =>
             Task.Run(() => _fresh.Tables.Journal.AppendAsync(Decided($"{one}"), Cancellation), Cancellation)));

@@ -3,7 +3,7 @@ namespace Consolidator.Storing;
 public sealed class PassTableTests
 {
     [Fact]
-    public async Task The_last_pass_is_the_one_that_ended_last_and_before_the_first_there_is_none()
+    public async Task There_is_no_last_pass_before_the_first_one_has_ended()
     {
         await using var fresh = await FreshWarehouse.OpenAsync(declared: false);
         var (passes, cancellation) = (fresh.Tables.Passes, TestContext.Current.CancellationToken);

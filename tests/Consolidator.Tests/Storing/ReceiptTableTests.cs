@@ -23,7 +23,7 @@ public sealed class ReceiptTableTests : IAsyncLifetime
     private static Answer Html(string name = "年报.v1.回执.html") => new("D01-水务局", name, [0, 255, 13, 10]);
 
     [Fact]
-    public async Task What_was_not_delivered_yet_comes_in_order_with_every_byte()
+    public async Task Undelivered_answers_are_listed_in_order_with_their_exact_content()
     {
         await AnswerAsync(Id, 1, Html(), Html("年报.v1.批注.xlsx"));
         await AnswerAsync(Id, 2, Html("年报.v2.回执.html"));
@@ -38,7 +38,7 @@ public sealed class ReceiptTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_name_is_taken_where_it_answers_other_bytes_in_the_same_folder()
+    public async Task A_name_is_taken_when_another_file_was_answered_under_it_in_the_same_folder()
     {
         await _fresh.FileAsync(
             Id, 1, change: filing => filing with { Drop = filing.Drop with { Sha256 = "mine" }, Answers = [Html()] });
@@ -51,7 +51,7 @@ public sealed class ReceiptTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_last_contact_is_the_latest_answer_in_the_folder_or_reminder()
+    public async Task The_last_contact_is_the_latest_delivered_answer_or_reminder()
     {
         await AnswerAsync(Id, 1, Html());
         Assert.Empty(await Receipts.ContactsAsync(Cancellation));

@@ -8,7 +8,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Storing;
 
-/// <summary>What a return is judged beside: its own history, the returns its rules name, and whoever filed the same.</summary>
+/// <summary>What a judgement uses: earlier versions, other returns that rules refer to, and other units with the same content.</summary>
 public sealed class ReturnContextsTests : IAsyncLifetime
 {
     private static readonly ReturnId Id = FreshWarehouse.Id("D01");
@@ -48,19 +48,19 @@ public sealed class ReturnContextsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Its_own_versions_and_the_figures_of_the_one_that_counts_are_known()
+    public async Task The_context_contains_all_versions_and_the_figures_of_the_standing_one()
     {
         await _fresh.FileAsync(Id, 1, "W01=12 W02=1.5", standing: StandingCause.First);
         await _fresh.FileAsync(Id, 2, "W01=99", SubmissionState.Returned);
         var context = await ReadAsync();
         Assert.Equal((2, 1), (context.Latest?.Number, context.Standing?.Number));
-        // As typed: a sentence shows no zero that nobody wrote.
+        // As typed: a sentence must not show zeros that nobody typed.
         Assert.Equal(["W01 12", "W02 1.5"], context.StandingObservations.Select(one =>
             FormattableString.Invariant($"{one.Item} {((Figure.Number)one.Figure).Value}")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Rules_look_back_at_the_return_of_the_year_before_that_counts()
+    public async Task Rules_use_the_standing_return_of_the_year_before()
     {
         await _fresh.FileAsync(FreshWarehouse.Id("D01", 2012), 1, "W04=2", standing: StandingCause.First);
         await _fresh.FileAsync(FreshWarehouse.Id("D01", 2012), 2, "W04=7", standing: StandingCause.Correction);
@@ -71,7 +71,7 @@ public sealed class ReturnContextsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_published_of_the_year_before_takes_precedence_over_what_came_after()
+    public async Task A_sealed_version_of_the_year_before_takes_precedence_over_a_later_one()
     {
         await _fresh.FileAsync(FreshWarehouse.Id("D01", 2012), 1, "W04=2", standing: StandingCause.First);
         await SealAsync(2012);
@@ -82,7 +82,7 @@ public sealed class ReturnContextsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_return_that_was_let_in_after_the_seal_is_looked_at_as_it_is()
+    public async Task A_first_return_let_in_by_an_erratum_is_used()
     {
         await _fresh.FileAsync(FreshWarehouse.Id("D02", 2012), 1, standing: StandingCause.First);
         await SealAsync(2012);
@@ -91,7 +91,7 @@ public sealed class ReturnContextsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_a_unit_with_sub_units_theirs_are_looked_at_too()
+    public async Task The_returns_of_sub_units_are_used_too()
     {
         await _fresh.FileAsync(FreshWarehouse.Id("D0101"), 1, "W04=3", standing: StandingCause.First);
         await _fresh.FileAsync(FreshWarehouse.Id("D0101", 2012), 1, "W04=4", standing: StandingCause.First);
@@ -102,7 +102,7 @@ public sealed class ReturnContextsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_failure_that_was_let_pass_as_a_warning_of_the_return_that_counts_is_conceded()
+    public async Task A_failure_that_is_a_warning_of_the_standing_return_is_conceded()
     {
         Finding Failed(string binding, Severity severity) => new("R1", severity, new Sentence("said", "…")) { Binding = binding };
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First, change: filing => filing with
@@ -115,7 +115,7 @@ public sealed class ReturnContextsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Replies_come_in_the_order_they_were_given_and_hold_for_their_return_alone()
+    public async Task Replies_are_listed_in_order_and_belong_to_one_return_only()
     {
         Reply Reply(string words, string? by = null) =>
             new(by is null ? ReplyKind.Explanation : ReplyKind.Waiver, "R1", "np", "b1", words, FreshWarehouse.Noon) { By = by };
@@ -126,7 +126,7 @@ public sealed class ReturnContextsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_last_of_other_units_that_dropped_the_same_file_is_named_and_the_unit_itself_is_not()
+    public async Task The_latest_other_unit_with_the_same_file_is_named()
     {
         Filing Same(Filing filing) => filing with { Drop = filing.Drop with { Sha256 = "same" } };
         await _fresh.FileAsync(FreshWarehouse.Id("D02"), 1, change: Same);
@@ -140,7 +140,7 @@ public sealed class ReturnContextsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_unit_has_the_same_figures_only_where_they_count_for_the_same_form_and_period()
+    public async Task Same_figures_are_found_only_in_standing_returns_of_the_same_form_and_period()
     {
         Filing Alike(Filing filing) => filing with { Submission = filing.Submission! with { Likeness = "alike" } };
         await _fresh.FileAsync(FreshWarehouse.Id("D02"), 1, state: SubmissionState.Returned, change: Alike);
@@ -153,7 +153,7 @@ public sealed class ReturnContextsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_the_seal_a_return_is_frozen_until_its_unit_is_let_in()
+    public async Task After_the_seal_a_return_is_frozen_until_an_erratum_for_its_unit()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         Assert.False((await ReadAsync()).Frozen);

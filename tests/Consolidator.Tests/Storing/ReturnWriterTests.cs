@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Storing;
 
-/// <summary>What belongs together is written together: all of it or nothing.</summary>
+/// <summary>The results of one drop or decision are written in one transaction.</summary>
 public sealed class ReturnWriterTests : IAsyncLifetime
 {
     private static readonly ReturnId Id = FreshWarehouse.Id("D01");
@@ -34,7 +34,7 @@ public sealed class ReturnWriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_drop_is_stored_with_all_that_came_of_it()
+    public async Task A_drop_is_stored_with_all_its_results()
     {
         await ReturnedAsync();
         Assert.Equal("drop=1 finding=2 observation=1 receipt=1 submission=1", _fresh.Rows());
@@ -42,7 +42,7 @@ public sealed class ReturnWriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_a_drop_that_can_not_be_stored_whole_nothing_is_left()
+    public async Task A_drop_that_can_not_be_stored_completely_leaves_nothing()
     {
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
             () => _fresh.FileAsync(Id, 1, "W01=1 W01=2", change: filing => filing with
@@ -53,7 +53,7 @@ public sealed class ReturnWriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refused_file_has_findings_and_an_answer_and_no_version()
+    public async Task A_refused_file_has_findings_and_an_answer_but_no_version()
     {
         await _fresh.Tables.Returns.StoreAsync(new(
             _fresh.Drop("D01/坏.xlsx", "D01", DropOutcome.Refused) with { Code = "encrypted" }, null,
@@ -63,7 +63,7 @@ public sealed class ReturnWriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_second_judgement_takes_the_place_of_the_first_and_keeps_the_figures()
+    public async Task A_second_judgement_replaces_the_first_and_keeps_the_figures()
     {
         var version = await ReturnedAsync();
         await _fresh.Tables.Returns.RejudgeAsync(new(
@@ -88,11 +88,11 @@ public sealed class ReturnWriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_decision_that_can_not_be_carried_out_is_not_entered_and_what_could_not_be_entered_is_not_carried_out()
+    public async Task A_decision_and_its_journal_entry_are_written_together_or_not_at_all()
     {
         var version = await ReturnedAsync();
         var rows = _fresh.Rows();
-        // An entry without a name is the last thing written, and fails.
+        // The journal entry is written last and fails, because it has no name.
         await Assert.ThrowsAnyAsync<Exception>(() => _fresh.Tables.Returns.RejudgeAsync(
             new(version, SubmissionState.Accepted, new(0, 0, 0, 0, 0, 0, 0), [], FreshWarehouse.Noon)
             {
@@ -103,7 +103,7 @@ public sealed class ReturnWriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_event_names_the_version_that_counted_until_then()
+    public async Task An_event_names_the_version_that_counted_before()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         await _fresh.FileAsync(Id, 2, state: SubmissionState.Returned);
@@ -120,7 +120,7 @@ public sealed class ReturnWriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Checks_that_were_counted_again_change_nothing_else()
+    public async Task A_new_count_of_checks_changes_nothing_else()
     {
         var version = await ReturnedAsync();
         await _fresh.Tables.Returns.RecountAsync(version.Id, new(7, 1, 2, 3, 9, 1, 0), Cancellation);

@@ -6,7 +6,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Storing;
 
-/// <summary>Totals belong to numbered runs, and a run keeps what it was added up under.</summary>
+/// <summary>Totals belong to numbered runs, and a run keeps the form and roster that it used.</summary>
 public sealed class RunTableTests : IAsyncLifetime
 {
     private static readonly Period Year = Period.OfYear(2013);
@@ -32,7 +32,7 @@ public sealed class RunTableTests : IAsyncLifetime
     [InlineData("0.00", 2, "0|2|0.00")]
     [InlineData("92233720368547758.07", 2, "9223372036854775807|2|92233720368547758.07")]
     [InlineData(null, 2, "|2|")]
-    public async Task A_total_is_exact_and_nothing_is_not_nought(string? value, int decimals, string stored)
+    public async Task A_total_is_stored_exactly_and_a_missing_total_is_not_0(string? value, int decimals, string stored)
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         var figure = value is null ? (decimal?)null : decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
@@ -42,7 +42,7 @@ public sealed class RunTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_ratio_keeps_both_its_sides_and_is_written_to_six_places_half_up()
+    public async Task A_ratio_keeps_numerator_and_denominator_and_is_rounded_half_up_to_six_places()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         await _fresh.RunAsync(SumOf("W01R", null, decimals: 6, ratio: (0.5m, 3)), SumOf("W01", 12));
@@ -52,7 +52,7 @@ public sealed class RunTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_total_that_leaves_sixty_four_bits_is_not_stored_and_the_run_is_not_made()
+    public async Task A_total_over_64_bits_is_not_stored_and_there_is_no_run()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         var beyond = SumOf("W02", 92233720368547758.08m, decimals: 2);
@@ -62,7 +62,7 @@ public sealed class RunTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Totals_are_those_of_the_latest_run_of_each_form_and_period_or_of_the_run_that_is_asked_for()
+    public async Task Totals_are_those_of_the_given_run_or_of_the_latest_run_of_each_form_and_period()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         await _fresh.RunAsync(SumOf("W01", 1), SumOf("W01", 1, Scope.Department));
@@ -97,7 +97,7 @@ public sealed class RunTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_to_be_added_up_is_every_form_and_period_with_an_event_and_what_its_latest_run_saw()
+    public async Task Every_form_and_period_with_an_event_is_listed_with_its_latest_run()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         await _fresh.FileAsync(FreshWarehouse.Id("D01", 2012), 1, state: SubmissionState.Returned);
@@ -113,7 +113,7 @@ public sealed class RunTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_run_saw_is_that_of_the_latest_run_no_later_than_it()
+    public async Task For_a_form_that_a_run_left_out_the_latest_earlier_run_is_used()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         await _fresh.RunAsync();
@@ -130,7 +130,7 @@ public sealed class RunTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_form_and_the_roster_of_a_run_are_kept_once_however_many_runs_saw_them()
+    public async Task The_form_and_the_roster_are_stored_once_for_many_runs()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         await _fresh.RunAsync();
@@ -139,7 +139,7 @@ public sealed class RunTableTests : IAsyncLifetime
         var seen = await Runs.SeenAsync(FreshWarehouse.Small, Year, 2, Cancellation);
         var (form, roster) = await Runs.DeclaredAsync(seen!, Cancellation);
         Assert.Equal(_fresh.Catalog[FreshWarehouse.Small]!.Text, form);
-        // The plant is in the bureau's return, and not added up beside it.
+        // The plant's figures are part of the bureau's return, so the plant is not on the roster.
         Assert.Equal("150102 District\nD01 Department pilot\nD02 Department", roster);
         Assert.Equal((null, null), await Runs.DeclaredAsync(new(1, 1, "gone", "gone"), Cancellation));
     }

@@ -5,7 +5,7 @@ using Consolidator.Returns;
 
 namespace Consolidator.Storing;
 
-/// <summary>What is published stays, until the office opens it again: for one unit or for all.</summary>
+/// <summary>Published figures do not change until the office opens an erratum, for one unit or for all.</summary>
 public sealed class SealTableTests : IAsyncLifetime
 {
     private static readonly Period Year = Period.OfYear(2013);
@@ -40,7 +40,7 @@ public sealed class SealTableTests : IAsyncLifetime
         $"D01={await Seals.IsFrozenAsync(Id, Cancellation)} D02={await Seals.IsFrozenAsync(FreshWarehouse.Id("D02"), Cancellation)}";
 
     [Fact]
-    public async Task A_seal_is_read_back_as_it_was_made()
+    public async Task A_seal_is_read_back_unchanged()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         var first = await SealAsync("水务局机构调整", ("年报.docx", "h1"), ("年报.html", "h2"));
@@ -53,7 +53,7 @@ public sealed class SealTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_seal_that_can_not_be_stored_whole_leaves_nothing_and_no_entry()
+    public async Task A_seal_that_can_not_be_stored_completely_leaves_nothing_and_no_journal_entry()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         var rows = _fresh.Rows();
@@ -68,7 +68,7 @@ public sealed class SealTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sealed_form_is_frozen_for_all_until_one_unit_or_all_are_let_in_and_frozen_again_by_the_next_seal()
+    public async Task A_sealed_form_is_frozen_until_an_erratum_and_again_after_the_next_seal()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         Assert.Equal("D01=False D02=False", await FrozenAsync());
@@ -86,7 +86,7 @@ public sealed class SealTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_erratum_lets_in_the_latest_version_that_waited()
+    public async Task After_an_erratum_the_latest_accepted_version_counts()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         var seal = await SealAsync();
@@ -104,11 +104,11 @@ public sealed class SealTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_version_that_counted_once_and_was_taken_out_does_not_come_back_by_an_erratum()
+    public async Task An_erratum_does_not_bring_back_a_version_that_counted_before()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         var version = (await _fresh.Tables.Submissions.VersionsAsync(Id, Cancellation))[^1];
-        // Taken out, and its state left as it was.
+        // Withdrawn, but with its state unchanged.
         await _fresh.Tables.Returns.RejudgeAsync(
             new(version, SubmissionState.Accepted, new(0, 0, 0, 0, 0, 0, 0), [], FreshWarehouse.Noon)
             {
@@ -118,7 +118,7 @@ public sealed class SealTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sealing_and_opening_are_in_the_journal_with_their_form()
+    public async Task Seals_and_errata_are_in_the_journal_with_their_form()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         await OpenAsync(await SealAsync());
@@ -127,7 +127,7 @@ public sealed class SealTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sealed_again_with_other_figures_the_returns_between_the_seals_are_told_until_they_are_settled()
+    public async Task Returns_that_changed_between_two_seals_are_listed_until_they_are_settled()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         await OpenAsync(await SealAsync());
@@ -143,7 +143,7 @@ public sealed class SealTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_text_is_released_for_one_unit_and_releasing_it_twice_is_entered_twice_and_kept_once()
+    public async Task A_text_released_twice_is_stored_once_and_has_two_journal_entries()
     {
         Task ReleaseAsync(string unit) =>
             Seals.ReleaseAsync(new UnitCode(unit), "h1", Decided(DecisionKind.Release) with { Unit = new UnitCode(unit) }, Cancellation);

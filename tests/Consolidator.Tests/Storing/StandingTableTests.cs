@@ -5,7 +5,7 @@ using Consolidator.Returns;
 
 namespace Consolidator.Storing;
 
-/// <summary>Which version counts, now and at any moment before.</summary>
+/// <summary>Which version counts, now and at any earlier event.</summary>
 public sealed class StandingTableTests : IAsyncLifetime
 {
     private static readonly Period Year = Period.OfYear(2013);
@@ -20,7 +20,7 @@ public sealed class StandingTableTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _fresh.DisposeAsync();
 
-    /// <summary>The office takes the latest version out.</summary>
+    /// <summary>The office returns or withdraws the latest version.</summary>
     private async Task TakeOutAsync(ReturnId id, StandingCause cause, SubmissionState state, string reason = "误报")
     {
         var version = (await _fresh.Tables.Submissions.VersionsAsync(id, Cancellation))[^1];
@@ -33,7 +33,7 @@ public sealed class StandingTableTests : IAsyncLifetime
             .Select(unit => $"{unit.Key}={((Figure.Number)unit.Value[new ItemCode("W01")].Figure).Value}"));
 
     [Fact]
-    public async Task After_each_event_counts_what_counted_then()
+    public async Task The_figures_after_each_event_are_those_of_the_version_that_counted_then()
     {
         await _fresh.FileAsync(Id, 1, "W01=1", standing: StandingCause.First);
         await _fresh.FileAsync(FreshWarehouse.Id("D02"), 1, "W01=2", standing: StandingCause.First);
@@ -48,7 +48,7 @@ public sealed class StandingTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_version_that_was_sent_back_is_stored_and_does_not_count()
+    public async Task A_returned_version_is_stored_but_does_not_count()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         await _fresh.FileAsync(Id, 2, "W01=99", SubmissionState.Returned);
@@ -58,7 +58,7 @@ public sealed class StandingTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_return_that_counts_without_figures_is_still_counted()
+    public async Task A_standing_return_without_figures_is_still_counted()
     {
         await _fresh.FileAsync(Id, 1, "", standing: StandingCause.First);
         var figures = await Standings.FiguresAsync(FreshWarehouse.Small, Year, long.MaxValue, Cancellation);
@@ -66,7 +66,7 @@ public sealed class StandingTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_a_unit_each_return_that_counts_is_told_with_the_event_since_which_it_does()
+    public async Task Each_standing_return_of_a_unit_is_listed_with_its_event()
     {
         await _fresh.FileAsync(FreshWarehouse.Id("D02"), 1, standing: StandingCause.First);
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
@@ -80,7 +80,7 @@ public sealed class StandingTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_version_before_is_the_one_that_counted_and_not_the_one_that_was_filed()
+    public async Task The_version_before_is_the_one_that_counted_and_not_the_one_that_was_filed_before()
     {
         var first = await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         var returned = await _fresh.FileAsync(Id, 2, state: SubmissionState.Returned);
@@ -91,7 +91,7 @@ public sealed class StandingTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Events_are_unsettled_until_everything_that_refers_to_them_was_judged_again()
+    public async Task Events_are_unsettled_until_all_dependent_returns_were_judged_again()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         await TakeOutAsync(Id, StandingCause.Return, SubmissionState.Returned, "口径有误");
@@ -102,7 +102,7 @@ public sealed class StandingTableTests : IAsyncLifetime
         Assert.Equal([2], (await Standings.UnsettledAsync(Cancellation)).Select(one => one.Number));
         await Standings.SettledAsync(2, Cancellation);
         Assert.Empty(await Standings.UnsettledAsync(Cancellation));
-        // Ten comes after nine, though not as text.
+        // Compared as text, 10 would come before 9.
         await Standings.SettledAsync(10, Cancellation);
         await Standings.SettledAsync(9, Cancellation);
         Assert.Equal(["9"], _fresh.Query("select value from setting where key = 'settled-event'"));
@@ -129,7 +129,7 @@ public sealed class StandingTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Cells_of_a_total_are_those_that_counted_when_the_run_was_made()
+    public async Task Cells_of_a_total_are_those_that_counted_at_the_time_of_the_run()
     {
         await _fresh.FileAsync(Id, 1, "W01=1 W02=1.5 L1=是", standing: StandingCause.First);
         await _fresh.FileAsync(FreshWarehouse.Id("150102"), 1, "W01= W02=2 L1=否", standing: StandingCause.First);

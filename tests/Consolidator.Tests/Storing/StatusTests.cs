@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Storing;
 
-/// <summary>The line of the board of one return: counted from its versions, events, findings and answers.</summary>
+/// <summary>The status of one return on the board, counted from its versions, events, findings and answers.</summary>
 public sealed class StatusTests : IAsyncLifetime
 {
     private static readonly ReturnId Id = FreshWarehouse.Id("D01");
@@ -21,7 +21,7 @@ public sealed class StatusTests : IAsyncLifetime
         Assert.Single(await _fresh.Tables.Submissions.StatusesAsync(null, Cancellation), status => status.Latest.Return == Id);
 
     [Fact]
-    public async Task It_is_that_of_the_latest_version_and_timely_as_the_first_that_was_taken()
+    public async Task State_comes_from_the_latest_version_and_time_from_the_first_accepted_one()
     {
         await _fresh.FileAsync(Id, 1, state: SubmissionState.Returned);
         await _fresh.FileAsync(Id, 2, state: SubmissionState.Explain, standing: StandingCause.First);
@@ -34,7 +34,7 @@ public sealed class StatusTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_counts_and_nothing_was_timely_while_all_versions_were_sent_back()
+    public async Task A_return_with_only_returned_versions_has_no_standing_version_and_no_time()
     {
         await _fresh.FileAsync(Id, 1, state: SubmissionState.Returned);
         var status = await StatusAsync();
@@ -42,7 +42,7 @@ public sealed class StatusTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Errors_and_warnings_are_those_that_stand_in_the_way_or_ask_and_a_waived_error_is_counted_as_waived()
+    public async Task Blocking_errors_and_warnings_are_counted_and_a_waived_error_counts_as_waived()
     {
         var waiver = new Reply(ReplyKind.Waiver, "R1", "", "b1", "机构合并", FreshWarehouse.Noon);
         var explanation = new Reply(ReplyKind.Explanation, "R2", "", "b2", "集中在年末", FreshWarehouse.Noon);
@@ -61,7 +61,7 @@ public sealed class StatusTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_that_is_not_in_its_folder_yet_is_told()
+    public async Task An_undelivered_answer_is_reported()
     {
         await _fresh.FileAsync(Id, 1, change: filing => filing with { Answers = [new("D01-水务局", "年报.v1.回执.html", [1])] });
         Assert.True((await StatusAsync()).Undelivered);
@@ -70,7 +70,7 @@ public sealed class StatusTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Each_return_has_one_line_and_a_period_has_its_own()
+    public async Task Each_return_has_one_row_and_a_period_selects_its_own_rows()
     {
         await _fresh.FileAsync(Id, 1);
         await _fresh.FileAsync(Id, 2);

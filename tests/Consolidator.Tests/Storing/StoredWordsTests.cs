@@ -8,8 +8,8 @@ using Consolidator.Units;
 
 namespace Consolidator.Storing;
 
-/// <summary>Words in the warehouse are public, and those of years ago are still there: whoever changes one writes a migration, and
-/// changes this table.</summary>
+/// <summary>Stored words are public, and warehouses contain words from years ago: whoever changes a word must write a migration and
+/// change this table.</summary>
 public sealed class StoredWordsTests
 {
     private const string Table = """
@@ -43,7 +43,7 @@ public sealed class StoredWordsTests
     [InlineData("")]
     [InlineData("Error")]
     [InlineData("accepted")]
-    public void A_word_that_is_none_is_refused_by_name(string word) =>
+    public void An_unknown_word_is_refused_and_quoted(string word) =>
         Assert.Contains(
             $"'{word}'", Assert.Throws<FormatException>(() => StoredWords.Read<Severity>(word)).Message, StringComparison.Ordinal);
 

@@ -9,7 +9,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Storing;
 
-/// <summary>A version of a return comes out of the warehouse as it went in.</summary>
+/// <summary>A version of a return is read back as it was stored.</summary>
 public sealed class SubmissionTableTests : IAsyncLifetime
 {
     private static readonly ReturnId Id = FreshWarehouse.Id("D01");
@@ -34,7 +34,7 @@ public sealed class SubmissionTableTests : IAsyncLifetime
     [InlineData("W01=", "blank||0||", "")]
     [InlineData("W01=/", "not-applicable||0|/|", "/")]
     [InlineData("W01=?", "unreadable||0|?|", "?")]
-    public async Task A_figure_is_kept_by_its_kind_and_a_number_as_a_whole_number_of_its_last_place(
+    public async Task A_figure_is_stored_with_its_kind_and_a_number_as_a_scaled_integer(
         string figure, string stored, string read)
     {
         var version = await _fresh.FileAsync(Id, 1, figure);
@@ -52,7 +52,7 @@ public sealed class SubmissionTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_observation_keeps_its_cell_and_whether_text_was_taken_as_a_number()
+    public async Task An_observation_keeps_its_cell_and_whether_it_was_converted_from_text()
     {
         var typed = new Observation(new ItemCode("W01"), new Figure.Number(1234), "１，２３４件", new CellPosition("表 '1'", 27, 28), true);
         var absent = new Observation(new ItemCode("W03"), new Figure.Blank(), "", null);
@@ -63,14 +63,14 @@ public sealed class SubmissionTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_figure_with_more_places_than_the_item_has_is_not_stored_and_nothing_of_its_return_is()
+    public async Task A_return_with_more_decimals_than_declared_is_not_stored_at_all()
     {
         await Assert.ThrowsAsync<OverflowException>(() => _fresh.FileAsync(Id, 1, "W01=1 W02=1.505"));
         Assert.Equal("", _fresh.Rows());
     }
 
     [Fact]
-    public async Task Findings_keep_their_order_and_everything_they_say()
+    public async Task Findings_keep_their_order_and_all_their_fields()
     {
         var rule = new Finding("R1", Severity.Warning, new Sentence("said", "上年结转应等于上年的结转下年"),
             new CellPosition("表1", 5, 2), "5", new ItemCode("W03"))
@@ -94,7 +94,7 @@ public sealed class SubmissionTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_finding_is_read_back_in_the_words_the_unit_was_told()
+    public async Task A_finding_is_read_back_as_the_unit_received_it()
     {
         var finding = FindingKinds.SameFileElsewhere.Create("财政局");
         var version = await _fresh.FileAsync(Id, 1, change: filing => filing with { Findings = [finding] });
@@ -104,7 +104,7 @@ public sealed class SubmissionTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Versions_come_in_order_with_the_one_that_counts_marked()
+    public async Task Versions_are_listed_in_order_and_the_standing_one_is_marked()
     {
         await _fresh.FileAsync(Id, 1, standing: StandingCause.First);
         await _fresh.FileAsync(FreshWarehouse.Id("D02"), 1, standing: StandingCause.First);
@@ -123,7 +123,7 @@ public sealed class SubmissionTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_version_number_is_given_once()
+    public async Task A_version_number_is_used_only_once()
     {
         await _fresh.FileAsync(Id, 1);
         var rows = _fresh.Rows();
@@ -132,7 +132,7 @@ public sealed class SubmissionTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sent_back_for_errors_is_the_latest_version_with_figures_that_the_office_did_not_send_back_itself()
+    public async Task Only_a_latest_version_with_figures_that_the_office_did_not_return_is_returned_for_errors()
     {
         await _fresh.FileAsync(FreshWarehouse.Id("D01", 2012), 1, state: SubmissionState.Returned);
         await _fresh.FileAsync(FreshWarehouse.Id("D01", 2013), 1, state: SubmissionState.Returned);
@@ -147,7 +147,7 @@ public sealed class SubmissionTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_listing_shows_the_findings_of_the_latest_version_alone_by_period_and_unit()
+    public async Task A_listing_shows_only_findings_of_the_latest_version_by_period_and_unit()
     {
         Filing With(Filing filing, params Finding[] findings) => filing with { Findings = findings };
         var text = FreshWarehouse.Found(FindingKinds.TextTwice);
@@ -167,7 +167,7 @@ public sealed class SubmissionTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_unit_has_filed_its_own_files_and_texts_and_no_others()
+    public async Task Only_the_files_and_texts_of_a_unit_count_as_filed_by_it()
     {
         await _fresh.FileAsync(Id, 1, "X1=管网老化。", change: filing => filing with { Drop = filing.Drop with { Sha256 = "file" } });
         async Task<bool> HasFiledAsync(string unit, string hash) =>

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Consolidator.Storing;
 
-/// <summary>One writer, whole transactions, and readers that see one state.</summary>
+/// <summary>One writer, complete transactions, and consistent reads.</summary>
 public sealed class WarehouseTests : IAsyncLifetime
 {
     private FreshWarehouse _fresh = null!;
@@ -30,13 +30,13 @@ public sealed class WarehouseTests : IAsyncLifetime
             throw new InvalidOperationException();
         }, Cancellation));
         Assert.Empty(_fresh.Query("select key from setting"));
-        // And the next writer is not kept waiting.
+        // The failed writer must not block the next one.
         await _fresh.Warehouse.WriteAsync(transaction => AddAsync(transaction, "b"), Cancellation);
         Assert.Equal(["b"], _fresh.Query("select key from setting"));
     }
 
     [Fact]
-    public async Task Work_that_is_cut_off_leaves_nothing()
+    public async Task Cancelled_work_leaves_nothing()
     {
         using var cutOff = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _fresh.Warehouse.WriteAsync(async transaction =>
@@ -48,7 +48,7 @@ public sealed class WarehouseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_busy_database_is_asked_again_from_the_start_and_the_work_is_done_once()
+    public async Task When_the_database_is_busy_the_work_is_repeated_from_the_start_and_committed_once()
     {
         var tries = 0;
         await _fresh.Warehouse.WriteAsync(async transaction =>
@@ -60,7 +60,7 @@ public sealed class WarehouseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_constraint_that_is_broken_is_not_asked_again()
+    public async Task A_violated_constraint_is_not_retried()
     {
         var tries = 0;
         await Assert.ThrowsAsync<SqliteException>(() => _fresh.Warehouse.WriteAsync(async transaction =>
@@ -102,7 +102,7 @@ public sealed class WarehouseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_reader_that_fails_lets_the_next_one_read()
+    public async Task After_a_failed_read_the_next_one_works()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(
             () => _fresh.Warehouse.ReadAsync<int>(_ => throw new InvalidOperationException(), Cancellation));
@@ -110,7 +110,7 @@ public sealed class WarehouseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_refers_to_nothing_is_refused_by_the_database_itself() =>
+    public async Task The_database_refuses_a_dangling_reference() =>
         await Assert.ThrowsAsync<SqliteException>(() => _fresh.Warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
             "insert into item values ('nosuch', 'W01', 0, '件数', 'count', '件', 0, 'sum')", null, transaction), Cancellation));
 
@@ -126,7 +126,7 @@ public sealed class WarehouseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_warehouse_of_a_later_program_is_refused_and_left_as_it_is()
+    public async Task A_warehouse_of_a_later_program_is_refused_and_not_changed()
     {
         await _fresh.Warehouse.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
             "insert into migration values (999, 'x')", null, transaction), Cancellation);
@@ -137,7 +137,7 @@ public sealed class WarehouseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_refused_and_left_as_it_is()
+    public async Task A_file_that_is_not_a_database_is_refused_and_not_changed()
     {
         var file = Path.Combine(Path.GetDirectoryName(_fresh.File)!, "other.db");
         await File.WriteAllTextAsync(file, new string('x', 5000), Cancellation);

@@ -2,7 +2,7 @@ using Consolidator.Codes;
 
 namespace Consolidator.Units;
 
-/// <summary>Whose a folder, a cover or a file name says it is: the unit's, another's, or nobody's; never a guess.</summary>
+/// <summary>Which unit a folder, a cover or a file name refers to; an unclear text must not be guessed.</summary>
 public sealed class UnitNamesTests
 {
     private static readonly Registry Registry = new(
@@ -34,7 +34,7 @@ public sealed class UnitNamesTests
     [InlineData("1501021", "")]
     [InlineData("", "")]
     [InlineData("回执", "")]
-    public void A_folder_is_a_unit_s_by_its_code_or_its_name(string folder, string code) =>
+    public void A_folder_belongs_to_a_unit_by_code_or_by_name(string folder, string code) =>
         Assert.Equal(code, Code(Names.FindByFolder(folder)));
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class UnitNamesTests
     [InlineData("新城区教育局", "")]
     [InlineData("赤峰市新城区", "")]
     [InlineData("教育", "")]
-    public void A_name_is_a_unit_s_with_the_city_before_it_and_its_office_after_it(string text, string code) =>
+    public void A_unit_name_may_have_the_city_before_it_and_the_office_after_it(string text, string code) =>
         Assert.Equal(code, Code(Names.Find(text)));
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class UnitNamesTests
     [InlineData("新城区财政局", false)]
     [InlineData("赤峰市新城区", false)]
     [InlineData("回民区", false)]
-    public void A_text_is_of_a_unit_when_it_names_it_and_no_other_body(string text, bool expected) =>
+    public void A_text_belongs_to_a_unit_when_it_names_that_unit_and_no_other_body(string text, bool expected) =>
         Assert.Equal(expected, Names.IsNameOf(text, Registry[new UnitCode("150102")]!));
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class UnitNamesTests
     [InlineData("D20年报", "D20")]
     [InlineData("20150102", "")]
     [InlineData("年报", "")]
-    public void A_file_name_mentions_the_units_that_it_names_and_not_whom_it_is_sent_to(string text, string codes) =>
+    public void A_file_name_mentions_the_units_it_names_but_not_its_addressee(string text, string codes) =>
         Assert.Equal(codes, string.Join(' ', Names.FindMentioned(text).Select(Code).Order(StringComparer.Ordinal)));
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class UnitNamesTests
     [InlineData("市财政厅", "")]
     [InlineData("旧成区", "")]
     [InlineData("新城区里", "")]
-    public void A_name_with_one_other_character_is_near_unless_it_is_another_kind_of_body(string text, string code) =>
+    public void A_name_with_one_wrong_character_is_similar_unless_it_names_another_kind_of_body(string text, string code) =>
         Assert.Equal(code, Code(Names.FindNearest(text)));
 
     [Theory]
@@ -93,5 +93,5 @@ public sealed class UnitNamesTests
     [InlineData("150199", "")]
     [InlineData("15010", "")]
     [InlineData("新城区", "")]
-    public void A_code_may_have_zeros_behind_it(string text, string code) => Assert.Equal(code, Code(Names.FindByCode(text)));
+    public void A_code_may_end_with_extra_zeros(string text, string code) => Assert.Equal(code, Code(Names.FindByCode(text)));
 }

@@ -2,7 +2,7 @@ using Consolidator.Codes;
 
 namespace Consolidator.Units;
 
-/// <summary>Bodies merge and are renamed: everything about a unit holds from a day to a day, both included.</summary>
+/// <summary>Units merge and are renamed: their properties are valid from a first day to a last day, both included.</summary>
 public sealed class UnitTests
 {
     private static readonly Unit Bureau = new(
@@ -16,7 +16,7 @@ public sealed class UnitTests
     [InlineData("2010-03-01", true)]
     [InlineData("2014-06-30", true)]
     [InlineData("2014-07-01", false)]
-    public void A_unit_exists_from_its_first_day_to_its_last(string day, bool exists) => Assert.Equal(exists, Bureau.ExistsOn(On(day)));
+    public void A_unit_exists_from_its_first_to_its_last_day(string day, bool exists) => Assert.Equal(exists, Bureau.ExistsOn(On(day)));
 
     [Theory]
     [InlineData("pilot", "2012-12-31", false)]
@@ -29,7 +29,7 @@ public sealed class UnitTests
     [InlineData("department", "2013-01-01", true)]
     [InlineData("district", "2013-01-01", false)]
     [InlineData("PILOT", "2013-01-01", false)]
-    public void An_attribute_is_held_for_a_time_and_the_kind_for_ever(string attribute, string day, bool held) =>
+    public void An_attribute_may_be_temporary_and_the_kind_is_permanent(string attribute, string day, bool held) =>
         Assert.Equal(held, Bureau.Has(attribute, On(day)));
 
     [Theory]
@@ -39,17 +39,17 @@ public sealed class UnitTests
     [InlineData("district", UnitKind.Department, false)]
     [InlineData("department", UnitKind.Department, true)]
     [InlineData("department", UnitKind.District, false)]
-    public void A_scope_includes_units_of_its_kind_and_the_city_all(string scope, UnitKind kind, bool includes) =>
+    public void A_scope_includes_units_of_its_kind_and_the_city_includes_all(string scope, UnitKind kind, bool includes) =>
         Assert.Equal(includes, Scopes.Find(scope)?.Includes(Bureau with { Kind = kind }));
 
     [Theory]
     [InlineData("City")]
     [InlineData("")]
     [InlineData("moon")]
-    public void A_word_that_is_no_scope_is_none(string word) => Assert.Null(Scopes.Find(word));
+    public void An_unknown_word_is_not_a_scope(string word) => Assert.Null(Scopes.Find(word));
 
     [Fact]
-    public void The_unit_above_is_the_one_whose_figures_contain_it()
+    public void The_parent_of_a_unit_is_the_unit_whose_figures_contain_it()
     {
         var school = Bureau with { Code = new("D1701"), Parent = Bureau.Code };
         var registry = new Registry(new("150100", "某市", [], []), [Bureau, school], new Dictionary<string, string> { ["pilot"] = "试点" });

@@ -3,12 +3,12 @@ using CsCheck;
 
 namespace Consolidator.Walk;
 
-/// <summary>Totals are those of the last good version of each unit, in whatever order and in however many passes the files came.</summary>
+/// <summary>Totals are those of the last accepted version of each unit, in any order and any number of passes.</summary>
 public sealed class ArrivalTests
 {
     private static readonly string[] Folders = ["150102-东区", "150103-西区", "D01-水务局", "D02-财政局", "D03-教育局"];
 
-    /// <param name="Good">False: the sum doesn't add up, and it is returned.</param>
+    /// <param name="Good">False when the sum is wrong and the return is sent back.</param>
     private sealed record File(int Unit, int Complaints, bool Good);
 
     private static readonly Gen<(File File, bool PassAfter)[]> Arrivals =
@@ -40,7 +40,7 @@ public sealed class ArrivalTests
         };
         Assert.Equal(expected, town.Query("select item, value, counted from city_total "
             + "where period = '2013' and item in ('W01', 'W0101', 'W02') order by item"));
-        // Everything again from the files alone.
+        // Repeat everything from the dropped files alone.
         var totals = town.Query("select period, form, item, value, due, counted, missing from city_total order by 1, 2, 3");
         Directory.Delete(Path.Combine(town.Folder, "var"), recursive: true);
         Assert.Equal("0", (await town.PassAsync())["failed"]);
@@ -48,7 +48,7 @@ public sealed class ArrivalTests
     }, iter: 12, threads: 1);
 
     [Fact]
-    public async Task A_return_sent_back_for_last_years_sake_counts_once_last_year_is_corrected()
+    public async Task A_return_sent_back_because_of_last_year_counts_once_last_year_is_corrected()
     {
         using var town = new Town();
         town.Drop("D01-水务局", "2013.xlsx", Town.Return(("W04", 2)), 2013);
@@ -68,7 +68,7 @@ public sealed class ArrivalTests
     }
 
     [Fact]
-    public async Task A_return_with_an_error_of_its_own_stays_sent_back()
+    public async Task A_return_with_another_error_stays_returned()
     {
         using var town = new Town();
         town.Drop("D01-水务局", "2013.xlsx", Town.Return(("W04", 2)), 2013);

@@ -3,15 +3,15 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Walk;
 
-/// <summary>Files that go wrong, each with the code it is answered by. What is said once here is walked once,
-/// all in one folder and one pass.</summary>
+/// <summary>Bad files, each with the code of its finding. All of them are dropped into one folder and taken in one
+/// pass.</summary>
 internal static class BadFiles
 {
     private const string Doc = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <param name="Code">Stable: scripts and handbooks may name it.</param>
-    /// <param name="Period">Of the version it became, in state returned; null when it was refused before anything
-    /// could be recognised.</param>
+    /// <param name="Code">The code is stable, because scripts and handbooks may name it.</param>
+    /// <param name="Period">The period of the returned version; null when the file was refused before it was
+    /// recognised.</param>
     public sealed record Bad(string Name, byte[] Bytes, string Code, int? Period = 2013);
 
     public static IReadOnlyDictionary<string, Bad> All { get; } = Rows().ToDictionary(row => row.What, row => row.File);
@@ -80,7 +80,7 @@ internal static class BadFiles
             "value-column-ambiguous"));
     }
 
-    /// <summary>An ordinary return of the waterworks for 2013, but for what is said.</summary>
+    /// <summary>A normal return of the waterworks for 2013, with the given changes.</summary>
     public static byte[] Filled(params (string Item, object? Value)[] changed) => Town.Workbook(Town.Return(changed), "水务局");
 
     private static Dictionary<string, object?> Without(string item)
@@ -106,7 +106,7 @@ internal static class BadFiles
             + Town.Row(3, "供气户数", 5) + Town.Row(4, "燃气事故起数", 0) + Town.Row(5, "管道更新长度", 8) + Town.Row(6, "巡检次数", 8)
             + Town.Row(7, "隐患整改数", 3) + Town.Row(8, "供气总量", 8) + Town.Row(9, "调压站数", 8) + Town.Row(10, "储气能力", 8)).Bytes();
 
-    // A letter of a label becomes another one; only the checksum of the member knows.
+    // Replaces one letter of a label, so that only the checksum of the zip entry shows the damage.
     private static byte[] Turned(byte[] bytes)
     {
         var turned = (byte[])bytes.Clone();

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 
 namespace Consolidator.Walk;
 
-/// <summary>Bad input gets a clear answer, and the pass goes on: every bad file of the table lies in one folder,
-/// beside good returns of others.</summary>
+/// <summary>Every bad file gets its answer and the pass continues: all bad files lie in one folder, beside good returns of other
+/// units.</summary>
 public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<BadInputTests.Passed>
 {
     private const string Folder = "D01-水务局";
@@ -35,7 +35,7 @@ public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<B
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void A_bad_file_is_answered_by_its_code_and_kept(string what)
+    public void A_bad_file_is_archived_and_answered_with_its_code(string what)
     {
         var bad = BadFiles.All[what];
         var town = passed.Town;
@@ -57,7 +57,7 @@ public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<B
     }
 
     [Fact]
-    public void The_pass_ends_well_and_counts_them()
+    public void The_pass_succeeds_and_counts_the_bad_files()
     {
         Assert.True(passed.Exit == 0, passed.Output);
         Assert.Contains(
@@ -68,7 +68,7 @@ public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<B
     }
 
     [Fact]
-    public async Task The_unit_s_own_accepted_version_stands_and_the_figures_of_others_are_theirs()
+    public async Task The_accepted_version_of_the_unit_still_counts_and_other_units_keep_their_figures()
     {
         Assert.Equal("36", await passed.Town.TotalAsync("W01"));
         var state = Assert.Single(
@@ -85,7 +85,7 @@ public sealed class BadInputTests(BadInputTests.Passed passed) : IClassFixture<B
         Assert.Equal(("0", "0", "1"), (pass["new"], pass["failed"], pass["run"]));
     }
 
-    /// <summary>The town after one pass over all of it.</summary>
+    /// <summary>The town after one pass over all bad files.</summary>
     public sealed class Passed : IAsyncLifetime
     {
         internal Town Town { get; } = new(collections: """

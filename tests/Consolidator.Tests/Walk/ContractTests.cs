@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Consolidator.Walk;
 
-/// <summary>What scripts rely on: columns, exit codes, settings, the warehouse's own tables (DESIGN.md 4).</summary>
+/// <summary>What scripts rely on: columns, exit codes, settings and the tables of the warehouse (DESIGN.md 4).</summary>
 public sealed class ContractTests : IDisposable
 {
     private readonly Town _town = new();
@@ -28,14 +28,14 @@ public sealed class ContractTests : IDisposable
     }
 
     [Fact]
-    public async Task A_persons_table_has_words_where_scripts_get_codes()
+    public async Task A_table_shows_phrases_where_scripts_get_codes()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return(("W01", 99)));
         _town.Drop("150102-东区", "年报.xlsx", Town.Return());
         await _town.PassAsync();
         var status = await _town.DoAsync("status", "--period", "2013");
         foreach (var word in new[] { "缺报", "退回", "已接收", "市直部门", "旗县区" }) Assert.Contains(word, status, StringComparison.Ordinal);
-        // Below the table stands the last pass, in its own words.
+        // The line about the last pass is below the table and has words of its own, so it is left out.
         foreach (var code in new[] { " missing ", " returned ", " accepted ", " department ", " district " })
             Assert.DoesNotContain(code, status, StringComparison.Ordinal);
         Assert.Contains("错误", await _town.DoAsync("findings"), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class ContractTests : IDisposable
     }
 
     [Fact]
-    public async Task A_unit_without_a_return_is_missing_and_one_without_a_folder_too()
+    public async Task A_unit_without_a_return_is_missing_even_if_it_has_no_folder()
     {
         Directory.Delete(Path.Combine(_town.Folder, "inbox", "D03-教育局"));
         await _town.PassAsync();
@@ -68,7 +68,7 @@ public sealed class ContractTests : IDisposable
     }
 
     [Fact]
-    public async Task City_total_reads_as_the_totals_do()
+    public async Task City_total_equals_the_listing_of_totals()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         await _town.PassAsync();
@@ -91,7 +91,7 @@ public sealed class ContractTests : IDisposable
     [InlineData(2, "status --form nosuch")]
     [InlineData(2, "check no-such-file.xlsx")]
     [InlineData(1, "report --period 2013Q1 --out x")]
-    public async Task Misuse_is_one_sentence_and_an_exit_code(int exit, string command)
+    public async Task Misuse_gives_one_sentence_and_an_exit_code(int exit, string command)
     {
         var (ended, _, errors) = await _town.TryAsync(command.Split(' '));
         Assert.Equal(exit == 1 ? 2 : exit, ended);
@@ -106,7 +106,7 @@ public sealed class ContractTests : IDisposable
     [InlineData("status --state late", "'late' is none of missing, returned, accepted, explain.")]
     [InlineData("check .", "is a folder; check takes one workbook.")]
     [InlineData("chek 年报.xlsx", "There is no command 'chek'; the commands are run, check,")]
-    public async Task What_a_command_does_not_take_is_said_in_one_sentence(string line, string said)
+    public async Task A_wrong_argument_is_refused_in_one_sentence(string line, string said)
     {
         using var errors = new StringWriter();
         var exit = await Host.Commands.CommandLine.RunAsync(
@@ -120,7 +120,7 @@ public sealed class ContractTests : IDisposable
     [InlineData("schemas/collections.yaml", "collections:\n  - {form: nosuch, periods: [2013], of: [district]}\n", "collections.yaml:2:")]
     [InlineData("consolidator.json", "{ \"Intake\": { \"Settle\": \"soon\" } }", "Intake:Settle")]
     [InlineData("consolidator.json", "{ nonsense", "consolidator.json")]
-    public async Task A_broken_file_is_refused_at_start_with_its_place(string file, string text, string named)
+    public async Task A_broken_schema_file_is_refused_at_the_start_with_file_and_line(string file, string text, string named)
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         _town.Write(file, text);
@@ -134,7 +134,7 @@ public sealed class ContractTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_stores_nothing_and_says_by_its_exit_code_what_would_happen()
+    public async Task Check_stores_nothing_and_its_exit_code_tells_the_verdict()
     {
         var wrong = _town.Drop("D01-水务局", "年报.xlsx", Town.Return(("W01", 99)));
         Assert.Equal(1, (await _town.TryAsync("check", wrong)).Exit);

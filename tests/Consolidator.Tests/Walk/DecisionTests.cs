@@ -18,7 +18,7 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_warning_that_asks_for_an_explanation_keeps_the_return_counting_in_state_explain()
+    public async Task A_return_with_an_unexplained_warning_counts_in_state_explain()
     {
         await FileAsync("年报.xlsx", Town.Return(("W01", 70), ("W0102", 60)));
         var state = await _town.StateAsync("D01");
@@ -27,7 +27,7 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
-    public async Task An_explanation_written_into_the_marked_copy_and_dropped_back_is_taken()
+    public async Task An_explanation_in_a_marked_copy_that_is_dropped_again_is_accepted()
     {
         await FileAsync("年报.xlsx", Town.Return(("W01", 70), ("W0102", 60)));
         await FileAsync("年报(已说明).xlsx", Explained("年报.v1.批注.xlsx", "管网改造集中在年末"), minutes: 5);
@@ -38,7 +38,7 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
-    public async Task An_explanation_lapses_when_the_numbers_change()
+    public async Task An_explanation_becomes_invalid_when_the_figures_change()
     {
         await FileAsync("年报.xlsx", Town.Return(("W01", 70), ("W0102", 60)));
         await FileAsync("年报(已说明).xlsx", Explained("年报.v1.批注.xlsx", "管网改造集中在年末"), minutes: 5);
@@ -49,7 +49,7 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
-    public async Task An_error_that_allows_it_is_waived_with_a_reason_and_then_counts()
+    public async Task A_return_counts_after_the_office_waives_its_waivable_error()
     {
         await FileAsync("2013.xlsx", Town.Return());
         await FileAsync("2014.xlsx", Town.Return(("W03", 5)), 2014);
@@ -58,13 +58,13 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal("accepted", (await _town.StateAsync("D01", 2014))["state"]);
         Assert.Equal("5", await _town.TotalAsync("W03", 2014));
         Assert.Contains("机构合并", _town.Receipt("D01-水务局", "2014.v1.回执.html"), StringComparison.Ordinal);
-        // Other numbers, and the waiver no longer holds.
+        // Other figures make the waiver invalid.
         await FileAsync("2014b.xlsx", Town.Return(("W03", 6)), 2014, minutes: 5);
         Assert.Equal("returned", (await _town.StateAsync("D01", 2014))["state"]);
     }
 
     [Fact]
-    public async Task A_rule_that_does_not_allow_it_is_not_waived()
+    public async Task An_error_that_is_not_waivable_can_not_be_waived()
     {
         await FileAsync("年报.xlsx", Town.Return(("W01", 99)));
         var (exit, _, errors) = await _town.TryAsync(
@@ -74,7 +74,7 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
-    public async Task Returned_by_the_office_or_withdrawn_a_return_counts_no_more_and_its_history_is_kept()
+    public async Task A_return_that_the_office_returned_or_withdrew_no_longer_counts_and_keeps_its_history()
     {
         await FileAsync("年报.xlsx", Town.Return());
         await _town.DoAsync("return", "--unit", "D01", "--form", "water", "--period", "2013", "--reason", "口径有误");
@@ -88,7 +88,7 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_withdrawn_return_is_not_waived_and_its_file_may_be_filed_again()
+    public async Task A_withdrawn_return_can_not_be_waived_but_its_file_may_be_filed_again()
     {
         await FileAsync("2013.xlsx", Town.Return());
         await FileAsync("2014.xlsx", Town.Return(("W03", 5)), 2014);
@@ -106,7 +106,7 @@ public sealed class DecisionTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Last_year_arriving_later_asks_an_accepted_return_to_explain_and_renews_its_receipt(bool fits)
+    public async Task When_last_year_arrives_later_an_accepted_return_must_explain_and_gets_a_new_receipt(bool fits)
     {
         await FileAsync("2014.xlsx", Town.Return(("W03", 2)), 2014);
         await FileAsync("2013.xlsx", Town.Return(("W04", fits ? 2 : 7)), minutes: 5);
@@ -116,7 +116,7 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
-    public async Task What_an_accepted_return_is_asked_to_explain_may_be_explained_by_filing_it_again()
+    public async Task An_accepted_return_can_be_explained_by_filing_it_again()
     {
         await FileAsync("2014.xlsx", Town.Return(("W03", 2)), 2014);
         await FileAsync("2013.xlsx", Town.Return(("W04", 7)), minutes: 5);
@@ -124,13 +124,13 @@ public sealed class DecisionTests : IDisposable
         var state = await _town.StateAsync("D01", 2014);
         Assert.Equal(("accepted", "2", "0", "1"), (state["state"], state["standing"], state["errors"], state["warnings"]));
         Assert.Contains("上年少计五件", _town.Receipt("D01-水务局", "2014(已说明).v2.回执.html"), StringComparison.Ordinal);
-        // Other figures are judged as if nothing had been filed before.
+        // Other figures are judged like a first return, so the error blocks.
         await FileAsync("2014b.xlsx", Town.Return(("W03", 3)), 2014, minutes: 12);
         Assert.Equal(("returned", "2"), (await _town.StateAsync("D01", 2014) is var then ? (then["state"], then["standing"]) : default));
     }
 
-    /// <summary>What a clerk files who opened the marked copy and wrote under 说明:
-    /// the figures of the copy, and the answer sheet with its keys.</summary>
+    /// <summary>A clerk opened the marked copy, wrote an explanation under 说明 and dropped it: the figures of the copy and the answer
+    /// sheet with its keys.</summary>
     private byte[] Explained(string copy, string words)
     {
         var path = Path.Combine(_town.Folder, "inbox", "D01-水务局", "回执", copy);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Consolidator.Walk;
 
-/// <summary>A day ends in the city, at midnight; what is said of late and on time is said by the clock of the office.</summary>
+/// <summary>A day ends at midnight in the city; "late" and "on time" follow the clock of the office.</summary>
 public sealed class DueDayTests : IDisposable
 {
     private readonly Town _town = new(collections: """
@@ -33,13 +33,13 @@ public sealed class DueDayTests : IDisposable
     }
 
     [Fact]
-    public async Task A_messy_January_reads_as_the_office_would_write_it_down()
+    public async Task Timeliness_of_a_messy_January_equals_a_table_made_by_hand()
     {
         await AtAsync("2014-01-20 09:00:00 +08:00", "D01-水务局", "年报.xlsx", ("W01", 99));
         await AtAsync("2014-01-25 09:00:00 +08:00", "D01-水务局", "年报2.xlsx", ("W04", "约2"));
         await AtAsync("2014-01-28 09:00:00 +08:00", "D01-水务局", "年报3.xlsx");
         await AtAsync("2014-01-24 09:00:00 +08:00", "D02-财政局", "年报.xlsx");
-        // A correction after the day doesn't make late what was there in time.
+        // A correction after the due day does not make an earlier return late.
         await AtAsync("2014-01-29 09:00:00 +08:00", "D02-财政局", "年报(更正).xlsx", ("W02", 3));
         await AtAsync("2014-01-30 09:00:00 +08:00", "150102-东区", "年报.xlsx", ("W01", 98));
 
@@ -63,7 +63,7 @@ public sealed class DueDayTests : IDisposable
     }
 
     [Fact]
-    public async Task A_unit_whose_file_was_taken_is_reminded_however_fine_the_clock_of_the_share()
+    public async Task A_returned_unit_is_reminded_even_if_the_share_has_a_finer_clock_than_the_warehouse()
     {
         var path = _town.Drop("D01-水务局", "年报.xlsx", Town.Return(("W01", 99)));
         File.SetLastWriteTimeUtc(path, new DateTime(2014, 1, 10, 8, 0, 0, DateTimeKind.Utc).AddTicks(1234567));

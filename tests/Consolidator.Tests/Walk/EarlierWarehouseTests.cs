@@ -4,13 +4,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Consolidator.Walk;
 
-/// <summary>A warehouse that an earlier program left is brought up to date and says what it said then. The folder
-/// Samples/warehouse-62efa79 tells what was done in it.</summary>
+/// <summary>A warehouse of an earlier program is migrated and gives the same results as before. The folder
+/// Samples/warehouse-62efa79 describes what was done in it.</summary>
 public sealed class EarlierWarehouseTests : IDisposable
 {
     private static readonly string Stored = Path.Combine(AppContext.BaseDirectory, "Samples", "warehouse-62efa79");
 
-    /// <summary>Codes of findings that were renamed since (Storing/Sql/0006.sql).</summary>
+    /// <summary>Finding codes that were renamed since (Storing/Sql/0006.sql).</summary>
     private static readonly Dictionary<string, string> Renamed = new()
     {
         ["blank-beside-nought"] = "blank-beside-zero", ["row-astray"] = "row-under-other-heading",
@@ -48,11 +48,11 @@ public sealed class EarlierWarehouseTests : IDisposable
     [InlineData("timeliness-period-2013.csv", "timeliness --period 2013")]
     [InlineData("diff-period-2013.csv", "diff --period 2013")]
     [InlineData("diff-period-2014.csv", "diff --period 2014")]
-    public async Task A_listing_is_what_it_was(string file, string command) =>
+    public async Task A_listing_is_the_same_as_before(string file, string command) =>
         Assert.Equal(Read(file), await _town.DoAsync([.. command.Split(' '), "--format", "csv"]));
 
     [Fact]
-    public async Task Findings_are_what_they_were_but_for_the_renamed_codes()
+    public async Task Findings_are_the_same_as_before_except_for_renamed_codes()
     {
         var lines = Read("findings.csv").Split("\r\n");
         var expected = lines.Select(line => Renamed.Aggregate(line, (text, code) =>
@@ -61,9 +61,9 @@ public sealed class EarlierWarehouseTests : IDisposable
         Assert.Equal(12, lines.Count(line => Renamed.Keys.Any(code => line.Contains($",{code},", StringComparison.Ordinal))));
     }
 
-    /// <summary>With the figures they were given for: bound to them by what the earlier program wrote down.</summary>
+    /// <summary>Replies are bound to figures; the binding that the earlier program stored must still match.</summary>
     [Fact]
-    public async Task An_explanation_and_a_waiver_given_then_still_hold()
+    public async Task An_explanation_and_a_waiver_of_the_earlier_program_are_still_valid()
     {
         _town.Drop("D01-水务局", "年报3.xlsx", Town.Return(("W01", 70), ("W0102", 60), ("W02", 9)));
         _town.Drop("D01-水务局", "2014b.xlsx", Town.Return(("W03", 5), ("W02", 9)), 2014);
@@ -74,7 +74,7 @@ public sealed class EarlierWarehouseTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_seen_then_is_known_and_what_was_sealed_stays()
+    public async Task Files_seen_before_are_not_taken_again_and_seals_still_hold()
     {
         _town.Drop("150102-东区", "年报(三).xlsx", Town.Return(("W01", 32), ("W0101", 30)));
         _town.Drop("150103-西区", "年报(三).xlsx", Town.Return(("W01", 32), ("W0101", 30)));
@@ -113,15 +113,15 @@ public sealed class EarlierWarehouseTests : IDisposable
     }
 
     [Fact]
-    public async Task Words_made_from_names_in_the_program_are_written_out()
+    public async Task Stored_words_that_were_names_of_enum_members_are_migrated()
     {
         await _town.DoAsync("status");
         Assert.Equal(["collected", "count-of-yes", "ratio", "sum"], _town.Query("select distinct aggregation from item order by 1"));
     }
 
-    /// <summary>Tables, columns, indexes, views and triggers.</summary>
+    /// <summary>Compares tables, columns, indexes, views and triggers.</summary>
     [Fact]
-    public async Task The_schema_is_that_of_a_new_warehouse()
+    public async Task The_migrated_schema_equals_that_of_a_new_warehouse()
     {
         const string Schema = "select type, name, tbl_name, sql from sqlite_master order by type, name";
         await _town.DoAsync("status");

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Consolidator.Walk;
 
-/// <summary>What people and machines do to a workspace that nobody planned for.</summary>
+/// <summary>Unusual things that people and machines do to a workspace.</summary>
 public sealed class HostileTests : IDisposable
 {
     private const string Water = "D01-水务局";
@@ -19,14 +19,14 @@ public sealed class HostileTests : IDisposable
     public void Dispose() => _town.Dispose();
 
     [Fact]
-    public async Task A_pass_killed_before_it_looked_again_at_the_next_year_is_made_good()
+    public async Task The_next_pass_does_the_second_judgement_that_a_killed_pass_left_out()
     {
         _town.Drop(Water, "2014.xlsx", Town.Return(("W03", 2)), 2014);
         await _town.PassAsync();
         _town.Drop(Water, "2013.xlsx", Town.Return(("W04", 7)), minutes: 5);
         await _town.PassAsync();
         Assert.Equal("explain", (await _town.StateAsync("D01", 2014))["state"]);
-        // As it was when the return of 2013 had just been stored.
+        // The state right after the return of 2013 was stored.
         Change("delete from finding where submission = (select id from submission where period = '2014')");
         Change("update submission set state = 'accepted', warnings = 0 where period = '2014'");
         Change("update setting set value = '1' where key = 'settled-event'");
@@ -40,7 +40,7 @@ public sealed class HostileTests : IDisposable
     [InlineData("waive", "--rule", "W1")]
     [InlineData("return")]
     [InlineData("withdraw")]
-    public async Task What_is_sealed_no_decision_changes_but_an_erratum(string command, params string[] more)
+    public async Task Only_an_erratum_changes_a_sealed_period(string command, params string[] more)
     {
         await FileAllAsync();
         await _town.DoAsync("seal", "--period", "2013");
@@ -52,7 +52,7 @@ public sealed class HostileTests : IDisposable
     }
 
     [Fact]
-    public async Task An_erratum_does_not_bring_back_what_the_office_took_out()
+    public async Task An_erratum_does_not_bring_back_a_withdrawn_return()
     {
         await FileAllAsync();
         _town.Drop(Water, "更正.xlsx", Town.Return(("W01", 22), ("W0101", 20)), minutes: 5);
@@ -65,7 +65,7 @@ public sealed class HostileTests : IDisposable
     }
 
     [Fact]
-    public async Task After_an_erratum_the_year_after_is_looked_at_again()
+    public async Task After_an_erratum_the_following_year_is_judged_again()
     {
         await FileAllAsync();
         _town.Drop(Water, "2014.xlsx", Town.Return(("W03", 2)), 2014);
@@ -79,7 +79,7 @@ public sealed class HostileTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_never_goes_through_a_link()
+    public async Task An_answer_is_never_written_through_a_link()
     {
         _town.Drop(Water, "年报.xlsx", Town.Return());
         var elsewhere = Directory.CreateDirectory(Path.Combine(_town.Folder, "inbox", "D02-财政局", "回执")).FullName;
@@ -98,7 +98,7 @@ public sealed class HostileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_share_that_cannot_be_listed_is_no_empty_share()
+    public async Task A_share_that_can_not_be_listed_is_not_treated_as_empty()
     {
         await FileAllAsync();
         Directory.Move(Path.Combine(_town.Folder, "inbox"), Path.Combine(_town.Folder, "away"));
@@ -110,7 +110,7 @@ public sealed class HostileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_schedule_that_is_none_is_refused_at_start()
+    public async Task An_invalid_schedule_is_refused_at_the_start()
     {
         var (exit, _, errors) = await _town.TryAsync("run", "--Schedule:Cron=hourly");
         Assert.Equal(CommandLine.Misused, exit);
@@ -118,7 +118,7 @@ public sealed class HostileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_grows_while_it_is_read_is_taken_when_it_is_whole()
+    public async Task A_file_that_grows_while_it_is_read_is_taken_when_it_is_complete()
     {
         var whole = Town.Workbook(Town.Return(), "水务局");
         var path = Path.Combine(_town.Folder, "inbox", Water, "年报.xlsx");
@@ -141,7 +141,7 @@ public sealed class HostileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_of_tomorrow_is_taken_after_two_equal_looks()
+    public async Task A_file_with_a_future_last_write_is_taken_after_two_equal_looks()
     {
         var path = _town.Drop(Water, "年报.xlsx", Town.Return());
         File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1));
@@ -149,7 +149,7 @@ public sealed class HostileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_marked_copy_dropped_back_unchanged_changes_no_figure_and_explains_nothing()
+    public async Task An_unchanged_marked_copy_changes_no_figure_and_explains_nothing()
     {
         _town.Drop(Water, "年报.xlsx", Town.Return(("W01", 70), ("W0102", 60)));
         await _town.PassAsync();
@@ -163,7 +163,7 @@ public sealed class HostileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_deleted_or_renamed_file_changes_nothing_that_counts()
+    public async Task Deleting_or_renaming_a_file_does_not_change_the_standing_return()
     {
         await FileAllAsync();
         File.Delete(Path.Combine(_town.Folder, "inbox", Water, "年报.xlsx"));
@@ -179,7 +179,7 @@ public sealed class HostileTests : IDisposable
     [InlineData("水务局")]
     [InlineData("d01-水务局")]
     [InlineData("D01－水务局")]
-    public async Task A_folder_is_understood_by_code_or_by_name(string folder)
+    public async Task A_folder_may_be_named_by_code_or_by_name(string folder)
     {
         _town.Drop(folder, "年报.xlsx", Town.Return(), unit: "水务局");
         Assert.Equal("1", (await _town.PassAsync())["accepted"]);
@@ -188,7 +188,7 @@ public sealed class HostileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_unit_that_leaves_the_roster_leaves_total_and_explanation_alike()
+    public async Task A_unit_that_leaves_the_roster_leaves_both_the_total_and_its_explanation()
     {
         await FileAllAsync();
         _town.Write("schemas/units.yaml", Town.Units.Replace(
@@ -215,7 +215,7 @@ public sealed class HostileTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_killed_pass_left_half_written_does_not_stay_in_a_unit_s_folder()
+    public async Task A_half_written_answer_of_a_killed_pass_does_not_stay_in_the_folder()
     {
         _town.Drop(Water, "年报.xlsx", Town.Return());
         var answers = Directory.CreateDirectory(Path.Combine(_town.Folder, "inbox", Water, "回执")).FullName;
@@ -225,7 +225,7 @@ public sealed class HostileTests : IDisposable
     }
 
     [Fact]
-    public async Task Thousands_of_findings_are_answered_in_a_file_a_person_can_open()
+    public async Task Thousands_of_findings_give_an_answer_that_a_person_can_still_open()
     {
         var rows = string.Concat(Enumerable.Range(13, 10_000).Select(row => Town.Row(row, "供水投诉件数", row)));
         var cells = Town.Return().Values.ToList();

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Consolidator.Walk;
 
-/// <summary>Who decided what is kept, told to the unit, and proved unchanged.</summary>
+/// <summary>Decisions are recorded, reported to the unit and protected against changes.</summary>
 public sealed class JournalTests : IDisposable
 {
     private readonly Town _town = new();
@@ -13,7 +13,7 @@ public sealed class JournalTests : IDisposable
         _town.DoAsync([command, "--unit", "D01", "--form", "water", "--period", "2013", "--reason", reason, "--as", "王科长", .. more]);
 
     [Fact]
-    public async Task Every_decision_is_entered_with_who_and_why()
+    public async Task Every_decision_is_in_the_journal_with_actor_and_reason()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         _town.Drop("D02-财政局", "年报.xlsx", Town.Return());
@@ -33,7 +33,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_name_the_user_of_the_machine_decided()
+    public async Task Without_a_name_the_actor_is_the_user_of_the_operating_system()
     {
         await _town.PassAsync();
         await _town.DoAsync("remind", "--period", "2013");
@@ -41,7 +41,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_receipt_says_who_of_the_office_decided()
+    public async Task A_receipt_names_the_person_who_decided()
     {
         _town.Drop("D01-水务局", "2013.xlsx", Town.Return());
         await _town.PassAsync();
@@ -75,7 +75,7 @@ public sealed class JournalTests : IDisposable
     [Theory]
     [InlineData("update journal set who = '张三'")]
     [InlineData("delete from journal")]
-    public async Task The_database_itself_refuses_to_change_an_entry(string change)
+    public async Task The_database_refuses_to_change_an_entry(string change)
     {
         await _town.PassAsync();
         await _town.DoAsync("remind", "--period", "2013");
@@ -87,7 +87,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_decision_that_is_refused_is_not_entered()
+    public async Task A_refused_decision_is_not_in_the_journal()
     {
         await _town.PassAsync();
         Assert.Equal(2, (await _town.TryAsync("return", "--unit", "D01", "--form", "water", "--period", "2013", "--reason", "x")).Exit);

@@ -1,6 +1,6 @@
 namespace Consolidator.Walk;
 
-/// <summary>What was turned away for the office's own settings is taken up once they are put right; nobody has to send it again.</summary>
+/// <summary>A file that was refused because of wrong schemas is judged again after they are fixed; no unit must resend it.</summary>
 public sealed class JudgedAgainTests : IDisposable
 {
     private const string Narrow = "collections:\n  - {form: water, periods: [2013], of: [district]}\n";
@@ -10,7 +10,7 @@ public sealed class JudgedAgainTests : IDisposable
     public void Dispose() => _town.Dispose();
 
     [Fact]
-    public async Task A_return_nobody_asked_for_is_taken_once_it_is_asked_for()
+    public async Task A_return_outside_the_collections_is_accepted_once_a_collection_asks_for_it()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         Assert.Equal("1", (await _town.PassAsync())["returned"]);
@@ -24,7 +24,7 @@ public sealed class JudgedAgainTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_of_nobody_is_taken_once_the_unit_is_on_the_list()
+    public async Task An_unknown_folder_is_processed_once_its_unit_is_in_the_registry()
     {
         _town.Write("schemas/collections.yaml", Wide);
         _town.Drop("D04-民政局", "年报.xlsx", Town.Return());
@@ -36,7 +36,7 @@ public sealed class JudgedAgainTests : IDisposable
     }
 
     [Fact]
-    public async Task What_stays_as_it_was_is_not_answered_twice()
+    public async Task A_second_judgement_with_the_same_result_is_not_answered()
     {
         _town.Drop("150102-东区", "错.xlsx", Town.Return(("W01", 99)));
         _town.Drop("150103-西区", "坏.xlsx", [1, 2, 3]);
@@ -50,7 +50,7 @@ public sealed class JudgedAgainTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_office_itself_sent_back_does_not_come_back_by_a_change_of_settings()
+    public async Task A_return_sent_back_by_the_office_is_not_accepted_after_a_change_of_schemas()
     {
         var bytes = Town.Workbook(Town.Return(), "东区");
         _town.Drop("150102-东区", "年报.xlsx", bytes);

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Consolidator.Walk;
 
-/// <summary>kill -9 at many points of a pass: whatever was done is whole, and the next pass ends as an undisturbed
-/// one would have.</summary>
+/// <summary>kill -9 at many points of a pass: stored work is complete, and the next pass ends in the same state as an undisturbed
+/// one.</summary>
 public sealed class KillTests
 {
     private const int Kills = 12;
@@ -12,7 +12,7 @@ public sealed class KillTests
     private static readonly string[] Folders = ["150102-东区", "150103-西区", "D01-水务局", "D02-财政局", "D03-教育局"];
 
     [Fact]
-    public async Task Killed_anywhere_the_next_pass_finishes_the_job_and_ends_in_the_same_state()
+    public async Task After_a_kill_at_any_point_the_next_pass_ends_in_the_same_state()
     {
         using var undisturbed = Filled();
         var watch = Stopwatch.StartNew();
@@ -22,7 +22,7 @@ public sealed class KillTests
         for (var kill = 0; kill < Kills; kill++)
         {
             using var town = Filled();
-            // From just after the start to just before the end; the first third is the runtime's own start.
+            // From just after the start to just before the end; the first quarter is the start of the runtime.
             await RunAsync(town, whole * (0.25 + 0.75 * kill / Kills));
             await town.PassAsync();
             Assert.Equal(expected, State(town));
@@ -36,7 +36,7 @@ public sealed class KillTests
         foreach (var year in new[] { 2013, 2014, 2015, 2016 })
             foreach (var (folder, index) in Folders.Select((folder, index) => (folder, index)))
             {
-                // The second of two wins; one of them is wrong. One breaks with the year after, which then has to explain.
+                // The second version replaces the first. One version is wrong; one contradicts the next year, which must then explain.
                 town.Drop(
                     folder, $"{year}年报.xlsx", Town.Return(("W01", 12 + index), ("W0101", 10 + index), ("W03", year == 2013 ? 0 : 2)), year);
                 town.Drop(folder, $"{year}年报(更正).xlsx", Town.Return(
@@ -65,7 +65,7 @@ public sealed class KillTests
         if (killAfter is null) Assert.True(process.ExitCode == 0, await output + await errors);
     }
 
-    /// <summary>Everything but numbers of rows and times of day: they differ with the order in which things came to be.</summary>
+    /// <summary>Everything except row numbers and times, which depend on the order of events.</summary>
     private static string State(Town town) => string.Join('\n',
     [
         .. town.Query("select unit, form, period, version, state, errors, warnings, checks from submission order by unit, period, version"),
@@ -75,7 +75,7 @@ public sealed class KillTests
         .. town.Query("select period, item, value, due, counted, missing from city_total order by 1, 2"),
         .. town.Query("select folder, name, delivered_at is not null from receipt order by folder, name"),
         .. Folders.SelectMany(folder => town.Answers(folder).Select(name => $"{folder} {name}")),
-        // A workbook made anew has another hash, for the clock in it; but there is one in the archive for each drop.
+        // Workbooks contain the time at which they were written, so their hashes differ; only their number is compared.
         Directory.EnumerateFiles(Path.Combine(town.Folder, "var", "archive"), "*.xlsx", SearchOption.AllDirectories)
             .Count()
             .ToString(CultureInfo.InvariantCulture),

@@ -8,14 +8,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Consolidator.Walk;
 
-/// <summary>A marked copy is a convenience; the receipt is the answer, and waits for no copy.</summary>
+/// <summary>The receipt is the answer; it is sent even when no marked copy can be made.</summary>
 public sealed class MarkingTests
 {
     private static readonly Sheet Plain = new(
         "表1", [new(1, 1, new CellContent.Number(1))], [], false, new HashSet<int>(), new HashSet<int>());
 
     [Fact]
-    public void A_file_that_cannot_be_patched_is_rebuilt_and_the_operator_told()
+    public void A_file_that_can_not_be_patched_is_rebuilt_and_logged()
     {
         var log = new Listening();
         Assert.NotNull(Copy(log, Plain));
@@ -23,7 +23,7 @@ public sealed class MarkingTests
     }
 
     [Fact]
-    public void What_can_neither_be_patched_nor_rebuilt_is_answered_without_a_copy_and_the_operator_told()
+    public void A_file_that_can_not_be_marked_at_all_is_answered_without_a_copy_and_logged()
     {
         var log = new Listening();
         Assert.Null(Copy(log, Plain, Plain));

@@ -1,10 +1,10 @@
 namespace Consolidator.Walk;
 
-/// <summary>A January as it comes: missing, late, returned twice, explained, waived, in the wrong folder.
-/// The board, the reminders and the timeliness are held to tables made by hand.</summary>
+/// <summary>A realistic January: missing, late, returned twice, explained, waived, in the wrong folder. Board, reminders and
+/// timeliness are compared with tables made by hand.</summary>
 public sealed class MessyJanuaryTests : IDisposable
 {
-    // Everything is due long before today or long after it, so that on time and late don't hang on the day the test runs.
+    // All due days are far in the past or in the future, so that the result doesn't depend on the day of the test.
     private readonly Town _town = new(collections: """
         collections:
           - {form: water, periods: [2013], of: [district, department], due: {district: 2014-01-31, department: 2999-01-26}}
@@ -14,10 +14,10 @@ public sealed class MessyJanuaryTests : IDisposable
     public void Dispose() => _town.Dispose();
 
     [Fact]
-    public async Task The_office_knows_where_it_stands()
+    public async Task Board_reminders_and_timeliness_equal_tables_made_by_hand()
     {
-        // 东区: late and right. 西区: missing. 水务局: returned twice, then right.
-        // 财政局: to be explained. 教育局: its file lies in 西区's folder and says so.
+        // 东区: late and correct. 西区: missing. 水务局: returned twice, then correct.
+        // 财政局: must explain. 教育局: its file lies in 西区's folder, but names 教育局.
         _town.Drop("150102-东区", "年报.xlsx", Town.Return());
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return(("W01", 99)));
         _town.Drop("D02-财政局", "年报.xlsx", Town.Return(("W01", 70), ("W0102", 60)));
@@ -52,7 +52,7 @@ public sealed class MessyJanuaryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_unit_whose_file_waits_in_our_own_queue_is_not_reminded()
+    public async Task A_unit_with_an_unprocessed_file_is_not_reminded()
     {
         await _town.PassAsync();
         _town.Drop("D03-教育局", "年报.xlsx", Town.Return());

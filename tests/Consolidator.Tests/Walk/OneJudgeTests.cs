@@ -7,15 +7,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Consolidator.Walk;
 
-/// <summary>A clerk who asks <c>check</c> before dropping a file is told what the pass will say of it (promise 12: one judge).</summary>
+/// <summary><c>check</c> gives the same result as the pass for the same file (promise 12: one judge).</summary>
 public sealed class OneJudgeTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>In rounds: of each unit one file is checked, then all of the round are dropped and taken. So each is judged beside the
-    /// returns that its unit has filed by then.</summary>
+    /// <summary>Works in rounds: one file of each unit is checked, then all files of the round are dropped and taken, so that each file
+    /// is judged with the returns that its unit has filed so far.</summary>
     [Fact]
-    public async Task Check_says_of_each_file_of_the_sample_year_what_the_pass_then_says()
+    public async Task Check_gives_the_same_findings_as_the_pass_for_each_file_of_the_sample_year()
     {
         var sample = Path.Combine(SampleYear.Root(), "inbox");
         var units = Directory.EnumerateDirectories(sample)
@@ -45,7 +45,7 @@ public sealed class OneJudgeTests
     }
 
     [Fact]
-    public async Task Check_says_of_each_bad_file_what_the_pass_then_says()
+    public async Task Check_gives_the_same_findings_as_the_pass_for_each_bad_file()
     {
         using var town = new Town();
         town.Drop("D01-水务局", "年报.xlsx", Town.Return(), minutes: -60);
@@ -66,7 +66,7 @@ public sealed class OneJudgeTests
     [Theory]
     [InlineData("a return")]
     [InlineData("broken")]
-    public async Task Check_tells_that_another_unit_dropped_the_same_file_whatever_it_is(string what)
+    public async Task Check_reports_that_another_unit_dropped_the_same_file(string what)
     {
         using var town = new Town();
         var bytes = what == "broken" ? [1, 2, 3] : Town.Workbook(Town.Return(), "水务局");

@@ -31,7 +31,7 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_pass_changes_nothing_and_says_so()
+    public async Task A_second_pass_changes_nothing_and_reports_that()
     {
         DropAll();
         await _town.PassAsync();
@@ -42,7 +42,7 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
-    public async Task With_var_deleted_the_totals_come_out_the_same()
+    public async Task After_var_is_deleted_a_pass_gives_the_same_totals()
     {
         DropAll();
         await _town.PassAsync();
@@ -70,7 +70,7 @@ public sealed class PassTests : IDisposable
     [Theory]
     [InlineData("W03", "returned")]
     [InlineData("X1", "explain")]
-    public async Task A_correction_that_lacks_what_the_version_before_had_on_another_sheet_is_answered(string lacking, string state)
+    public async Task A_correction_without_a_sheet_of_the_earlier_version_gets_a_finding(string lacking, string state)
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         await _town.PassAsync();
@@ -84,7 +84,7 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
-    public async Task Why_a_total_changed_is_told_in_parts_that_add_up()
+    public async Task The_causes_of_a_changed_total_add_up_to_the_change()
     {
         DropAll();
         await _town.PassAsync();
@@ -97,7 +97,7 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
-    public async Task A_returned_file_never_counts_and_the_earlier_version_stays_standing()
+    public async Task A_returned_file_never_counts_and_the_earlier_version_remains_standing()
     {
         DropAll();
         await _town.PassAsync();
@@ -145,7 +145,7 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
-    public async Task An_old_file_under_a_new_name_does_not_revive_it_but_at_the_path_of_the_later_one_it_is_a_new_version()
+    public async Task An_old_file_is_a_new_version_only_at_the_path_of_the_latest_version()
     {
         var first = Town.Workbook(Town.Return(), "水务局");
         var second = Town.Workbook(Town.Return(("W01", 22), ("W0101", 20)), "水务局");
@@ -163,7 +163,7 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_dropped_is_left_untouched_and_kept_under_its_hash()
+    public async Task A_dropped_file_is_not_changed_and_is_archived_under_its_hash()
     {
         DropAll();
         var before = Inbox();
@@ -178,7 +178,7 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_no_drop_is_passed_over_with_a_reason_on_record()
+    public async Task Anything_but_a_plain_file_is_ignored_and_the_reason_is_stored()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         foreach (var name in new[] { "~$年报.xlsx", ".~lock.年报.xlsx#", "年报.tmp", ".hidden.xlsx" }) _town.Drop("D01-水务局", name, [1, 2, 3]);
@@ -192,7 +192,7 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_of_nobody_is_kept_and_told_to_the_operator()
+    public async Task A_file_in_a_folder_of_no_unit_is_archived_and_reported_to_the_operator()
     {
         _town.Drop("", "谁的.xlsx", Town.Return(), unit: "水务局");
         _town.Drop("D99-没有的局", "年报.xlsx", Town.Return(("W04", 3)), unit: "水务局");
@@ -205,7 +205,7 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
-    public async Task A_workbook_that_names_another_unit_is_returned_never_counted()
+    public async Task A_workbook_that_names_another_unit_is_returned_and_never_counts()
     {
         DropAll();
         _town.Drop("D02-财政局", "年报.xlsx", Town.Return(("W01", 500), ("W0101", 498)), unit: "水务局");
@@ -216,7 +216,7 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
-    public async Task The_same_content_from_two_units_is_told_to_both()
+    public async Task Two_units_with_the_same_file_both_get_a_finding()
     {
         var anybodys = Town.Workbook(Town.Return(), "");
         _town.Drop("D01-水务局", "年报.xlsx", anybodys);
@@ -227,7 +227,7 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
-    public async Task The_same_figures_under_two_names_are_told_to_both()
+    public async Task Two_units_with_the_same_figures_both_get_a_finding()
     {
         var copied = Town.Return(("W03", 7), ("W04", 8), ("W02", 3.25m), ("W01", 25), ("W0101", 14), ("W0102", 11));
         _town.Drop("D01-水务局", "年报.xlsx", copied);
@@ -240,7 +240,7 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_cannot_be_delivered_waits_and_the_board_says_so()
+    public async Task An_undelivered_answer_is_shown_on_the_board()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         var blocked = Path.Combine(_town.Folder, "inbox", "D01-水务局", "回执");
@@ -265,7 +265,7 @@ public sealed class PassTests : IDisposable
         .Select(table => string.Join(';', _town.Query($"select * from {table}"))));
 
     [Fact]
-    public async Task Who_signed_below_a_text_is_no_part_of_it()
+    public async Task A_signature_below_a_text_is_not_part_of_the_text()
     {
         var rows = new[]
         {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Consolidator.Walk;
 
-/// <summary>The program as the machine runs it: two at once, stopped in the middle, set by its environment.</summary>
+/// <summary>The program as a process: two at once, stopped during a pass, configured by its environment.</summary>
 public sealed class ProcessTests : IDisposable
 {
     private static readonly string[] Folders = ["150102-东区", "150103-西区", "D01-水务局", "D02-财政局", "D03-教育局"];
@@ -25,7 +25,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task A_worker_stopped_in_the_middle_of_a_pass_ends_with_0_and_the_next_pass_takes_the_rest()
+    public async Task A_worker_stopped_during_a_pass_exits_with_0_and_the_next_pass_takes_the_rest()
     {
         var files = DropMany();
         using var worker = Start([], "run", "--Schedule:Cron=0 0 1 1 *");
@@ -62,7 +62,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task A_listing_for_a_script_is_UTF_8_alone_on_standard_output_and_the_log_is_elsewhere()
+    public async Task A_listing_for_a_script_is_UTF_8_and_the_only_thing_on_standard_output()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         await RunAsync("run", "--once");

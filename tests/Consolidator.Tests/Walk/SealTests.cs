@@ -4,7 +4,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Walk;
 
-/// <summary>What is published stays; what comes after it waits, and is told so.</summary>
+/// <summary>Published figures do not change; later corrections wait, and the units are informed.</summary>
 public sealed class SealTests : IDisposable
 {
     private static readonly string[] Folders = ["150102-东区", "150103-西区", "D01-水务局", "D02-财政局", "D03-教育局"];
@@ -27,7 +27,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task After_sealing_a_correction_is_kept_and_counts_when_an_erratum_is_opened()
+    public async Task A_correction_after_the_seal_is_stored_and_counts_once_an_erratum_is_opened()
     {
         await FileAllAsync(but: "D01-水务局");
         var (refused, reasons, _) = await _town.TryAsync("seal", "--period", "2013");
@@ -52,7 +52,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task A_correction_let_in_is_told_that_it_counts_now_and_what_it_changed()
+    public async Task The_receipt_of_a_correction_after_an_erratum_says_that_it_counts_and_what_it_changed()
     {
         await FileAllAsync();
         await _town.DoAsync("seal", "--period", "2013");
@@ -92,7 +92,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_sealed_is_explained_and_exported_by_the_form_it_was_published_under()
+    public async Task A_sealed_period_is_explained_and_exported_with_its_published_form()
     {
         await FileAllAsync();
         await _town.DoAsync("seal", "--period", "2013");
@@ -114,7 +114,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task What_changed_in_an_earlier_run_is_no_cause_of_a_later_one()
+    public async Task A_change_in_an_earlier_run_is_not_a_cause_in_a_later_run()
     {
         await FileAllAsync();
         var closed = Town.Units.Replace("{code: D03, name: 教育局,", "{code: D03, name: 教育局, until: 2013-06-30,", StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task A_total_that_was_blank_and_is_nought_is_told_though_it_did_not_move()
+    public async Task A_total_that_changed_from_blank_to_0_is_reported()
     {
         foreach (var folder in Folders) _town.Drop(folder, "年报.xlsx", Town.Return(("W02", null)));
         await _town.PassAsync();
@@ -143,7 +143,7 @@ public sealed class SealTests : IDisposable
     [InlineData("totals", "--run", "99")]
     [InlineData("diff", "--to", "99")]
     [InlineData("diff", "--from", "9")]
-    public async Task A_run_that_is_not_there_is_refused(string command, string option, string run)
+    public async Task An_unknown_run_is_refused(string command, string option, string run)
     {
         await FileAllAsync();
         var (exit, _, errors) = await _town.TryAsync(command, "--period", "2013", option, run);
@@ -152,7 +152,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task A_first_return_after_the_seal_waits_too_and_names_no_earlier_version()
+    public async Task A_first_return_after_the_seal_does_not_count_and_names_no_earlier_version()
     {
         await FileAllAsync(but: "D01-水务局");
         await _town.DoAsync("seal", "--period", "2013", "--allow-incomplete", "水务局机构调整");
@@ -169,7 +169,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task An_export_has_what_was_published_and_no_list_of_contacts()
+    public async Task An_export_contains_the_published_documents_and_no_list_of_contacts()
     {
         await FileAllAsync(but: "D01-水务局");
         var row = Assert.Single(await _town.RowsAsync("remind", "--period", "2013"));
@@ -188,7 +188,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_published_is_not_written_over()
+    public async Task Published_documents_are_not_overwritten()
     {
         await FileAllAsync();
         _town.Write("schemas/reports/water.liquid", "# 报告\n投诉{{ \"water:W01\" | number }}件。\n");
@@ -207,7 +207,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_what_is_there_can_be_released()
+    public async Task Only_an_existing_text_can_be_released()
     {
         await FileAllAsync();
         var (exit, _, errors) = await _town.TryAsync("release", "--unit", "D01", "--hash", new string('0', 64));
@@ -218,7 +218,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task An_export_takes_the_place_of_an_earlier_one_and_of_nothing_else()
+    public async Task An_export_replaces_an_earlier_export_and_nothing_else()
     {
         await FileAllAsync();
         _town.Write("var/reports/2013/旧.txt", "旧");
@@ -240,7 +240,7 @@ public sealed class SealTests : IDisposable
     [InlineData("{\"period\": \"2013\", \"files\": [{\"name\": \"账.txt\"}]}")]
     [InlineData("{\"period\": \"2013\", \"files\": [null]}")]
     [InlineData("{\"period\": \"2013\", \"files\": {}}")]
-    public async Task An_export_touches_no_folder_with_a_manifest_of_another_program(string manifest)
+    public async Task An_export_does_not_change_a_folder_with_the_manifest_of_another_program(string manifest)
     {
         await FileAllAsync();
         _town.Write("mine/manifest.json", manifest);
@@ -266,7 +266,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task A_flag_s_rows_add_up_to_its_total()
+    public async Task The_rows_of_a_yes_or_no_item_add_up_to_its_total()
     {
         await FileAllAsync();
         var cells = await _town.RowsAsync("explain", "L1", "--period", "2013");
@@ -277,7 +277,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task The_board_knows_when_a_unit_last_heard_of_its_return()
+    public async Task The_board_shows_when_a_unit_was_last_contacted()
     {
         await FileAllAsync(but: ["D01-水务局", "D02-财政局"]);
         await _town.DoAsync("remind", "--period", "2013");
@@ -289,13 +289,13 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_sealed_anew_is_what_the_next_year_is_checked_against()
+    public async Task The_next_year_is_checked_against_the_latest_seal()
     {
         await FileAllAsync();
         await _town.DoAsync("seal", "--period", "2013");
         await FileAsync("年报2.xlsx", 5, ("W04", 4));
         await _town.DoAsync("erratum", "--period", "2013", "--reason", "结转漏计");
-        // Until it is published anew, the figure of the first seal is the one to be carried on.
+        // Until the next seal, the figure of the first seal is the one that 2014 is checked against.
         _town.Drop("D01-水务局", "2014.xlsx", Town.Return(("W03", 2)), 2014, 9);
         await _town.PassAsync();
         Assert.Equal("accepted", (await _town.StateAsync("D01", 2014))["state"]);
@@ -307,7 +307,7 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
-    public async Task An_export_takes_a_file_whose_name_is_as_long_as_the_file_system_lets_it_be()
+    public async Task An_export_accepts_a_file_with_the_longest_possible_name()
     {
         await FileAllAsync(but: "D01-水务局");
         await FileAsync(new string('长', 83) + ".xlsx", 0);

@@ -1,6 +1,6 @@
 namespace Consolidator.Walk;
 
-/// <summary>The share is a machine of its own: it is away, comes back, and its folders are renamed by people.</summary>
+/// <summary>The share is another machine: it can be unmounted and mounted again, and people rename its folders.</summary>
 public sealed class ShareTests : IDisposable
 {
     private readonly Town _town = new();
@@ -12,7 +12,7 @@ public sealed class ShareTests : IDisposable
     private string Away => Path.Combine(_town.Folder, "away");
 
     [Fact]
-    public async Task A_share_that_is_not_there_fails_the_pass_and_is_not_made()
+    public async Task A_pass_without_a_share_fails_and_does_not_create_one()
     {
         Directory.Move(Inbox, Away);
         var (exit, _, errors) = await _town.TryAsync("run", "--once");
@@ -23,7 +23,7 @@ public sealed class ShareTests : IDisposable
     }
 
     [Fact]
-    public async Task A_share_where_nobody_has_filed_yet_may_be_empty()
+    public async Task The_share_may_be_empty_before_any_unit_has_filed()
     {
         Directory.Delete(Inbox, recursive: true);
         Directory.CreateDirectory(Inbox);
@@ -31,7 +31,7 @@ public sealed class ShareTests : IDisposable
     }
 
     [Fact]
-    public async Task A_mount_point_without_its_mount_is_no_empty_share()
+    public async Task An_empty_mount_point_is_not_treated_as_an_empty_share()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         await _town.PassAsync();
@@ -45,7 +45,7 @@ public sealed class ShareTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_decided_while_the_share_is_away_is_told_when_it_is_back()
+    public async Task A_decision_made_without_the_share_is_delivered_when_the_share_is_back()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         await _town.PassAsync();
@@ -60,7 +60,7 @@ public sealed class ShareTests : IDisposable
     }
 
     [Fact]
-    public async Task A_unit_whose_folder_was_renamed_is_answered_in_the_one_it_has_now()
+    public async Task A_unit_is_answered_in_its_renamed_folder()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         await _town.PassAsync();

@@ -1,6 +1,6 @@
 namespace Consolidator.Walk;
 
-/// <summary>A bureau's figures contain those of its hospitals: these are checked against it and never added up beside it.</summary>
+/// <summary>A bureau's figures include those of its hospitals, so hospital returns are only checked against them, never added up.</summary>
 public sealed class SubUnitTests
 {
     private const string Units = Town.Units + """
@@ -21,7 +21,7 @@ public sealed class SubUnitTests
         town.Drop(folder, name, Town.Return(("W01", complaints), ("W0101", complaints), ("W0102", 0), ("L1", null)), minutes: minutes);
 
     [Fact]
-    public async Task The_bureau_alone_is_added_up_and_every_unit_is_on_the_board()
+    public async Task Only_the_bureau_is_added_up_but_every_unit_is_on_the_board()
     {
         using var town = TownOfSubUnits();
         town.Drop("D01-水务局", "年报.xlsx", Town.Return(("W01", 5), ("W0101", 5), ("W0102", 0)));
@@ -41,7 +41,7 @@ public sealed class SubUnitTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task What_does_not_add_up_is_asked_of_the_bureau_in_whatever_order_the_returns_arrive(bool bureauFirst)
+    public async Task The_bureau_must_explain_a_difference_in_any_order_of_arrival(bool bureauFirst)
     {
         using var town = TownOfSubUnits();
         if (bureauFirst)
@@ -69,7 +69,7 @@ public sealed class SubUnitTests
     }
 
     [Fact]
-    public async Task A_sub_unit_counts_by_itself_where_the_bureau_is_not_asked()
+    public async Task A_sub_unit_counts_on_its_own_when_the_bureau_does_not_owe_the_form()
     {
         using var town = new Town(Units, "collections:\n  - {form: water, periods: [2013], units: [D01, D0201]}\n");
         town.Drop("D01-水务局", "年报.xlsx", Town.Return(("W01", 5), ("W0101", 5), ("W0102", 0)));

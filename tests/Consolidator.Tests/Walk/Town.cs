@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Consolidator.Walk;
 
-/// <summary>A small town with five units and one invented form, in a folder of its own: a workspace to walk through.</summary>
+/// <summary>A workspace in its own folder: a small town with five units and one invented form.</summary>
 internal sealed class Town : IDisposable
 {
     private static readonly string[] Keys = ["W01", "W0101", "W0102", "W02", "W03", "W04", "L1", "X1"];
@@ -30,7 +30,7 @@ internal sealed class Town : IDisposable
 
     public string Folder { get; }
 
-    /// <summary>What time it is for the office.</summary>
+    /// <summary>The clock of the program.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public const string Units = """
@@ -78,7 +78,7 @@ internal sealed class Town : IDisposable
           - {id: W5, check: W03 = W04@last_year, waive: office, say: 上年结转应等于上年的结转下年}
         """;
 
-    /// <summary>An ordinary return: twelve complaints, ten of them settled.</summary>
+    /// <summary>A normal return: twelve complaints, ten of them settled.</summary>
     public static Dictionary<string, object?> Return(params (string Item, object? Value)[] changed)
     {
         var cells = new Dictionary<string, object?>
@@ -89,7 +89,7 @@ internal sealed class Town : IDisposable
         return cells;
     }
 
-    /// <summary>The workbook of a return, its period and unit in the heading.</summary>
+    /// <summary>The workbook of a return, with period and unit in the heading.</summary>
     public static byte[] Workbook(IReadOnlyDictionary<string, object?> cells, string unit, int year = 2013, string sheet = "表1")
     {
         var rows = new List<string> { Row(1, "供水情况年度统计表"), Row(2, "填报单位", unit), Row(3, "报告期", $"{year}年"), Row(4, "指标", "数值") };
@@ -108,7 +108,7 @@ internal sealed class Town : IDisposable
             _ => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{(char)('A' + column)}{row}\"><v>{value}</v></c>"),
         })) + "</row>";
 
-    /// <summary>A clerk drops a return: on the share an hour ago, or as many minutes later as said.</summary>
+    /// <summary>Drops a return; its last write is one hour ago plus the given minutes.</summary>
     public string Drop(
         string folder, string name, IReadOnlyDictionary<string, object?> cells, int year = 2013, int minutes = 0, string? unit = null) =>
         Drop(folder, name, Workbook(cells, unit ?? folder.Split('-')[^1], year), minutes);
@@ -136,7 +136,7 @@ internal sealed class Town : IDisposable
         return (exit, output.ToString(), errors.ToString());
     }
 
-    /// <summary>A command that must end well; its output.</summary>
+    /// <summary>Runs a command that must succeed.</summary>
     public async Task<string> DoAsync(params string[] arguments)
     {
         var (exit, output, errors) = await TryAsync(arguments);
@@ -144,14 +144,14 @@ internal sealed class Town : IDisposable
         return output;
     }
 
-    /// <summary>A pass; the summary line as names and values.</summary>
+    /// <summary>Runs a pass and returns the fields of its summary line.</summary>
     public async Task<Dictionary<string, string>> PassAsync()
     {
         var line = (await DoAsync("run", "--once")).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
         return line.Trim().Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
     }
 
-    /// <summary>A listing's rows, by column.</summary>
+    /// <summary>The rows of a listing, by column.</summary>
     public async Task<IReadOnlyList<Dictionary<string, string>>> RowsAsync(params string[] arguments)
     {
         var lines = (await DoAsync([.. arguments, "--format", "csv"])).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
@@ -172,10 +172,10 @@ internal sealed class Town : IDisposable
 
     public string Receipt(string folder, string name) => File.ReadAllText(Path.Combine(Folder, "inbox", folder, "回执", name));
 
-    /// <summary>What a stranger's SQLite client reads.</summary>
+    /// <summary>Queries the warehouse with a plain SQLite client, as outsiders do.</summary>
     public IReadOnlyList<string> Query(string sql) => Query(Folder, sql);
 
-    /// <summary>The same in any workspace.</summary>
+    /// <summary>Queries the warehouse of any workspace.</summary>
     public static IReadOnlyList<string> Query(string workspace, string sql)
     {
         using var connection = new SqliteConnection(

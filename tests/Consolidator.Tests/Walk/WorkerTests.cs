@@ -12,7 +12,7 @@ public sealed class WorkerTests : IDisposable
     public void Dispose() => _town.Dispose();
 
     [Fact]
-    public async Task The_worker_passes_by_schedule_and_ends_cleanly_when_told_to_stop()
+    public async Task The_worker_runs_passes_by_schedule_and_stops_cleanly()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         using var process = Process.Start(new ProcessStartInfo("dotnet",
@@ -35,7 +35,7 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_worker_waits_longer_than_a_timer_can_hold()
+    public async Task A_worker_can_wait_longer_than_the_limit_of_a_timer()
     {
         _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         using var process = Start("run", "--Intake:Settle=0:0:0", "--Schedule:Cron=0 0 29 2 *");
@@ -46,7 +46,7 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_command_that_is_stopped_while_it_waits_for_the_workspace_did_not_succeed()
+    public async Task A_command_stopped_while_it_waits_for_the_workspace_fails()
     {
         await _town.PassAsync();
         using var held = await WorkspaceLock.TakeAsync(
@@ -96,7 +96,7 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_young_file_is_waited_for_and_then_taken()
+    public async Task A_pass_waits_for_a_new_file_to_settle_and_takes_it()
     {
         var path = _town.Drop("D01-水务局", "年报.xlsx", Town.Return());
         File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -106,7 +106,7 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_worker_that_cannot_start_says_why_in_its_log()
+    public async Task A_worker_that_can_not_start_logs_the_reason()
     {
         _town.Write("schemas/collections.yaml", "collections:\n  - {form: gas, periods: [2013], of: [district]}\n");
         Assert.Equal(2, (await _town.TryAsync("run")).Exit);
@@ -120,7 +120,7 @@ public sealed class WorkerTests : IDisposable
     [InlineData("{\"Lock\": {\"Wait\": \"soon\"}}", "Lock:Wait")]
     [InlineData("{\"Intake\": ", "consolidator.json")]
     [InlineData("{\"Schedule\": {\"Cron\": \"never\"}, \"Lnguage\": \"en\"}", "Did you mean 'Language'?")]
-    public async Task A_setting_that_is_none_is_refused_by_name(string settings, string named)
+    public async Task A_wrong_settings_file_is_refused_and_the_place_is_named(string settings, string named)
     {
         _town.Write("consolidator.json", settings);
         var (exit, _, errors) = await _town.TryAsync("status");
@@ -129,7 +129,7 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_killed_pass_left_half_copied_in_the_archive_is_cleared_away()
+    public async Task Partial_copies_of_a_killed_pass_are_deleted_from_the_archive()
     {
         _town.Write("var/archive/3f/.0123.tmp", "half");
         await _town.PassAsync();
@@ -143,7 +143,7 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lock_that_cannot_be_opened_is_no_lock_that_somebody_holds()
+    public async Task A_lock_file_that_can_not_be_opened_is_not_reported_as_held()
     {
         using var town = new Town();
         Directory.CreateDirectory(Path.Combine(town.Folder, "var"));
@@ -154,7 +154,7 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task An_archive_that_cannot_be_written_stops_the_pass_and_blames_no_file()
+    public async Task An_archive_that_can_not_be_written_stops_the_pass_and_no_file_is_reported_as_bad()
     {
         using var town = new Town();
         town.Drop("D01-水务局", "年报.xlsx", Town.Return());
