@@ -9,7 +9,7 @@ namespace Consolidator.Validation;
 
 /// <summary>The complete input of a validation.</summary>
 /// <param name="Unit">Null for a workbook that belongs to no unit; then all attributes are false.</param>
-/// <param name="Reading">Null when the workbook was refused before its figures were read; then the result has only the earlier findings.</param>
+/// <param name="Reading">Null when the workbook was refused before its figures were read; then only the earlier findings count.</param>
 /// <param name="Findings">Earlier findings from opening, recognising, reading and arrival.</param>
 public sealed record ValidationInput(
     Form Form, Unit? Unit, Period Period, ReturnReading? Reading, IReadOnlyList<Finding> Findings, OtherReturns Others,

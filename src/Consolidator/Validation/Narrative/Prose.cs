@@ -54,7 +54,7 @@ internal static partial class Prose
         public string Written => Number.ToString(CultureInfo.InvariantCulture) + Measure;
     }
 
-    /// <summary>The numbers of a sentence that count something; without years, dates, document numbers and estimates (40余, 约, 以上).</summary>
+    /// <summary>The numbers of a sentence that count something; no years, dates, document numbers or estimates (40余, 约, 以上).</summary>
     public static IReadOnlyList<Mention> Numbers(string sentence)
     {
         var mentions = new List<Mention>();
