@@ -7,14 +7,14 @@ using Consolidator.Units;
 
 namespace Consolidator.Aggregation;
 
-/// <summary>Standing observations into totals. Totals are worked out from the returns each time,
-/// never kept up by adding differences.</summary>
+/// <summary>Adds standing observations up to totals. Every run computes its totals from the returns again and never adds differences
+/// to earlier totals.</summary>
 public static class Aggregator
 {
-    /// <summary>Totals of one form and period: all items in form order, then the form's ratios;
-    /// per item the scopes in which somebody owes it.</summary>
+    /// <summary>The totals of one form and period: all items in form order, then the ratios. Each item has one total per scope in
+    /// which a unit owes it.</summary>
     /// <param name="roster">The units that owe the form.</param>
-    /// <param name="standing">Observations of the submissions that count, by unit code and item.</param>
+    /// <param name="standing">Observations of the standing returns, by unit code and item.</param>
     public static IReadOnlyList<Sum> Up(
         Form form, Period period, IReadOnlyList<Unit> roster,
         IReadOnlyDictionary<UnitCode, IReadOnlyDictionary<ItemCode, Observation>> standing)
@@ -36,8 +36,8 @@ public static class Aggregator
         return [.. sums.OrderBy(sum => form.Positions[sum.Item])];
     }
 
-    /// <summary>What a unit's figure adds to a total; null when it adds nothing and isn't counted.
-    /// A text is counted and adds nothing.</summary>
+    /// <summary>The part of a total that comes from a unit's figure; null when the figure is not counted. A text is counted and
+    /// adds 0.</summary>
     public static decimal? Part(Item item, Figure figure) => figure switch
     {
         Figure.Number(var number) => number,
@@ -45,8 +45,8 @@ public static class Aggregator
         _ => null,
     };
 
-    /// <summary>The scopes that a unit's figure belongs to. One named office speaks for the city;
-    /// it is no district and no department then.</summary>
+    /// <summary>The scopes that a unit's figure belongs to. A single-source figure belongs only to the city, whatever the kind of
+    /// its unit.</summary>
     public static IEnumerable<Scope> ScopesOf(Item item, Unit unit) =>
         item.Aggregation == AggregationKind.SingleSource ? [Scope.City] : Scopes.All.Where(scope => scope.Includes(unit));
 
@@ -69,7 +69,7 @@ public static class Aggregator
     {
         var operands = Ratio.Items(ratio.Expression).Select(item => totals.GetValueOrDefault(item)).OfType<Sum>().ToList();
         if (operands.Count == 0) return null;
-        // A ratio covers no more than the least covered of what it is made of.
+        // The coverage of a ratio is that of its least covered operand.
         var least = operands.MinBy(sum => sum.Counted)!;
         return new(ratio.Code, ratio.Name, Sum.RatioMeasure, scope, null, Sum.RatioPlaces,
             Ratio.Evaluate(ratio.Expression, item => totals.GetValueOrDefault(item)?.Value),

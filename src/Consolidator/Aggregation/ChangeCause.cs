@@ -11,9 +11,9 @@ public enum ChangeCause
     Withdrawal,
     Erratum,
 
-    /// <summary>The roster is another: who owes the form, or which of its items.</summary>
+    /// <summary>The roster changed: the units that owe the form, or the items that they owe.</summary>
     Registry,
 
-    /// <summary>The form is another.</summary>
+    /// <summary>The form changed.</summary>
     Form,
 }

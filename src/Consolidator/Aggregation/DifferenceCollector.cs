@@ -5,7 +5,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Aggregation;
 
-/// <summary>Gathers the parts of the change of all totals of a form and period.</summary>
+/// <summary>Collects the parts of the changes of all totals of a form and period.</summary>
 internal sealed class DifferenceCollector(IReadOnlyList<Total> from, IReadOnlyList<Total> to)
 {
     private readonly Dictionary<(ItemCode Item, Scope Scope), decimal?> _from =
@@ -14,7 +14,7 @@ internal sealed class DifferenceCollector(IReadOnlyList<Total> from, IReadOnlyLi
         to.ToDictionary(total => (total.Item, total.Scope), total => total.Value);
     private readonly List<Difference> _parts = [];
 
-    /// <summary>Whose doing a part is.</summary>
+    /// <summary>The return that caused a part of a change.</summary>
     internal sealed record Source(
         Unit Unit, string File, IReadOnlyDictionary<ItemCode, Observation> Figures, IReadOnlyDictionary<ItemCode, Observation> Former)
     {
@@ -27,12 +27,12 @@ internal sealed class DifferenceCollector(IReadOnlyList<Total> from, IReadOnlyLi
 
     public decimal? Is((ItemCode Item, Scope Scope) place) => _to.GetValueOrDefault(place);
 
-    /// <summary>A step of a total from one value to another; a step that is none is not told.</summary>
+    /// <summary>Adds a step of a total from one value to another; a step without change is left out.</summary>
     public void Add((ItemCode Item, Scope Scope) place, decimal? was, decimal? now, ChangeCause cause, Source? source)
     {
-        // To a value of 0 from none is a step where the total itself goes it.
-        var told = (now ?? 0) != (was ?? 0) || now is null != was is null && Was(place) is null != Is(place) is null;
-        if (told) _parts.Add(new(place.Item, place.Scope, Was(place), Is(place), (now ?? 0) - (was ?? 0), cause,
+        // Reported only when the total itself changed between blank and 0.
+        var reported = (now ?? 0) != (was ?? 0) || now is null != was is null && Was(place) is null != Is(place) is null;
+        if (reported) _parts.Add(new(place.Item, place.Scope, Was(place), Is(place), (now ?? 0) - (was ?? 0), cause,
             source?.Unit, source?.File, source?.CellOf(place.Item)));
     }
 

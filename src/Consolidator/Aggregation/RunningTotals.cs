@@ -6,7 +6,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Aggregation;
 
-/// <summary>Totals that follow the returns one change at a time.</summary>
+/// <summary>Totals that are updated change by change.</summary>
 internal sealed class RunningTotals
 {
     private readonly Declaration _declared;
@@ -23,7 +23,7 @@ internal sealed class RunningTotals
 
     public bool IsRatio((ItemCode Item, Scope Scope) place) => _declared.Form.Ratios.Any(ratio => ratio.Code == place.Item);
 
-    /// <summary>The total; null while nobody has filed a figure.</summary>
+    /// <summary>The total; null when no unit has filed a figure.</summary>
     public decimal? Figure((ItemCode Item, Scope Scope) place)
     {
         if (_declared.Form.Ratios.FirstOrDefault(ratio => ratio.Code == place.Item) is { } derived)
@@ -31,7 +31,7 @@ internal sealed class RunningTotals
         return _sums.TryGetValue(place, out var sum) && sum.Counted > 0 && IsAdded(place.Item) ? sum.Sum : null;
     }
 
-    /// <summary>What each unit adds here against what it adds there, where that differs.</summary>
+    /// <summary>The parts of units that differ between these totals and the other ones.</summary>
     public IEnumerable<((ItemCode Item, Scope Scope) Place, Unit Unit, decimal? Was, decimal? Now)> PartsAgainst(RunningTotals other)
     {
         foreach (var key in _parts.Keys.Union(other._parts.Keys))
@@ -43,7 +43,7 @@ internal sealed class RunningTotals
         }
     }
 
-    /// <summary>The totals that the change moves, from what to what.</summary>
+    /// <summary>Applies a change and returns the totals that it changed, with their old and new values.</summary>
     public IReadOnlyList<((ItemCode Item, Scope Scope) Place, decimal? Was, decimal? Now)> Apply(StandingChange change)
     {
         var places = change.Before.Keys.Union(change.After.Keys).Concat(_declared.Form.Ratios.Select(ratio => ratio.Code))

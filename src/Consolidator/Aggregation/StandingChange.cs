@@ -4,11 +4,11 @@ using Consolidator.Units;
 
 namespace Consolidator.Aggregation;
 
-/// <summary>Something that changed whose return counts, with the figures that counted before and after it.</summary>
-/// <param name="File">The file of the version that counts from then on, or that ceased to.</param>
+/// <summary>A change of the standing version of a return, with the standing figures before and after it.</summary>
+/// <param name="File">The file of the new standing version; when there is none, of the old one.</param>
 public sealed record StandingChange(
     ChangeCause Cause, Unit Unit, string File, IReadOnlyDictionary<ItemCode, Observation> Before, IReadOnlyDictionary<ItemCode,
         Observation> After);
 
-/// <summary>A return that counts.</summary>
+/// <summary>The figures of a standing return.</summary>
 public sealed record StandingFigures(string File, IReadOnlyDictionary<ItemCode, Observation> Observations);

@@ -2,21 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Forms;
 
-/// <summary>What codes may look like: what a rule can name, and a folder or file can be called.</summary>
+/// <summary>The allowed forms of codes: rules must be able to name them, and folders and files to carry them.</summary>
 internal static partial class CodeRules
 {
     public const string Wanted = "letters, digits and '_', a letter first, and no word of the rule language.";
 
     public const string WantedOfRule = "letters A to Z, digits, '_', '.' and '-', a letter or digit first.";
 
-    // Words that mean something else to a rule.
+    // These words have their own meaning in rules.
     private static readonly string[] Reserved = ["and", "or", "not", "except", "of", "unit"];
 
     public static bool IsForm(string code) => Form().IsMatch(code);
 
     public static bool IsItem(string code) => Item().IsMatch(code) && !Reserved.Contains(code);
 
-    // An id stands in listings, in the journal and, between bars, in the answer sheet that comes back: it holds no separator.
+    // An id is printed in listings, in the journal and, between bars, in the answer sheet. So it must not contain a separator.
     public static bool IsRule(string id) => Rule().IsMatch(id);
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9_.-]*\z", RegexOptions.CultureInvariant)]

@@ -4,10 +4,10 @@ using Consolidator.Units;
 
 namespace Consolidator.Forms;
 
-/// <summary>A form asked of a roster for a period.</summary>
+/// <summary>The request that a roster files a form for a period.</summary>
 /// <param name="Kinds">Kinds of unit that owe it; empty when <paramref name="Units"/> names them.</param>
-/// <param name="Units">Codes of the units that owe it; empty when <paramref name="Kinds"/> does.</param>
-/// <param name="Due">Last day by kind of unit; a kind that is absent is not judged for timeliness.</param>
+/// <param name="Units">Codes of the units that owe it; empty when <paramref name="Kinds"/> names them.</param>
+/// <param name="Due">Last day by kind of unit. Timeliness is not judged for a kind without a day.</param>
 public sealed record Collection(
     FormCode Form, Period Period, IReadOnlyList<UnitKind> Kinds, IReadOnlyList<UnitCode> Units, IReadOnlyDictionary<UnitKind, DateOnly> Due)
 {

@@ -2,9 +2,9 @@ using Consolidator.Codes;
 
 namespace Consolidator.Forms;
 
-/// <summary>What a number in a text counts: in 收到申请134件 the number counts <see cref="Received"/>.</summary>
-/// <remarks>The words of such sentences are those of the language and stand in <c>Validation/Narrative</c>; which items of a form they
-/// are compared with stands in the form's file.</remarks>
+/// <summary>The meaning of a number in a text: in 收到申请134件 the number means <see cref="Received"/>.</summary>
+/// <remarks><c>Validation/Narrative</c> knows the words of such sentences. The form file declares the items that they are compared
+/// with.</remarks>
 public enum ClaimKind
 {
     Received, Handled, FromPersons, FromBodies, CarriedOver, Settled, Pending,
@@ -13,7 +13,7 @@ public enum ClaimKind
     DocumentsIssued, DocumentsInForce, DocumentsRepealed, Licences, Penalties, Coercions, Fees, Disclosed,
 }
 
-/// <summary>Which figures of the form a number in a text is compared with.</summary>
-/// <param name="Readings">Sums of items that the number may stand for, the likelier first: 收到 counts last year's pending requests in
-/// some offices and not in others.</param>
+/// <summary>The figures of the form that a number in a text is compared with.</summary>
+/// <param name="Readings">Sums of items that the number may mean, the likelier first. For example, some offices include last year's
+/// pending requests in 收到 and others do not.</param>
 public sealed record TextClaim(ClaimKind Kind, IReadOnlyList<IReadOnlyList<ItemCode>> Readings);

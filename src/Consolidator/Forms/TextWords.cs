@@ -1,6 +1,6 @@
 namespace Consolidator.Forms;
 
-/// <summary>How forms' files write the closed sets of what texts say. docs/规则写法.md explains each word to the office.</summary>
+/// <summary>The words in form files for the kinds of claims and conclusions. docs/规则写法.md explains them to the office.</summary>
 public static class TextWords
 {
     public static IReadOnlyDictionary<string, ClaimKind> Claims { get; } = new Dictionary<string, ClaimKind>

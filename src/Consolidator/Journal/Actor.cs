@@ -1,6 +1,6 @@
 namespace Consolidator.Journal;
 
-/// <summary>Who decided: the name given with <c>--as</c>, or the operating system's user.</summary>
+/// <summary>The person who decided: the name given with <c>--as</c>, or the operating system's user.</summary>
 public readonly record struct Actor(string Name)
 {
     public override string ToString() => Name;

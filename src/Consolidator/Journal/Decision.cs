@@ -3,8 +3,8 @@ using Consolidator.Periods;
 
 namespace Consolidator.Journal;
 
-/// <summary>What somebody decided, and why. It is stored in the same transaction as what it changes.</summary>
-/// <param name="Period">Null when it concerns no one period; so the form and the unit.</param>
-/// <param name="Reason">Empty when none was asked for.</param>
+/// <summary>A decision of a person, with its reason. It is stored in the same transaction as its effect.</summary>
+/// <param name="Period">Null when the decision does not concern a single period; the same holds for form and unit.</param>
+/// <param name="Reason">Empty when the decision needs no reason.</param>
 public sealed record Decision(
     DecisionKind What, Actor Who, DateTimeOffset At, Period? Period, FormCode? Form, UnitCode? Unit, string Reason);

@@ -1,15 +1,15 @@
 namespace Consolidator.Journal;
 
-/// <summary>What is entered in the journal.</summary>
+/// <summary>The kinds of decisions in the journal.</summary>
 public enum DecisionKind
 {
-    /// <summary>Errors of a rule were let pass.</summary>
+    /// <summary>The office accepted errors of a rule.</summary>
     Waive,
 
     /// <summary>An accepted return was sent back.</summary>
     Return,
 
-    /// <summary>A return was taken out.</summary>
+    /// <summary>A return was withdrawn.</summary>
     Withdraw,
 
     /// <summary>A run was frozen as published.</summary>
@@ -18,12 +18,12 @@ public enum DecisionKind
     /// <summary>A sealed period was opened for corrections.</summary>
     Erratum,
 
-    /// <summary>A text that was held may go out.</summary>
+    /// <summary>A held text was released.</summary>
     Release,
 
     /// <summary>Notices to units were drafted.</summary>
     Remind,
 
-    /// <summary>A period was handed on as one folder.</summary>
+    /// <summary>A period was exported to a folder.</summary>
     Export,
 }

@@ -10,7 +10,7 @@ using Consolidator.Validation;
 
 namespace Consolidator.Judgements;
 
-/// <summary>The one place that judges returns: the pass, <c>check</c> and the second look at stored returns all ask it.</summary>
+/// <summary>The only place that judges returns. The pass, the command <c>check</c> and the revisiting of stored returns use it.</summary>
 public sealed class Judge(FormCatalog catalog)
 {
     /// <summary>Judges a workbook as a new version of its unit's return.</summary>
@@ -18,9 +18,9 @@ public sealed class Judge(FormCatalog catalog)
     {
         IReadOnlyList<Finding> findings = workbook.Unit is { } unit
             ? [.. workbook.Findings, .. FindingsOfArrival(workbook, unit, context)] : workbook.Findings;
-        // The figures of another unit prove nothing against this unit's other returns.
+        // The file contains figures of another unit, so a comparison with this unit's other returns is meaningless.
         var others = findings.Any(finding => finding.Is(FindingKinds.OtherUnit)) ? OtherReturns.None : context.Others;
-        // A marked copy also carries what was explained before.
+        // A marked copy also contains the earlier explanations, which are already stored.
         var explanations = Explanations.Read(workbook.Workbook, workbook.At)
             .Where(now => context.Replies.All(before => before with { At = now.At } != now)).ToList();
         var validation = Validator.Validate(new(
@@ -29,15 +29,15 @@ public sealed class Judge(FormCatalog catalog)
         return new(workbook.Reading?.Observations ?? [], validation, used);
     }
 
-    /// <summary>What is said of a file that was not recognised as a return.</summary>
-    /// <param name="sameFile">Another unit that dropped the same file; null when none did.</param>
+    /// <summary>The findings about a file that was not recognised as a return.</summary>
+    /// <param name="sameFile">Another unit that dropped the same file; null when there is none.</param>
     public IReadOnlyList<Finding> AssessRefused(IReadOnlyList<Finding> findings, SameContent? sameFile) =>
         sameFile is null ? findings : [.. findings, FindingKinds.SameFileElsewhere.Create(NameOf(sameFile.Unit))];
 
     /// <summary>Judges a stored version again: another return changed, or the office decided something. Findings about the file itself
-    /// stay as they were; all others are worked out again.</summary>
-    /// <param name="observations">As stored; empty when the workbook was refused before its figures were read.</param>
-    /// <param name="findings">As stored, and those that the office's decision adds.</param>
+    /// stay as they were; all others are computed again.</summary>
+    /// <param name="observations">The stored observations; empty when the workbook was refused before its figures were read.</param>
+    /// <param name="findings">The stored findings, and those that the office's decision adds.</param>
     public static Judgement Reassess(
         ReturnVersion version, Form form, Unit unit, IReadOnlyList<Observation> observations, IReadOnlyList<Finding> findings,
         ReturnContext context)
@@ -62,7 +62,7 @@ public sealed class Judge(FormCatalog catalog)
             yield return FindingKinds.SameFiguresElsewhere.Create(NameOf(figures.Unit));
     }
 
-    // One school may be all that a bureau has to report of.
+    // A bureau with a single school rightly reports the same figures as the school.
     private bool IsOwn(Unit unit, UnitCode other) => other == unit.Parent || catalog.Registry[other]?.Parent == unit.Code;
 
     private string NameOf(UnitCode unit) => catalog.Registry[unit]?.Name ?? unit.Value;

@@ -6,8 +6,8 @@ using Consolidator.Validation;
 
 namespace Consolidator.Judgements;
 
-/// <summary>What the judge says of a return in its context.</summary>
-/// <param name="Explanations">Explanations in the workbook that answer one of its findings and were not known before.</param>
+/// <summary>The result of judging a return in its context.</summary>
+/// <param name="Explanations">New explanations in the workbook that answer one of its findings.</param>
 public sealed record Judgement(
     IReadOnlyList<Observation> Observations, ValidationResult Validation, IReadOnlyList<Reply> Explanations)
 {
@@ -17,20 +17,20 @@ public sealed record Judgement(
 
     public bool Returned => Validation.Returned;
 
-    /// <summary>How many findings still ask for an explanation.</summary>
+    /// <summary>Number of findings that still need an explanation.</summary>
     public int Open => Findings.Count(finding => finding.Open);
 
-    /// <summary>The state of a version that is judged so, unless the office decides otherwise.</summary>
+    /// <summary>The state of a version with this judgement, unless the office decides otherwise.</summary>
     public SubmissionState State => Returned ? SubmissionState.Returned : TakenState;
 
-    /// <summary>The state of a version that was taken, whatever is wrong with it now.</summary>
+    /// <summary>The state of a version that was already accepted, even if it has errors now.</summary>
     public SubmissionState TakenState => Validation.Open ? SubmissionState.Explain : SubmissionState.Accepted;
 
-    /// <summary>True when a unit that was told the earlier findings would be told nothing new.</summary>
+    /// <summary>True when this judgement contains nothing new for a unit that knows the earlier findings.</summary>
     public bool SaysTheSameAs(IReadOnlyList<Finding> earlier) => Keys(earlier).SequenceEqual(Keys(Findings));
 
     private static IEnumerable<string> Keys(IReadOnlyList<Finding> findings) => findings
-        // That it was judged again is no news by itself.
+        // The remark that a return was judged again is not news by itself.
         .Where(finding => !finding.Is(FindingKinds.JudgedAgain))
         .Select(finding =>
             $"{finding.Code}|{finding.Instance}|{finding.Severity}|{finding.Where}|{finding.Binding}|{finding.Open}")

@@ -4,10 +4,10 @@ using Consolidator.Texts;
 
 namespace Consolidator.Judgements;
 
-/// <summary>Recognises figures that another unit filed: its file, or a copy of it with the name changed.</summary>
+/// <summary>Recognises the figures of another unit, filed in the same file or in a copy under another name.</summary>
 public static class Likeness
 {
-    // Small units report a few ones and zeros, and rightly the same; so many figures do not agree by chance.
+    // Small units often report the same few ones and zeros. Six different figures do not agree by chance.
     private const int FewestFigures = 6;
 
     /// <summary>A hash of the figures; null when there are too few to tell units apart.</summary>

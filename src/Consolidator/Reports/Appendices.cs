@@ -3,7 +3,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Reports;
 
-/// <summary>What follows the text: where each figure comes from, and the units' own words side by side.</summary>
+/// <summary>Writes the appendices: the origin of each figure, and the texts of the units side by side.</summary>
 public sealed class Appendices(ReportInput input, Phrasebook phrases)
 {
     public IEnumerable<Block> Origins(IReadOnlyList<Origin> origins)

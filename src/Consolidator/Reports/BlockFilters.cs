@@ -6,7 +6,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>Tables and charts that a template puts between its paragraphs.</summary>
+/// <summary>Filters for the tables and charts between the paragraphs of a template.</summary>
 public sealed class BlockFilters(FigureBook book, Sources sources, TemplateMarkup markup, Phrasebook phrases)
 {
     private int _pictures;
@@ -51,8 +51,8 @@ public sealed class BlockFilters(FigureBook book, Sources sources, TemplateMarku
 
     private string Grid(ReportTable table) => markup.Mark(new Block.TableBlock(table));
 
-    /// <summary>Each argument is a code, or several to be added, and, after an equals sign, its name in the chart. What has no value is a
-    /// gap.</summary>
+    /// <summary>Each argument is a code, or several codes to add, and optionally an equals sign and a name for the chart. A code without
+    /// a value becomes a gap.</summary>
     private string Chart(ChartKind kind, object? title, IReadOnlyList<object?> given)
     {
         var points = new List<ChartPoint>();
@@ -68,7 +68,7 @@ public sealed class BlockFilters(FigureBook book, Sources sources, TemplateMarku
                     figure.Unfilled ? new TextSpan.Words(figure.Name + phrases.Say("report-unfilled")) : sources.Gap(figure)));
             foreach (var figure in figures)
                 if (figure.Value is { } value) sources.Enter(figure, Wording.Value(figure, value));
-            // A sum of which a part is missing is no sum.
+            // An incomplete sum is not drawn.
             if (figures.All(figure => figure.Value is not null))
                 points.Add(new(equals < 0 ? figures[0].Name : argument[(equals + 1)..], figures.Sum(figure => figure.Value ?? 0)));
         }
@@ -90,7 +90,8 @@ public sealed class BlockFilters(FigureBook book, Sources sources, TemplateMarku
         return Drawn(title, ChartKind.Bars, figure.Measure, points);
     }
 
-    /// <summary>A chart of nothing is no picture and takes no number: <c>#</c> in the title is its number in the document.</summary>
+    /// <summary>Draws a chart and replaces <c>#</c> in its title by its number in the document. An empty chart is left out and gets no
+    /// number.</summary>
     private string Drawn(string title, ChartKind kind, string measure, IReadOnlyList<ChartPoint> points)
     {
         if (!points.Any(point => point.Value > 0)) return "";

@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Reports;
 
-/// <summary>Writes a document from a template of the office's and the figures of a run: the yearly report and the bulletin alike.</summary>
+/// <summary>Writes a document from a template of the office and the figures of a run: the yearly report or the bulletin.</summary>
 public sealed partial class Composer
 {
     private static readonly HashSet<string?> OfForms =
@@ -27,8 +27,8 @@ public sealed partial class Composer
     }
 
     /// <param name="template">The text of <c>schemas/reports/*.liquid</c>.</param>
-    /// <param name="name">Its path, for the message of an error.</param>
-    /// <exception cref="TemplateException">The template has an error or names what does not exist; file and line are given.</exception>
+    /// <param name="name">The path of the template, for error messages.</param>
+    /// <exception cref="TemplateException">The template has an error or uses an unknown name; the message gives file and line.</exception>
     public static ComposedDocument Compose(ReportInput input, string template, string name, Phrasebook phrases) =>
         new Composer(input, phrases).Write(Liquid.Parse(template, name));
 
@@ -58,7 +58,7 @@ public sealed partial class Composer
         ["texts"] = _input.Texts.Select(text => text.Unit.Code).Distinct().Count(), ["held"] = _input.Texts.Count(text => text.Held),
     };
 
-    // A name on a path not taken this year is refused too: the office learns of it when it edits, not in the year it matters.
+    // Checks also the branches that this document does not take, so that the office sees a wrong name when it edits the template.
     private void Check(Liquid template, LiquidLiteral literal)
     {
         try
@@ -75,7 +75,7 @@ public sealed partial class Composer
         }
     }
 
-    // annual-2021:N4.tot, or several with a plus between, and what a chart calls them.
+    // annual-2021:N4.tot, or several joined by plus, with an optional name for a chart.
     [GeneratedRegex(@"^((?<code>[a-z][a-z0-9-]*:[A-Za-z][\w.]*(@\w+)?)(\+(?=[a-z])|(?==|$)))+(=|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Codes();
 }

@@ -7,17 +7,17 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>A figure as a template names it, looked up.</summary>
-/// <param name="Places">Places of the percentage when it is a ratio; else null.</param>
-/// <param name="Total">Null for a count of the registry, and for an item nobody has a total of.</param>
+/// <summary>A figure that a template names, with its value.</summary>
+/// <param name="Places">Decimals of the percentage for a ratio; null for other figures.</param>
+/// <param name="Total">Null for a count of the registry and for an item without total.</param>
 public sealed record CitedFigure(string Code, string Name, decimal? Value, string Measure, int? Places, Total? Total)
 {
-    /// <summary>Every unit that owes it filed, and all left it blank: not a gap, but nothing was filled in.</summary>
+    /// <summary>True when every unit that owes the item filed but left it blank. This is not a gap.</summary>
     public bool Unfilled => Value is null && Total is { Counted: 0, Missing: 0, Due: > 0 };
 }
 
-/// <summary>Figures by code: <c>annual-2013:A01</c>, <c>annual-2013:L1@district</c>, <c>registry:pilot</c>. Scope city when none is
-/// named.</summary>
+/// <summary>Figures by code: <c>annual-2013:A01</c>, <c>annual-2013:L1@district</c>, <c>registry:pilot</c>. The default
+/// scope is the city.</summary>
 public sealed class FigureBook(ReportInput input, Phrasebook phrases)
 {
     private const string RegistryForm = "registry";
@@ -29,12 +29,12 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
     /// <exception cref="FormatException">No form of the period has such an item, or no unit such an attribute.</exception>
     public CitedFigure Find(string code) => Find(code, null);
 
-    /// <param name="period">Another period than the document's own.</param>
+    /// <param name="period">The period; null for the document's own period.</param>
     /// <exception cref="FormatException">No form of the period has such an item, or no unit such an attribute.</exception>
     public CitedFigure Find(string code, Period? period)
     {
         var (form, item, scope) = Split(code);
-        // One figure, one row of the appendix, however it is named.
+        // Both spellings of a city figure must give the same row of the appendix.
         if (scope == Scope.City) code = form + ":" + item;
         if (form.Value == RegistryForm) return Counted(code, item.Value, scope);
         var declared = FormOf(form, code);
@@ -55,7 +55,7 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
     public Item ItemOf(Form form, string code) => form[new ItemCode(code.Trim())]
         ?? throw new FormatException(phrases.Say("report-unknown-item", code.Trim(), form.Title));
 
-    /// <summary>Items of a form as a template lists them, with blanks between: <c>A01 D01</c>; none of nothing.</summary>
+    /// <summary>The items of a form that a template lists, separated by blanks: <c>A01 D01</c>; empty for an empty text.</summary>
     /// <exception cref="FormatException">The form has no such item.</exception>
     public IReadOnlyList<Item> ItemsOf(Form form, string codes) =>
         [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => ItemOf(form, code))];
@@ -70,7 +70,7 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
             .Select(unit => unit.Name)];
     }
 
-    /// <exception cref="FormatException">The text is no code.</exception>
+    /// <exception cref="FormatException">The text is not a code.</exception>
     public (FormCode Form, ItemCode Item, Scope Scope) Split(string code)
     {
         var colon = code.IndexOf(':', StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class FigureBook(ReportInput input, Phrasebook phrases)
     private CitedFigure Counted(string code, string attribute, Scope scope)
     {
         var units = UnitsWith(code);
-        // An attribute that units.yaml does not declare is a kind of unit.
+        // Only kinds of unit pass the check above without a declaration in units.yaml.
         object meaning = input.Registry.Attributes.GetValueOrDefault(attribute)
             ?? (object)Scopes.Phrases.Of(Scopes.Find(attribute)
                 ?? throw new FormatException(phrases.Say("report-unknown-attribute", code)));

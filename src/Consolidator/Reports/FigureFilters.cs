@@ -4,7 +4,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>What a template can do with the code of a figure. The head of annual-2013.liquid explains it to the office.</summary>
+/// <summary>Filters for the code of a figure in a template. The head of annual-2013.liquid explains them to the office.</summary>
 public sealed class FigureFilters(FigureBook book, Sources sources, TemplateMarkup markup, Phrasebook phrases)
 {
     public IReadOnlyDictionary<string, LiquidFilter> All => new Dictionary<string, LiquidFilter>
@@ -22,8 +22,8 @@ public sealed class FigureFilters(FigureBook book, Sources sources, TemplateMark
         ["total"] = (code, _) => Condition(Of(code)),
     };
 
-    /// <summary>For conditions: <c>{% assign fees = "annual-2013:C01" | total %}{% if fees.value == 0 %}</c>. It leaves nothing in the
-    /// text.</summary>
+    /// <summary>For conditions: <c>{% assign fees = "annual-2013:C01" | total %}{% if fees.value == 0 %}</c>. It prints
+    /// nothing.</summary>
     private static FigureCondition Condition(CitedFigure figure) => new(
         figure.Value, figure.Total?.Due ?? 0, figure.Total?.Counted ?? 0, figure.Total?.Blank ?? 0, figure.Total?.Missing ?? 0,
             figure.Unfilled);
@@ -31,7 +31,7 @@ public sealed class FigureFilters(FigureBook book, Sources sources, TemplateMark
     private CitedFigure Of(object? code) => book.Find(code as string
         ?? throw new FormatException(phrases.Say("report-no-code", code?.ToString() ?? "")));
 
-    // A rate is recomputed from totals; the two totals stand in the appendix behind it.
+    // A rate is computed from two totals, never from rates of units.
     private TextSpan Rate(CitedFigure part, CitedFigure whole, int places)
     {
         if (part.Value is not { } above) return sources.Gap(part);
@@ -64,7 +64,7 @@ public sealed class FigureFilters(FigureBook book, Sources sources, TemplateMark
             sources.Enter(figure, Shown(figure)), null);
     }
 
-    /// <summary>Against the period just before; nothing is said of a change when that one has no figure.</summary>
+    /// <summary>Describes the change since the previous period; says that it is unknown when that period has no figure.</summary>
     private string Change(CitedFigure now)
     {
         if (now.Value is not { } value) return markup.Mark(sources.Gap(now));
@@ -81,6 +81,6 @@ public sealed class FigureFilters(FigureBook book, Sources sources, TemplateMark
     private static string Shown(CitedFigure figure) => figure.Value is { } value ? Wording.Value(figure, value) : "";
 }
 
-/// <summary>What a condition of a template can ask of a figure.</summary>
-/// <param name="Value">Nothing when there is none: then it equals no number and is neither more nor less than one.</param>
+/// <summary>The properties of a figure for conditions in a template.</summary>
+/// <param name="Value">Null when there is no value; then every comparison with a number is false.</param>
 public sealed record FigureCondition(decimal? Value, int Due, int Counted, int Blank, int Missing, bool Unfilled);

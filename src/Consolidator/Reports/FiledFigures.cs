@@ -4,8 +4,8 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>Units' own figures, looked up. No figure: the unit left it blank or has not filed; <see cref="HasFiled"/> tells
-/// which.</summary>
+/// <summary>Finds the figures of single units. Null means that the unit left the item blank or has not filed; <see cref="HasFiled"/>
+/// distinguishes both.</summary>
 public sealed class FiledFigures(ReportInput input)
 {
     private readonly Dictionary<(UnitCode, FormCode, ItemCode, Period), decimal?> _figures = input.Figures

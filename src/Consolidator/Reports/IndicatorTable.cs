@@ -6,7 +6,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>All figures of a form by scope: the city, its departments, its districts, and who is in them.</summary>
+/// <summary>Table of all figures of a form by scope (city, departments, districts), with their coverage.</summary>
 public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook phrases)
 {
     public ReportTable Of(Form form, string title)
@@ -22,8 +22,7 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
         return new(form.Title, title, [10, 31, 6, .. scopes.Select(_ => 10), 12], 1, rows, Dense: true);
     }
 
-    /// <summary>A list is shown as it is printed, headings too, each label below what it belongs to; elsewhere an item has its whole
-    /// name.</summary>
+    /// <summary>A list keeps its printed labels, headings and indents. Items of other tables get their full name.</summary>
     private static IEnumerable<(ItemCode? Code, string Label)> Lines(Form form)
     {
         var listed = form.Tables.Where(table => table.Layout == TableLayout.List).SelectMany(table => Below(table.Rows, "")).ToList();
@@ -46,7 +45,7 @@ public sealed class IndicatorTable(FigureBook book, Sources sources, Phrasebook 
         return row;
     }
 
-    // A table shows every item, also those nobody had to fill in: only what is missing, not what was left blank, is a gap of the city's.
+    // The table also has items that nobody owes or fills in, so blanks are not gaps. Only missing figures of the city count as gaps.
     private TextSpan Cell(CitedFigure figure, Scope scope) => figure switch
     {
         { Value: { } value } when scope == Scope.City => sources.Cite(figure, _ => Shown(figure, value)),

@@ -1,15 +1,15 @@
 namespace Consolidator.Reports;
 
-/// <summary>Texts that are nearly the same, found by the runs of three characters they share.</summary>
+/// <summary>Finds texts that are nearly the same by comparing their sequences of three characters.</summary>
 public static class Likeness
 {
     private const int Shingle = 3;
 
-    /// <summary>Shared runs over all runs (Jaccard) from which two texts are called near-identical: a changed name or number in a
-    /// paragraph.</summary>
+    /// <summary>Jaccard similarity from which two texts count as nearly the same, e.g. when only a name or number in a paragraph
+    /// differs.</summary>
     public const double Threshold = 0.7;
 
-    /// <returns>For each text the number of its group, counted from 1; null when no other is like it.</returns>
+    /// <returns>The group number of each text, from 1; null when no other text is similar.</returns>
     public static IReadOnlyList<int?> Groups(IReadOnlyList<string> texts)
     {
         var shingles = texts.Select(Shingles).ToList();

@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Reports;
 
-/// <summary>Lists of units in a template: who carries an attribute, who is missing, and their names in a row.</summary>
+/// <summary>Filters for lists of units in a template: units with an attribute, missing units, and their names in one line.</summary>
 public sealed class ListFilters(FigureBook book, Phrasebook phrases)
 {
     public IReadOnlyDictionary<string, LiquidFilter> All => new Dictionary<string, LiquidFilter>
@@ -23,7 +23,7 @@ public sealed class ListFilters(FigureBook book, Phrasebook phrases)
             .Select(missing => Typography.Clean(missing.Unit.Name))];
     }
 
-    /// <summary>A、B、C, and 等 when there are more than that.</summary>
+    /// <summary>A、B、C, with 等 when the list is cut.</summary>
     private string Names(object? units, int most)
     {
         var names = units is IEnumerable list and not string ? list.Cast<object?>().Select(name => name?.ToString() ?? "").ToList() : [];

@@ -7,8 +7,8 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>What is delivered every month: a row a unit, a column a month, gaps to be seen.</summary>
-/// <param name="items">The items of the twelve months, January first.</param>
+/// <summary>Table of monthly figures: one row per unit, one column per month, with visible gaps.</summary>
+/// <param name="items">The items of the twelve months, from January.</param>
 public sealed class MonthTable(FigureBook book, Phrasebook phrases, Form form, IReadOnlyList<ItemCode> items)
 {
     private readonly FiledFigures _filed = new(book.Input);
@@ -29,7 +29,7 @@ public sealed class MonthTable(FigureBook book, Phrasebook phrases, Form form, I
         return new(name, title, [30, .. Months.Select(_ => 9), 10], 1, rows, Dense: true);
     }
 
-    /// <summary>Units with months that are due and not reported, each with the months: <c>市教育局（2月、3月）</c>.</summary>
+    /// <summary>Units with due months that they have not reported, each with these months: <c>市教育局（2月、3月）</c>.</summary>
     public IEnumerable<string> Gaps() =>
         from unit in book.Input.Units
         let months = Months.Where(month => Due(month) && Delivered(unit, month) is null)

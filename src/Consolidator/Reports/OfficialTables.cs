@@ -5,12 +5,12 @@ using Consolidator.Texts;
 
 namespace Consolidator.Reports;
 
-/// <summary>The official tables as they are printed, from the label trees of their form: merged heads and merged stubs.</summary>
+/// <summary>Builds the official tables in their printed layout, with merged heads and stubs, from the label trees of a form.</summary>
 public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook phrases)
 {
     /// <param name="code">Form and table: <c>annual-2021:T3</c>.</param>
-    /// <param name="corner">What stands in the corner over the labels; if empty, what the form prints there.</param>
-    /// <param name="above">A head over all columns of a matrix; if empty, the one the form prints.</param>
+    /// <param name="corner">Text of the corner above the labels; empty for the text of the form.</param>
+    /// <param name="above">Head over all columns of a matrix; empty for the head of the form.</param>
     /// <exception cref="FormatException">The form has no such table, or a table of another layout.</exception>
     public ReportTable Whole(string code, string corner, string above)
     {
@@ -26,8 +26,8 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
         };
     }
 
-    /// <summary>Small matrices one below the other in one grid, each under its clause: the last column of a narrower one takes
-    /// the width that is left.</summary>
+    /// <summary>Small matrices below each other in one grid, each under its clause. The last column of a narrower matrix takes the
+    /// remaining width.</summary>
     public ReportTable Clauses(string formCode, string corner, IReadOnlyList<string> ids)
     {
         var form = book.FormOf(new FormCode(formCode));
@@ -61,7 +61,7 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
         return new(table.Id, "", widths, heads.Count, rows, Dense: true);
     }
 
-    /// <summary>Label, measure, value; a heading has a dash for both, and what belongs to a line stands further in.</summary>
+    /// <summary>Columns label, measure and value. A heading has dashes for measure and value; the lines below it are indented.</summary>
     private ReportTable List(Form form, Table table, string corner)
     {
         var value = table.ValueLabels.Count > 0 ? table.ValueLabels[0] : phrases.Say("report-head-value");
@@ -135,7 +135,7 @@ public sealed class OfficialTables(FigureBook book, Sources sources, Phrasebook 
         var figure = book.Find(form.Code + ":" + item);
         return figure.Value is null
             ? new([sources.Gap(figure) with { Text = phrases.Say("report-gap-short") }], CellLook.Gap, 1, columns)
-            // Of a change the plus is written too.
+            // Changes are printed with their sign, also a plus.
             : TableCell.Of(sources.Cite(figure, form[item]?.MayBeNegative == true ? Typography.Signed : Typography.Plain), columns);
     }
 

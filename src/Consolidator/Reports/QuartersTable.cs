@@ -6,8 +6,8 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>The four quarters set against the year: item by item each quarter, their sum, the year, and the difference.</summary>
-/// <param name="compared">Items of the quarterly form that the yearly form asks too.</param>
+/// <summary>Compares the four quarters with the year: per item each quarter, their sum, the year and the difference.</summary>
+/// <param name="compared">Items that both the quarterly and the yearly form have.</param>
 public sealed class QuartersTable(
     FigureBook book, Sources sources, Phrasebook phrases, Form quarterly, Form yearly, IReadOnlyList<Item> compared)
 {
@@ -26,7 +26,7 @@ public sealed class QuartersTable(
         return new(phrases.Say("report-quarters-sheet"), title, [27, 12, 12, 12, 12, 13, 13, 12], 1, rows, Dense: true);
     }
 
-    /// <summary>Units whose four quarters, all filed, do not add up to their year, item by item.</summary>
+    /// <summary>Units that filed all four quarters but whose sum differs from their year, per item.</summary>
     public ReportTable Apart(string title)
     {
         var rows =
@@ -63,13 +63,13 @@ public sealed class QuartersTable(
         var whole = quarters.All(one => one.Figure.Value is not null);
         row.Add(Plain(sum));
         row.Add(year.Value is null ? Plain(null) : TableCell.Of(sources.Cite(year, Typography.Plain)));
-        // Three quarters against a year would look like an error of the units'.
+        // With a missing quarter the difference would look like an error of the units.
         row.Add(whole && year.Value is { } total ? TableCell.Number(Typography.Signed((sum ?? 0) - total), (sum ?? 0) - total)
             : Plain(null));
         return row;
     }
 
-    // A quarter that is still to come is no gap.
+    // A future quarter is not a gap.
     private TableCell Cell(CitedFigure figure, bool due) => figure.Value is null && !due ? Plain(null)
         : figure.Value is null ? TableCell.Of(new TextSpan.Gap(phrases.Say("report-gap-short")))
             : TableCell.Of(sources.Cite(figure, Typography.Plain));

@@ -5,7 +5,7 @@ namespace Consolidator.Reports;
 /// <param name="Rank">Null when the unit has no figure.</param>
 public sealed record Ranked(Unit Unit, decimal? Value, int? Rank);
 
-/// <summary>Units in order of a figure, the largest first. Equal figures share a rank (1, 2, 2, 4) and keep the registry's order.</summary>
+/// <summary>Sorts units by a figure, largest first. Equal figures share a rank (1, 2, 2, 4) and keep the order of the registry.</summary>
 public static class Ranking
 {
     public static IReadOnlyList<Ranked> Of(IEnumerable<Unit> units, Func<Unit, decimal?> figure)

@@ -3,10 +3,10 @@ using Consolidator.Forms;
 
 namespace Consolidator.Reports;
 
-/// <summary>A column of the ranking as a template names it: <c>A01=主动公开政府信息（条）</c>, or a part and its whole,
-/// <c>D0101/D01=网上咨询（件）</c>. Codes are those of the table's form.</summary>
-/// <param name="Head">What follows the equals sign; without one, the item's own name.</param>
-/// <param name="Part">What of it was answered in time; null for a figure without a rate.</param>
+/// <summary>A column of the ranking in the notation of templates: <c>A01=主动公开政府信息（条）</c>, or a part and its whole,
+/// <c>D0101/D01=网上咨询（件）</c>. The codes belong to the form of the table.</summary>
+/// <param name="Head">The text after the equals sign; otherwise the name of the item.</param>
+/// <param name="Part">The item for the part that was answered in time; null for a figure without a rate.</param>
 public sealed record RankingColumn(string Head, ItemCode Whole, ItemCode? Part)
 {
     /// <exception cref="FormatException">The form has no such item.</exception>

@@ -5,10 +5,9 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>The bulletin's table: units of a kind by one figure, with what they answered in time. Equal figures share a rank, and the
-/// next rank is left out.</summary>
-/// <param name="by">The figure that ranks.</param>
-/// <param name="replies">What was received and answered in time, side by side.</param>
+/// <summary>The bulletin's ranking of the units of one kind by a figure, with the rates of timely answers.</summary>
+/// <param name="by">The figure that decides the rank.</param>
+/// <param name="replies">Columns with received requests and timely answers.</param>
 public sealed class RankingTable(
     FigureBook book, Phrasebook phrases, Form form, RankingColumn by, IReadOnlyList<RankingColumn> replies)
 {

@@ -7,42 +7,42 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>All that a report or a bulletin is written from. The documents are pure functions of it.</summary>
+/// <summary>The complete input of a report or bulletin. The documents depend on nothing else.</summary>
 /// <param name="Period">The year of a report, the quarter of a bulletin.</param>
-/// <param name="Run">The consolidation whose totals these are; with several forms, the latest.</param>
+/// <param name="Run">The run that made the totals; with several forms, the latest run.</param>
 /// <param name="Registry">Units with their dated attributes; the report counts them (9, 48, 12, 13, 22).</param>
-/// <param name="Forms">The forms of the period. They say which codes exist, what they are called and how their tables are printed.</param>
-/// <param name="Totals">Totals of all scopes. For a bulletin also those of the previous quarter, the year's other quarters and the year
+/// <param name="Forms">The forms of the period. They define the codes, the names and the layout of the tables.</param>
+/// <param name="Totals">Totals of all scopes; for a bulletin also of the previous quarter, the other quarters of the year, and the year
 /// itself.</param>
-/// <param name="Figures">Units' own figures, of the same periods. A figure without value: filed, and left blank.</param>
-/// <param name="Texts">Units' own words, in the registry's order.</param>
-/// <param name="Missing">Who owes a return and has none that counts.</param>
+/// <param name="Figures">Figures of single units for the same periods. A figure without value was filed blank.</param>
+/// <param name="Texts">Texts of the units, in the order of the registry.</param>
+/// <param name="Missing">Units that owe a return and have no standing one.</param>
 public sealed record ReportInput(
     Period Period, int Run, Registry Registry, IReadOnlyList<Form> Forms, IReadOnlyList<Total> Totals,
     IReadOnlyList<UnitFigure> Figures, IReadOnlyList<UnitText> Texts, IReadOnlyList<MissingReturn> Missing)
 {
     public string City => Registry.City.Name;
 
-    /// <summary>The form's own kind of period that the document stands in: a bulletin of 2013Q3 looks a yearly form up under
-    /// 2013.</summary>
+    /// <summary>The period of the form that contains the document's period: a bulletin of 2013Q3 uses the year 2013 of a yearly
+    /// form.</summary>
     public Period PeriodOf(Form form) => form.PeriodKind == Period.Kind ? Period : Period.OfYear(Period.Year);
 
-    /// <summary>Units that carried the attribute on any day of the period (<c>pilot</c>, <c>district</c> …).</summary>
+    /// <summary>Units that had the attribute on any day of the period (<c>pilot</c>, <c>district</c> …).</summary>
     public IReadOnlyList<Unit> UnitsWith(string attribute) => [.. Units.Where(unit => Carried(unit, attribute))];
 
     /// <summary>Units that existed on the last day of the period, in the registry's order.</summary>
     public IEnumerable<Unit> Units => Registry.Units.Where(unit => unit.ExistsOn(Period.LastDay));
 
-    // An inspection lasts a month: whoever was inspected at any time of the year counts.
+    // Some attributes last only a month (an inspection); such units count for the whole year.
     private bool Carried(Unit unit, string attribute) => unit.Has(attribute, Period.LastDay) || unit.Attributes.Any(held =>
         held.Name == attribute && (held.Since is null || held.Since <= Period.LastDay)
             && (held.Until is null || held.Until >= Period.FirstDay));
 }
 
-/// <param name="Value">Null when the unit filed and left it blank.</param>
+/// <param name="Value">Null when the unit filed the item blank.</param>
 public sealed record UnitFigure(Unit Unit, Period Period, FormCode Form, ItemCode Item, decimal? Value);
 
-/// <param name="Sha256">Of the text, in UTF-8; the office releases a held text by it.</param>
+/// <param name="Sha256">Hash of the text in UTF-8. The office releases a held text by it.</param>
 /// <param name="Held">True when <see cref="TextScreening"/> found something and the office has not released it.</param>
 public sealed record UnitText(Unit Unit, FormCode Form, ItemCode Item, string Text, string Sha256, bool Held);
 

@@ -3,7 +3,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Reports;
 
-/// <summary>Keeps book, while a document is written, of where its figures come from and which of them have no value.</summary>
+/// <summary>Records the origins of the figures of a document, and the figures without value, while it is written.</summary>
 public sealed class Sources(Phrasebook phrases)
 {
     private readonly List<Origin> _origins = [];
@@ -15,12 +15,12 @@ public sealed class Sources(Phrasebook phrases)
     public IReadOnlyList<Sentence> Gaps => _gaps;
     public IReadOnlyList<Sentence> Incomplete => _incomplete;
 
-    /// <summary>A figure in words, pointing to its row of the appendix; a visible gap when it has no value.</summary>
+    /// <summary>A figure in words that refers to its row of the appendix; a visible gap when it has no value.</summary>
     public TextSpan Cite(CitedFigure figure, Func<decimal, string> inWords) => figure.Value is { } value
         ? new TextSpan.Figure(inWords(value), Enter(figure, Wording.Value(figure, value)), value)
         : Gap(figure);
 
-    /// <summary>That nothing was filled in is itself a fact with an origin; a figure that is missing is a gap.</summary>
+    /// <summary>The words for a figure that all units left blank, with its origin; a gap when the figure is missing.</summary>
     public TextSpan CiteUnfilled(CitedFigure figure, string words) =>
         figure.Unfilled ? new TextSpan.Figure(words, Enter(figure, words), null)
         : Gap(figure);
@@ -32,7 +32,7 @@ public sealed class Sources(Phrasebook phrases)
         return new TextSpan.Gap(phrases.Say("report-gap", figure.Name));
     }
 
-    /// <returns>The place of its row among the origins.</returns>
+    /// <returns>Index of its row in <see cref="Origins"/>.</returns>
     public int Enter(CitedFigure figure, string value)
     {
         if (_places.TryGetValue(figure.Code, out var place)) return place;

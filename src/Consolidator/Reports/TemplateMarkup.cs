@@ -4,11 +4,11 @@ using Consolidator.Documents;
 
 namespace Consolidator.Reports;
 
-/// <summary>What a rendered template says, as blocks. One line is one paragraph; blank lines mean nothing.</summary>
+/// <summary>Turns a rendered template into blocks. One line is one paragraph; blank lines are ignored.</summary>
 /// <remarks>
 /// <c># </c> a line of the title, <c>## </c> 一、, <c>### </c> （一）, <c>#### </c> 1., <c>= </c> centred, <c>&lt; </c> flush left, <c>&gt;&gt;
-/// </c> signature, <c>~ </c> note; a table or a chart stands on its own line.
-/// Runs and blocks that filters made stand in the text as marks of private-use characters, which no input carries (<see
+/// </c> signature, <c>~ </c> note; a table or a chart has its own line.
+/// The text contains the spans and blocks of filters as marks in private-use characters. No input contains these characters (<see
 /// cref="Typography.Clean"/>).
 /// </remarks>
 public sealed partial class TemplateMarkup

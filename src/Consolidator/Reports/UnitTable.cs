@@ -4,7 +4,8 @@ using Consolidator.Texts;
 
 namespace Consolidator.Reports;
 
-/// <summary>Every unit's own figures of a form, a row a unit: for the workbook, where nobody minds how wide it is.</summary>
+/// <summary>Table of the figures of every unit for one form, one row per unit. It is too wide for a document and goes only into the
+/// workbook.</summary>
 public sealed class UnitTable(FigureBook book, Phrasebook phrases)
 {
     private readonly FiledFigures _filed = new(book.Input);

@@ -3,14 +3,14 @@ using Consolidator.Texts;
 
 namespace Consolidator.Reports;
 
-/// <summary>Figures of the totals as a report words them.</summary>
+/// <summary>Writes totals in the words of a report.</summary>
 public static class Wording
 {
-    /// <summary>The total itself with its measure; a ratio as a percentage.</summary>
+    /// <summary>The total with its measure; a ratio as a percentage.</summary>
     public static string Value(CitedFigure figure, decimal value) =>
         figure.Places is { } places ? Typography.Percent(value, places) : Typography.Plain(value) + figure.Measure;
 
-    /// <summary><c>40余次</c> of 43: down to the full step; the number itself when it is one or is smaller.</summary>
+    /// <summary><c>40余次</c> for 43: rounded down to the full step. A full step or a smaller number is printed exactly.</summary>
     public static string About(decimal figure, string measure, decimal step, Phrasebook phrases)
     {
         var floor = step > 0 ? Math.Floor(figure / step) * step : figure;

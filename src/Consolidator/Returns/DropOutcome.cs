@@ -1,4 +1,5 @@
 namespace Consolidator.Returns;
 
-/// <summary>What became of a drop: a version of a return; refused; known already; or in no unit's folder, left to the operator.</summary>
+/// <summary>The result of a drop: stored as a version of a return, refused, already known, or outside any unit's folder and left to the
+/// operator.</summary>
 public enum DropOutcome { Submission, Refused, Duplicate, Operator }

@@ -1,19 +1,19 @@
 namespace Consolidator.Returns;
 
-/// <summary>Why something in the inbox is not taken.</summary>
+/// <summary>The reason why the inbox does not take an entry.</summary>
 public enum PassedOver
 {
-    /// <summary>A symbolic link: what it leads to is not the unit's.</summary>
+    /// <summary>A symbolic link; its target may not belong to the unit.</summary>
     Link,
 
     /// <summary>A folder within a unit's folder.</summary>
     Directory,
 
-    /// <summary>An office program's mark that somebody has the file open.</summary>
+    /// <summary>The lock file of an office program that has the workbook open.</summary>
     LockFile,
     Temporary,
     Hidden,
 
-    /// <summary>A unit's folder that can't be listed.</summary>
+    /// <summary>A unit's folder that cannot be listed.</summary>
     ClosedFolder,
 }

@@ -3,7 +3,7 @@ using Consolidator.Periods;
 
 namespace Consolidator.Returns;
 
-/// <summary>Which return: of what unit, on what form, for what period.</summary>
+/// <summary>Identity of a return: unit, form and period.</summary>
 public readonly record struct ReturnId(UnitCode Unit, FormCode Form, Period Period)
 {
     /// <summary><c>150102/annual-2013/2013</c></summary>

@@ -1,17 +1,17 @@
 namespace Consolidator.Returns;
 
-/// <summary>Where a version of a return is.</summary>
+/// <summary>The state of a version of a return.</summary>
 public enum SubmissionState
 {
     /// <summary>Sent back with errors; it does not count.</summary>
     Returned,
 
-    /// <summary>Taken, with nothing left to explain.</summary>
+    /// <summary>Accepted, with nothing left to explain.</summary>
     Accepted,
 
-    /// <summary>Taken, and a warning still asks for an explanation.</summary>
+    /// <summary>Accepted, but a warning still needs an explanation.</summary>
     Explain,
 
-    /// <summary>Taken out by the office.</summary>
+    /// <summary>Withdrawn by the office.</summary>
     Withdrawn,
 }

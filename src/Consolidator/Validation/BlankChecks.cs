@@ -7,15 +7,15 @@ using Consolidator.Units;
 
 namespace Consolidator.Validation;
 
-/// <summary>What was left blank and must not be, and what was filled and isn't asked.</summary>
+/// <summary>Finds required items that are blank, and filled items that the unit does not owe.</summary>
 internal static class BlankChecks
 {
-    // A table of fewer cells may well hold one figure; in a large one, nought would have been written where there was nothing.
+    // A small table may rightly have a single figure. In a large one the unit should have written 0 in the other cells.
     private const int FewestCells = 20;
 
     private const decimal NearlyBlank = 0.05m;
 
-    // One request told whole takes six figures: received, how it ended, and the total, each with its row's total.
+    // A single request already needs six figures: received, outcome and total, each also in the total of its row.
     private const int FewestFigures = 6;
 
     public static IReadOnlyList<Finding> In(
@@ -63,10 +63,10 @@ internal static class BlankChecks
         }
         return findings;
 
-        // Blank may mean nought or not known; beside noughts nobody can tell.
+        // A blank may mean 0 or unknown. In a table that also has zeros its meaning is unclear.
         Finding? Mixed(string title, IReadOnlyList<Item> items)
         {
-            // A row that the workbook left out, as it may, is no blank cell.
+            // An optional row that the workbook left out is not a blank cell.
             var blank = items.Where(item => Blank(item) && seen.GetValueOrDefault(item.Code)?.Where is not null).ToList();
             var nought = items.Count(item => seen.GetValueOrDefault(item.Code)?.Figure is Figure.Number(0));
             var apart = items.Count(item => seen.GetValueOrDefault(item.Code)?.Figure is Figure.NotApplicable);

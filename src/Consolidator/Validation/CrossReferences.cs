@@ -7,27 +7,27 @@ using Consolidator.Rules.Language;
 
 namespace Consolidator.Validation;
 
-/// <summary>Which other returns the rules of a form look at.</summary>
+/// <summary>Finds the other returns that the rules of a form refer to.</summary>
 public static class CrossReferences
 {
-    /// <summary>The periods whose returns of the same unit the rules look at.</summary>
+    /// <summary>The periods for which the rules refer to returns of the same unit.</summary>
     public static IReadOnlyList<Period> Periods(Form form, Period period) =>
         [.. References(form).Select(reference => Shifted(period, reference.Shift)).Distinct()];
 
-    /// <summary>The periods in which the rules look at returns of sub-units; none for most forms.</summary>
+    /// <summary>The periods for which the rules refer to returns of sub-units; empty for most forms.</summary>
     public static IReadOnlyList<Period> PeriodsOfChildren(Form form, Period period) =>
         [.. ReferencesToChildren(form).Select(reference => Shifted(period, reference.Shift)).Distinct()];
 
-    /// <summary>True when a rule of one return looks at the other return of the same unit.</summary>
+    /// <summary>True when a rule of a return refers to the other return of the same unit.</summary>
     public static bool LooksAt(Form form, Period period, Form other, Period otherPeriod) =>
         References(form).Any(reference => (reference.Form is not null || reference.Shift != Shift.This)
             && Means(form, period, reference, other, otherPeriod));
 
-    /// <summary>True when a rule of one return looks at the other, of a sub-unit.</summary>
+    /// <summary>True when a rule of a return refers to the other return, of a sub-unit.</summary>
     public static bool LooksAtChild(Form form, Period period, Form other, Period otherPeriod) =>
         ReferencesToChildren(form).Any(reference => Means(form, period, reference, other, otherPeriod));
 
-    /// <summary>The observation of another return that a rule refers to, with the return; null when none stands.</summary>
+    /// <summary>The observation of another return that a rule refers to, with its return; null when there is no standing return.</summary>
     public static (StandingReturn Return, Observation Observation)? Find(
         Form form, Period period, Reference reference, IReadOnlyList<StandingReturn> standing)
     {
@@ -36,12 +36,12 @@ public static class CrossReferences
             .Where(one => one.Of == reference.Of?.Code && one.Period == then
                 && (reference.Form is { } named ? one.Form == named : IsOfFamily(form, one.Form, one.Family))
                 && one.Observations.ContainsKey(reference.Item))
-            // The same code in whatever form was valid then; the form itself first.
+            // An item keeps its code within a family of forms; the form itself takes precedence.
             .OrderByDescending(one => one.Form == form.Code).FirstOrDefault();
         return found is null ? null : (found, found.Observations[reference.Item]);
     }
 
-    /// <summary>The unit's standing return of a year earlier on the form itself, or on the one it succeeded; null when there is
+    /// <summary>The unit's standing return of a year earlier on the form itself or its predecessor; null when there is
     /// none.</summary>
     public static StandingReturn? FindLastYear(Form form, Period period, IReadOnlyList<StandingReturn> standing) =>
         standing.Where(one => one.Of is null && one.Period == period.LastYear && IsOfFamily(form, one.Form, one.Family))

@@ -4,10 +4,10 @@ using Consolidator.Texts;
 
 namespace Consolidator.Validation;
 
-/// <summary>A figure in the column beside: one rule fails in two columns, by as much too many here as too few there.</summary>
+/// <summary>Finds a figure in the wrong column: one rule fails in two columns with opposite differences.</summary>
 internal static class MisplacedFigures
 {
-    /// <summary>What to suggest for failed checks of a rule that holds column by column; nothing for the rest.</summary>
+    /// <summary>Suggestions for the failed checks of such a rule; other checks are not included.</summary>
     public static IReadOnlyDictionary<Check, Sentence> In(Form form, IReadOnlyList<Check> checks)
     {
         var suggestions = new Dictionary<Check, Sentence>(ReferenceEqualityComparer.Instance);

@@ -5,10 +5,10 @@ using Consolidator.Returns;
 
 namespace Consolidator.Validation;
 
-/// <summary>A return that says again what another one said: last year's file, sent once more.</summary>
+/// <summary>Finds a return with the same figures as last year's return, probably the same file sent again.</summary>
 internal static class RepeatChecks
 {
-    // A unit with next to nothing to report has the same figures every year.
+    // A unit with very few figures may rightly report the same ones every year.
     private const int Fewest = 5;
 
     public static Finding? OfLastYear(Form form, IReadOnlyList<Observation> observations, StandingReturn? lastYear)

@@ -7,15 +7,15 @@ using Consolidator.Units;
 
 namespace Consolidator.Validation;
 
-/// <summary>All that a validation needs.</summary>
-/// <param name="Unit">Null for a workbook that belongs to no unit: then no attribute of the unit holds.</param>
-/// <param name="Reading">Null when the workbook was refused before its figures were read; then only the findings so far count.</param>
-/// <param name="Findings">Made before: by opening, recognising, reading and taking in.</param>
+/// <summary>The complete input of a validation.</summary>
+/// <param name="Unit">Null for a workbook that belongs to no unit; then all attributes are false.</param>
+/// <param name="Reading">Null when the workbook was refused before its figures were read; then only the earlier findings count.</param>
+/// <param name="Findings">Earlier findings from opening, recognising, reading and arrival.</param>
 public sealed record ValidationInput(
     Form Form, Unit? Unit, Period Period, ReturnReading? Reading, IReadOnlyList<Finding> Findings, OtherReturns Others,
     IReadOnlyList<Reply> Replies)
 {
-    /// <summary>True for a version that has been accepted already: a rule that fails now asks for an explanation instead of sending it
-    /// back.</summary>
+    /// <summary>True for a version that was already accepted. A rule that fails now asks for an explanation and does not send the
+    /// return back.</summary>
     public bool Accepted { get; init; }
 }

@@ -3,14 +3,14 @@ using Consolidator.Rules.Evaluation;
 
 namespace Consolidator.Validation;
 
-/// <summary>What is wrong or doubtful in a return, the gravest first, and every check with its outcome.</summary>
+/// <summary>The findings of a return, gravest first, and all checks with their outcomes.</summary>
 public sealed record ValidationResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Check> Checks)
 {
     public CheckCount Count { get; } = CheckCount.Of(Checks);
 
-    /// <summary>True when the return may not count: it has an error that nobody waived.</summary>
+    /// <summary>True when the return has an error that nobody waived, so that it must not count.</summary>
     public bool Returned => Findings.Any(finding => finding.Blocks);
 
-    /// <summary>True when the unit still owes an explanation.</summary>
+    /// <summary>True when a finding still needs an explanation of the unit.</summary>
     public bool Open => Findings.Any(finding => finding.Open);
 }

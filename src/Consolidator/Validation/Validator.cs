@@ -9,7 +9,7 @@ using Consolidator.Validation.Narrative;
 
 namespace Consolidator.Validation;
 
-/// <summary>Checks a return: what is required, what is blank, what the texts say, and every rule of the form.</summary>
+/// <summary>Checks a return: required items, blanks, texts, and every rule of the form.</summary>
 public static class Validator
 {
     public static ValidationResult Validate(ValidationInput input)
@@ -23,7 +23,7 @@ public static class Validator
             .. NarrativeChecks.In(form, period, reading.Observations, lastYear?.Observations),
         ];
         if (RepeatChecks.OfLastYear(form, reading.Observations, lastYear) is { } repeated) findings.Add(repeated);
-        // An edit of the form may ask more than it did; what was accepted is not sent back for it.
+        // A later edit of the form may require more. An accepted return is not sent back because of that.
         if (input.Accepted) findings = [.. findings.Select(Demoted)];
         var checks = Check(input, reading);
         return new(Ordered([.. input.Findings, .. findings, .. FailuresOf(checks, input, reading)]), checks);
@@ -35,7 +35,7 @@ public static class Validator
     private static List<Check> Check(ValidationInput input, ReturnReading reading)
     {
         var (form, unit, period) = (input.Form, input.Unit, input.Period);
-        // An item stands in many rules: R1, R2 and R3 all look at N3_7.np.
+        // Built once, because many rules use the same item: R1, R2 and R3 all use N3_7.np.
         var operands = reading.Observations.ToDictionary(observation => observation.Item, observation => OperandOf(observation, false));
         var context = new RuleContext(
             reference => !reference.Elsewhere ? operands.GetValueOrDefault(reference.Item)
@@ -75,7 +75,7 @@ public static class Validator
         var replies = input.Replies
             .Where(reply => reply.Code == rule.Id && reply.Instance == (check.Instance ?? "") && reply.Binding == check.Binding)
             .ToList();
-        // A waiver holds whatever the unit explains after it.
+        // A waiver takes precedence over a later explanation.
         var waiver = rule.Waivable ? replies.LastOrDefault(reply => reply.Kind == ReplyKind.Waiver) : null;
         var accepted = input.Accepted || input.Others.Conceded.Contains(check.Binding);
         var demoted = accepted && severity == Severity.Error && waiver is null;
@@ -92,8 +92,8 @@ public static class Validator
         };
     }
 
-    /// <summary>Errors first; within a severity what could not be read before what does not add up, for it may be the cause;
-    /// then what moves the figures most, then the order of the form.</summary>
+    /// <summary>Orders by severity; then puts other findings before failed rules, because an unreadable figure may be the cause of a
+    /// failure; then orders by effect on the figures, then by the order of the form.</summary>
     private static IReadOnlyList<Finding> Ordered(IReadOnlyList<Finding> findings) =>
         [.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Binding is not null)
             .ThenByDescending(finding => finding.Effect ?? 0)];

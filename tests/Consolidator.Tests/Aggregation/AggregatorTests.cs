@@ -7,7 +7,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Aggregation;
 
-/// <summary>Totals are exact, blank is not zero, and every total says whom it covers.</summary>
+/// <summary>Totals are exact, blank is not zero, and every total has its coverage.</summary>
 public sealed class AggregatorTests : IDisposable
 {
     private static readonly Period Year = Period.OfYear(2013);
@@ -79,7 +79,7 @@ public sealed class AggregatorTests : IDisposable
     [InlineData("150102: W01=?; D01: L1=是", " of 3: 0 counted, 2 blank, 1 missing")]
     [InlineData("D01: W01=-2; D02: W01=2", "0 of 3: 2 counted, 0 blank, 1 missing")]
     [InlineData("", " of 3: 0 counted, 0 blank, 3 missing")]
-    public void A_total_covers_whoever_gave_a_figure(string filed, string expected) =>
+    public void A_total_counts_the_units_that_gave_a_figure(string filed, string expected) =>
         Assert.Equal(expected, Shown(Totals(filed)["W01 city"]));
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class AggregatorTests : IDisposable
     }
 
     [Fact]
-    public void Who_does_not_owe_an_item_is_not_due_and_what_such_a_unit_filed_is_not_added()
+    public void A_unit_that_does_not_owe_an_item_is_neither_due_nor_added()
     {
         var totals = Totals("150102: W02=0.10; D01: W02=0.20; D02: W02=99");
         Assert.Equal("0.30 of 2: 2 counted, 0 blank, 0 missing", Shown(totals["W02 city"]));
@@ -98,19 +98,19 @@ public sealed class AggregatorTests : IDisposable
     }
 
     [Fact]
-    public void Amounts_keep_their_places_though_nobody_wrote_them() =>
+    public void Amounts_keep_their_declared_decimals() =>
         Assert.Equal("3.00", Totals("150102: W02=1; D01: W02=2")["W02 city"].Value?.ToString(CultureInfo.InvariantCulture));
 
     [Fact]
-    public void Of_flags_the_answers_that_count_as_yes_are_counted_and_an_other_answer_is_counted_as_filed() =>
+    public void The_total_of_a_flag_is_the_number_of_yes_answers_and_its_coverage_includes_other_answers() =>
         Assert.Equal("2 of 3: 3 counted, 0 blank, 0 missing", Shown(Totals("150102: L1=是; D01: L1=部分; D02: L1=否")["L1 city"]));
 
     [Fact]
-    public void Texts_are_covered_and_have_no_figure() =>
+    public void The_total_of_a_text_has_coverage_but_no_value() =>
         Assert.Equal(" of 3: 1 counted, 1 blank, 1 missing", Shown(Totals("150102: X1=管网老化。; D01: X1=")["X1 city"]));
 
     [Fact]
-    public void A_figure_of_one_named_office_is_the_city_s_and_of_no_kind_of_unit()
+    public void A_single_source_figure_has_only_a_total_of_the_city()
     {
         var totals = Totals("D01: W03=48386");
         Assert.Equal(48386, totals["W03 city"].Value);
@@ -122,10 +122,10 @@ public sealed class AggregatorTests : IDisposable
     [InlineData("D01: W01=3 W03=1; D02: W01=3", "0.166667 of 3: 1 counted, 1 blank, 1 missing")]
     [InlineData("D01: W01=0 W03=2", " of 3: 1 counted, 0 blank, 2 missing")]
     [InlineData("D01: W01=3", " of 3: 0 counted, 1 blank, 2 missing")]
-    public void A_ratio_is_worked_out_from_totals_and_covers_no_more_than_the_least_covered_of_them(string filed, string expected) =>
+    public void A_ratio_is_computed_from_totals_and_has_the_smallest_coverage_of_them(string filed, string expected) =>
         Assert.Equal(expected, Shown(Totals(filed)["R1 city"]));
 
     [Fact]
-    public void Totals_come_in_the_order_of_the_form_with_ratios_last() =>
+    public void Totals_have_the_order_of_the_form_with_ratios_last() =>
         Assert.Equal(["W01", "W02", "W03", "L1", "X1", "R1"], Totals("").Values.Select(sum => sum.Item.Value).Distinct());
 }

@@ -3,8 +3,8 @@ using Consolidator.Host.Commands;
 
 namespace Consolidator.Forms;
 
-/// <summary>A form is added by YAML alone: an invented report of the water works, from folder to total;
-/// and the example of the README.</summary>
+/// <summary>A new form needs only YAML. The tests use an invented report of the water works, from folder to total, and the example of the
+/// README.</summary>
 public sealed partial class AddedTests : IDisposable
 {
     private const string Water = """
@@ -60,7 +60,7 @@ public sealed partial class AddedTests : IDisposable
     }
 
     [Fact]
-    public async Task A_form_of_another_office_is_collected_checked_answered_totalled_and_explained_without_a_line_of_code()
+    public async Task A_new_form_is_collected_checked_answered_totalled_and_explained_without_code()
     {
         await FoundAsync();
         await DropAsync("D01-东区水务站", "年报.xlsx", 120, 90, "35.50", 40, 10, 50);
@@ -88,7 +88,7 @@ public sealed partial class AddedTests : IDisposable
     }
 
     [Fact]
-    public void The_form_that_the_README_adds_loads_with_the_collection_it_names()
+    public void The_form_and_the_collection_of_the_README_load()
     {
         var readme = File.ReadAllText(Path.Combine(Schemas.Shipped(), "..", "README.md")).ReplaceLineEndings("\n");
         var form = YamlBlock()

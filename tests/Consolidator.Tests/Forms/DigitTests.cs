@@ -9,12 +9,12 @@ public sealed class DigitTests
     [InlineData("٣")]
     [InlineData("12٣")]
     [InlineData("१,२३४")]
-    public void Digits_of_another_script_are_no_figure_and_no_fault(string text) => Assert.False(FigureNotation.TryParse(text, out _));
+    public void Digits_of_another_script_are_rejected_without_an_exception(string text) => Assert.False(FigureNotation.TryParse(text, out _));
 
     [Theory]
     [InlineData("20٣٣")]
     [InlineData("20１３")]
     [InlineData("2013Q5")]
     [InlineData("2013-13")]
-    public void What_only_resembles_a_period_is_none_and_no_fault(string text) => Assert.False(Period.TryParse(text, out _));
+    public void A_text_similar_to_a_period_is_rejected_without_an_exception(string text) => Assert.False(Period.TryParse(text, out _));
 }

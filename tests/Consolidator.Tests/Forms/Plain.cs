@@ -6,7 +6,7 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Forms;
 
-/// <summary>A form drawn as plainly as it can be, from its own labels: no title, no merges, a figure in every cell.</summary>
+/// <summary>Draws the simplest workbook of a form from its labels: no titles, no merged cells, a figure in every cell.</summary>
 internal static class Plain
 {
     public static Workbook Workbook(Form form, Period period) => SheetDrawing.Workbook([

@@ -4,8 +4,8 @@ using CsCheck;
 
 namespace Consolidator.Forms;
 
-/// <summary>What the office must put right in its files: each case of <c>cases/*.yaml</c> is refused with one sentence,
-/// file and line first.</summary>
+/// <summary>Errors in the office's files: each case of <c>cases/*.yaml</c> is refused with one sentence that begins with file and
+/// line.</summary>
 public sealed class RefusalTests
 {
     public static TheoryData<string, string, string> Cases()
@@ -23,7 +23,7 @@ public sealed class RefusalTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_file_that_is_wrong_is_refused_with_its_line(string file, string refusal, string written)
+    public void A_wrong_file_is_refused_with_its_line(string file, string refusal, string written)
     {
         using var schemas = Of(file, written);
         if (refusal == "loads") Assert.Single(schemas.Load().Forms);
@@ -34,7 +34,7 @@ public sealed class RefusalTests
     [InlineData("forms/small.yaml")]
     [InlineData("units.yaml")]
     [InlineData("collections.yaml")]
-    public void A_file_that_is_missing_is_named(string file)
+    public void A_missing_file_is_named(string file)
     {
         using var schemas = new Schemas();
         File.Delete(Path.Combine(schemas.Folder, file));
@@ -51,7 +51,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_rule_that_names_a_quarterly_form_says_which_quarter()
+    public void A_rule_on_a_quarterly_form_must_name_the_quarter()
     {
         using var schemas = new Schemas();
         schemas.Write("forms/quarterly.yaml", Schemas.Form.Replace("small", "quarterly").Replace("period: year", "period: quarter")
@@ -64,7 +64,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_form_that_would_be_overlooked_for_its_name_is_refused()
+    public void A_form_file_with_the_wrong_extension_is_refused()
     {
         using var schemas = new Schemas();
         schemas.Write("forms/water.yml", Schemas.Form);
@@ -72,7 +72,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_file_saved_as_GBK_is_refused_and_not_read_as_rubbish()
+    public void A_file_saved_as_GBK_is_refused()
     {
         using var schemas = new Schemas();
         File.WriteAllBytes(Path.Combine(schemas.Folder, "units.yaml"), [.. "city: {name: "u8, 0xBA, 0xF4, 0xBA, 0xCD, (byte)'}']);
@@ -80,7 +80,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_file_damaged_anywhere_loads_or_is_refused_in_one_sentence()
+    public void A_damaged_file_loads_or_is_refused_with_a_message()
     {
         string[] files = ["forms/small.yaml", "units.yaml", "collections.yaml"];
         string[] texts = [Schemas.Form, Schemas.Units, Schemas.Collections];
@@ -100,7 +100,7 @@ public sealed class RefusalTests
             }, iter: 400);
     }
 
-    // What texts are compared with stands below a form that has a text and an amount of money.
+    // Cases of claims.yaml need a form with a text and an amount of money.
     private const string WithText = """
 
               - {code: W03, label: 收费, kind: amount, measure: 元}
@@ -111,8 +111,8 @@ public sealed class RefusalTests
 
         """;
 
-    // A case of tables.yaml is what stands under 'tables'; of rules.yaml and claims.yaml, below a small form; of the other files, the
-    // file itself.
+    // A case of tables.yaml is the content of 'tables'. Cases of rules.yaml and claims.yaml are appended to a small form. Other cases
+    // are whole files.
     private static Schemas Of(string file, string written) => file switch
     {
         "units" => new(units: written),

@@ -3,7 +3,7 @@ using Consolidator.Forms.Files;
 
 namespace Consolidator.Forms;
 
-/// <summary>What an editor offers (schemas/*.schema.json) is what the loader takes.</summary>
+/// <summary>The JSON Schemas for editors (schemas/*.schema.json) allow the same as the loader.</summary>
 public sealed class SchemaKeysTests
 {
     public static TheoryData<string, string, string[]> Places() => new()
@@ -55,7 +55,7 @@ public sealed class SchemaKeysTests
             At(schema, place).GetProperty("enum").EnumerateArray().Select(word => word.GetString()).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_file_under_schemas_tells_an_editor_its_schema()
+    public void Every_file_under_schemas_names_its_JSON_schema()
     {
         foreach (var file in Directory.EnumerateFiles(Schemas.Shipped(), "*.yaml", SearchOption.AllDirectories))
         {

@@ -4,7 +4,7 @@ using Consolidator.Rules.Language;
 
 namespace Consolidator.Forms;
 
-/// <summary>A folder <c>schemas</c> made for a test: a small sound one, of which a test puts one thing wrong.</summary>
+/// <summary>A small valid folder <c>schemas</c> for a test. Most tests put one error into it.</summary>
 internal sealed class Schemas : IDisposable
 {
     public const string Form = """
@@ -46,7 +46,7 @@ internal sealed class Schemas : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("schemas-").FullName;
 
-    /// <param name="text">Null: the file is missing.</param>
+    /// <param name="text">The content; null leaves the file out.</param>
     public void Write(string file, string? text)
     {
         if (text is not null) File.WriteAllText(Path.Combine(Folder, file), text);
@@ -54,7 +54,7 @@ internal sealed class Schemas : IDisposable
 
     public FormCatalog Load() => SchemaFolder.Read(Folder);
 
-    /// <summary>The refusal, with paths as from the folder.</summary>
+    /// <summary>The error message, with paths relative to the folder.</summary>
     public string Refusal()
     {
         var refusal = Record.Exception(Load) ?? throw new InvalidOperationException("It loads.");

@@ -30,7 +30,7 @@ public sealed class ShippedTests
     [InlineData("annual-2021", "2025", 57)]
     [InlineData("hotline-2013", "2013", 1)]
     [InlineData("budget-2013", "2013", 1)]
-    public void A_form_is_asked_of_as_many_units_as_the_city_has(string form, string period, int units)
+    public void A_form_is_collected_from_the_right_number_of_units(string form, string period, int units)
     {
         var collection = Catalog.Collections.Single(collection => collection.Form.Value == form && collection.Period.ToString() == period);
         Assert.Equal(units, collection.Roster(Catalog.Registry).Count());
@@ -39,7 +39,7 @@ public sealed class ShippedTests
     [Theory]
     [InlineData("pilot", 12)]
     [InlineData("demonstration", 13)]
-    public void As_many_units_carry_an_attribute_at_the_end_of_2013_as_the_report_says(string attribute, int units) =>
+    public void The_number_of_units_with_an_attribute_at_the_end_of_2013_agrees_with_the_report(string attribute, int units) =>
         Assert.Equal(units, Catalog.Registry.Units.Count(unit => unit.Has(attribute, new(2013, 12, 31))));
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ShippedTests
     }
 
     [Fact]
-    public void Every_form_has_rules_and_every_rule_looks_at_figures_and_says_what_it_wants() =>
+    public void Every_form_has_rules_and_every_rule_has_figures_and_a_sentence() =>
         Assert.All(Catalog.Forms, form =>
         {
             Assert.NotEmpty(form.Rules);
@@ -94,7 +94,7 @@ public sealed class ShippedTests
 
     [Theory]
     [MemberData(nameof(ValidPeriods))]
-    public void A_plain_sheet_of_a_form_is_taken_for_that_form_and_period_and_read_whole(string code, string written)
+    public void A_simple_sheet_of_a_form_is_recognised_and_read_completely(string code, string written)
     {
         var form = Catalog[new FormCode(code)]!;
         Assert.True(Period.TryParse(written, out var period));
@@ -111,7 +111,7 @@ public sealed class ShippedTests
     }
 
     [Fact]
-    public void The_year_on_the_cover_may_be_outside_a_forms_years_and_the_form_is_still_known()
+    public void A_form_is_recognised_even_if_the_year_on_the_cover_is_outside_its_years()
     {
         var recogniser = new Recogniser(Catalog.Forms, Catalog.Collections, new(Catalog.Registry));
         var (recognition, _) =

@@ -6,7 +6,7 @@ using Consolidator.Spreadsheets;
 
 namespace Consolidator.Forms;
 
-/// <summary>A drawn sheet (see <see cref="SheetDrawing"/>) as the bytes of a workbook.</summary>
+/// <summary>Writes a drawn sheet (see <see cref="SheetDrawing"/>) as the bytes of a workbook.</summary>
 internal static class Written
 {
     public static byte[] Xlsx(string drawing)

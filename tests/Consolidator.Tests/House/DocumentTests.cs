@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.House;
 
-/// <summary>What a newcomer reads first leads somewhere, and is short enough to be read.</summary>
+/// <summary>Links in the documents work, and the first pages for a newcomer are short.</summary>
 public sealed partial class DocumentTests
 {
     private static readonly string Decisions = Path.Combine(Sources.Root, "docs", "decisions");
@@ -32,11 +32,11 @@ public sealed partial class DocumentTests
     [Theory]
     [InlineData("README.md", 120)]
     [InlineData("docs/architecture.md", 150)]
-    public void A_page_to_begin_with_is_short(string page, int lines) =>
+    public void An_introductory_page_is_short(string page, int lines) =>
         Assert.InRange(File.ReadAllLines(Path.Combine(Sources.Root, page)).Length, 1, lines);
 
     [Fact]
-    public void The_index_has_every_decision_and_none_is_longer_than_fifteen_lines()
+    public void The_index_lists_every_decision_and_no_decision_exceeds_fifteen_lines()
     {
         var records = Directory.EnumerateFiles(Decisions, "0*.md").ToList();
         var index = File.ReadAllText(Path.Combine(Decisions, "README.md"));

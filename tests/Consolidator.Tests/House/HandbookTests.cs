@@ -4,7 +4,7 @@ using Consolidator.Forms.Files;
 
 namespace Consolidator.House;
 
-/// <summary>The office's handbook explains every finding: what it means and what the unit does.</summary>
+/// <summary>The handbook of the office explains every finding.</summary>
 public sealed partial class HandbookTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(Sources.Root, "docs", "审核结果说明.md"));
@@ -14,7 +14,7 @@ public sealed partial class HandbookTests
         [Severity.Error] = "错误", [Severity.Warning] = "提示", [Severity.Info] = "说明",
     };
 
-    /// <summary>The page from a form's heading to the next.</summary>
+    /// <summary>The part of the page under the heading of a form.</summary>
     private static string Part(string form) =>
         Page.Split("\n### ").SingleOrDefault(part => part.Split('\n')[0].EndsWith($"（`{form}`）", StringComparison.Ordinal)) ?? "";
 
@@ -25,7 +25,7 @@ public sealed partial class HandbookTests
                      select kind.Code);
 
     [Fact]
-    public void Every_row_is_of_a_kind_that_there_is() =>
+    public void Every_row_is_about_an_existing_kind_of_finding() =>
         Assert.All(Row().Matches(Page), row => Assert.NotNull(FindingKinds.Find(row.Groups["code"].Value)));
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed partial class HandbookTests
                      select $"{form.Code} {rule.Id}");
     }
 
-    // A rule's id has a capital letter.
+    // Lower-case letters only, because ids of rules contain a capital letter.
     [GeneratedRegex("""^\| `(?<code>[a-z-]+)` \|""", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Row();
 }

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Consolidator.House;
 
-/// <summary>The tests run as on a machine far from ours: in Turkish, where the capital of i is İ, a comma stands before the decimals, and
-/// dates have dots. <c>CONSOLIDATOR_TEST_CULTURE</c> names another place: in <c>ar-SA</c> the year is that of the
-/// Hijra, and before the minus sign stands a mark that nobody sees.</summary>
+/// <summary>Runs the tests in Turkish, where the capital of i is İ, the decimal separator is a comma, and dates have dots.
+/// <c>CONSOLIDATOR_TEST_CULTURE</c> selects another culture: <c>ar-SA</c> has Hijri years and an invisible mark before the minus
+/// sign.</summary>
 /// <remarks>The executable sets the invariant culture at its start; the library must not depend on that.</remarks>
 internal static class HostileCulture
 {

@@ -2,12 +2,11 @@ using System.Globalization;
 
 namespace Consolidator.House;
 
-/// <summary>That the tests really run where nothing is as at home; without ICU on the machine every culture would be the invariant
-/// one.</summary>
+/// <summary>The tests really run in the hostile culture. Without ICU on the machine, every culture would be invariant.</summary>
 public sealed class HostileCultureTests
 {
     [Fact]
-    public void The_culture_is_the_one_that_was_chosen_on_every_thread()
+    public void Every_thread_has_the_chosen_culture()
     {
         Assert.Equal(HostileCulture.Name, CultureInfo.CurrentCulture.Name);
         var other = "";
@@ -18,7 +17,7 @@ public sealed class HostileCultureTests
     }
 
     [Fact]
-    public void What_is_written_carelessly_comes_out_wrong()
+    public void Formatting_without_a_culture_gives_wrong_text()
     {
         var day = new DateOnly(2014, 1, 26);
         var (capital, number, year) = ("i".ToUpper(CultureInfo.CurrentCulture), $"{-1.5m}", $"{day:yyyy}");

@@ -3,10 +3,10 @@ using Consolidator.Forms.Files;
 
 namespace Consolidator.House;
 
-/// <summary>The rules of the house (DESIGN.md 6): who may know whom, and which file may touch which package.</summary>
+/// <summary>The rules of the house (DESIGN.md 6): which rooms do I/O, and which files may use a package.</summary>
 public sealed partial class HouseTests
 {
-    /// <summary>Only these rooms touch files, clock, log and database; all others are functions on records.</summary>
+    /// <summary>Only these rooms use files, clock, log and database. All others are pure functions on records.</summary>
     private static readonly string[] Hands = ["Forms/Files", "Retrying", "Storing", "Runs", "Intake", "Office"];
 
     [Fact]
@@ -31,17 +31,17 @@ public sealed partial class HouseTests
     [InlineData("Serilog", "src/Consolidator.Host/Logging.cs")]
     [InlineData("Cronos", "src/Consolidator.Host/Schedule.cs")]
     [InlineData("Parquet", "src/Consolidator/Listings/ParquetTable.cs")]
-    public void A_package_is_touched_in_one_place(string package, string places) =>
+    public void A_package_is_used_in_one_place(string package, string places) =>
         Assert.DoesNotContain(Sources.Of("src"), file =>
             Regex.IsMatch(file.Text, $@"^using (static )?{Regex.Escape(package)}(\.[\w.]+)?;", RegexOptions.Multiline)
             && !places.Split(' ').Any(place => file.Path.StartsWith(place, StringComparison.Ordinal)));
 
     [Fact]
-    public void Only_storing_holds_sql() =>
+    public void Only_Storing_contains_SQL() =>
         Assert.DoesNotContain(Sources.Of("src"), file =>
             !file.Path.StartsWith("src/Consolidator/Storing/", StringComparison.Ordinal) && Sql().IsMatch(file.Text));
 
-    /// <summary>A form is one file under schemas/forms: what an item is called there is known nowhere else.</summary>
+    /// <summary>A form is one file under schemas/forms, so the code must not know the codes of its items.</summary>
     [Fact]
     public void No_item_of_a_form_is_named_in_the_code()
     {
@@ -62,7 +62,6 @@ public sealed partial class HouseTests
         Assert.DoesNotContain(Sources.Of("src"), file => file.Text.Count(c => c == '\n') > 300);
     }
 
-    /// <summary>As .editorconfig says.</summary>
     [Fact]
     public void No_line_is_longer_than_140_characters() =>
         Assert.Empty(

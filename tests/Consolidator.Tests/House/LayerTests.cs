@@ -3,7 +3,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.House;
 
-/// <summary>The rooms of the library in one order, layers.txt: a room knows only rooms above it.</summary>
+/// <summary>layers.txt lists the rooms of the library in order. A room uses only rooms above it.</summary>
 public sealed partial class LayerTests
 {
     private const string Library = "src/Consolidator";
@@ -31,14 +31,14 @@ public sealed partial class LayerTests
                      select file.Path);
 
     [Fact]
-    public void A_room_knows_only_rooms_above_it() =>
+    public void A_room_uses_only_rooms_above_it() =>
         Assert.Empty(from reference in References
                      let room = RoomOf(reference.From)
                      let known = RoomOf(reference.To)
                      where room is not null && known is not null && Array.IndexOf(Rooms, known) > Array.IndexOf(Rooms, room)
                      select $"{reference.From} knows {reference.To}");
 
-    /// <summary>Constants are gone from a compiled assembly; the source says where they came from.</summary>
+    /// <summary>References to constants are lost in a compiled assembly, so this test reads the sources.</summary>
     [Fact]
     public void No_using_names_a_room_below() =>
         Assert.Empty(from file in Sources.Of(Library)
@@ -48,7 +48,7 @@ public sealed partial class LayerTests
                      select $"{file.Path}: {used.Value}");
 
     [Fact]
-    public void Files_of_a_room_form_no_circle()
+    public void The_files_of_a_room_have_no_circular_references()
     {
         var files = Sources.Of(Library).SelectMany(file => Declaration().Matches(file.Text)
                 .Select(type => (Type: $"{Namespace().Match(file.Text).Groups["name"].Value}.{type.Groups["name"].Value}", file.Path)))

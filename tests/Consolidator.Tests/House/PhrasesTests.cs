@@ -5,14 +5,14 @@ using Consolidator.Texts;
 
 namespace Consolidator.House;
 
-/// <summary>The two languages say the same things.</summary>
+/// <summary>Both languages have the same phrases, and the code uses all of them.</summary>
 public sealed partial class PhrasesTests
 {
     private static readonly string Folder = Path.Combine(Sources.Root, "src", "Consolidator", "Texts");
     private static readonly IReadOnlyList<(string Key, string Text)> Chinese = Read("Phrases.resx"), English = Read("Phrases.en.resx");
 
     [Fact]
-    public void Both_have_the_same_keys_each_once()
+    public void Both_languages_have_the_same_unique_keys()
     {
         Assert.Equal(Chinese.Count, Chinese.Select(phrase => phrase.Key).Distinct().Count());
         Assert.Equal(
@@ -21,14 +21,14 @@ public sealed partial class PhrasesTests
     }
 
     [Fact]
-    public void English_asks_for_nothing_that_Chinese_does_not()
+    public void English_has_no_placeholder_that_Chinese_lacks()
     {
         var chinese = Chinese.ToDictionary(phrase => phrase.Key, phrase => Holes(phrase.Text));
         Assert.DoesNotContain(English, phrase => Holes(phrase.Text).Except(chinese[phrase.Key]).Any());
     }
 
     [Fact]
-    public void Every_phrase_the_code_says_is_there()
+    public void Every_phrase_in_the_code_exists()
     {
         var known = Chinese.Select(phrase => phrase.Key).ToHashSet();
         var said = Sources.Of("src").SelectMany(file => Said().Matches(file.Text).Select(match => match.Groups["key"].Value))
@@ -47,10 +47,10 @@ public sealed partial class PhrasesTests
     public void Every_column_has_a_head() =>
         Assert.Empty(Columns.Select(column => ColumnHeading.Of(column).Key).Except(Chinese.Select(phrase => phrase.Key)));
 
-    /// <summary>A key is written out in the code or a template, or it belongs to a family, a column or a kind of finding: none is put
-    /// together where it is said.</summary>
+    /// <summary>A key is a literal in the code or a template, or it belongs to a family, a column or a kind of finding. Keys are never
+    /// composed at run time.</summary>
     [Fact]
-    public void Every_phrase_is_said_somewhere()
+    public void Every_phrase_is_used()
     {
         var said = Sources.Of("src").Select(file => file.Text)
             .Concat(Directory.EnumerateFiles(Path.Combine(Sources.Root, "src"), "*.liquid", SearchOption.AllDirectories)
@@ -75,7 +75,7 @@ public sealed partial class PhrasesTests
             .Append("contacted").Distinct()];
 
     [Fact]
-    public void What_a_sentence_is_told_it_says()
+    public void A_phrase_with_arguments_has_placeholders()
     {
         var chinese = Chinese.ToDictionary(phrase => phrase.Key, phrase => Holes(phrase.Text).Count);
         var told = Sources.Of("src")
@@ -101,7 +101,7 @@ public sealed partial class PhrasesTests
     [GeneratedRegex("""(?:new Sentence|\.Say)\("(?<key>[a-z][a-zA-Z-]*)"[,)]""", RegexOptions.ExplicitCapture)]
     private static partial Regex Said();
 
-    // A finding's own code has its severity behind it; its sentence has what it is about.
+    // A severity after the key means that the key is the code of a finding and not a phrase.
     [GeneratedRegex(
         """(?:new|new Sentence|\.Say)\("(?<key>[a-z][a-zA-Z-]*)",(?>\s*)(?!Severity|Error|Warning|Info)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Told();

@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.House;
 
-/// <summary>What the compiled assemblies show of themselves.</summary>
+/// <summary>Rules for the signatures and names in the compiled assemblies.</summary>
 public sealed class SignatureTests
 {
     private const int Most = 8;
@@ -14,16 +14,16 @@ public sealed class SignatureTests
         [.. new[] { typeof(Phrasebook).Assembly, typeof(Schedule).Assembly }.SelectMany(assembly => assembly.GetTypes())
             .Where(type => !IsGenerated(type))];
 
-    /// <summary>Rows of data may have as many columns as there are.</summary>
+    /// <summary>Records may have more, because they are rows of data.</summary>
     [Fact]
-    public void No_method_asks_for_more_than_eight_things_at_once() =>
+    public void No_method_has_more_than_eight_parameters() =>
         Assert.Empty(from type in Types
                      from method in type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public
                          | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).OfType<MethodBase>()
                      where method.GetParameters().Length > Most && !IsGenerated(method) && !IsRow(type, method)
                      select $"{type.FullName}.{method.Name} has {method.GetParameters().Length}");
 
-    /// <summary>Likeness: of texts in Reports, of figures in Judgements. No second exception should come.</summary>
+    /// <summary>The only exception is Likeness: of texts in Reports, of figures in Judgements.</summary>
     [Fact]
     public void No_two_rooms_have_a_type_of_the_same_name() =>
         Assert.Empty(from type in Types

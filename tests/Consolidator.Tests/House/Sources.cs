@@ -5,8 +5,8 @@ internal static class Sources
 {
     public static string Root { get; } = Repository();
 
-    /// <param name="folder">Within the repository, forward slashes.</param>
-    /// <returns>Each with its path within the repository.</returns>
+    /// <param name="folder">Path in the repository, with forward slashes.</param>
+    /// <returns>Each file with its path in the repository.</returns>
     public static IReadOnlyList<(string Path, string Text)> Of(string folder) =>
         [.. Directory.EnumerateFiles(System.IO.Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
             .Select(path => (Path: System.IO.Path.GetRelativePath(Root, path).Replace('\\', '/'), path))

@@ -7,14 +7,14 @@ using System.Reflection.PortableExecutable;
 
 namespace Consolidator.House;
 
-/// <summary>Which types of a compiled assembly refer to which others of it, however the source writes it: by using, alias, qualified
-/// name or inference. Constants are the one thing a compiled assembly has lost.</summary>
+/// <summary>Finds the references between the types of a compiled assembly, independent of how the source writes them. Only references to
+/// constants are lost.</summary>
 internal static class TypeReferences
 {
     private static readonly Dictionary<int, OpCode> OpCodesByValue = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value & 0xFFFF);
 
-    /// <returns>Full names of top-level types; what is nested counts as the type around it.</returns>
+    /// <returns>Full names of top-level types; a nested type counts as its outer type.</returns>
     public static IReadOnlySet<(string From, string To)> Of(string assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly));
@@ -128,7 +128,7 @@ internal static class TypeReferences
             return 0;
         }
 
-        // The rest of a signature refers to nothing of the assembly itself.
+        // The other parts of a signature never refer to types of this assembly.
         public int GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => 0;
         public int GetArrayType(int elementType, ArrayShape shape) => 0;
         public int GetByReferenceType(int elementType) => 0;

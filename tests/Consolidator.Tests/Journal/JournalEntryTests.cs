@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace Consolidator.Journal;
 
-/// <summary>Nobody changes what was decided, leaves an entry out or puts one in without breaking the chain of hashes.</summary>
+/// <summary>Changing, removing or inserting an entry breaks the chain of hashes.</summary>
 public sealed class JournalEntryTests
 {
     private static readonly Gen<Decision> Decisions = Gen.Select(
@@ -21,11 +21,11 @@ public sealed class JournalEntryTests
     }
 
     [Fact]
-    public void A_chain_that_nobody_touched_is_whole() =>
+    public void An_unchanged_chain_is_intact() =>
         Decisions.List[0, 9].Sample(decisions => Assert.Null(JournalEntry.FindBreak(Chain(decisions))));
 
     [Fact]
-    public void An_entry_that_was_changed_breaks_the_chain() =>
+    public void A_changed_entry_breaks_the_chain() =>
         Gen.Select(Decisions.List[1, 9], Gen.Int[0, 8], Gen.Int[0, 6]).Sample((decisions, place, field) =>
         {
             var entries = Chain(decisions);
@@ -44,7 +44,7 @@ public sealed class JournalEntryTests
         });
 
     [Fact]
-    public void An_entry_that_was_removed_from_the_middle_or_put_in_breaks_the_chain() =>
+    public void An_entry_removed_from_the_middle_or_inserted_breaks_the_chain() =>
         Gen.Select(Decisions.List[3, 9], Decisions, Gen.Int[0, 7]).Sample((decisions, other, place) =>
         {
             var at = place % (decisions.Count - 1);
@@ -57,7 +57,7 @@ public sealed class JournalEntryTests
         });
 
     [Fact]
-    public void Fields_that_read_the_same_in_a_row_are_not_taken_for_one_another()
+    public void Entries_whose_fields_join_to_the_same_text_have_different_hashes()
     {
         var at = DateTimeOffset.UnixEpoch;
         var one =

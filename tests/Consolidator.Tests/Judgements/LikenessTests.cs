@@ -4,7 +4,7 @@ using Consolidator.Figures;
 
 namespace Consolidator.Judgements;
 
-/// <summary>Figures of another unit are told from a few ones and zeros that any unit may rightly have.</summary>
+/// <summary>Copied figures are distinguished from the few ones and zeros that many units rightly report.</summary>
 public sealed class LikenessTests
 {
     private static List<Observation> Return(string figures) => [.. figures.Split(' ').Index().Select(figure => new Observation(
@@ -24,7 +24,7 @@ public sealed class LikenessTests
     [InlineData("0 0 0 0 0 0 1 1 1", false)]
     [InlineData("1 2 3 4 5 是 否 -", false)]
     [InlineData("1 1.0 2 2.00 3 4 5", false)]
-    public void Six_different_figures_tell_a_unit_and_fewer_do_not(string figures, bool tell) =>
+    public void A_return_has_a_hash_only_with_six_different_figures(string figures, bool tell) =>
         Assert.Equal(tell, Hash(figures) is not null);
 
     [Theory]
@@ -32,17 +32,17 @@ public sealed class LikenessTests
     [InlineData("1 2 3 4 5 6 0")]
     [InlineData("1 2 3 4 5 6 -")]
     [InlineData("1 2 3 4 5 6 是")]
-    public void Zeros_blanks_and_texts_do_not_make_it_another_return(string figures) => Assert.Equal(Hash("1 2 3 4 5 6"), Hash(figures));
+    public void Zeros_blanks_and_texts_do_not_change_the_hash(string figures) => Assert.Equal(Hash("1 2 3 4 5 6"), Hash(figures));
 
     [Theory]
     [InlineData("2 1 3 4 5 6")]
     [InlineData("1 2 3 4 5 7")]
     [InlineData("0 1 2 3 4 5 6")]
     [InlineData("1 2 3 4 5 6.5")]
-    public void Another_figure_or_the_same_in_another_place_does(string figures) => Assert.NotEqual(Hash("1 2 3 4 5 6"), Hash(figures));
+    public void Another_figure_or_another_order_changes_the_hash(string figures) => Assert.NotEqual(Hash("1 2 3 4 5 6"), Hash(figures));
 
-    /// <summary>The warehouse keeps it: returns of years ago must be found alike by the program of now.</summary>
+    /// <summary>The hash is stored, so new versions of the program must compute the same value.</summary>
     [Fact]
-    public void The_hash_of_a_return_is_what_it_always_was() =>
+    public void The_hash_of_a_return_never_changes() =>
         Assert.Equal(Texts.Digest.Of("A00=1\nA01=2\nA02=3\nA03=4\nA04=5\nA05=1204.5"), Hash("1 2 3 4 5 1204.50"));
 }

@@ -52,14 +52,14 @@ public sealed class AnnualReportTests
     [InlineData("7件", "annual-2013:F0203")]
     [InlineData("2件", "annual-2013:F04")]
     [InlineData("8.33%", "annual-2013:E05")]
-    public void Every_figure_that_was_published_stands_in_the_text_with_its_origin(string shown, string code) => Assert.Contains(
+    public void The_text_contains_every_published_figure_with_its_origin(string shown, string code) => Assert.Contains(
         Report.Document.Blocks.OfType<Block.Paragraph>().SelectMany(paragraph => paragraph.Spans).OfType<TextSpan.Figure>(),
         figure => figure.Text == shown && figure.Origin is { } origin && Report.Document.Origins[origin].Code == code);
 
-    [Fact] public void Districts_that_published_are_set_against_all_districts() =>
+    [Fact] public void Districts_that_published_are_compared_with_all_districts() =>
         Assert.Contains("9个旗县区中的7个", Templates.Text(Report.Document), StringComparison.Ordinal);
 
-    [Fact] public void What_nobody_filled_in_is_said_to_be_unfilled_and_is_no_gap()
+    [Fact] public void An_item_that_all_units_left_blank_is_called_unfilled_and_is_not_a_gap()
     {
         Assert.Contains("行政申诉一项，各单位未填报", Templates.Text(Report.Document), StringComparison.Ordinal);
         Assert.Contains("减免费用一项，各单位未填报", Templates.Text(Report.Document), StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class AnnualReportTests
         Assert.Contains(report.Gaps, gap => gap.Arguments[0] is "hotline-2013:H11");
     }
 
-    [Fact] public void A_period_without_data_has_no_zero_anywhere_in_its_figures()
+    [Fact] public void A_period_without_data_has_no_zero_in_its_figures()
     {
         var year = Sample2013.Year();
         var report = Templates.Compose(year with { Totals = [], Figures = [] }, "annual-2013.liquid");
@@ -102,7 +102,7 @@ public sealed class AnnualReportTests
     [InlineData("{{ \"hotline-2013:H12\" | rate }}", null)]
     [InlineData("{% for i in (1..9000000) %}{{ i }}{% endfor %}", null)]
     [InlineData("\n\n{{ \"annual-2014:A01\" | figure }}", 3)]
-    public void A_template_that_names_what_is_not_there_is_refused_with_its_line(string template, int? line)
+    public void A_template_with_an_unknown_name_is_refused_with_its_line(string template, int? line)
     {
         var refused = Assert.Throws<TemplateException>(() => Composer.Compose(Sample2013.Year(), template, "t.liquid", Phrasebook.Chinese));
         Assert.Equal((line, true),
@@ -115,7 +115,7 @@ public sealed class AnnualReportTests
     [InlineData(41, "40余次")]
     [InlineData(9, "9次")]
     [InlineData(127, "120余次")]
-    public void About_says_the_full_tens(int figure, string words) =>
+    public void About_rounds_down_to_full_tens(int figure, string words) =>
         Assert.Equal(words, Wording.About(figure, "次", 10, Phrasebook.Chinese));
 
     [Theory]

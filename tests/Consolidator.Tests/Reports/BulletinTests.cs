@@ -13,14 +13,14 @@ public sealed class BulletinTests
         Assert.Empty(bulletin.Gaps);
     }
 
-    [Fact] public void Equal_figures_share_a_rank_and_the_next_rank_is_left_out()
+    [Fact] public void Equal_figures_share_a_rank_and_the_next_rank_is_skipped()
     {
         var units = Sample2013.Registry.Units.Take(5).ToList();
         decimal?[] figures = [7, 9, 7, null, 5];
         Assert.Equal([1, 2, 2, 4, null], Ranking.Of(units, unit => figures[units.IndexOf(unit)]).Select(place => place.Rank));
     }
 
-    [Fact] public void Two_departments_with_the_same_count_stand_side_by_side_on_the_first_rank()
+    [Fact] public void Two_departments_with_the_same_count_share_the_first_rank()
     {
         var rows = Table(4, "表2").Rows.Skip(2).Take(3).Select(row => row[0].Text);
         Assert.Equal(["1", "1", "3"], rows);
@@ -33,19 +33,19 @@ public sealed class BulletinTests
         Assert.Contains("—|武川县|【缺报】", text, StringComparison.Ordinal);
     }
 
-    [Fact] public void A_missed_month_is_a_gap_and_a_month_to_come_is_empty()
+    [Fact] public void A_missed_month_is_a_gap_and_a_future_month_is_empty()
     {
         var row = Table(2, "表4").Rows.Single(row => row[0].Text == "市发展和改革委员会").Select(cell => cell.Text).ToList();
         Assert.Equal(("缺", ""), (row[2], row[7]));
     }
 
-    [Fact] public void The_change_against_the_quarter_before_is_said() => Assert.Contains(
+    [Fact] public void The_text_gives_the_change_since_the_previous_quarter() => Assert.Contains(
         "比上期减少", Templates.Text(Templates.Compose(Sample2013.Quarter(2), "bulletin.liquid").Document), StringComparison.Ordinal);
 
-    [Fact] public void The_first_quarter_has_nothing_to_compare_with() => Assert.Contains(
+    [Fact] public void The_change_is_unknown_without_a_previous_quarter() => Assert.Contains(
         "上期没有可比的数", Templates.Text(Templates.Compose(Sample2013.Quarter(1), "bulletin.liquid").Document), StringComparison.Ordinal);
 
-    [Fact] public void The_four_quarters_are_set_against_the_year()
+    [Fact] public void The_four_quarters_are_compared_with_the_year()
     {
         var row = Table(4, "表5").Rows.Single(row => row[0].Text == "新增主动公开政府信息数").Select(cell => Number(cell.Text)).ToList();
         Assert.Equal((row[1] + row[2] + row[3] + row[4], 48386m, row[5] - row[6]), (row[5], row[6], row[7]));
@@ -57,10 +57,10 @@ public sealed class BulletinTests
         Assert.Equal(("新增主动公开政府信息数", Number(row[2]) - Number(row[3])), (row[1], Number(row[4])));
     }
 
-    [Fact] public void Of_two_near_identical_texts_both_are_marked_and_a_third_is_not() => Assert.Equal([1, 1, null], Likeness.Groups(
+    [Fact] public void Two_similar_texts_are_marked_and_a_different_one_is_not() => Assert.Equal([1, 1, null], Likeness.Groups(
         ["一些地区对政府信息公开工作重视不够，人员力量不足，业务培训不多，答复质量有待提高。", "一些单位对政府信息公开工作重视不够，人员力量不足，业务培训不多，答复质量有待提高。", "网站改版期间部分栏目更新不及时。"]));
 
-    [Fact] public void The_template_says_what_ranks_the_units_and_what_stands_beside()
+    [Fact] public void The_template_selects_the_ranking_figure_and_the_other_columns()
     {
         var table = Composer.Compose(Sample2013.Quarter(4), "{{ \"quarterly-2013\" | ranking: \"district\", \"表\", \"D01=咨询\", "
             + "\"D0201/D02\" }}", "t.liquid", Phrasebook.Chinese).Document.Tables.Single(table => table.Title == "表");
@@ -76,7 +76,7 @@ public sealed class BulletinTests
     [InlineData("months: \"district\", \"表\"", "冒号后缺少第3项")]
     [InlineData("months: \"district\", \"表\", \"M01 M02\"", "应依次列出十二个月的指标")]
     [InlineData("quarters: \"annual-2013\", \"表\", \"A01 D09\"", "“D09”不是")]
-    public void A_table_of_the_bulletin_that_names_no_item_is_refused(string block, string refusal) => Assert.Contains(refusal,
+    public void A_table_of_the_bulletin_with_an_unknown_item_is_refused(string block, string refusal) => Assert.Contains(refusal,
         Assert.Throws<TemplateException>(() => Composer.Compose(
             Sample2013.Quarter(4), $"{{{{ \"quarterly-2013\" | {block} }}}}", "t.liquid", Phrasebook.Chinese)).Message,
         StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public sealed class OfficialTablesTests
     [InlineData(23, 1, 3, 1, "（六）其他处理")]
     [InlineData(26, 1, 1, 2, "（七）总计")]
     [InlineData(27, 0, 1, 3, "四、结转下年度继续办理")]
-    public void A_label_of_the_table_of_requests_stands_where_it_is_printed(int row, int column, int down, int across, string label)
+    public void A_label_of_the_table_of_requests_has_its_printed_place(int row, int column, int down, int across, string label)
     {
         var cell = Table("T3").PlaceCells()[row][column].Cell;
         Assert.Equal((label, down, across), (cell.Text, cell.RowSpan, cell.ColumnSpan));
@@ -44,7 +44,7 @@ public sealed class OfficialTablesTests
     [InlineData(1, 0, 2, 1, "结果维持")]
     [InlineData(1, 5, 1, 5, "未经复议直接起诉")]
     [InlineData(1, 10, 1, 5, "复议后起诉")]
-    public void A_label_of_the_table_of_cases_stands_where_it_is_printed(int row, int column, int down, int across, string label)
+    public void A_label_of_the_table_of_cases_has_its_printed_place(int row, int column, int down, int across, string label)
     {
         var cell = Table("T4").PlaceCells()[row][column].Cell;
         Assert.Equal((label, down, across), (cell.Text, cell.RowSpan, cell.ColumnSpan));

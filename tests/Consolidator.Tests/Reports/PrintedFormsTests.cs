@@ -8,7 +8,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>Tables and charts of the forms of 2014 and 2019, as they are printed.</summary>
+/// <summary>The printed tables and charts of the forms of 2014 and 2019.</summary>
 public sealed class PrintedFormsTests
 {
     private static readonly Dictionary<string, decimal?> Totals = new()
@@ -32,7 +32,7 @@ public sealed class PrintedFormsTests
     [InlineData(" 一、主动公开情况")]
     [InlineData("A01 　（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）")]
     [InlineData("A0101 　　其中：主动公开规范性文件数")]
-    public void The_indicators_of_a_list_stand_as_they_are_printed(string row) => Assert.Contains(
+    public void The_indicators_of_a_list_keep_their_printed_layout(string row) => Assert.Contains(
         row, Table("stat-2014", "\"stat-2014\" | indicators: \"附表\"").Rows.Select(cells => cells[0].Text + " " + cells[1].Text));
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class PrintedFormsTests
     [InlineData("其他对外管理服务事项", "0 -1 0")]
     [InlineData("行政事业性收费", "3 0←2")]
     [InlineData("政府集中采购", "2 35.5←2")]
-    public void A_clause_of_two_columns_is_as_wide_as_one_of_three_and_a_change_has_its_sign(string label, string figures) =>
+    public void A_clause_of_two_columns_is_as_wide_as_one_of_three_and_a_change_is_printed_with_its_sign(string label, string figures) =>
         Assert.Equal(figures, string.Join(' ', Table("annual-2019", Clauses).Rows.Single(row => row[0].Text == label).Skip(1)
             .Select(cell => cell.Text + (cell.ColumnSpan > 1 ? $"←{cell.ColumnSpan}" : ""))));
 
@@ -55,7 +55,7 @@ public sealed class PrintedFormsTests
     [InlineData(23, 1, 1, 2, "（六）其他处理")]
     [InlineData(24, 1, 1, 2, "（七）总计")]
     [InlineData(25, 0, 1, 3, "四、结转下年度继续办理")]
-    public void A_label_of_the_table_of_requests_of_2019_stands_where_it_is_printed(int row, int column, int down, int across, string label)
+    public void A_label_of_the_table_of_requests_of_2019_has_its_printed_place(int row, int column, int down, int across, string label)
     {
         var cell = Table("annual-2019", "\"annual-2019:T3\" | table").PlaceCells()[row][column].Cell;
         Assert.Equal((label, down, across), (cell.Text, cell.RowSpan, cell.ColumnSpan));
@@ -65,20 +65,20 @@ public sealed class PrintedFormsTests
     [InlineData("stat-2014:A0301+stat-2014:A0302=合计", "图1 合计=120")]
     [InlineData("stat-2014:A0301=公报", "")]
     [InlineData("stat-2014:A0302+stat-2014:B01=合计", "")]
-    public void A_column_may_be_a_sum_and_of_nothing_nothing_is_drawn(string column, string drawn) => Assert.Equal(drawn, string.Join('\n',
+    public void A_chart_column_may_be_a_sum_and_an_empty_chart_is_not_drawn(string column, string drawn) => Assert.Equal(drawn, string.Join('\n',
         Composed("stat-2014", $"\"图#\" | columns: \"{column}\"").Document.Blocks.OfType<Block.Picture>().Select(picture =>
             $"{picture.Chart.Title} " + string.Join(' ', picture.Chart.Points.Select(point => $"{point.Label}={point.Value}")))));
 
-    [Fact] public void A_sum_that_lacks_a_part_names_the_part() => Assert.Equal("stat-2014:B01",
+    [Fact] public void An_incomplete_sum_names_its_missing_part() => Assert.Equal("stat-2014:B01",
         Composed("stat-2014", "\"图#\" | columns: \"stat-2014:A0302+stat-2014:B01=合计\"").Gaps.Single().Arguments[0]);
 
-    [Fact] public void A_part_of_a_sum_that_does_not_exist_is_refused_on_every_path() => Assert.Throws<TemplateException>(() =>
+    [Fact] public void An_unknown_part_of_a_sum_is_refused_on_every_path() => Assert.Throws<TemplateException>(() =>
         Composed("stat-2014", "\"\" }}{% if false %}{{ \"图#\" | columns: \"stat-2014:A0302+stat-2014:A77=合计\" }}{% endif %}{{ \"\""));
 
     private static ReportTable Table(string form, string block) =>
         Composed(form, block).Document.Blocks.OfType<Block.TableBlock>().First().Table;
 
-    /// <summary>A form's first year with one block; what <see cref="Totals"/> does not name is nought.</summary>
+    /// <summary>Composes one block for the first year of a form; totals that <see cref="Totals"/> does not list are 0.</summary>
     private static ComposedDocument Composed(string code, string block)
     {
         var form = OfficialForm.Of(code);

@@ -14,7 +14,7 @@ public sealed class RepositoryTests
     [InlineData("annual-2019.liquid", "2020")]
     [InlineData("annual-2021.liquid", "2023")]
     [InlineData("bulletin.liquid", "2013Q4")]
-    public void A_template_of_the_repository_names_nothing_that_its_forms_and_registry_lack(string template, string written)
+    public void A_template_of_the_repository_uses_only_names_of_its_forms_and_registry(string template, string written)
     {
         Assert.True(Period.TryParse(written, out var period));
         Assert.NotEmpty(Templates.Compose(new(period, 1, Catalog.Registry, Catalog.Forms, [], [], [], []), template).Gaps);
@@ -26,7 +26,7 @@ public sealed class RepositoryTests
     [InlineData("pilot", 12)]
     [InlineData("demonstration", 13)]
     [InlineData("inspected", 22)]
-    public void The_registry_counts_as_the_city_published(string attribute, int count) =>
+    public void The_counts_of_the_registry_agree_with_the_published_report(string attribute, int count) =>
         Assert.Equal(
             count, new ReportInput(Period.OfYear(2013), 1, Catalog.Registry, Catalog.Forms, [], [], [], []).UnitsWith(attribute).Count);
 }

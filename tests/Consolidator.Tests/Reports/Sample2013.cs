@@ -10,7 +10,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Reports;
 
-/// <summary>The year 2013 as the city published it, split over 57 units in an invented way.</summary>
+/// <summary>The published figures of 2013, divided among 57 units in an invented way.</summary>
 internal static class Sample2013
 {
     public static Registry Registry { get; } = new(new("150100", "呼和浩特市", [], []), [.. Units()],
@@ -74,8 +74,8 @@ internal static class Sample2013
         return new(period, 7, Registry, [Annual, Hotline, Budget, Quarterly], totals, figures, texts ?? [], missing);
     }
 
-    /// <summary>A quarter with its earlier quarters and the year: 150125 misses the second quarter, D03 leaves a month blank, D01 and D02
-    /// have equal figures.</summary>
+    /// <summary>A quarter with its earlier quarters and the year. 150125 has not filed the second quarter, D03 left a month blank, D01 and
+    /// D02 have equal figures.</summary>
     public static ReportInput Quarter(int number)
     {
         var (year, figures, totals, missing) = (Year(), new List<UnitFigure>(), new List<Total>(), new List<MissingReturn>());

@@ -4,7 +4,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Reports;
 
-/// <summary>The templates of the repository, as the office would edit them.</summary>
+/// <summary>Reads the templates of the repository, which the office edits.</summary>
 internal static class Templates
 {
     public static string Read(string name) => File.ReadAllText(Path.Combine(Schemas(), "reports", name));
@@ -14,7 +14,7 @@ internal static class Templates
     public static ComposedDocument Compose(ReportInput input, string name) =>
         Composer.Compose(input, Read(name), "schemas/reports/" + name, Phrasebook.Chinese);
 
-    /// <summary>Text, tables included, as a reader sees it.</summary>
+    /// <summary>The visible text of a document, including tables.</summary>
     public static string Text(Document document) => string.Join('\n', document.Blocks.Select(block => block switch
     {
         Block.Title title => Joined(title.Spans),

@@ -53,7 +53,7 @@ public sealed class YearsTests : IDisposable
         "规范性文件150件", "采购总金额177.5万元", "没有因政府信息公开工作被申请行政复议（0件）")]
     [InlineData("annual-2021", 2024, "2个旗县区和3个市直部门", "新收政府信息公开申请15件", "结转下年度继续办理5件", "自然人申请0件，占0.0%",
         "被申请行政复议5件，其中结果维持0件、结果纠正5件", "没有被提起行政诉讼", "行政事业性收费金额177.5万元")]
-    public async Task A_year_that_all_units_filed_is_a_report_without_gaps(string form, int year, params string[] said)
+    public async Task The_report_of_a_year_that_all_units_filed_has_no_gaps(string form, int year, params string[] said)
     {
         foreach (var folder in Folders) Drop(folder, form, year, Filled[form]);
         var (exit, text) = await ReportAsync(year);
@@ -66,7 +66,7 @@ public sealed class YearsTests : IDisposable
     [InlineData("stat-2014", 2016, "A0101", "其中规范性文件【缺：")]
     [InlineData("annual-2019", 2020, "NORM.made", "全年新制作规范性文件【缺：")]
     [InlineData("annual-2021", 2024, "NORM.made", "全年制发行政规范性文件【缺：")]
-    public async Task A_figure_that_has_no_value_is_a_visible_gap_and_an_exit_code(string form, int year, string lacking, string said)
+    public async Task A_figure_without_value_gives_a_visible_gap_and_an_exit_code(string form, int year, string lacking, string said)
     {
         Drop(Folders[0], form, year, [.. Filled[form], (lacking, null)]);
         var (exit, text) = await ReportAsync(year);
@@ -82,7 +82,7 @@ public sealed class YearsTests : IDisposable
     [InlineData("annual-2019", 2020, "20件", "annual-2019:NORM.disc")]
     [InlineData("annual-2019", 2020, "-10", "annual-2019:FEE.chg")]
     [InlineData("annual-2021", 2024, "5件", "annual-2021:RV2")]
-    public async Task A_figure_leads_to_its_row_of_the_appendix(string form, int year, string shown, string code)
+    public async Task A_figure_links_to_its_row_of_the_appendix(string form, int year, string shown, string code)
     {
         foreach (var folder in Folders) Drop(folder, form, year, Filled[form]);
         await ReportAsync(year);
@@ -95,7 +95,7 @@ public sealed class YearsTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Generations))]
-    public async Task A_year_of_noughts_has_no_empty_section_and_no_picture(string form, int year)
+    public async Task A_year_of_zeros_has_no_empty_section_and_no_picture(string form, int year)
     {
         foreach (var folder in Folders) Drop(folder, form, year, []);
         var (exit, text) = await ReportAsync(year);

@@ -21,7 +21,7 @@ public sealed class ReturnVersionTests
     [InlineData(SubmissionState.Explain, true)]
     [InlineData(SubmissionState.Returned, false)]
     [InlineData(SubmissionState.Withdrawn, false)]
-    public void A_version_is_taken_while_it_was_neither_sent_back_nor_taken_out(SubmissionState state, bool taken) =>
+    public void A_version_is_taken_unless_it_was_sent_back_or_withdrawn(SubmissionState state, bool taken) =>
         Assert.Equal(taken, Version("x", state).IsTaken);
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class ReturnVersionTests
     [InlineData("Returned Accepted", StandingCause.Correction)]
     [InlineData("Explain", StandingCause.Correction)]
     [InlineData("Withdrawn", StandingCause.Correction)]
-    public void A_new_version_is_the_first_until_one_was_taken_whatever_became_of_it(string before, StandingCause cause) =>
+    public void A_new_version_is_a_correction_if_an_earlier_one_was_ever_accepted(string before, StandingCause cause) =>
         Assert.Equal(cause, StandingCauses.OfNewVersion([.. before.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(state => Version("x", Enum.Parse<SubmissionState>(state)))]));
 

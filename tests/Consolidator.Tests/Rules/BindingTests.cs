@@ -2,8 +2,8 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules;
 
-/// <summary>Explanations and waivers of years ago are bound to what is written here: whoever changes how a figure or a period is named
-/// makes them all lapse.</summary>
+/// <summary>Stored explanations and waivers are bound to these texts. A change in how figures or periods are named would invalidate
+/// all of them.</summary>
 public sealed class BindingTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class BindingTests
         ":A01@This=1\n:A02@Quarter1=2\n:A02@Quarter2=3\n:A02@Quarter3=4\n:A02@Quarter4=5")]
     [InlineData("A01 = annual-2013:A01", "A01=1 annual-2013:A01=5", ":A01@This=1\nannual-2013:A01@This=5")]
     [InlineData("A01 = sum(A01 of children)", "A01=9 child:H1=一院 H1/A01=5", ":A01@This=9\nH1:A01@This=5")]
-    public void It_names_each_figure_with_its_unit_form_and_period(string rule, string figures, string bound) =>
+    public void A_binding_names_each_figure_with_its_unit_form_and_period(string rule, string figures, string bound) =>
         AssertBound(rule, figures, bound);
 
     [Theory]
@@ -25,23 +25,23 @@ public sealed class BindingTests
     [InlineData("", "Blank")]
     [InlineData("/", "NotApplicable")]
     [InlineData("?", "Unreadable")]
-    public void It_names_a_figure_by_its_value_and_not_by_how_it_was_typed(string typed, string bound) =>
+    public void A_binding_contains_the_value_of_a_figure_and_not_its_spelling(string typed, string bound) =>
         AssertBound("P1 = 7", $"P1={typed}", $":P1@This={bound}");
 
     [Fact]
-    public void It_names_an_answer_in_quotes() => AssertBound("A05 = \"否\"", "A05=\"是\"", ":A05@This=\"是\"");
+    public void A_binding_contains_an_answer_in_quotes() => AssertBound("A05 = \"否\"", "A05=\"是\"", ":A05@This=\"是\"");
 
     [Fact]
-    public void It_names_the_column_that_the_rule_failed_for() =>
+    public void A_binding_names_the_column_in_which_the_rule_failed() =>
         Assert.Equal(
             Digest.Of($"R1\n{Stage.Compile(Each).Version}\nent\n:N1.ent@This=2\n:N2.ent@This=3")[..16],
             Stage.Checks(Stage.Compile(Each), "N1.ent=2 N2.ent=3").Single(check => check.Instance == "ent").Binding);
 
     private const string Each = "each: T3 columns; check: N1 = N2";
 
-    /// <summary>The version of years ago: it is part of every binding.</summary>
+    /// <summary>Versions are part of every stored binding, so these values must never change.</summary>
     [Fact]
-    public void A_rule_keeps_its_version_as_long_as_it_asks_the_same()
+    public void A_rule_keeps_its_version_while_its_meaning_is_the_same()
     {
         Assert.Equal("737c2aa249d6", Stage.Compile("N1.np = 12").Version);
         Assert.Equal(

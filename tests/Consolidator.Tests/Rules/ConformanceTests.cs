@@ -5,7 +5,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules;
 
-/// <summary>The rule language, sentence by sentence: every row of <c>cases/*.txt</c> is a rule, figures, and how it ends.</summary>
+/// <summary>The rule language by example: every row of <c>cases/*.txt</c> has a rule, figures and the expected outcome.</summary>
 public sealed class ConformanceTests
 {
     public static TheoryData<string, string, string, string> Rows()
@@ -25,7 +25,7 @@ public sealed class ConformanceTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void A_rule_on_figures_ends_as_the_page_says(string rule, string figures, string outcome, string message)
+    public void A_rule_has_the_outcome_and_the_message_of_its_case(string rule, string figures, string outcome, string message)
     {
         if (outcome == "refused")
         {

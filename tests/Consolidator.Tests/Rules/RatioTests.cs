@@ -11,7 +11,7 @@ public sealed class RatioTests
         Assert.Equal((2m, 24m), Evaluate(CorrectionRate, ("E0202", 2), ("F0202", 0), ("E01", 15), ("F01", 9)));
 
     [Fact]
-    public void A_total_nobody_filed_counts_as_0_beside_one_that_was() =>
+    public void A_total_that_nobody_filed_counts_as_0_in_a_sum_with_a_filed_one() =>
         Assert.Equal((2m, 15m), Evaluate(CorrectionRate, ("E0202", 2), ("E01", 15)));
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class RatioTests
     public void A_ratio_over_0_has_no_value() => Assert.Null(Evaluate(CorrectionRate, ("E0202", 2), ("E01", 0), ("F01", 0)));
 
     [Fact]
-    public void Matrix_items_and_factors_may_stand_in_a_ratio() =>
+    public void A_ratio_may_contain_matrix_items_and_factors() =>
         Assert.Equal((200m, 7m), Evaluate("N3_7.tot * 100 / sum(N1.tot..N2.tot)", ("N3_7.tot", 2), ("N1.tot", 3), ("N2.tot", 4)));
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class RatioTests
     [InlineData("E0202 / E01@last_year", 18)]
     [InlineData("E0202 = E01", 24)]
     [InlineData("E0202 / E0l", 26)]
-    public void What_is_no_quotient_of_own_totals_is_refused_with_its_place(string formula, int column) =>
+    public void A_formula_that_is_not_a_quotient_of_own_totals_is_refused_with_its_place(string formula, int column) =>
         Assert.StartsWith(
             $"forms/x.yaml:7:{column}: ratio", Assert.Throws<RuleException>(() => Compile(formula)).Message, StringComparison.Ordinal);
 

@@ -14,7 +14,7 @@ public sealed partial class RuleProperties
     private static readonly Rule Rate = Stage.Compile("tolerance: exact; check: H03 = H02 / H01");
 
     [Fact]
-    public void A_blank_operand_changes_nothing() =>
+    public void A_blank_operand_of_a_sum_counts_as_0() =>
         Gen.Select(Gen.Int[0, 30000], Parts, Gen.Int[0, 11]).Sample((total, parts, blank) =>
         {
             var kept = parts.Select((part, i) => i == blank ? 0 : part).ToArray();
@@ -22,12 +22,12 @@ public sealed partial class RuleProperties
         }, iter: 300);
 
     [Fact]
-    public void The_order_of_a_sum_changes_nothing() =>
+    public void The_order_of_a_sum_does_not_change_the_result() =>
         Gen.Select(Gen.Int[0, 30000], Parts).Sample((total, parts) =>
             Assert.Equal(Ended(total, parts, skip: -1), Ended(total, [.. parts.Reverse()], skip: -1)), iter: 300);
 
     [Fact]
-    public void A_sum_that_is_right_holds_and_one_that_is_off_by_one_fails() =>
+    public void A_correct_sum_holds_and_a_sum_that_differs_by_1_fails() =>
         Parts.Sample(parts =>
         {
             Assert.Equal(Outcome.Holds, Ended(parts.Sum(), parts, skip: -1).Outcome);
@@ -35,7 +35,7 @@ public sealed partial class RuleProperties
         }, iter: 300);
 
     [Fact]
-    public void Amounts_scaled_down_end_the_same_while_the_tolerance_is_scaled_with_them() =>
+    public void Scaling_amounts_and_tolerance_together_does_not_change_the_outcome() =>
         Gen.Select(Gen.Int[0, 9999], Gen.Int[0, 9999], Gen.Int[0, 30000], Gen.Int[0, 4], Gen.Int[0, 40]).Sample(
             (one, other, total, places, bound) =>
         {
@@ -47,7 +47,7 @@ public sealed partial class RuleProperties
         }, iter: 200);
 
     [Fact]
-    public void Rounding_each_amount_never_breaks_a_sum_that_was_right() =>
+    public void Rounding_each_amount_never_makes_a_correct_sum_fail() =>
         Gen.Select(Gen.Int[0, 9_999_999], Gen.Int[0, 9_999_999]).Sample((one, other) =>
         {
             var (a, b) = (one / 10_000m, other / 10_000m);
@@ -56,7 +56,7 @@ public sealed partial class RuleProperties
         }, iter: 500);
 
     [Fact]
-    public void Unequal_figures_never_look_alike() =>
+    public void Unequal_figures_never_look_the_same_in_a_sentence() =>
         Gen.Select(Gen.Int[1, 100_000], Gen.Int[1, 100_000], Gen.Int[0, 9]).Sample((over, under, places) =>
         {
             var near = decimal.Round((decimal)over / under, places);

@@ -10,15 +10,15 @@ public sealed class RuleTests
     private const string R1 = "each: T3 columns; check: N1 + N2 = N3_7 + N4";
 
     [Fact]
-    public void A_rule_for_every_column_has_an_instance_a_column() =>
+    public void A_rule_for_every_column_has_one_instance_per_column() =>
         Assert.Equal(["np", "ent", "res", "ngo", "law", "oth", "tot"], Stage.Compile(R1).Instances.Select(instance => instance.Key));
 
     [Fact]
-    public void A_rule_for_every_row_has_an_instance_a_data_row() =>
+    public void A_rule_for_every_row_has_one_instance_per_data_row() =>
         Assert.Equal(25, Stage.Compile("each: T3 rows; check: tot = np").Instances.Count);
 
     [Fact]
-    public void The_version_stays_while_only_white_space_and_words_change() =>
+    public void White_space_and_the_sentence_of_a_rule_do_not_change_its_version() =>
         Assert.Equal(Stage.Compile(R1).Version, Stage.Compile("each: T3 columns; check: N1  +  N2 = N3_7 + N4; say: 别的说法").Version);
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class RuleTests
         Assert.NotEqual(Stage.Compile(R1).Version, Stage.Compile(other).Version);
 
     [Fact]
-    public void A_receipt_counts_every_outcome_but_not_applicable_and_info()
+    public void The_total_of_a_receipt_excludes_not_applicable_and_info()
     {
         Check[] checks =
         [
@@ -54,7 +54,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void A_check_over_several_lines_is_refused_at_its_own_line()
+    public void An_error_in_a_check_of_several_lines_is_reported_at_its_own_line()
     {
         var source = new RuleSource("R1", null, null, "A01 =\n  A09", "error", false, false, null, null, "", "forms/x.yaml", 5, 12);
         var refusal = Assert.Throws<RuleException>(() => RuleCompiler.Compile(source, Stage.Form, Stage.Others));
@@ -62,7 +62,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void A_condition_whose_place_is_known_is_refused_there()
+    public void An_error_in_a_condition_is_reported_at_its_own_place()
     {
         var source = new RuleSource("R1", null, "A09 > 0", "A01 = 1", "error", false, false, null, null, "",
             "forms/x.yaml", 5, 12, WhenLine: 4, WhenColumn: 11);
@@ -78,7 +78,7 @@ public sealed class RuleTests
     [InlineData(990, "not ", "")]
     [InlineData(100_000, "A01 + ", "")]
     [InlineData(1_300, "a-", "")]
-    public void What_is_too_long_or_too_deep_is_refused_at_once(int times, string before, string after)
+    public void A_rule_that_is_too_long_or_too_deep_is_refused_quickly(int times, string before, string after)
     {
         var text = string.Concat(Enumerable.Repeat(before, times)) + "A01" + string.Concat(Enumerable.Repeat(after, times)) + " = 1";
         var watch = Stopwatch.StartNew();
@@ -90,7 +90,7 @@ public sealed class RuleTests
     [InlineData("A01 + ")]
     [InlineData("A01 * ")]
     [InlineData("A01 / ")]
-    public void The_longest_chain_that_is_allowed_is_evaluated(string part) =>
+    public void The_longest_allowed_chain_is_evaluated(string part) =>
         Assert.Equal(Outcome.Fails, Stage.Check(string.Concat(Enumerable.Repeat(part, 600)) + "A01 = 0", "A01=1").Outcome);
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Cells_are_listed_as_the_language_lists()
+    public void Cells_are_separated_as_in_each_language()
     {
         var check = Stage.Check("A01 = A02 + P1", "A01=5 A02=2 P1=2");
         Assert.Contains("各项 C7、C18", Stage.Say(check.Why), StringComparison.Ordinal);
@@ -114,7 +114,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void An_attribute_no_unit_carries_is_refused_when_the_registry_is_known()
+    public void An_unknown_attribute_is_refused_when_the_registry_is_known()
     {
         var source = new RuleSource("R11", null, "not unit.rule_makng", "A01 = 0", "error", false, false, null, null, "",
             "forms/x.yaml", 5, 12);
@@ -129,11 +129,11 @@ public sealed class RuleTests
     [InlineData("A01=5 A02=6", "A01=5 A02=7", false)]
     [InlineData("A01=5 A02=0", "A01=5 A02=", false)]
     [InlineData("A01=5 A02=/", "A01=5 A02=", false)]
-    public void An_explanation_lapses_when_a_number_changes_and_only_then(string before, string after, bool bound) =>
+    public void An_explanation_expires_only_when_a_figure_changes(string before, string after, bool bound) =>
         Assert.Equal(bound, Stage.Check("A01 = A02", before).Binding == Stage.Check("A01 = A02", after).Binding);
 
     [Fact]
-    public void An_explanation_of_one_column_or_of_another_rule_explains_no_other()
+    public void An_explanation_applies_only_to_its_own_column_and_rule()
     {
         var checks = Evaluator.Evaluate(Stage.Compile("each: T3 columns; check: N1 = A01"), Stage.Around("A01=1"));
         Assert.NotEqual(checks[0].Binding, checks[1].Binding);
@@ -141,7 +141,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Forty_rules_on_seven_columns_take_no_time_worth_naming()
+    public void Forty_rules_on_seven_columns_take_less_than_20_milliseconds()
     {
         var rules = Enumerable.Range(0, 20).SelectMany(_ =>
             new[] { Stage.Compile(R1), Stage.Compile("each: T3 columns; check: N3_7 = sum(leaves(N3) except N3_7)") }).ToList();
@@ -151,7 +151,7 @@ public sealed class RuleTests
         foreach (var rule in rules) Evaluator.Evaluate(rule, around);
         var watch = Stopwatch.StartNew();
         for (var pass = 0; pass < 20; pass++) foreach (var rule in rules) Evaluator.Evaluate(rule, around);
-        // A machine busy with other tests may take ten times as long as it does alone.
+        // The limit allows for a machine that is busy with other tests and ten times slower.
         Assert.True(watch.Elapsed / 20 < TimeSpan.FromMilliseconds(20), $"{watch.Elapsed / 20} a pass");
     }
 }

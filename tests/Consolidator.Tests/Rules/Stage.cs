@@ -9,7 +9,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules;
 
-/// <summary>A small form to try rules on: the matrix T3 of 2021, some lists, and the figures of one return as a line of text.</summary>
+/// <summary>A small form for tests of rules: the matrix T3 of 2021, some lists, and the figures of a return as one line of text.</summary>
 internal static class Stage
 {
     private static readonly string[] Applicants = ["np", "ent", "res", "ngo", "law", "oth", "tot"];
@@ -63,8 +63,8 @@ internal static class Stage
     /// <param name="figures"><c>N1.np=60 P1=133.70 N2.np= (blank) N3_7.np=? (unreadable) N4.np=/ (does not apply)
     /// A05="是" N4.np@last_year=12
     /// N4.np@last_year=12! (sealed) annual-2013:A01=5 unit.rule_making not-owed:REG.made name:N1.np=新收
-    /// child:H1=一院 (a sub-unit) H1/A01=5 (a figure of its)</c>;
-    /// earlier returns, other ones and those of sub-units stand only if a figure of theirs is given.</param>
+    /// child:H1=一院 (a sub-unit) H1/A01=5 (a figure of the sub-unit)</c>.
+    /// Earlier returns, other returns and returns of sub-units exist only if one of their figures is given.</param>
     public static RuleContext Around(string figures)
     {
         var (operands, attributes, exempt, names, children) = (new Dictionary<string, Operand>(), new HashSet<string>(),
@@ -86,10 +86,10 @@ internal static class Stage
         {
             if (operands.TryGetValue(Written(reference), out var operand)) return operand;
             var (start, shift) = (Origin(reference), Suffix(reference.Shift));
-            var stands = !reference.Elsewhere || operands.Keys.Any(key => key.StartsWith(start, StringComparison.Ordinal)
+            var exists = !reference.Elsewhere || operands.Keys.Any(key => key.StartsWith(start, StringComparison.Ordinal)
                 && key.Contains('/', StringComparison.Ordinal) == reference.Of is not null
                 && (shift.Length == 0 ? !key.Contains('@', StringComparison.Ordinal) : key.EndsWith(shift, StringComparison.Ordinal)));
-            return stands ? new(new Figure.Blank(), "", Where(reference.Item.Value)) : null;
+            return exists ? new(new Figure.Blank(), "", Where(reference.Item.Value)) : null;
         }
     }
 
@@ -146,7 +146,7 @@ internal static class Stage
         }
     }
 
-    // The columns of T3 stand in D to J from row 4, headings without a row; lists in C from row 4.
+    // The columns of T3 are D to J from row 4, without rows for headings; lists are in C from row 4.
     private static Dictionary<string, CellPosition> Placed()
     {
         const string Sheet = "依申请公开";

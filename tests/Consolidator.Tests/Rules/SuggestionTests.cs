@@ -20,7 +20,7 @@ public sealed class SuggestionTests
     [InlineData("abs(change(P1, P1@last_year)) <= 50%", "P1=251000 P1@last_year=24", "P1 的 251,000 可能弄混了元和万元（应为 25.1？）")]
     [InlineData("C03 = C0301 + C0302 + C0304 + C030401 + C030402", "C03=80 C0301=10 C0302=20 C0304=50 C030401=20 C030402=30",
         "差额正好等于 C0304（C8） 的 50，可能把小计或“其中”项又计入了各项")]
-    public void A_plain_cause_is_named_as_a_question(string rule, string figures, string expected) =>
+    public void A_likely_cause_is_suggested_as_a_question(string rule, string figures, string expected) =>
         Assert.Equal(expected, Stage.Say(Suggestion.For(Stage.Check(rule, figures), Nothing)));
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class SuggestionTests
     [InlineData("A01 = A02 * 10000", "A01=5 A02=5")]
     [InlineData("A01 = A02 + A03", "A01=? A02=5")]
     [InlineData("A01 = A01@last_year", "A01=3 A01@last_year=5")]
-    public void Without_a_plain_cause_nothing_is_suggested(string rule, string figures) =>
+    public void Without_a_likely_cause_nothing_is_suggested(string rule, string figures) =>
         Assert.Null(Suggestion.For(Stage.Check(rule, figures), Nothing));
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class SuggestionTests
     [Fact]
     public void A_figure_is_suspected_only_if_every_rule_that_names_it_would_hold()
     {
-        // 30 was typed as 300: only that figure stands in both failing checks, and nothing else may change.
+        // 30 was typed as 300. Only this figure is in both failed checks.
         const string Figures = "RV5=300 RV1=20 RV2=10 LD5=29 LD1=29 RV3=1 LD2=0";
         List<Check> checks = [.. "RV5 + RV3 = LD5 + 2; RV5 = RV1 + RV2; LD5 = LD1 + LD2; RV1 <= 100".Split("; ")
             .Select(rule => Stage.Check(rule, Figures))];

@@ -8,7 +8,7 @@ using Consolidator.Periods;
 
 namespace Consolidator.Validation;
 
-/// <summary>Blank is not zero: what was left blank is told, and judged by who owes it.</summary>
+/// <summary>Blank is not zero: blanks are reported if the unit owes the item.</summary>
 public sealed class BlankChecksTests : IDisposable
 {
     private readonly Schemas _schemas = new(form: """
@@ -36,7 +36,7 @@ public sealed class BlankChecksTests : IDisposable
 
     public void Dispose() => _schemas.Dispose();
 
-    /// <param name="figures"><c>W01=12 W02= (blank) W03=/ (does not apply)</c>; an item that is not named has no cell.</param>
+    /// <param name="figures"><c>W01=12 W02= (blank) W03=/ (does not apply)</c>; an item that is not listed has no cell.</param>
     private string Found(string figures, string unit = "D01", params IReadOnlyList<Finding> before)
     {
         var catalog = _schemas.Load();
@@ -64,17 +64,17 @@ public sealed class BlankChecksTests : IDisposable
     [InlineData("W01= W02= W03= X1=无 X2=无", "table-blank:B1")]
     [InlineData("W01=1 W02=1 W03=1 X1= X2=无", "text-missing:")]
     [InlineData("W01=1 W02=1 W03=1 X1= X2=", "")]
-    public void What_is_blank_is_told(string figures, string expected) => Assert.Equal(expected, Found(figures));
+    public void Blanks_are_reported(string figures, string expected) => Assert.Equal(expected, Found(figures));
 
     [Theory]
     [InlineData("W01=1 W02=1 W03=5 X1=无 X2=无", "not-owed:W03B3")]
     [InlineData("W01=1 W02=1 W03= X1=无 X2=无", "")]
     [InlineData("W01=0 W02=1 W03= X1=无 X2=无", "")]
-    public void Who_does_not_owe_an_item_may_leave_it_and_is_told_when_it_does_not(string figures, string expected) =>
+    public void A_unit_that_does_not_owe_an_item_may_leave_it_blank_but_not_fill_it(string figures, string expected) =>
         Assert.Equal(expected, Found(figures, "D02"));
 
     [Fact]
-    public void A_table_that_was_not_found_is_not_told_to_be_blank_as_well() =>
+    public void A_missing_table_is_not_also_reported_as_blank() =>
         Assert.DoesNotContain(
             "table-blank", Found("", "D01", FindingKinds.TableMissing.Create("情况") with { Value = "情况" }), StringComparison.Ordinal);
 }

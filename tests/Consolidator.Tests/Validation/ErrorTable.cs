@@ -12,7 +12,7 @@ using Consolidator.Spreadsheets.Opening;
 
 namespace Consolidator.Validation;
 
-/// <summary>The table of typical errors, errors.txt: what was done to a sound return, and what must be said of it.</summary>
+/// <summary>The table of typical errors, errors.txt: the change to a correct return, and the expected finding.</summary>
 internal sealed partial class ErrorTable
 {
     private const string Unit = "150102";
@@ -33,7 +33,7 @@ internal sealed partial class ErrorTable
     private string? _cover, _layout;
     private int _year = 2023;
 
-    /// <summary>All that is said of the return, from file to judgement.</summary>
+    /// <summary>All findings of the changed return, from opening the file to its judgement.</summary>
     public static IReadOnlyList<Finding> Findings(string done)
     {
         var table = new ErrorTable();
@@ -96,7 +96,7 @@ internal sealed partial class ErrorTable
         return _cover is null ? paper : paper.InsertRows(2).Put(2, 1, _cover);
     }
 
-    /// <summary>Where a figure is drawn: a mark is drawn in its stead, and looked for.</summary>
+    /// <summary>The cell of a figure, found by drawing the sheet again with a unique number in its place.</summary>
     private (int Row, int Column) Place(SheetSketch paper, string code)
     {
         var marked = OfficialForm.Whole(_form, _figures.With((code, -987654)), "");

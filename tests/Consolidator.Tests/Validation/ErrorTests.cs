@@ -31,7 +31,7 @@ public sealed class ErrorTests
     [InlineData("N3_7.np=3376 N3_7.oth=0", "R1", "“自然人”与“其他”的差额正好相反，可能有 1 填错了地方")]
     [InlineData("N3_7.tot=3468", "R2", "N3_7.tot 的 3,468 可能有相邻两位数字写颠倒了（应为 3,486？）")]
     [InlineData("RV5=44", "R4", "RV5 的 44 可能少写了一位数字（应为 440？）")]
-    public void Where_the_cause_is_plain_it_is_suggested(string done, string rule, string expected)
+    public void A_likely_cause_is_suggested(string done, string rule, string expected)
     {
         var suggestions = ErrorTable.Findings(done)
             .Where(finding => finding.Code == rule)
@@ -42,12 +42,12 @@ public sealed class ErrorTests
         Assert.All(suggestions, suggestion => Assert.StartsWith(expected, Phrasebook.Chinese.Say(suggestion), StringComparison.Ordinal));
     }
 
-    /// <summary>C01 is the fees in 2013 and the requests received in other forms.</summary>
+    /// <summary>C01 means fees in the form of 2013 but received requests in other forms.</summary>
     [Theory]
     [InlineData("B01=5 C01=120 @X01=全年收到政府信息公开申请5件。", "text-agrees")]
     [InlineData("B01=0 C01=120 @X01=全年未收到政府信息公开申请。", "")]
     [InlineData("B01=5 C01=120 @X01=全年收到政府信息公开申请120件。", "text-contradicts-table")]
-    public void A_text_about_requests_is_not_held_against_the_fees(string done, string expected) =>
+    public void A_text_about_requests_is_not_compared_with_the_fees(string done, string expected) =>
         Assert.Equal(expected, string.Join(' ', ErrorTable.Findings("form annual-2013 " + done)
             .Select(finding => finding.Code).Where(code => code.StartsWith("text-", StringComparison.Ordinal) && code != "text-missing")));
 
@@ -57,9 +57,9 @@ public sealed class ErrorTests
     [InlineData("2022年12月1日至")]
     [InlineData("其中1件、")]
     [InlineData("全部均办结")]
-    public void A_text_of_nothing_but_one_word_is_judged_in_no_time(string word)
+    public void A_long_text_of_one_repeated_word_is_judged_within_three_seconds(string word)
     {
-        // Whichever test is the first one reads the forms and compiles the code; that is not what is timed.
+        // The first call loads the forms and compiles the code, which must not count.
         ErrorTable.Findings("");
         var clock = System.Diagnostics.Stopwatch.StartNew();
         ErrorTable.Findings("@SEC1=" + string.Concat(Enumerable.Repeat(word, 32_000 / word.Length)));
@@ -67,12 +67,12 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void The_sound_return_gives_nothing_to_say() => Assert.Empty(ErrorTable.Findings("").Select(finding => finding.Code));
+    public void The_correct_return_has_no_findings() => Assert.Empty(ErrorTable.Findings("").Select(finding => finding.Code));
 
     [Fact]
     public void Every_error_of_the_taxonomy_has_its_row_or_a_dated_note() =>
         Assert.Equal(Enumerable.Range(1, 38).Select(number => $"E{number:00}"), ErrorTable.Rows.Select(row => row.Error).Distinct());
 
-    // Figures of the layouts are made so that none is like another; they break relations, and that is not what the row is about.
+    // The layouts use invented, unique figures, so some rules fail. Their rows do not test these rules.
     private static bool IsOfInventedFigures(Finding finding) => finding.Code is "R1" or "R2" or "R3" or "R4" or "R11" or "R12" or "G21-22";
 }

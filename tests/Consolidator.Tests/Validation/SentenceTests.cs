@@ -3,7 +3,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Validation;
 
-/// <summary>Sentences of reports, sentences.txt: what is true of the table, or of something else, is not held against it.</summary>
+/// <summary>Sentences of reports, sentences.txt: a true sentence, or a sentence about something else, causes no finding.</summary>
 public sealed class SentenceTests
 {
     private const string Table = "N1.np=24 N1.ent=6 N1.ngo=0 N1.law=0 N1.oth=0 N1.tot=30 N2.np=2 N2.ent=0 N2.law=0 N2.tot=2 "
@@ -26,7 +26,7 @@ public sealed class SentenceTests
     }
 
     [Theory, MemberData(nameof(Rows))]
-    public void A_sentence_is_doubted_only_where_the_table_says_otherwise(string sentence, string expected)
+    public void Only_a_sentence_that_contradicts_the_table_causes_a_finding(string sentence, string expected)
     {
         var doubts = ErrorTable.Findings($"{Table} @SEC1={sentence} /N1.tot=25")
             .Where(finding => finding.Severity > Severity.Info && finding.Code.StartsWith("text-", StringComparison.Ordinal)).ToList();

@@ -3,7 +3,7 @@ using Consolidator.Rules.Language;
 
 namespace Consolidator.Forms.Files;
 
-/// <summary>The part <c>claims</c> of a form's file: which figures of the form a sentence of a text is compared with.</summary>
+/// <summary>Reads the part <c>claims</c> of a form file: the figures that the sentences of a text are compared with.</summary>
 internal sealed class ClaimsFile(Vocabulary vocabulary, IReadOnlyList<Item> items)
 {
     internal static readonly string[] Keys = ["claim", "equals", "conclusion", "zero"];
@@ -20,7 +20,7 @@ internal sealed class ClaimsFile(Vocabulary vocabulary, IReadOnlyList<Item> item
     public IReadOnlyList<TextConclusion> Conclusions => _conclusions;
 
     /// <exception cref="SchemaException">An entry is wrong; one sentence with file and line.</exception>
-    /// <exception cref="RuleException">An entry names no item of the form, or adds up what is no sum of items.</exception>
+    /// <exception cref="RuleException">An entry names an unknown item, or is not a sum of items.</exception>
     public void Read(YamlMap file)
     {
         if (file.Has("claims") && _items.Values.All(item => item.Kind != ItemKind.Text))
@@ -70,7 +70,7 @@ internal sealed class ClaimsFile(Vocabulary vocabulary, IReadOnlyList<Item> item
         return sums;
     }
 
-    // Fees are never requests, whatever their code is in another form.
+    // Catches a code copied from another form, where it counts requests instead of fees.
     private static void Check(Item item, bool ofMoney, Func<string, SchemaException> refuse)
     {
         if (item.Kind is not (ItemKind.Count or ItemKind.Amount))

@@ -6,7 +6,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Forms.Files;
 
-/// <summary><c>schemas/collections.yaml</c>.</summary>
+/// <summary>Reads <c>schemas/collections.yaml</c>.</summary>
 internal static class CollectionsFile
 {
     internal static readonly string[] FileKeys = ["collections"];

@@ -4,10 +4,10 @@ using Consolidator.Rules.Language;
 
 namespace Consolidator.Forms.Files;
 
-/// <summary>One form's YAML file, read and checked; its rules are compiled once the names of all forms are known.</summary>
+/// <summary>The YAML file of one form, read and checked. Its rules are compiled later, when the names of all forms are known.</summary>
 internal sealed class FormFile
 {
-    // The keys of the file, and what its JSON Schema (schemas/form.schema.json) offers to an editor; a test holds the two together.
+    // A test compares these keys with schemas/form.schema.json, which editors use.
     internal static readonly string[] FormKeys =
     [
         "form", "version", "title", "also", "family", "period", "since", "until", "source", "tables", "claims", "ratios", "rules",
@@ -42,18 +42,18 @@ internal sealed class FormFile
     public FormCode Code { get; }
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>Attributes of units that decide who owes an item, with the line of the table or row that names them.</summary>
+    /// <summary>Attributes of units that decide who owes an item, with their line in the file.</summary>
     public IReadOnlyList<(string Attribute, int Line)> Attributes { get; }
 
     /// <exception cref="SchemaException">The file is wrong; one sentence with file and line.</exception>
     public static FormFile Parse(SchemaFile source) => new(source);
 
-    /// <summary>A form as it once was, for its items and ratios: its rules may name forms that are gone.</summary>
+    /// <summary>Reads the form of an earlier run, with items and ratios only. Its rules may name forms that no longer exist.</summary>
     public static Form WithoutRules(string text) => new FormFile(new("a form of an earlier run", text)).Form([]);
 
     /// <param name="all">The names of all forms, by form code.</param>
-    /// <param name="attributes">What rules may say of a unit.</param>
-    /// <exception cref="RuleException">A rule can't be parsed or names what does not exist.</exception>
+    /// <param name="attributes">The attributes of units that rules may use.</param>
+    /// <exception cref="RuleException">A rule cannot be parsed or uses an unknown name.</exception>
     public Form Form(IReadOnlyDictionary<FormCode, Vocabulary> all, IReadOnlyCollection<string> attributes)
     {
         var claims = new ClaimsFile(Vocabulary, _items);

@@ -2,7 +2,7 @@ using Consolidator.Codes;
 
 namespace Consolidator.Forms.Files;
 
-/// <summary>What a table, a heading or a line says of the items in it; the nearer wins.</summary>
+/// <summary>Properties that a table, a heading or a line gives to its items. The innermost value is used.</summary>
 internal sealed record ItemDefaults(
     string? Measure, string? Kind, int? Decimals, string? Aggregation, bool? Required, bool? Negative,
     IReadOnlyList<string> Options, IReadOnlyList<string> Yes, IReadOnlyList<string> Owed)

@@ -3,10 +3,10 @@ using Consolidator.Rules.Language;
 
 namespace Consolidator.Forms.Files;
 
-/// <summary>A rule can look at a return only in a period that its form is filed for.</summary>
+/// <summary>Checks that rules refer only to periods for which the named form is filed.</summary>
 internal static class PeriodsNamed
 {
-    /// <exception cref="SchemaException">A rule names a period that no return of the form it names can be of.</exception>
+    /// <exception cref="SchemaException">A rule combines a form with a kind of period for which it is not filed.</exception>
     public static void Check(IReadOnlyList<Form> forms)
     {
         var kinds = forms.ToDictionary(form => form.Code, form => form.PeriodKind);

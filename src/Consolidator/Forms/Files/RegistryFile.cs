@@ -5,7 +5,7 @@ using Consolidator.Units;
 
 namespace Consolidator.Forms.Files;
 
-/// <summary><c>schemas/units.yaml</c>.</summary>
+/// <summary>Reads <c>schemas/units.yaml</c>.</summary>
 internal static class RegistryFile
 {
     internal static readonly string[] FileKeys = ["city", "attributes", "units"];
@@ -56,7 +56,7 @@ internal static class RegistryFile
         { Parent = UnitCode.OrNull(map.TextOrNull("parent")) };
     }
 
-    // Up to a unit that has none above it, and past none twice.
+    // Every chain of parents must end at a unit without parent; a cycle is refused.
     private static void Ascend(YamlMap map, Unit unit, List<Unit> units)
     {
         var passed = new List<string> { unit.Code.Value };
@@ -83,6 +83,6 @@ internal static class RegistryFile
                 + SpellingHint.Find(attribute.Name, declared.Keys));
     }
 
-    // As covers and folders are compared: 市教育局 and 市 教育局 are one name.
+    // Covers and folders are compared the same way: 市教育局 and 市 教育局 are one name.
     private static string Key(string name) => Label.Of(name).Whole;
 }

@@ -4,9 +4,9 @@ using Consolidator.Rules.Language;
 
 namespace Consolidator.Forms.Files;
 
-/// <summary>The part <c>rules</c> of a form's file.</summary>
+/// <summary>Reads the part <c>rules</c> of a form file.</summary>
 /// <param name="all">The names of all forms, by form code.</param>
-/// <param name="attributes">What rules may say of a unit.</param>
+/// <param name="attributes">The attributes of units that rules may use.</param>
 internal sealed class RulesFile(
     Vocabulary vocabulary, IReadOnlyDictionary<FormCode, Vocabulary> all, IReadOnlyCollection<string> attributes)
 {
@@ -19,7 +19,7 @@ internal sealed class RulesFile(
     private readonly Dictionary<(string Id, string Version), int> _lineOfRule = [];
 
     /// <exception cref="SchemaException">The rule is wrong; one sentence with file and line.</exception>
-    /// <exception cref="RuleException">The rule can't be parsed or names what does not exist.</exception>
+    /// <exception cref="RuleException">The rule cannot be parsed or uses an unknown name.</exception>
     public Rule Read(YamlMap rule)
     {
         rule.Only(Keys);
@@ -37,7 +37,7 @@ internal sealed class RulesFile(
             rule.Has("waive") && rule.Word("waive", ["office"]) == "office",
             rule.TextOrNull("missing"), rule.TextOrNull("tolerance"), rule.Text("say"), rule.File, line, column,
             rule.Has("when") ? whenLine : null, rule.Has("when") ? whenColumn : null), vocabulary, all, attributes);
-        // Rules may share an id; one that stands twice would say everything twice.
+        // Different rules may share an id, but the same rule twice would report each finding twice.
         return _lineOfRule.TryAdd((read.Id, read.Version), rule.Line) ? read
             : throw rule.Refuse("id", $"rule '{read.Id}' with this check stands twice in the form, "
                 + $"first on line {_lineOfRule[(read.Id, read.Version)]}.");

@@ -4,11 +4,11 @@ using Consolidator.Texts;
 
 namespace Consolidator.Forms.Files;
 
-/// <summary>Reads everything under <c>schemas/</c>: registry, forms and collections, checked as a whole.</summary>
+/// <summary>Reads all of <c>schemas/</c> and checks registry, forms and collections together.</summary>
 public static class SchemaFolder
 {
     /// <param name="folder">The folder <c>schemas</c>.</param>
-    /// <exception cref="SchemaException">A file is wrong; nothing is processed under half a schema.</exception>
+    /// <exception cref="SchemaException">A file is wrong. The program processes nothing with an incomplete schema.</exception>
     /// <exception cref="RuleException">A rule is wrong.</exception>
     public static FormCatalog Read(string folder)
     {

@@ -3,7 +3,7 @@ using Consolidator.Rules.Language;
 
 namespace Consolidator.Forms.Files;
 
-/// <summary>The tables of a form's file: lines with their labels, and the items that stand in them.</summary>
+/// <summary>Reads the tables of a form file: lines with labels, and the items in them.</summary>
 /// <param name="singleSource">One named office files the form; its figures are not summed.</param>
 internal sealed class TableFile(bool singleSource)
 {
@@ -13,7 +13,7 @@ internal sealed class TableFile(bool singleSource)
     ];
     internal static readonly string[] LineKeys = ["code", "label", "heading", "aliases", "below", "optional", .. ItemDefaults.Keys];
 
-    // What offices print over the figures of a list, when the file doesn't say.
+    // The usual heads over the figures of a list, used when the file gives none.
     private static readonly string[] UsualHeads = ["数值", "数量", "本年数", "本年数量", "全年数", "填报数", "填报数值", "统计数"];
 
     internal static readonly string[] Layouts = ["list", "matrix", "record", "texts"];
@@ -26,10 +26,10 @@ internal sealed class TableFile(bool singleSource)
 
     public IReadOnlyList<Item> Items => _items;
 
-    /// <summary>Who owes what, with the line that says so.</summary>
+    /// <summary>Attributes of the units that owe an item, with their line in the file.</summary>
     public IReadOnlyList<(string Attribute, int Line)> Owed => _owed;
 
-    /// <summary>The names that the tables lend to rules.</summary>
+    /// <summary>The names in the tables that rules can use.</summary>
     public IReadOnlyList<VocabularyTable> Names => _names;
 
     public Table Read(YamlMap map)
@@ -74,7 +74,7 @@ internal sealed class TableFile(bool singleSource)
 
     private sealed record LineOfFile(YamlMap Map, Line Line, IReadOnlyList<LineOfFile> Below);
 
-    /// <param name="codes">Of the axis so far, headings included, with their lines.</param>
+    /// <param name="codes">The codes of the axis read so far, including headings, with their lines.</param>
     private IReadOnlyList<LineOfFile> Lines(YamlMap map, string key, Dictionary<string, int> codes)
     {
         var lines = new List<LineOfFile>();
@@ -114,7 +114,7 @@ internal sealed class TableFile(bool singleSource)
 
     private void Owe(YamlMap map) => _owed.AddRange(map.Texts("owed").Select(attribute => (attribute, map.Place("owed").Line)));
 
-    /// <summary>The lines that hold figures, each with its label path and what its headings and itself say of its items.</summary>
+    /// <summary>The lines that have figures, each with its label path and the defaults of its items.</summary>
     private static IEnumerable<(LineOfFile Line, (string Path, ItemDefaults Defaults) Above)> Data(
         IEnumerable<LineOfFile> lines, ItemDefaults defaults, string path)
     {

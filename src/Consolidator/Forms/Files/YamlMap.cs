@@ -5,9 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Consolidator.Forms.Files;
 
-/// <summary>A mapping of a YAML file that knows where it stands. Strict: an unknown key,
-/// a value of another kind or a key given twice is refused with file and line.</summary>
-/// <remarks>The one file that knows YamlDotNet.</remarks>
+/// <summary>A mapping in a YAML file, with its position. It is strict: an unknown key, a value of the wrong kind or a repeated key is
+/// refused with file and line.</summary>
+/// <remarks>Only this file uses YamlDotNet.</remarks>
 internal sealed class YamlMap
 {
     private readonly Dictionary<string, YamlNode> _values = [];
@@ -47,13 +47,13 @@ internal sealed class YamlMap
         }
         catch (Exception lost) when (lost is InvalidOperationException or ArgumentException)
         {
-            // A bracket left open leaves YamlDotNet's stack empty, and it doesn't say where.
+            // YamlDotNet throws these without a position when a bracket is not closed.
             throw SchemaException.At(path, 1 + text.TrimEnd('\n').Count(c => c == '\n'),
                 "this is not valid YAML: a bracket or quotation mark is never closed.");
         }
     }
 
-    /// <summary>Refuses every key that isn't listed.</summary>
+    /// <summary>Refuses every key that is not listed.</summary>
     public YamlMap Only(IReadOnlyList<string> known)
     {
         foreach (var (name, key) in _keys)
@@ -86,7 +86,7 @@ internal sealed class YamlMap
         : DateOnly.TryParseExact(Scalar(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw Refuse(key, $"'{key}' must be a day like 2014-01-31, not '{Scalar(key)}'.");
 
-    /// <summary>One of the words listed.</summary>
+    /// <summary>The value, which must be one of the listed words.</summary>
     public string Word(string key, IReadOnlyList<string> known, string? otherwise = null)
     {
         if (!Has(key) && otherwise is not null) return otherwise;
@@ -96,10 +96,10 @@ internal sealed class YamlMap
             : throw Refuse(key, $"'{key}' is none of {string.Join(", ", known)}: '{word}'.{SpellingHint.Find(word, known)}");
     }
 
-    /// <summary>A list of words; empty when absent. A single word stands for a list of one.</summary>
+    /// <summary>A list of words; empty when absent. A single word is read as a list of one.</summary>
     public IReadOnlyList<string> Texts(string key) => [.. PlacedTexts(key).Select(text => text.Word)];
 
-    /// <summary>The same with where each word begins.</summary>
+    /// <summary>The same words, each with its position.</summary>
     public IReadOnlyList<(string Word, int Line, int Column)> PlacedTexts(string key) => !Has(key) ? [] : _values[key] switch
     {
         YamlScalarNode { Value: { } only } scalar => [(only, Place(scalar).Line, Place(scalar).Column)],
@@ -126,11 +126,12 @@ internal sealed class YamlMap
                 : (null, new YamlMap(File, entry, $"an entry of '{key}'"), (int)entry.Start.Line))]
             : throw Refuse(_values[key], $"'{key}' must be a list.");
 
-    /// <summary>All keys with their words.</summary>
+    /// <summary>All keys with their values.</summary>
     public IEnumerable<(string Key, string Value, int Line)> Pairs() =>
         _keys.Select(key => (key.Key, Has(key.Key) ? Scalar(key.Key) : "", (int)key.Value.Start.Line));
 
-    /// <summary>Where a value begins: line, and column for a one-line value, so that a rule's refusal can point into it.</summary>
+    /// <summary>The position where a value begins, so that an error in a rule can point into it. The column is right only for a
+    /// one-line value.</summary>
     public (int Line, int Column) Place(string key) => _values.TryGetValue(key, out var value) ? Place(value) : (Line, 1);
 
     private static (int Line, int Column) Place(YamlNode value)

@@ -5,26 +5,28 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules.Evaluation;
 
-/// <summary>How one rule ended for one column or row.</summary>
-/// <param name="Of">The instance that was evaluated, with the sub-units it was evaluated over.</param>
-/// <param name="Operands">Every figure that was used: an explanation is bound to these.</param>
-/// <param name="Subject">The item the finding is about; its cell is the finding's.</param>
-/// <param name="Left">Both sides of the (failing) comparison, and left less right; null when there is none to show.</param>
+/// <summary>The result of one rule for one column or row.</summary>
+/// <param name="Of">The instance that was evaluated, with its sub-units resolved.</param>
+/// <param name="Operands">Every figure that the evaluation used. An explanation is bound to them.</param>
+/// <param name="Subject">The item that the finding is about. The finding points at its cell.</param>
+/// <param name="Left">Left side of the comparison that decided. Like both values below, null when there is no comparison to show.</param>
+/// <param name="Right">Right side of that comparison.</param>
+/// <param name="Difference">Left minus right.</param>
 public sealed record Check(
     Rule Rule, RuleInstance Of, Ending Ending, IReadOnlyList<NamedOperand> Operands, Reference? Subject,
     decimal? Left, decimal? Right, decimal? Difference)
 {
     public Outcome Outcome => Ending.Outcome;
 
-    /// <summary>Why it ended so: of a failure the rule's sentence, then the arithmetic. Null when the check holds, or before
-    /// <c>Explainer</c> has worded it.</summary>
+    /// <summary>The reason for the outcome; for a failure, the rule's own sentence and then the arithmetic. Null when the check
+    /// holds, and until <c>Explainer</c> fills it in.</summary>
     public Sentence? Why { get; init; }
 
-    /// <summary>Code of the column or row; null when the rule holds once.</summary>
+    /// <summary>Code of the column or row; null when the rule applies once.</summary>
     public string? Instance => Of.Key;
 
-    /// <summary>What an explanation or a waiver is bound to: rule id, rule version, column or row, and the figures;
-    /// change a number, and it lapses.</summary>
+    /// <summary>Digest of rule id, rule version, column or row, and figures. An explanation or a waiver is bound to it, so it
+    /// expires when one of them changes.</summary>
     public string Binding
     {
         get
@@ -38,7 +40,7 @@ public sealed record Check(
         }
     }
 
-    // The same number typed otherwise (5, 5.0) is the same number. These words are stored with every explanation: they must not change.
+    // 5 and 5.0 are the same number. These words are stored with every explanation, so they must not change.
     private static string Bound(Figure figure) => figure switch
     {
         Figure.Number(var value) => PowersOfTen.TrimZeros(value).ToString(CultureInfo.InvariantCulture),

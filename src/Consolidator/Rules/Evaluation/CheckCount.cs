@@ -2,9 +2,9 @@ using Consolidator.Rules.Language;
 
 namespace Consolidator.Rules.Evaluation;
 
-/// <summary>What a receipt counts: <c>216 checks: 203 hold, 4 errors, 2 warnings, 5 skipped, 2 blocked</c>.</summary>
-/// <param name="Total">The sum of all that follow but <paramref name="Infos"/>.</param>
-/// <param name="Infos">Failed rules of level info: shown, not counted.</param>
+/// <summary>The numbers of checks that a receipt prints: <c>216 checks: 203 hold, 4 errors, 2 warnings, 5 skipped, 2 blocked</c>.</summary>
+/// <param name="Total">The sum of the other numbers without <paramref name="Infos"/>.</param>
+/// <param name="Infos">Failed rules of level info. They are shown but not counted in the total.</param>
 public sealed record CheckCount(int Total, int Hold, int Errors, int Warnings, int Infos, int Skipped, int Blocked)
 {
     public static CheckCount Of(IEnumerable<Check> checks)
@@ -24,7 +24,7 @@ public sealed record CheckCount(int Total, int Hold, int Errors, int Warnings, i
         return new(hold + errors + warnings + skipped + blocked, hold, errors, warnings, infos, skipped, blocked);
     }
 
-    /// <summary>In the words of RULES.md, on any machine:
+    /// <summary>The words of RULES.md, independent of the culture:
     /// <c>216 checks: 203 hold, 4 errors, 2 warnings, 5 skipped, 2 blocked</c>.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
         $"{Total} checks: {Hold} hold, {Errors} errors, {Warnings} warnings, {Skipped} skipped, {Blocked} blocked");

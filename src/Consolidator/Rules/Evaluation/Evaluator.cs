@@ -2,7 +2,7 @@ using Consolidator.Rules.Language;
 
 namespace Consolidator.Rules.Evaluation;
 
-/// <summary>Evaluates rules on a return: each ends in exactly one outcome a column or row.</summary>
+/// <summary>Evaluates rules on a return. Each rule gives exactly one outcome per column or row.</summary>
 public static class Evaluator
 {
     public static IReadOnlyList<Check> Evaluate(Rule rule, RuleContext context)
@@ -24,7 +24,7 @@ public static class Evaluator
         }
         catch (OverflowException)
         {
-            // Products of figures can leave what a decimal holds; the figures themselves cannot.
+            // A product of figures can be too large for a decimal. Single figures always fit.
             return new(rule, instance, new Ending.Overflown(), evaluation.Operands, instance.Subject, null, null, null);
         }
     }

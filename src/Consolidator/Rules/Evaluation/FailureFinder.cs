@@ -38,7 +38,7 @@ internal sealed class FailureFinder(RuleEvaluation evaluation, Reference? subjec
     private Failure.OfCall Called(Expression.Call call, bool negated) =>
         new((call.Arguments[0] as Expression.Item)?.Reference ?? subject, call, negated);
 
-    /// <summary>The first item of the return itself: the sentence is about it.</summary>
+    // The sentence is about the first item that belongs to the return itself.
     private static Reference? Own(Expression expression) =>
         expression.Items.FirstOrDefault(item => !item.Reference.Elsewhere)?.Reference;
 

@@ -2,7 +2,7 @@ using Consolidator.Rules.Language;
 
 namespace Consolidator.Rules.Evaluation;
 
-/// <summary>Why something cannot be decided, gravest first.</summary>
+/// <summary>Why a value or condition cannot be decided. The order counts: the gravest cause comes first.</summary>
 public enum HaltCause { Unreadable, NoNumber, NoEarlierReturn, NoOtherReturn, NoReturnOfChild, BlankFails, BlankSkips, NoBase,
     NothingFilled }
 
@@ -15,7 +15,7 @@ public sealed record Halt(HaltCause Cause, Reference? About)
         _ => Outcome.Skipped,
     };
 
-    /// <summary>True when no other part of the rule can decide it any more.</summary>
+    /// <summary>True when the rest of the rule can no longer decide the outcome.</summary>
     public bool Final => Cause is HaltCause.Unreadable or HaltCause.NoNumber or HaltCause.BlankFails or HaltCause.BlankSkips;
 
     public static Halt? Worse(Halt? one, Halt? other) => one is null ? other : other is null || one.Cause <= other.Cause ? one : other;

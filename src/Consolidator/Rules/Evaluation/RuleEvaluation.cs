@@ -3,7 +3,7 @@ using Consolidator.Rules.Language;
 
 namespace Consolidator.Rules.Evaluation;
 
-/// <summary>One instance of a rule with the figures of one submission.</summary>
+/// <summary>Evaluates one instance of a rule with the figures of one submission.</summary>
 internal sealed class RuleEvaluation(Rule rule, RuleInstance instance, RuleContext around)
 {
     private static readonly Operand Nothing = new(new Figure.Blank(), "", null);
@@ -18,7 +18,7 @@ internal sealed class RuleEvaluation(Rule rule, RuleInstance instance, RuleConte
 
     public Rule Rule => rule;
 
-    /// <summary>Every figure the evaluation has asked for.</summary>
+    /// <summary>Every figure that the evaluation has asked for.</summary>
     public IReadOnlyList<NamedOperand> Operands
     {
         get
@@ -30,7 +30,7 @@ internal sealed class RuleEvaluation(Rule rule, RuleInstance instance, RuleConte
         }
     }
 
-    /// <summary>What stands for an item; null when no earlier or other return does.</summary>
+    /// <summary>The figure of an item; null when the earlier or other return does not exist.</summary>
     public Operand? OperandOf(Expression.Item item)
     {
         if (_asked[item.Slot]) return _operands[item.Slot];
@@ -52,7 +52,7 @@ internal sealed class RuleEvaluation(Rule rule, RuleInstance instance, RuleConte
         _ => throw new InvalidOperationException($"{expression} is a condition, not a figure."),
     };
 
-    // A text where a number is needed is named, so that whoever reads it knows which.
+    // The halt names the item with the text, so that the reader finds it.
     private Value Numeric(Expression expression) => ValueOf(expression) is var value && value.Text is null ? value
         : value with { Text = null, Halt = Halt.Worse(value.Halt, new(HaltCause.NoNumber, Named(expression))) };
 
@@ -63,7 +63,7 @@ internal sealed class RuleEvaluation(Rule rule, RuleInstance instance, RuleConte
         _ => null,
     };
 
-    /// <summary>The branch of <c>if</c> that counts.</summary>
+    /// <summary>The branch of <c>if</c> that its condition selects.</summary>
     public Expression Chosen(Expression.Call chosen) => chosen.Arguments[TruthOf(chosen.Arguments[0]).True ? 1 : 2];
 
     private Value Single(Expression.Item item)
@@ -132,7 +132,7 @@ internal sealed class RuleEvaluation(Rule rule, RuleInstance instance, RuleConte
         return call.Function == Function.Count ? new(count, Filled: result.Filled, Halt: result.Halt) : result;
     }
 
-    /// <summary>Whether the rule's <c>when</c> is true. Tolerance and <c>missing</c> are for its <c>check</c> alone.</summary>
+    /// <summary>Whether the rule's <c>when</c> is true. Tolerance and <c>missing</c> apply only to its <c>check</c>.</summary>
     public Truth TruthOfCondition(Expression when)
     {
         _guarding = true;
@@ -141,7 +141,6 @@ internal sealed class RuleEvaluation(Rule rule, RuleInstance instance, RuleConte
         return truth;
     }
 
-    /// <summary>Both sides of a comparison.</summary>
     public (Value Left, Value Right) Sides(Expression.Comparison comparison) =>
         _last is { } last && ReferenceEquals(last.Of, comparison) ? (last.Left, last.Right)
             : (ValueOf(comparison.Left), ValueOf(comparison.Right));
@@ -157,7 +156,7 @@ internal sealed class RuleEvaluation(Rule rule, RuleInstance instance, RuleConte
         _ => throw new InvalidOperationException($"{expression} is a figure, not a condition."),
     };
 
-    // One decisive part decides, whatever the others miss; but an unreadable figure blocks the whole.
+    // One decisive part is enough even when others are skipped; but an unreadable figure blocks the whole condition.
     private Truth Joined(IReadOnlyList<Expression> parts, bool decisive)
     {
         var (decided, known, halt) = (false, false, (Halt?)null);
@@ -198,7 +197,7 @@ internal sealed class RuleEvaluation(Rule rule, RuleInstance instance, RuleConte
         });
     }
 
-    /// <summary>How far apart the two sides may be.</summary>
+    /// <summary>The largest difference between both sides that the rule accepts.</summary>
     public decimal Bound(Value left, Value right) => _guarding ? 0 : rule.Tolerance.Allowed(right.Number, left.Bound + right.Bound);
 
     private Truth Asked(Expression.Call call)
@@ -244,7 +243,7 @@ internal sealed class RuleEvaluation(Rule rule, RuleInstance instance, RuleConte
         return same || left.Filled || right.Filled ? new(same) : new(false, new(HaltCause.NothingFilled, null));
     }
 
-    // A number beside a text is compared as it is typed, and "does not apply" by its own word.
+    // A number that is compared with a text is compared as typed; a figure that does not apply, as the word 不适用.
     private string TextOf(Expression expression, Value value) => value.Text
         ?? (value.NotApplicable ? "不适用" : expression is Expression.Item item ? FigureNotation.Fold(OperandOf(item)?.Raw ?? "")
             : value.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -1,12 +1,12 @@
 
 namespace Consolidator.Rules.Evaluation;
 
-/// <summary>What an expression comes to, with what it takes to judge it.</summary>
-/// <param name="Number">0 where nothing is filled.</param>
-/// <param name="Bound">How far the true figure may be from it, by the declared places of its operands.</param>
-/// <param name="Filled">True when at least one operand is.</param>
-/// <param name="Text">Of a text; a text is no number.</param>
-/// <param name="Halt">Why there is no value.</param>
+/// <summary>The value of an expression, with its rounding bound and its state.</summary>
+/// <param name="Number">0 when no operand is filled.</param>
+/// <param name="Bound">Largest distance to the true figure, from the declared decimals of the operands.</param>
+/// <param name="Filled">True when at least one operand is filled.</param>
+/// <param name="Text">The words when the value is a text; null for a number.</param>
+/// <param name="Halt">Why there is no value; null when there is one.</param>
 internal readonly record struct Value(
     decimal Number, decimal Bound = 0, bool Filled = false, string? Text = null, bool NotApplicable = false, Halt? Halt = null)
 {
@@ -17,7 +17,7 @@ internal readonly record struct Value(
         Number * other.Number, Math.Abs(Number) * other.Bound + Math.Abs(other.Number) * Bound + Bound * other.Bound,
         Filled || other.Filled, Halt: Stop(other));
 
-    /// <summary>A base of 0, or one that its own rounding cannot tell from 0, is none.</summary>
+    /// <summary>The quotient. There is none when the divisor is 0 or cannot be told from 0 within its own rounding.</summary>
     public Value Over(Value under)
     {
         var halt = Stop(under);
@@ -28,7 +28,7 @@ internal readonly record struct Value(
                 Filled || under.Filled);
     }
 
-    /// <summary>Rounded, it is off only if the true figure would round otherwise.</summary>
+    /// <summary>The rounded value. Its bound is 0 when every possible true figure rounds to the same number.</summary>
     public Value Rounded(int places) => this with
     {
         Number = Round(Number, places),
@@ -46,6 +46,6 @@ internal readonly record struct Value(
     }
 }
 
-/// <param name="True">Means nothing while there is a halt.</param>
+/// <param name="True">Undefined when there is a halt.</param>
 internal readonly record struct Truth(bool True, Halt? Halt = null);
 

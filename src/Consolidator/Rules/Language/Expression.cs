@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Consolidator.Rules.Language;
 
-/// <summary>An expression of the rule language with every name resolved:
-/// what is evaluated, and what a template makes its formulas from.</summary>
+/// <summary>An expression of the rule language with every name resolved. Rules are evaluated from it, and templates get their
+/// formulas from it.</summary>
 public abstract record Expression
 {
     private Expression() { }
 
-    /// <summary>The expressions directly inside this one, from left to right.</summary>
+    /// <summary>The direct parts of this expression, from left to right.</summary>
     public IReadOnlyList<Expression> Children => this switch
     {
         Sum(var terms) => [.. terms.Select(term => term.Of)],
@@ -22,14 +22,14 @@ public abstract record Expression
         _ => [],
     };
 
-    /// <summary>This expression and all inside it, in the order in which they are written.</summary>
+    /// <summary>This expression and all expressions inside it, in written order.</summary>
     public IEnumerable<Expression> SelfAndInner => Children.SelectMany(child => child.SelfAndInner).Prepend(this);
 
-    /// <summary>The items it names, in the order in which they are written.</summary>
+    /// <summary>All items inside this expression, in written order.</summary>
     public IEnumerable<Item> Items => SelfAndInner.OfType<Item>();
 
-    /// <summary>The same expression with other parts.</summary>
-    /// <param name="children">As many as <see cref="Children"/>, in that order.</param>
+    /// <summary>A copy of this expression with other direct parts.</summary>
+    /// <param name="children">The new parts: same number and order as <see cref="Children"/>.</param>
     public Expression WithChildren(IReadOnlyList<Expression> children) => this switch
     {
         Sum(var terms) => new Sum([.. terms.Zip(children, (term, child) => term with { Of = child })]),
@@ -43,17 +43,17 @@ public abstract record Expression
         _ => this,
     };
 
-    /// <param name="Typed">As the rule writes it: <c>50%</c> is 0.5.</param>
+    /// <param name="Typed">The text in the rule, e.g. <c>50%</c> for 0.5.</param>
     public sealed record Number(decimal Value, string Typed) : Expression;
 
     public sealed record Text(string Value) : Expression;
 
-    /// <param name="Slot">Place of the reference among those of the instance.</param>
+    /// <param name="Slot">Index of the reference in <see cref="RuleInstance.References"/>.</param>
     /// <param name="HalfUnit">Half a unit of the last declared place of an amount or ratio; 0 for a count.</param>
     public sealed record Item(Reference Reference, int Slot, decimal HalfUnit) : Expression;
 
-    /// <summary><c>A01 of children</c>: the item of every sub-unit, among the parts of a sum or of min, max, count. Which units
-    /// those are is known when a return is checked.</summary>
+    /// <summary><c>A01 of children</c>: the item of every sub-unit, inside a sum, min, max or count. The sub-units are known only
+    /// when a return is checked.</summary>
     public sealed record OfChildren(Reference Reference, decimal HalfUnit) : Expression;
 
     /// <summary><c>unit.rule_making</c></summary>
@@ -76,7 +76,7 @@ public abstract record Expression
 
     public sealed record Not(Expression Inner) : Expression
     {
-        /// <summary>The same with <c>not</c> said of the parts: not both is one of them not. Of what has no parts it stays.</summary>
+        /// <summary>The negation moved to the parts (De Morgan); unchanged when the inner expression has no parts.</summary>
         public Expression Inward => Inner switch
         {
             Every(var parts) => new Any([.. parts.Select(part => new Not(part))]),
@@ -88,7 +88,7 @@ public abstract record Expression
         };
     }
 
-    /// <param name="Pattern">The expression of <c>matches</c>; null for every other function.</param>
+    /// <param name="Pattern">The regular expression of <c>matches</c>; null for every other function.</param>
     public sealed record Call(Function Function, IReadOnlyList<Expression> Arguments, Regex? Pattern = null) : Expression;
 }
 

@@ -8,8 +8,8 @@ using Superpower.Tokenizers;
 
 namespace Consolidator.Rules.Language;
 
-/// <summary>The grammar of the rule language (the only file that knows Superpower).</summary>
-/// <remarks>Length and depth are bounded before the grammar, which descends, sees the text.</remarks>
+/// <summary>The grammar of the rule language. Only this file uses Superpower.</summary>
+/// <remarks>The grammar is recursive, so length and depth are limited before it runs.</remarks>
 internal static class ExpressionParser
 {
     public const int LongestText = 4_000;
@@ -87,7 +87,7 @@ internal static class ExpressionParser
         from end in RangeEnd
         select NameOrRange(Name(name, null), end);
 
-    // All that follows "except", commas included, is left out; what else is to be added stands before it.
+    // "except" takes the whole comma-separated list after it; other summands must come before the range.
     private static readonly TokenListParser<Word, Syntax[]?> Exceptions =
         Token.EqualTo(Word.Except).IgnoreThen(LeftOut.AtLeastOnceDelimitedBy(Token.EqualTo(Word.Comma)))
             .Select(list => (Syntax[]?)list).OptionalOrDefault();
@@ -132,7 +132,7 @@ internal static class ExpressionParser
 
     private static readonly TokenListParser<Word, Syntax> Whole = Parse.Chain(Token.EqualTo(Word.Or), Both, Binary);
 
-    /// <exception cref="RuleException">The text is not an expression; the message gives the place and what was expected there.</exception>
+    /// <exception cref="RuleException">The text is not an expression; the message gives the place and the expected word.</exception>
     public static Syntax Read(string text, SourcePlace place)
     {
         if (text.Length > LongestText) throw place.Refuse(0, $"the expression has {text.Length} characters; {LongestText} are allowed");

@@ -3,7 +3,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules.Language;
 
-/// <summary>From syntax to an expression that can be evaluated: names resolved, kinds checked, sums flattened.</summary>
+/// <summary>Turns syntax into an expression that can be evaluated: resolves names, checks kinds, flattens sums.</summary>
 internal sealed partial class ExpressionResolver(SourcePlace place, NameResolver names)
 {
     private enum Kind { Figure, Number, Text, Truth }
@@ -67,7 +67,7 @@ internal sealed partial class ExpressionResolver(SourcePlace place, NameResolver
         return joined.Operator == "and" ? new Expression.Every(conditions) : new Expression.Any(conditions);
     }
 
-    // A sum inside a sum is one sum; a subtracted one changes its signs.
+    // Nested sums become one sum; a subtracted sum inverts its signs.
     private static IEnumerable<Term> Terms(Expression of, bool minus) => of is Expression.Sum(var terms)
         ? terms.Select(term => term with { Minus = term.Minus != minus }) : [new(minus, of)];
 
@@ -138,7 +138,7 @@ internal sealed partial class ExpressionResolver(SourcePlace place, NameResolver
 
     private Regex Pattern(int at, string pattern)
     {
-        // Repeats within repeats grow an automaton beyond all bounds before it ever sees a text.
+        // Nested repeats make the automaton too large when it is built, before it sees any text.
         var states = (decimal)pattern.Length;
         foreach (Match repeat in Repeats().Matches(pattern))
             states = repeat.Value.Length > 6 || states > 10_000 ? 10_001

@@ -3,10 +3,10 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules.Language;
 
-/// <summary>From names as written to items, once, when the form is loaded.</summary>
-/// <param name="references">Takes up what is named.</param>
-/// <param name="ofChildren">Takes up what is named of sub-units.</param>
-/// <param name="attributes">What <c>unit.</c> may be followed by; null: not known here.</param>
+/// <summary>Resolves the names in a rule to items, once, when the form is loaded.</summary>
+/// <param name="references">Receives the references that the rule names.</param>
+/// <param name="ofChildren">Receives the references that the rule asks of sub-units.</param>
+/// <param name="attributes">The attributes allowed after <c>unit.</c>; null when they are not known here.</param>
 internal sealed class NameResolver(
     SourcePlace place, Names own, IReadOnlyDictionary<FormCode, Vocabulary> others, Each? each, List<Reference> references,
     List<Reference> ofChildren, IReadOnlyCollection<string>? attributes = null)
@@ -19,8 +19,8 @@ internal sealed class NameResolver(
 
     public Expression.Item One(Syntax.Name name) => Item(name.Form, new ItemCode(Code(name)), ShiftOf(name, name.Shift));
 
-    /// <summary>The items of a range, of leaves, of either with some left out, or any of these of the sub-units; null when the syntax is
-    /// no set.</summary>
+    /// <summary>The items of a range or of <c>leaves</c>, without exceptions, possibly of the sub-units; null when the syntax is not
+    /// a set.</summary>
     public IReadOnlyList<Expression>? Many(Syntax syntax) => syntax is Syntax.OfChildren children ? OfChildren(children) : Items(syntax);
 
     private List<Expression.Item>? Items(Syntax syntax) => syntax switch
@@ -31,7 +31,7 @@ internal sealed class NameResolver(
         _ => null,
     };
 
-    // What is asked of the sub-units is no figure of the unit's own: it is looked up apart.
+    // Figures of sub-units get a separate list, because they are not figures of the unit itself.
     private List<Expression.OfChildren> OfChildren(Syntax.OfChildren children)
     {
         var theirs = new NameResolver(place, own, others, each, ofChildren, [], attributes);
@@ -93,7 +93,7 @@ internal sealed class NameResolver(
 
     private Expression.Item Item(FormCode? form, ItemCode item, Shift shift)
     {
-        // The form may call itself by name.
+        // A rule may name its own form.
         var reference = new Reference(form == own.Form ? null : form, item, shift);
         var slot = references.IndexOf(reference);
         if (slot < 0)

@@ -2,7 +2,7 @@ using Consolidator.Codes;
 
 namespace Consolidator.Rules.Language;
 
-/// <summary>The names of one form, ready to be looked up.</summary>
+/// <summary>Index of the names of one form.</summary>
 internal sealed class Names
 {
     private readonly Dictionary<ItemCode, (VocabularyTable Table, int Row, int Column)> _items = [];
@@ -36,7 +36,7 @@ internal sealed class Names
     public decimal HalfUnit(ItemCode item) =>
         _decimals.TryGetValue(item, out var decimals) ? new decimal(5, 0, 0, false, (byte)(decimals + 1)) : 0;
 
-    /// <summary>From one item to another in form order, down a column or along a row; null when they don't stand so.</summary>
+    /// <summary>The items from one to another, down a column or along a row; null when there is no such path.</summary>
     public IReadOnlyList<ItemCode>? Range(ItemCode from, ItemCode to)
     {
         var (start, end) = (_items[from], _items[to]);
@@ -50,7 +50,7 @@ internal sealed class Names
         return null;
     }
 
-    /// <summary>The data rows below a row that have none below themselves: a subtotal and its parts are not both leaves.</summary>
+    /// <summary>The data rows below a row that have no data rows below them. So a subtotal and its parts are not both leaves.</summary>
     public static IReadOnlyList<string> Leaves(VocabularyTable table, string code)
     {
         var data = table.Rows.Where(row => !row.Heading && Below(row)).ToList();
@@ -72,8 +72,8 @@ internal sealed class Names
         new(column < 0 ? table.Rows[row].Code : $"{table.Rows[row].Code}.{table.Columns[column]}");
 }
 
-/// <summary>What bare codes mean: inside <c>each: T3 columns</c> a row in this column,
-/// inside <c>each: T3 rows</c> a column in this row.</summary>
+/// <summary>The meaning of a code without a dot: inside <c>each: T3 columns</c> a row in this column, inside <c>each: T3 rows</c> a
+/// column in this row.</summary>
 internal sealed record Each(VocabularyTable Table, bool Columns, string Key)
 {
     public ItemCode Item(string code) => new(Columns ? $"{code}.{Key}" : $"{Key}.{code}");

@@ -2,24 +2,24 @@ using Consolidator.Codes;
 
 namespace Consolidator.Rules.Language;
 
-/// <summary>A derived ratio of totals: numerator and denominator are exact, and divided only where they are printed.</summary>
+/// <summary>A ratio of totals. Numerator and denominator stay exact; the division happens only where the ratio is printed.</summary>
 public static class Ratio
 {
-    /// <param name="ratio">Of <see cref="RuleCompiler.CompileRatio"/>.</param>
-    /// <param name="total">The total of an item; null when nobody filed one.</param>
-    /// <returns>Null when a total it needs has no value, or the denominator is 0.</returns>
+    /// <param name="ratio">The result of <see cref="RuleCompiler.CompileRatio"/>.</param>
+    /// <param name="total">Finds the total of an item; null when nobody filed the item.</param>
+    /// <returns>Null when a needed total has no value or the denominator is 0.</returns>
     public static (decimal Numerator, decimal Denominator)? Evaluate(Expression ratio, Func<ItemCode, decimal?> total) =>
         ratio is Expression.Quotient(var over, var under)
             && Value(over, total) is { } numerator && Value(under, total) is { } denominator && denominator != 0
             ? (numerator, denominator) : null;
 
-    /// <summary>The items of the two totals it divides, each once.</summary>
+    /// <summary>The distinct items in numerator and denominator.</summary>
     public static IReadOnlyList<ItemCode> Items(Expression ratio) => [.. ratio.Items.Select(item => item.Reference.Item).Distinct()];
 
     internal static bool IsPlain(Expression expression) => expression.SelfAndInner.All(part =>
         part is Expression.Number or Expression.Sum or Expression.Product or Expression.Item { Reference.Elsewhere: false });
 
-    // In a sum a total without value counts as 0 beside one that has a value, as in the rules.
+    // As in the rules, a total without value counts as 0 in a sum with at least one value.
     private static decimal? Value(Expression expression, Func<ItemCode, decimal?> total) => expression switch
     {
         Expression.Number(var value, _) => value,

@@ -1,17 +1,17 @@
 namespace Consolidator.Rules.Language;
 
-/// <summary>A rule as its file says it, before it is compiled.</summary>
-/// <param name="Each"><c>T3 columns</c>, <c>T3 rows</c>, or null: once.</param>
+/// <summary>A rule as its file contains it, before it is compiled.</summary>
+/// <param name="Each"><c>T3 columns</c>, <c>T3 rows</c>, or null for a rule that applies once.</param>
 /// <param name="Missing"><c>zero</c> (default), <c>skip</c>, <c>fail</c>.</param>
-/// <param name="Tolerance"><c>exact</c>, <c>rounding</c>, a number or a percentage; null: by the operands.</param>
+/// <param name="Tolerance"><c>exact</c>, <c>rounding</c>, a number or a percentage; null for <c>rounding</c>.</param>
 /// <param name="File">The form file, with <paramref name="Line"/> and <paramref name="CheckColumn"/> for refusals.</param>
-/// <param name="WhenLine">Where <paramref name="When"/> begins; null: on the line of the check, column unknown.</param>
+/// <param name="WhenLine">Line where <paramref name="When"/> begins; null for the line of the check, with unknown column.</param>
 public sealed record RuleSource(
     string Id, string? Each, string? When, string Check, string Level, bool Explain, bool Waivable,
     string? Missing, string? Tolerance, string Say, string File, int Line, int CheckColumn, int? WhenLine = null, int? WhenColumn = null);
 
-/// <summary>A compiled rule: every reference resolved, one instance per column or row it holds for.</summary>
-/// <param name="Version">Short hash of what decides the meaning: an explanation or a waiver lapses when it changes.</param>
+/// <summary>A compiled rule: every reference resolved, one instance per column or row.</summary>
+/// <param name="Version">Short hash of the parts that decide the meaning. An explanation or a waiver expires when it changes.</param>
 public sealed record Rule(
     RuleSource Source, string Version, Level Level, Missing Missing, Tolerance Tolerance, IReadOnlyList<RuleInstance> Instances)
 {
@@ -21,16 +21,16 @@ public sealed record Rule(
 }
 
 /// <summary>A rule for one column or row.</summary>
-/// <param name="Key">Code of the column or row; null when the rule holds once.</param>
-/// <param name="References">Every figure named; the number of an item's slot is its place here.</param>
-/// <param name="OfChildren">Every figure asked of sub-units.</param>
+/// <param name="Key">Code of the column or row; null when the rule applies once.</param>
+/// <param name="References">Every figure that the rule names; the slot of an item is an index into this list.</param>
+/// <param name="OfChildren">Every figure that the rule asks of sub-units.</param>
 public sealed record RuleInstance(
     string? Key, Expression? When, Expression Check, IReadOnlyList<Reference> References, IReadOnlyList<Reference> OfChildren)
 {
-    /// <summary>The first item of the submission itself that the check names.</summary>
+    /// <summary>The first item in the check that belongs to the submission itself.</summary>
     public Reference Subject => References.FirstOrDefault(reference => !reference.Elsewhere) ?? References[0];
 
-    /// <summary>The instance for a unit with these sub-units: each set of theirs becomes the figures of all of them.</summary>
+    /// <summary>The instance for a unit with these sub-units: each <c>of children</c> becomes one figure per sub-unit.</summary>
     public RuleInstance Over(IReadOnlyList<SubUnit> children)
     {
         var references = References.ToList();
@@ -57,5 +57,5 @@ public sealed record RuleInstance(
 
 public enum Level { Info, Warning, Error }
 
-/// <summary>What a blank operand means to a rule.</summary>
+/// <summary>How a rule treats a blank operand.</summary>
 public enum Missing { Zero, Skip, Fail }

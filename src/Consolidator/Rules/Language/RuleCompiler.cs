@@ -3,13 +3,13 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules.Language;
 
-/// <summary>From a rule as written to a rule that can be evaluated: parsed, every reference resolved.</summary>
+/// <summary>Turns a written rule into a rule that can be evaluated: parses it and resolves every reference.</summary>
 public static class RuleCompiler
 {
     /// <param name="own">The names of the form that holds the rule.</param>
     /// <param name="others">The names of all forms, by form code, for <c>annual-2013:A01</c>.</param>
-    /// <param name="attributes">What units may be marked with, for <c>unit.rule_making</c>; null: not checked.</param>
-    /// <exception cref="RuleException">The rule cannot be parsed or names what does not exist;
+    /// <param name="attributes">The attributes that units may have, for <c>unit.rule_making</c>; null when they are not checked.</param>
+    /// <exception cref="RuleException">The rule cannot be parsed or uses an unknown name;
     /// the message gives file, line and the nearest name.</exception>
     public static Rule Compile(
         RuleSource source, Vocabulary own, IReadOnlyDictionary<FormCode, Vocabulary> others, IReadOnlyCollection<string>? attributes = null)
@@ -63,8 +63,8 @@ public static class RuleCompiler
         }
     }
 
-    /// <summary>The formula of a derived ratio, over items of its own form; a quotient of two figures.</summary>
-    /// <exception cref="RuleException">It cannot be parsed, names what does not exist, or is no quotient.</exception>
+    /// <summary>Compiles the formula of a ratio: a quotient of two figures over items of its own form.</summary>
+    /// <exception cref="RuleException">The formula cannot be parsed, uses an unknown name, or is not a quotient.</exception>
     public static Expression CompileRatio(string formula, Vocabulary own, string file, int line, int column)
     {
         var place = new SourcePlace("ratio", formula, file, line, column);
@@ -74,11 +74,11 @@ public static class RuleCompiler
             : throw place.Refuse(0, "a ratio is one quotient of two figures, each of totals of this form joined by + - * alone");
     }
 
-    /// <summary>A sum of items, as what a text says is compared with: <c>LD5 + LR5</c>, <c>sum(leaves(N3_3.tot))</c>.</summary>
-    /// <param name="subject">Whose sum it is, for a refusal.</param>
-    /// <returns>The items that are added, in the order in which they are written.</returns>
-    /// <exception cref="RuleException">It cannot be parsed, names what does not exist, or is no sum of items of the form, each
-    /// once.</exception>
+    /// <summary>Compiles a sum of items for the claims of a text: <c>LD5 + LR5</c>, <c>sum(leaves(N3_3.tot))</c>.</summary>
+    /// <param name="subject">The owner of the sum, for the error message.</param>
+    /// <returns>The items of the sum, in written order.</returns>
+    /// <exception cref="RuleException">The sum cannot be parsed, uses an unknown name, adds an item twice, or adds anything else than
+    /// items of the form.</exception>
     public static IReadOnlyList<ItemCode> CompileSum(
         string subject, string sum, Vocabulary own, string file, int line, int column)
     {
@@ -93,7 +93,7 @@ public static class RuleCompiler
         static IReadOnlyList<Term> Terms(Expression of) => of is Expression.Sum(var terms) ? terms : [new(Minus: false, of)];
     }
 
-    // The words say; say, explain and waive may be reworded without letting an explanation lapse.
+    // Without say, explain and waive: rewording them must not invalidate explanations.
     private static string VersionOf(RuleSource source)
     {
         string?[] meaning = [source.Each, source.When, source.Check, source.Level, source.Missing ?? "zero", source.Tolerance];

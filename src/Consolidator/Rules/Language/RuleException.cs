@@ -1,4 +1,4 @@
 namespace Consolidator.Rules.Language;
 
-/// <summary>A rule the office must put right; one sentence with file, line and column.</summary>
+/// <summary>A rule that the office must correct. The message is one sentence with file, line and column.</summary>
 public sealed class RuleException(string message) : Exception(message);

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Consolidator.Rules.Language;
 
-/// <summary>Where in a form file an expression stands, so that a refusal can point at the character.</summary>
-/// <param name="Subject">Whose expression it is: <c>rule R1</c>.</param>
+/// <summary>The place of an expression in a form file, so that an error can point at the character.</summary>
+/// <param name="Subject">The owner of the expression, e.g. <c>rule R1</c>.</param>
 /// <param name="Column">Column of the first character; null when only the line is known.</param>
 internal sealed record SourcePlace(string Subject, string Text, string File, int Line, int? Column)
 {

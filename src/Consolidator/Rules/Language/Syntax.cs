@@ -2,15 +2,15 @@ using Consolidator.Codes;
 
 namespace Consolidator.Rules.Language;
 
-/// <summary>A rule's expression as it is written: names are still words.</summary>
-/// <param name="At">Where it begins in the text, from 0.</param>
+/// <summary>A parsed expression whose names are not resolved yet.</summary>
+/// <param name="At">Index of its first character in the text, from 0.</param>
 internal abstract record Syntax(int At)
 {
     public sealed record Number(int At, decimal Value, string Typed) : Syntax(At);
 
     public sealed record Text(int At, string Value) : Syntax(At);
 
-    /// <param name="Shift">As written, without the <c>@</c>; null when absent.</param>
+    /// <param name="Shift">The period without its <c>@</c>; null when absent.</param>
     public sealed record Name(int At, FormCode? Form, string Code, string? Shift) : Syntax(At);
 
     public sealed record Range(int At, Name From, Name To) : Syntax(At);
@@ -24,6 +24,6 @@ internal abstract record Syntax(int At)
 
     public sealed record Binary(int At, string Operator, Syntax Left, Syntax Right) : Syntax(At);
 
-    /// <param name="Shift">Of <c>leaves(N3)@last_year</c>; null for every other call.</param>
+    /// <param name="Shift">The period of <c>leaves(N3)@last_year</c>; null for every other call.</param>
     public sealed record Call(int At, string Function, IReadOnlyList<Syntax> Arguments, string? Shift) : Syntax(At);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Consolidator.Rules.Language;
 
-/// <summary>How far two sides may be apart and still count as equal; the bound itself is allowed.</summary>
+/// <summary>The largest difference (inclusive) at which two sides count as equal.</summary>
 public abstract record Tolerance
 {
     private Tolerance() { }
@@ -14,11 +14,11 @@ public abstract record Tolerance
 
     public sealed record Absolute(decimal Bound) : Tolerance;
 
-    /// <param name="Fraction">Of the right-hand side: 0.05 is 5%.</param>
+    /// <param name="Fraction">Fraction of the right side; 0.05 is 5%.</param>
     public sealed record Relative(decimal Fraction) : Tolerance;
 
-    /// <returns>Null when the text is none of <c>exact</c>, <c>rounding</c>, a number, a percentage.</returns>
-    /// <remarks>Without a word it is <c>rounding</c>, which between counts is exact.</remarks>
+    /// <returns>Null when the text is neither <c>exact</c>, <c>rounding</c>, a number nor a percentage.</returns>
+    /// <remarks>The default is <c>rounding</c>, which is exact between counts.</remarks>
     public static Tolerance? Parse(string? text)
     {
         const NumberStyles Plain = NumberStyles.AllowDecimalPoint;
@@ -33,7 +33,7 @@ public abstract record Tolerance
         };
     }
 
-    /// <param name="propagated">The bounds of both sides, as rounding propagates them.</param>
+    /// <param name="propagated">The bounds of both sides added, from <see cref="Rounding"/>.</param>
     internal decimal Allowed(decimal right, decimal propagated) => this switch
     {
         Rounding => propagated,

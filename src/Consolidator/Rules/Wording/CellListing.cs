@@ -2,10 +2,10 @@ using Consolidator.Cells;
 
 namespace Consolidator.Rules.Wording;
 
-/// <summary>Cells as a person looks for them: <c>D6:D26</c>, <c>D4</c>, <c>D7:D9</c>.</summary>
+/// <summary>Writes cells as ranges, as a reader looks for them: <c>D6:D26</c>, <c>D4</c>, <c>D7:D9</c>.</summary>
 internal static class CellListing
 {
-    /// <param name="home">The sheet that is understood; another sheet is named.</param>
+    /// <param name="home">The current sheet. Cells of other sheets get the sheet's name.</param>
     public static IReadOnlyList<string> Write(IEnumerable<CellPosition> cells, string home)
     {
         var written = new List<string>();

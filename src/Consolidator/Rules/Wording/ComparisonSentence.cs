@@ -4,14 +4,14 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules.Wording;
 
-/// <summary>A comparison that fails, as arithmetic.</summary>
+/// <summary>Writes a failed comparison as arithmetic.</summary>
 internal sealed class ComparisonSentence(RuleEvaluation evaluation, Digits digits, Expression.Comparison comparison, Value left,
     Value right)
 {
     private readonly SideSentence _sides = new(evaluation, digits);
 
-    /// <param name="subject">The code the sentence begins with.</param>
-    /// <param name="label">The name of an item as the form prints it; empty when not known.</param>
+    /// <param name="subject">The code at the start of the sentence.</param>
+    /// <param name="label">The printed name of an item; empty when unknown.</param>
     public Sentence Arithmetic(string subject, Func<Expression.Item, string> label, object cells)
     {
         if (comparison.Comparator == Comparator.Equal)
@@ -38,7 +38,6 @@ internal sealed class ComparisonSentence(RuleEvaluation evaluation, Digits digit
 
     private static string Before(string label) => label.Length == 0 ? "" : label + " ";
 
-    // The difference, what was allowed, the cells.
     private Sentence Tail(object cells)
     {
         if (comparison.Comparator == Comparator.NotEqual) return new("rule-as-is", cells);

@@ -4,11 +4,11 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules.Wording;
 
-/// <summary>Says why a check ended as it did.</summary>
+/// <summary>Writes the sentence that explains the outcome of a check.</summary>
 public static class Explainer
 {
-    /// <summary>The check with its <see cref="Check.Why"/>.</summary>
-    /// <param name="around">What the check was evaluated with.</param>
+    /// <summary>The check with <see cref="Check.Why"/> filled in.</summary>
+    /// <param name="around">The context that the check was evaluated with.</param>
     public static Check Explain(Check check, RuleContext around) => check with { Why = Sentence(check, around) };
 
     private static Sentence? Sentence(Check check, RuleContext around) => check.Ending switch
@@ -30,7 +30,7 @@ public static class Explainer
     private static Sentence Halted(Halt halt, RuleContext around) =>
         HaltPhrases.Of(halt.Cause, ItemName.CodeAndLabel(halt.About, around));
 
-    /// <summary>The rule's own sentence first, for the clerk; then the arithmetic, for who looks for the cell.</summary>
+    // The rule's own sentence is for the clerk; the arithmetic after it helps to find the cell.
     private static Sentence Saying(Rule rule, Sentence arithmetic) =>
         rule.Source.Say.Trim().TrimEnd('。', '.', '；', ';') is { Length: > 0 } say ? new("rule-fails", say, arithmetic) : arithmetic;
 }

@@ -6,8 +6,8 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules.Wording;
 
-/// <summary>A failure as arithmetic: the equation with the submission's numbers,
-/// both sides worked out, the difference, the cells.</summary>
+/// <summary>Writes a failure as arithmetic: the equation with the submission's numbers, the value of both sides, the difference
+/// and the cells.</summary>
 internal sealed class FailureSentence(RuleEvaluation evaluation)
 {
     public Sentence Write(Failure failure) => failure switch
@@ -52,7 +52,7 @@ internal sealed class FailureSentence(RuleEvaluation evaluation)
             .Aggregate((one, other) => new("rule-list", one, other));
     }
 
-    // The rule language compares texts for equality alone.
+    // The rule language compares texts only for equality.
     private static readonly PhraseFamily<Comparator> TextPhrases = new(
         "rule-text", Comparator.Less, Comparator.LessOrEqual, Comparator.Greater, Comparator.GreaterOrEqual);
 

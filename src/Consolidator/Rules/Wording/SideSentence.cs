@@ -5,20 +5,20 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules.Wording;
 
-/// <summary>One side of an equation in the submission's numbers.</summary>
+/// <summary>Writes one side of an equation with the submission's numbers.</summary>
 internal sealed class SideSentence(RuleEvaluation evaluation, Digits digits)
 {
-    /// <summary>A sum of more parts loses its zeros and blanks;
-    /// of still more, all after the first few: the cells say where they are.</summary>
+    /// <summary>A longer sum is printed without zeros and blanks. If it is still too long, only its first parts are printed; the
+    /// sentence lists the cells of the others.</summary>
     public const int LongestSum = 6;
 
     private static readonly PhraseFamily<Shift> ShiftPhrases = new("rule-shift", Shift.This);
 
-    // The others give no figure, or are shown by what they are made of.
+    // These functions give no figure, or the sentence shows their arguments.
     private static readonly PhraseFamily<Function> CallPhrases = new(
         "rule-call", Function.Abs, Function.If, Function.Filled, Function.Blank, Function.In, Function.Matches);
 
-    /// <summary>The expression with figures for its names: <c>1,408 + 462 + …</c>.</summary>
+    /// <summary>The expression with figures in place of names: <c>1,408 + 462 + …</c>.</summary>
     public object Shown(Expression expression) => expression switch
     {
         Expression.Number(_, var typed) => typed.EndsWith('%') ? typed : Phrasebook.Format(((Expression.Number)expression).Value),
@@ -35,8 +35,8 @@ internal sealed class SideSentence(RuleEvaluation evaluation, Digits digits)
         _ => new Sentence("rule-as-is", ""),
     };
 
-    /// <summary>True when the expression is more than one figure, and so has to be worked out.</summary>
-    /// <remarks>A figure with a sign before it is one, and so is the branch of <c>if</c> that was taken when it is.</remarks>
+    /// <summary>True when the expression is more than one figure, so that its value must be printed too.</summary>
+    /// <remarks>A figure with a sign counts as one figure; <c>if</c> counts as the branch that was taken.</remarks>
     public bool IsWorked(Expression expression) => expression switch
     {
         Expression.Number or Expression.Item or Expression.Text => false,
@@ -69,18 +69,18 @@ internal sealed class SideSentence(RuleEvaluation evaluation, Digits digits)
         return sum ?? "0";
     }
 
-    // Null stands for the parts that are not written out.
+    // Null marks the omitted parts.
     private List<Term?> Shortened(IReadOnlyList<Term> terms)
     {
         if (terms.Count <= LongestSum) return [.. terms];
-        var telling = terms.Where(term => evaluation.ValueOf(term.Of) is { Filled: true, Number: not 0 }
+        var relevant = terms.Where(term => evaluation.ValueOf(term.Of) is { Filled: true, Number: not 0 }
             || term.Of is Expression.Number).ToList();
-        if (telling.Count == 0) return [terms[0], null];
-        // Only what the reader finds by its cell may go unsaid.
-        return telling.Count <= LongestSum || !telling.All(Placed) ? [.. telling] : [.. telling.Take(LongestSum - 1), null];
+        if (relevant.Count == 0) return [terms[0], null];
+        // A part may be omitted only if the reader can find it by its cell.
+        return relevant.Count <= LongestSum || !relevant.All(HasCell) ? [.. relevant] : [.. relevant.Take(LongestSum - 1), null];
     }
 
-    private bool Placed(Term term) =>
+    private bool HasCell(Term term) =>
         term.Of is Expression.Item { Reference.Elsewhere: false } item && evaluation.OperandOf(item) is { Where: not null };
 
     private object Operand(Expression.Item item)
@@ -102,7 +102,7 @@ internal sealed class SideSentence(RuleEvaluation evaluation, Digits digits)
         return new Sentence(origin, ShiftPhrases.Of(reference.Shift), ItemName.Code(reference), figure);
     }
 
-    /// <summary>The side with what it comes to: <c>60 + 0 = 60</c>; a single figure is itself.</summary>
+    /// <summary>The side with its value: <c>60 + 0 = 60</c>; a single figure is printed alone.</summary>
     public object Worked(Expression expression, decimal value, decimal beside)
     {
         if (!IsWorked(expression)) return Shown(expression);

@@ -6,14 +6,14 @@ using Consolidator.Texts;
 
 namespace Consolidator.Rules.Wording;
 
-/// <summary>What a failure probably comes from, when its own figures say so. A question to the unit, never a correction.</summary>
+/// <summary>Guesses the cause of a failure from its figures. The result is a question to the unit, never a correction.</summary>
 public static class Suggestion
 {
     private const decimal Yuan = 10_000;
 
-    /// <param name="naming">All checks of the return, by the figures they name: a figure is suspected only if another in its place
-    /// would settle what fails of them and leave what holds.</param>
-    /// <returns>Null when no cause is plain: none explains the failure, or several figures could have it.</returns>
+    /// <param name="naming">All checks of the return by the figures they name. A figure is suspected only if one replacement makes
+    /// all its failed checks hold and keeps the others.</param>
+    /// <returns>Null when no single cause explains the failure.</returns>
     public static Sentence? For(Check check, ILookup<Reference, Check> naming)
     {
         if (check.Outcome != Outcome.Fails) return null;
@@ -26,11 +26,11 @@ public static class Suggestion
                 : LacksDigit(meant, typed) ? "rule-suggest-extra-digit" : null)
             ?? Subtotal();
 
-        // The finding gives the cell of its own figure; the suspect may be another, and a clerk knows no codes.
+        // The finding already names the cell of its own figure. Another suspect needs its cell, because clerks do not know codes.
         object At(NamedOperand named) => named is { Operand.Where: { } where } && named.Reference != check.Subject
             ? new Sentence("rule-suggest-at", ItemName.Code(named.Reference), where.A1) : ItemName.Code(named.Reference);
 
-        // The figure that would settle it: the difference more, or less.
+        // The figure that would make the check hold: the typed one plus or minus the difference.
         IEnumerable<decimal> Needed(decimal value) => check.Difference is { } difference ? [value - difference, value + difference] : [];
 
         Sentence? Plain(IEnumerable<NamedOperand> suspects, Func<decimal, IEnumerable<decimal>> candidates,
@@ -46,11 +46,11 @@ public static class Suggestion
             return causes switch { [var only] => only, [var one, var other] => new("rule-suggest-or", one, other), _ => null };
         }
 
-        // A part whose removal settles it, and no other part like it.
+        // Looks for the only part whose removal makes the check hold.
         Sentence? Subtotal()
         {
             if (check.Difference is not { } difference) return null;
-            // A total of nothing, or of one part, has no subtotal in it: there it was forgotten, not counted twice.
+            // With fewer than three parts the unit more likely forgot a figure than counted a subtotal twice.
             var filled = own.Where(named => Value(named) != 0).ToList();
             if (filled.All(named => named.Reference != check.Subject) || filled.Count < 4) return null;
             var parts = own.Where(named => named.Reference != check.Subject && Value(named) == Math.Abs(difference) && Value(named) >= 10
@@ -65,7 +65,7 @@ public static class Suggestion
     private static bool IsAmount(RuleInstance instance, Reference reference) =>
         instance.Check.Items.Any(item => item.Reference == reference && item.HalfUnit > 0);
 
-    // The unit's attributes are not known here: whatever they are, it must hold.
+    // The unit's attributes are not known here, so the check must hold with and without them.
     private static bool Settles(Check check, Reference changed, decimal value)
     {
         return Holds(_ => true) && Holds(_ => false);
@@ -107,7 +107,7 @@ public static class Suggestion
         return one[same..] == other[(same + 1)..];
     }
 
-    // Both with the same places, so that 1.5 and 1.50 are the same figure.
+    // Both figures get the same number of decimals, so that 1.5 and 1.50 are equal.
     private static string Places(decimal figure, decimal beside)
     {
         var places = Math.Max(figure.Scale, beside.Scale);

@@ -3,19 +3,19 @@ using Consolidator.Forms;
 
 namespace Consolidator.Validation.Narrative;
 
-/// <summary>How a report says one kind of number.</summary>
-/// <param name="Says">The words before the number, all of them: a word that isn't known may make it another number
-/// (行政许可窗口办件, 通过网络收到申请).</param>
-/// <param name="Not">What may not stand before, since the last full stop: then it is a number of something else.
-/// Null where nothing does harm.</param>
-/// <param name="Measures">The words behind the number.</param>
+/// <summary>The wording of one kind of number in a report.</summary>
+/// <param name="Says">Matches all words before the number. An unknown word may change its meaning (行政许可窗口办件,
+/// 通过网络收到申请).</param>
+/// <param name="Not">Words that must not occur since the last full stop, because they give the number another meaning. Null when there
+/// are no such words.</param>
+/// <param name="Measures">The allowed words after the number.</param>
 internal sealed record ClaimWording(Regex Says, Regex? Not, IReadOnlyList<string> Measures)
 {
-    /// <summary>True when it is said of a part of what the number before it counts: 收到申请134件，其中自然人申请100件.</summary>
+    /// <summary>True when the number is a part of the number before it: 收到申请134件，其中自然人申请100件.</summary>
     public bool Divides { get; init; }
 }
 
-/// <summary>The Chinese of reports: what stands before a number that counts requests, cases, documents or decisions.</summary>
+/// <summary>The Chinese wordings before a number of requests, cases, documents or decisions.</summary>
 internal static partial class ClaimLanguage
 {
     private static readonly string[] Cases = ["件", "起", "宗", "次", "个", "例"], Items = ["件", "条", "份", "篇", "个", "部"],
@@ -50,7 +50,7 @@ internal static partial class ClaimLanguage
 
     public static ClaimWording Find(ClaimKind kind) => Wordings[kind];
 
-    // Who and when, where that is the whole unit and the whole year; what else may stand around the thing without making it another.
+    // Words for the whole unit and the whole year, and other words that do not change the meaning of the number.
     private const string Whole =
         "^(?:(?:20[0-9][0-9]年|[本全]年|年)(?:度内?|内)?|今年|报告期内?|截[至止](?:20[0-9][0-9]年)?(?:12月31日|12月底|年底)|[,]"
         + "|1月1日起?[至到—~-]+(?:20[0-9][0-9]年)?12月31日止?|[我本](?:局|委|办|市|区|县|镇|乡|旗|厅|院|街道|单位|机关|部门)"
@@ -66,20 +66,20 @@ internal static partial class ClaimLanguage
         "(?:复议|诉讼|许可|处罚|热线|信箱|来信|来电|来访|信访|信件|邮件|提案|议案|建议|留言|咨询|投诉|举报|工单|诉求|问题|舆情)"
         + "(?!.*申请(?!行政复议|复议))";
 
-    // The last thing named is no request: 市长热线受理16730件，办结16262件.
+    // The last noun is not a request: 市长热线受理16730件，办结16262件.
     [GeneratedRegex(Others)]
     private static partial Regex OfOtherThings();
 
     [GeneratedRegex("^(?!.*申请)|" + Others)]
     private static partial Regex OfOtherThingsOrNone();
 
-    // 自然人申请10件，予以公开8件: of theirs, or of all? Nobody can tell.
+    // 自然人申请10件，予以公开8件: the 8 may belong to these 10 or to all requests.
     [GeneratedRegex(
         "自然人|公民|法人|企业|科研|公益|法律服务|当面|信函|来信|网上|网络|邮件|传真|主动公开"
         + "|复议|诉讼|许可|处罚|强制|规章|规范性|三安全|秘密")]
     private static partial Regex OfSome();
 
-    // The office of justice decides other units' cases.
+    // The office of justice decides cases of other units.
     [GeneratedRegex("审理|代理|应诉|出庭|受理.{0,4}行政|法治|依法行政|以.{2,12}为被")]
     private static partial Regex OfOtherCases();
 

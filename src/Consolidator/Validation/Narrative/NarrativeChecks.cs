@@ -6,11 +6,11 @@ using Consolidator.Periods;
 
 namespace Consolidator.Validation.Narrative;
 
-/// <summary>The texts of a return against its tables and against last year's return. Doubts for a person to settle:
-/// warnings, not errors.</summary>
+/// <summary>Compares the texts of a return with its tables and with last year's return. The findings are warnings, because a person
+/// must decide.</summary>
 internal static class NarrativeChecks
 {
-    // A text of the length of a book is no report; matching words in it would take longer than reading it is worth.
+    // A longer text is not a report, and matching words in it would take too long.
     private const int Longest = 20_000;
 
     public static IEnumerable<Finding> In(

@@ -4,10 +4,10 @@ using Consolidator.Figures;
 
 namespace Consolidator.Validation.Narrative;
 
-/// <summary>A text of a return as sentences, and the numbers in them.</summary>
+/// <summary>Splits a text of a return into sentences and finds the numbers in them.</summary>
 internal static partial class Prose
 {
-    // What a number counts stands right before it; and no sentence of a report has hundreds of numbers. Both keep strange texts cheap.
+    // The words that explain a number are close to it, and real sentences have few numbers. The limits bound the time for odd texts.
     private const int LongestBefore = 60, MostNumbers = 300, LongestLead = 240;
 
     public static string Folded(string text) =>
@@ -17,11 +17,11 @@ internal static partial class Prose
     public static IEnumerable<string> Sentences(string folded) =>
         SentenceEnd().Split(folded).Where(sentence => sentence.Length > 0);
 
-    /// <param name="Words">A sentence.</param>
-    /// <param name="Lead">What stands before it since the last full stop: what a semicolon divides is about the same thing.</param>
+    /// <param name="Words">The sentence, up to a semicolon or full stop.</param>
+    /// <param name="Lead">The text since the last full stop; parts between semicolons have the same subject.</param>
     public sealed record Statement(string Words, string Lead)
     {
-        /// <summary>What stands before a place of the sentence, as far as it still bears on it.</summary>
+        /// <summary>The text before a place of the sentence, at most <c>LongestLead</c> characters.</summary>
         public string Before(int at)
         {
             var begin = Math.Max(0, at - LongestLead);
@@ -44,17 +44,17 @@ internal static partial class Prose
         }
     }
 
-    /// <param name="Number">As it stands, separators left out.</param>
-    /// <param name="Measure">The word behind it: 件, 条, 万元, %; empty when none of those follows.</param>
-    /// <param name="Before">The words before it, back to the last comma or number.</param>
-    /// <param name="Places">Its places after the point.</param>
+    /// <param name="Number">The number without separators.</param>
+    /// <param name="Measure">The word after the number: 件, 条, 万元, %.</param>
+    /// <param name="Before">The words before the number, back to the last comma or number.</param>
+    /// <param name="Places">Decimals of the number as written.</param>
     public sealed record Mention(decimal Number, string Measure, string Before, int Places, int At, int End)
     {
-        /// <summary>What was written: 3607件.</summary>
+        /// <summary>Number and measure: 3607件.</summary>
         public string Written => Number.ToString(CultureInfo.InvariantCulture) + Measure;
     }
 
-    /// <summary>The numbers of a sentence that count something: no years, dates, document numbers, and no estimates (40余, 约, 以上).</summary>
+    /// <summary>The numbers of a sentence that count something; no years, dates, document numbers or estimates (40余, 约, 以上).</summary>
     public static IReadOnlyList<Mention> Numbers(string sentence)
     {
         var mentions = new List<Mention>();

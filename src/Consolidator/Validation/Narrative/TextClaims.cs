@@ -6,8 +6,8 @@ using Consolidator.Texts;
 
 namespace Consolidator.Validation.Narrative;
 
-/// <summary>What a text says in numbers that the tables say too: 收到申请134件, and the table has 170. The form says which items those
-/// are.</summary>
+/// <summary>Compares numbers in a text with the tables: 收到申请134件, but the table has 170. The form file declares the items to
+/// compare.</summary>
 internal static partial class TextClaims
 {
     public static IEnumerable<Finding> In(TextOfReturn text)
@@ -28,7 +28,7 @@ internal static partial class TextClaims
                 .SelectMany(mention =>
                     readings.Where(reading => Agrees(mention, reading.Sum ?? 0, text.Form[reading.Items[0]]))
                     .Select(reading => ((Prose.Mention, IReadOnlyList<ItemCode>)?)(mention, reading.Items))).FirstOrDefault();
-            // The same thing is said of parts of the area and of the year too; one mention that agrees is enough.
+            // Texts repeat the same words for parts of the area or the year, so one mention that agrees is enough.
             if (Agreed(said) is var (mention, items))
             {
                 if (readings.Count > 1)
@@ -41,7 +41,7 @@ internal static partial class TextClaims
         }
     }
 
-    /// <summary>Whether a number counts what the table counts: all of it, and it alone.</summary>
+    /// <summary>True when a number has exactly the meaning of the table: not a part, and nothing in addition.</summary>
     private static bool IsOfTheTable(
         TextOfReturn text, ClaimWording wording, Prose.Statement statement, IReadOnlyList<Prose.Mention> numbers, int at)
     {
@@ -50,7 +50,7 @@ internal static partial class TextClaims
         var before = left + mention.Before;
         if (TextScope.IsElsewhere(text.Period, before) || wording.Not?.IsMatch(before) == true) return false;
         if (!wording.Divides) return !IsShared(left);
-        // 自然人91件 may be of those carried over, or of those refused: of what, says the number that is divided.
+        // 自然人91件 may be a part of received, carried over or refused requests. The number before it decides.
         if (IsShared(left) && !Listing().IsMatch(left)) return false;
         for (var whole = at - 1; whole >= 0; whole--)
             if (!Says(ClaimKind.FromPersons, numbers[whole]) && !Says(ClaimKind.FromBodies, numbers[whole]))
@@ -60,11 +60,11 @@ internal static partial class TextClaims
 
     private static bool Says(ClaimKind kind, Prose.Mention number) => ClaimLanguage.Find(kind).Says.IsMatch(number.Before);
 
-    // 行政处罚、行政强制决定共51件 is the number of both; 分别为120件、45件 is of several, in order; after 其中 comes a part.
+    // 行政处罚、行政强制决定共51件 counts both; 分别为120件、45件 lists several numbers in order; 其中 begins a part.
     private static bool IsShared(string left) =>
         left.EndsWith('、') && !Numbered().IsMatch(left) || Joined().IsMatch(left) || Listing().IsMatch(left);
 
-    /// <summary>As it is printed: 59,237.24万元 for 59,237.2449, and the same in 元.</summary>
+    /// <summary>True when the number equals the sum with fewer decimals or in 元: 59,237.24万元 for 59,237.2449.</summary>
     private static bool Agrees(Prose.Mention mention, decimal sum, Item? item)
     {
         var figure = mention.Measure == "元" && item?.Measure == "万元" ? sum * 10_000 : sum;

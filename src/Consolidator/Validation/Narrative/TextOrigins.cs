@@ -6,8 +6,8 @@ using Consolidator.Periods;
 
 namespace Consolidator.Validation.Narrative;
 
-/// <summary>Texts that were written for something else: another year, the template, an order no longer in force,
-/// items disclosed for decisions made.</summary>
+/// <summary>Finds texts with content from elsewhere: another year, the template, an order that is no longer in force, or the number of
+/// decisions in place of disclosed items.</summary>
 internal static partial class TextOrigins
 {
     public static IEnumerable<Finding> In(TextOfReturn text, string? lastYears)
@@ -37,18 +37,18 @@ internal static partial class TextOrigins
 
     private static int Year(Match match) => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
 
-    // The days that were counted; not 公示期限, 征求意见期限.
+    // The period of the statistics; not 公示期限 or 征求意见期限.
     [GeneratedRegex("统计(?:数据)?(?:的|起止)*(?:时限|期限|时间|日期|区间|周期|[从自])|数据的?(?:时限|期限)|所列(?:的|各项|有关)*数据[从自]")]
     private static partial Regex Counting();
 
-    // A report on 2023 that promises work for 2023 is last year's. 将公开工作列入议程 is no promise, nor is 计划生育.
+    // A report on 2023 that promises work for 2023 was copied from last year. 将公开工作列入议程 and 计划生育 are not promises.
     [GeneratedRegex(
         @"(?<year>20[0-9][0-9])年(?:度)?[,，]?(?:我[局委办市区县镇乡旗]|本[局委办级单位机关]+|全[市区县旗])?(?:将|计划|拟|打算)"
         + "(?:要|会|继续|进一步|持续|不断|着力|重点|努力|积极|切实|从以下|加大|加强|严格|认真|紧紧|深入|着重|全面|大力|按照|围绕|以|在)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Promise();
 
-    // A report may speak of 填写说明 and of texts 不少于500字; the template speaks of them behind a colon and in brackets.
+    // A report may mention 填写说明 or 不少于500字. Only the template has them with a colon or in brackets.
     [GeneratedRegex(
         "此处(?:填写|应|请)|请在此|请填写|[XxＸ×]{2,}(?:年|月|日|件|条|单位|局|区|县|市)|○○|\\(示例\\)|示例:|填写说明:"
         + "|本部分(?:主要)?(?:填写|应当?包括)|\\([^()]{0,10}不少于[0-9]+字[^()]{0,4}\\)")]

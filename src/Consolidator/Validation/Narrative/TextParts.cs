@@ -4,7 +4,7 @@ using Consolidator.Texts;
 
 namespace Consolidator.Validation.Narrative;
 
-/// <summary>Parts that a text lists and that don't make its total: 共392件，其中当面331件、网上41件.</summary>
+/// <summary>Finds listed parts that do not add up to their total: 共392件，其中当面331件、网上41件.</summary>
 internal static partial class TextParts
 {
     public static IEnumerable<Finding> In(TextOfReturn text)
@@ -15,12 +15,12 @@ internal static partial class TextParts
             var numbers = Prose.Numbers(Aside().Replace(sentence, match => new string(' ', match.Length)));
             var total = numbers.LastOrDefault(number => number.End <= listing.Index);
             if (total is null || total.Measure == "%") continue;
-            // 占29.8% behind a part says the same again; a second 其中 divides a part.
+            // A second 其中 divides one of the parts.
             var until = Listing()
                 .Matches(sentence)
                 .Skip(1)
                 .FirstOrDefault(second => second.Index > listing.Index)?.Index ?? sentence.Length;
-            // The list ends where the sentence goes on to something else: 其中网上60件、当面40件，全年办结98件; 其中撤诉7件，2件正在审理.
+            // The list ends where the sentence changes its subject: 其中网上60件、当面40件，全年办结98件; 其中撤诉7件，2件正在审理.
             var parts = numbers
                 .Where(number => number.At >= listing.Index && number.End <= until)
                 .TakeWhile((number, at) =>
@@ -30,9 +30,9 @@ internal static partial class TextParts
             if (parts.Count < 2
                 || Enumerable.Range(2, parts.Count - 1).Any(some => parts.Take(some).Sum(part => part.Number) == total.Number))
                 continue;
-            // One item stands in several channels, and one case in several ways; so the parts may be more than all.
+            // One item can be published on several channels, so the parts may exceed the total.
             if (sum > total.Number && Channel().IsMatch(sentence)) continue;
-            // Of-which parts may be some of all; a list that says it is whole is taken for all.
+            // A list after 其中 may be incomplete. Words such as 分别 and 其他 show that it is complete.
             var whole = sum > total.Number || Whole().IsMatch(sentence[listing.Index..until]);
             if (!whole && Open().IsMatch(sentence[listing.Index..until])) continue;
             yield return text.Say(FindingKinds.TextParts, total.Before + total.Written,

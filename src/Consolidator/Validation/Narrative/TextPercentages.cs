@@ -6,11 +6,11 @@ using Consolidator.Texts;
 
 namespace Consolidator.Validation.Narrative;
 
-/// <summary>Percentages that don't come out: shares of a number of the same sentence, growth against last year, a quotient in
+/// <summary>Finds wrong percentages: shares of a number in the same sentence, growth since last year, quotients in
 /// brackets.</summary>
 internal static partial class TextPercentages
 {
-    // As many parts as one share is said of: A10件、B20件，占30%.
+    // One share can belong to several parts together: A10件、B20件，占30%.
     private const int MostTogether = 5;
 
     public static IEnumerable<Finding> In(TextOfReturn text)
@@ -32,7 +32,7 @@ internal static partial class TextPercentages
 
     private static bool IsCount(Prose.Mention number) => number.Measure is not ("%" or "个百分点");
 
-    /// <summary>办结率90.1%（29/32）: what is divided stands there, and nothing else can be meant.</summary>
+    /// <summary>Checks 办结率90.1%（29/32）, where the text gives both numbers itself.</summary>
     private static IEnumerable<Finding> Quotients(TextOfReturn text, string sentence)
     {
         foreach (Match match in Quotient().Matches(sentence))
@@ -42,7 +42,7 @@ internal static partial class TextPercentages
                 || !FigureNotation.TryParse(match.Groups["whole"].Value, out var whole) || whole == 0) continue;
             var point = match.Groups["percent"].Value.IndexOf('.', StringComparison.Ordinal);
             var places = point < 0 ? 0 : match.Groups["percent"].Length - point - 1;
-            // 增长20%（30/25) is a growth.
+            // The brackets may also belong to a growth: 增长20%（30/25).
             if (new[] { part / whole, part / whole - 1, 1 - part / whole }.All(ratio => Rounded(ratio, places) != percent))
                 yield return text.Say(FindingKinds.TextPercent, match.Value, $"{Phrasebook.Format(part)} ÷ {Phrasebook.Format(whole)}",
                     Rounded(part / whole, places));
@@ -52,12 +52,12 @@ internal static partial class TextPercentages
     private static Finding? ShareOf(
         TextOfReturn text, string sentence, Prose.Mention percent, Prose.Mention part, IReadOnlyList<Prose.Mention> before)
     {
-        // Of a whole that the sentence divides, and not of one that stands elsewhere: 其中.
+        // The whole must be a number of the same sentence before 其中 or 包括.
         var whole = before.LastOrDefault(number =>
             number.Measure == part.Measure && number.Number >= part.Number && number.Number > 0
             && number.End <= part.At && Divided().IsMatch(sentence[number.End..part.At]));
         if (whole is null) return null;
-        // Some whole of the sentence, or of the tables, gives it, for this part or the last ones together: then it is right.
+        // The share is right if any whole of the sentence or the tables gives it, for this part or for the last parts together.
         var wholes = before.Select(number => number.Number).Concat(Wholes(text)).Where(number => number > 0).ToList();
         var parts = before.Where(number => number.Measure == part.Measure).Select(number => number.Number)
             .Reverse().Take(MostTogether).ToList();
@@ -67,7 +67,7 @@ internal static partial class TextPercentages
             $"{Phrasebook.Format(part.Number)} ÷ {Phrasebook.Format(whole.Number)}", Rounded(part.Number / whole.Number, percent.Places));
     }
 
-    // A share is mostly one of all requests.
+    // Most shares refer to all requests.
     private static IEnumerable<decimal> Wholes(TextOfReturn text) =>
         text.Readings(ClaimKind.Received).Concat(text.Readings(ClaimKind.Handled)).Select(text.Figures.Sum).OfType<decimal>();
 
@@ -75,16 +75,16 @@ internal static partial class TextPercentages
     {
         var counts = before.Where(IsCount).ToList();
         var last = counts[^1];
-        // 较上年增加119件，增长10.8%: what it grew by is no base, and what grew is not plain.
+        // 较上年增加119件，增长10.8%: the number is the increase itself, and the base is unknown.
         if (Difference().IsMatch(sentence[..last.At])) return null;
         var behind = sentence[last.End..percent.At];
-        // Nothing but the comparison stands between: 办结率同比提高5% is no growth of the number before.
+        // Only words of comparison may come between: 办结率同比提高5% is not about the number before it.
         if (Growth().Match(behind) is not { Success: true } growth) return null;
         var one = counts.Count > 1 && counts[^2].Measure == last.Measure ? counts[^2] : null;
         var (now, bases, from) = Compared(text, sentence, one, last, growth.Groups["year"].Value);
         bases.RemoveAll(number => number == 0);
         if (bases.Count == 0 || TextScope.IsElsewhere(text.Period, sentence[..from])) return null;
-        // Any two numbers of the sentence that give it make it right: it may be of others than we think.
+        // The growth is right if any two numbers of the sentence give it, because it may belong to other numbers.
         var down = growth.Groups["down"].Success;
         var numbers = counts.Where(number => number.Measure == now.Measure).Select(number => number.Number).Concat(bases).ToList();
         if (numbers.Any(a => numbers.Any(b => b != 0 && Rounded((down ? b - a : a - b) / b, percent.Places) == percent.Number)))
@@ -94,7 +94,8 @@ internal static partial class TextPercentages
             Rounded((down ? bases[0] - now.Number : now.Number - bases[0]) / bases[0], percent.Places));
     }
 
-    /// <summary>This year's number and last year's: 30件，较2023年(25件)增长20%; 去年25件，今年30件，增长20%; else of last year's return.</summary>
+    /// <summary>This year's number and last year's: 30件，较2023年(25件)增长20%; 去年25件，今年30件，增长20%. Without the latter, the figure of
+    /// last year's return.</summary>
     private static (Prose.Mention Now, List<decimal> Bases, int From) Compared(
         TextOfReturn text, string sentence, Prose.Mention? one, Prose.Mention last, string year)
     {
@@ -105,7 +106,7 @@ internal static partial class TextPercentages
         return year.Length > 0 && !IsLastYear(year) ? (last, [], last.At) : (last, Returned(text, last), last.At);
     }
 
-    /// <summary>What the number was last year, if it is one of this year's return.</summary>
+    /// <summary>Last year's figures for a number that this year's return contains.</summary>
     private static List<decimal> Returned(TextOfReturn text, Prose.Mention now) =>
     [
         .. new (string Word, ClaimKind Kind)[] { ("申请", ClaimKind.Received), ("主动公开", ClaimKind.Disclosed) }
@@ -115,13 +116,13 @@ internal static partial class TextPercentages
             .Select(items => text.Before?.Sum(items)).OfType<decimal>(),
     ];
 
-    /// <summary>Half up, to the places that were printed.</summary>
+    // Half up, as the reports round.
     private static decimal Rounded(decimal ratio, int places) => Math.Round(ratio * 100, places, MidpointRounding.AwayFromZero);
 
     [GeneratedRegex(@"(?<percent>[0-9]+(?:\.[0-9]+)?)%\((?<part>[0-9]+)[/÷](?<whole>[0-9]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Quotient();
 
-    // 占主动公开总数的30% is a share of something that may stand in no sentence.
+    // 占主动公开总数的30% does not match, because its whole may not be in the text.
     [GeneratedRegex("(?:^|[^合共别])占(?:比|其|总数的?|总量的?|比例)?(?:为|达|了)?$")]
     private static partial Regex Share();
 

@@ -4,18 +4,18 @@ using Consolidator.Periods;
 
 namespace Consolidator.Validation.Narrative;
 
-/// <summary>What words are about, by the words before them: the whole unit in the whole period, as the tables are, or something else.
-/// True sentences must not be held against the tables; where it isn't plain, they aren't.</summary>
+/// <summary>Decides from the words before a number whether it is about the whole unit in the whole period, like the tables. In doubt it
+/// says no, because a true sentence must not cause a finding.</summary>
 internal static partial class TextScope
 {
-    /// <param name="before">What stands before the words, back to the last full stop.</param>
+    /// <param name="before">The text before the words, back to the last full stop.</param>
     /// <returns>True for another year, a quarter or some months, a part of the area or of the unit.</returns>
     public static bool IsElsewhere(Period period, string before)
     {
-        // 《2022年工作要点》, (2022年为25件), 较上年: they name another year and leave the sentence in its own.
+        // 《2022年工作要点》, (2022年为25件) and 较上年 name another year, but the sentence is still about its own year.
         var plain = Comparison().Replace(Aside().Replace(before, ""), "");
         if (Year().Matches(plain).LastOrDefault() is { } year && !IsThis(period, year.Value)) return true;
-        // 全年 and 全市 lift what was said of a part before.
+        // After 全年 or 全市 the sentence is about the whole again.
         return period.Kind == PeriodKind.Year && PartOfYear().IsMatch(WholeYear().Split(plain)[^1])
             || PartOfUnit().IsMatch(WholeUnit().Split(plain)[^1]);
     }
