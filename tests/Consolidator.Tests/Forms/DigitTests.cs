@@ -9,7 +9,8 @@ public sealed class DigitTests
     [InlineData("٣")]
     [InlineData("12٣")]
     [InlineData("१,२३४")]
-    public void Digits_of_another_script_are_rejected_without_an_exception(string text) => Assert.False(FigureNotation.TryParse(text, out _));
+    public void Digits_of_another_script_are_rejected_without_an_exception(string text) =>
+        Assert.False(FigureNotation.TryParse(text, out _));
 
     [Theory]
     [InlineData("20٣٣")]

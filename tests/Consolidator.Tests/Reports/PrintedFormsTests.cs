@@ -65,7 +65,8 @@ public sealed class PrintedFormsTests
     [InlineData("stat-2014:A0301+stat-2014:A0302=合计", "图1 合计=120")]
     [InlineData("stat-2014:A0301=公报", "")]
     [InlineData("stat-2014:A0302+stat-2014:B01=合计", "")]
-    public void A_chart_column_may_be_a_sum_and_an_empty_chart_is_not_drawn(string column, string drawn) => Assert.Equal(drawn, string.Join('\n',
+    public void A_chart_column_may_be_a_sum_and_an_empty_chart_is_not_drawn(string column, string drawn) =>
+        Assert.Equal(drawn, string.Join('\n',
         Composed("stat-2014", $"\"图#\" | columns: \"{column}\"").Document.Blocks.OfType<Block.Picture>().Select(picture =>
             $"{picture.Chart.Title} " + string.Join(' ', picture.Chart.Points.Select(point => $"{point.Label}={point.Value}")))));
 
